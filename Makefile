@@ -1,0 +1,47 @@
+# make run · make test · make package · make format · make bench. README.md explains them.
+SHELL := /bin/bash
+JDK := $(shell infra/local/jdk25.sh)
+ifeq ($(JDK),)
+$(error A JDK 25 is needed: install one and set JAVA_HOME to it)
+endif
+export JAVA_HOME := $(JDK)
+MVN := mvn -B -q
+WORLD := infra/local/target/local-world.jar
+SOURCES := pom.xml $(shell find src/main -type f)
+DYNAMODB := infra/local/dynamodb/target/lib/.fetched
+
+.PHONY: run test package format bench clean
+
+run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
+	@infra/local/run.sh
+
+test: $(WORLD) $(DYNAMODB)
+	mvn -B spotless:check test
+
+package: target/gongkai-runner.jar target/function.zip
+
+# The program for one machine. The zip it also writes lacks the web handler, so it is not kept.
+target/gongkai-runner.jar: $(SOURCES)
+	$(MVN) package -DskipTests
+	@rm -f target/function.zip && touch $@
+
+# All six functions for AWS Lambda.
+target/function.zip: $(SOURCES) | target/gongkai-runner.jar
+	$(MVN) package -DskipTests -Plambda -Dbuild.dir=target-lambda
+	@cp target-lambda/function.zip $@
+
+format:
+	$(MVN) spotless:apply
+
+bench: $(WORLD) $(DYNAMODB)
+	mvn -B test -Dexcluded.tests= -Dgroups=bench -Dsurefire.failIfNoSpecifiedTests=false
+
+$(WORLD): infra/local/pom.xml $(shell find infra/local/src -name '*.java')
+	$(MVN) -f infra/local/pom.xml package
+
+$(DYNAMODB): infra/local/dynamodb/pom.xml
+	$(MVN) -f infra/local/dynamodb/pom.xml package
+	@touch $@
+
+clean:
+	rm -rf target target-lambda infra/local/target infra/local/dynamodb/target

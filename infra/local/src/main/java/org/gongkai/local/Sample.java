@@ -1,0 +1,217 @@
+package org.gongkai.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Fills the sample office with requests spread over the last weeks, as the clerk, handlers and
+ * heads would: over the HTTP API and nothing else. Names of people are made up; their ID numbers
+ * belong to no region.
+ */
+public final class Sample {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String[] IDS = {"999999199001010016", "99999919900101018X"};
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ObjectMapper json = new ObjectMapper();
+  private final String base;
+  private final LocalDate today = LocalDate.now(ZONE);
+  private int count;
+
+  private Sample(String base) {
+    this.base = base;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var sample = new Sample(args[0]);
+    if (sample.get("/api/desk/requests", "chen").get("items").isEmpty()) {
+      sample.load();
+      System.out.println(sample.count + " sample requests are loaded");
+    }
+  }
+
+  private void load() throws IOException, InterruptedException {
+    LocalDate longAgo = today.minusDays(45);
+    assigned(paper("2025年农村公路养护资金使用情况", longAgo), "li", longAgo);
+    LocalDate dueToday = dueIn(0);
+    assigned(paper("农村危房改造补助对象名单及审批材料", dueToday), "wang", dueToday);
+    LocalDate dueTomorrow = dueIn(1);
+    assigned(paper("某村土地征收补偿安置方案", dueTomorrow), "li", dueTomorrow);
+
+    LocalDate soon = dueIn(3);
+    String extension = assigned(paper("2024年度村级财务公开台账", soon), "li", soon);
+    command(extension, "li", "ask-extension", "days", 10, "reason", "台账分散在各村，需要逐一调取、核对。");
+    LocalDate drafted = dueIn(4);
+    String draft = assigned(paper("街道应急物资储备清单", drafted), "wang", drafted);
+    draft(draft, "wang", "DISCLOSED", "content", "应急物资储备清单：帐篷20顶、折叠床40张（示例）。");
+    paper("社区养老服务站运营补贴发放情况", dueIn(5));
+    LocalDate later = dueIn(12);
+    assigned(paper("食品安全抽检结果汇总", later), "zhao", later);
+    LocalDate extended = dueIn(2);
+    String given = assigned(paper("历年水利设施维修合同", extended), "zhao", extended);
+    command(given, "zhao", "ask-extension", "days", 15, "reason", "合同数量多，需要逐份审查。");
+    command(given, "zhang", "approve-extension");
+
+    LocalDate past = today.minusDays(20);
+    String answered = assigned(paper("龙街办发〔2023〕12号文件", past), "li", past);
+    draft(answered, "li", "ALREADY_PUBLIC", "where", "沂水县人民政府网站政务公开栏目", "how", "按文号检索，可免费下载");
+    command(answered, "zhang", "approve-answer");
+    String searched = assigned(paper("1998年乡镇企业改制会议纪要", past), "wang", past);
+    var answer = json.createObjectNode().put("kind", "NOT_EXISTING");
+    answer
+        .putArray("searched")
+        .addObject()
+        .put("where", "街道档案室")
+        .put("how", "按年度、题名和关键词检索纸质及电子目录")
+        .put("on", past.plusDays(5).toString());
+    command(searched, "wang", "draft-answer", "answer", answer);
+    command(searched, "sun", "approve-answer");
+    String posted = submit("同村村民宅基地审批表", past, "REGISTERED_MAIL", "POST", false);
+    assigned(posted, "li", past);
+    var refused =
+        json.createObjectNode()
+            .put("kind", "NOT_DISCLOSED")
+            .put("ground", "THIRD_PARTY")
+            .put("reason", "审批表含第三方的身份和家庭信息，第三方书面不同意公开，且不公开不会对公共利益造成重大影响。");
+    command(posted, "li", "draft-answer", "answer", refused);
+    command(posted, "zhang", "approve-answer");
+    command(posted, "chen", "record-dispatch", "what", "ANSWER", "way", "POST");
+
+    submit("信访答复意见书副本", today.minusDays(1), "ORDINARY_MAIL", "POST", false);
+    String withdrawn = paper("已自行查到的规划图", today.minusDays(6));
+    command(withdrawn, "chen", "withdraw");
+    paper("2026年度便民服务中心收费项目", today);
+  }
+
+  /** The day of receipt for which the answer is due the given number of working days from now. */
+  private LocalDate dueIn(int workingDays) throws IOException, InterruptedException {
+    LocalDate target =
+        workingDays == 0
+            ? today
+            : LocalDate.parse(deadline(today, workingDays).get("dueOn").textValue());
+    LocalDate received = today.minusDays(50);
+    while (LocalDate.parse(deadline(received, 20).get("dueOn").textValue()).isBefore(target)) {
+      received = received.plusDays(1);
+    }
+    return received;
+  }
+
+  private JsonNode deadline(LocalDate received, int days) throws IOException, InterruptedException {
+    return get("/api/deadline?received=" + received + "&days=" + days, null);
+  }
+
+  private String paper(String title, LocalDate on) throws IOException, InterruptedException {
+    return submit(title, on, "IN_PERSON", "EMAIL", true);
+  }
+
+  private String submit(String title, LocalDate on, String channel, String method, boolean email)
+      throws IOException, InterruptedException {
+    count++;
+    var body = json.createObjectNode();
+    body.put("submissionId", "sample-%03d-%s".formatted(count, today));
+    body.put("office", "LJQ").put("channel", channel).put("submittedOn", on.toString());
+    var applicant = body.putObject("applicant");
+    applicant.put("kind", "CITIZEN").put("name", "示例申请人" + count).put("idType", "RESIDENT_ID");
+    applicant.put("idNumber", IDS[count % IDS.length]).put("phone", "0539-5550" + (100 + count));
+    if (email) {
+      applicant.put("email", "applicant" + count + "@example.com");
+    }
+    applicant.put("address", "示例县示例镇示例村" + count + "号").put("postcode", "276400");
+    body.putObject("information").put("title", title);
+    body.putObject("delivery")
+        .put("format", "POST".equals(method) ? "PAPER" : "ELECTRONIC")
+        .put("method", method);
+    return post("/api/requests", "chen", body).get("number").textValue();
+  }
+
+  private String assigned(String number, String handler, LocalDate on)
+      throws IOException, InterruptedException {
+    command(number, "chen", "assign", "to", handler, "on", on.toString());
+    return number;
+  }
+
+  private void draft(String number, String by, String kind, String... fields)
+      throws IOException, InterruptedException {
+    var answer = json.createObjectNode().put("kind", kind);
+    for (int i = 0; i < fields.length; i += 2) {
+      answer.put(fields[i], fields[i + 1]);
+    }
+    command(number, by, "draft-answer", "answer", answer);
+  }
+
+  /** A command on the newest version; again when a mail that was sent raised it meanwhile. */
+  private void command(String number, String by, String name, Object... fields)
+      throws IOException, InterruptedException {
+    Map<String, Object> body = new HashMap<>();
+    body.put("command", name);
+    for (int i = 0; i < fields.length; i += 2) {
+      body.put(String.valueOf(fields[i]), fields[i + 1]);
+    }
+    String path = "/api/desk/requests/" + number;
+    for (int attempt = 0; attempt < 5; attempt++) {
+      HttpResponse<String> seen = send(request(path, by).GET().build());
+      String tag = seen.headers().firstValue("ETag").orElseThrow();
+      HttpRequest.Builder post =
+          request(path + "/commands", by)
+              .header("If-Match", tag)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+      HttpResponse<String> answer = send(post.build());
+      if (answer.statusCode() == 200) {
+        return;
+      }
+      if (answer.statusCode() != 412) {
+        throw new IOException(number + " " + body + ": " + answer.body());
+      }
+    }
+    throw new IOException(number + " " + name + ": changed by others again and again");
+  }
+
+  private JsonNode get(String path, String who) throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(request(path, who).GET().build());
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return json.readTree(answer.body());
+  }
+
+  private JsonNode post(String path, String who, JsonNode body)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            request(path, who)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    if (answer.statusCode() >= 300) {
+      throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return json.readTree(answer.body());
+  }
+
+  private HttpRequest.Builder request(String path, String who) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    if (who != null) {
+      String login = who + ":sample-office-" + who;
+      String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+      request.header("Authorization", "Basic " + basic);
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+}

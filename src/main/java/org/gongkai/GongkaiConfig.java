@@ -1,0 +1,101 @@
+package org.gongkai;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of the deployment; each is an environment variable of the same name in capitals
+ * ({@code gongkai.public-url} is {@code GONGKAI_PUBLIC_URL}). docs/operations.md lists them.
+ */
+@ConfigMapping(prefix = "gongkai")
+public interface GongkaiConfig {
+
+  /** The name of the DynamoDB table. */
+  String table();
+
+  /** The start of every link, without a slash at its end. */
+  String publicUrl();
+
+  /**
+   * Base64 of at least 32 random bytes; several parted by commas: the first writes, all read.
+   * Functions that need no key (scan-deadlines, configure-office) are not given it.
+   */
+  Optional<String> secret();
+
+  /** The blob store: a folder or {@code s3://bucket}. */
+  Optional<String> files();
+
+  /** {@code production}, or anything else: then mail goes only to {@link Mail#allow()}. */
+  @WithDefault("development")
+  String stage();
+
+  /** Mail. */
+  Mail mail();
+
+  /** The officials' desk. */
+  Desk desk();
+
+  /** Where the caller's address is read. */
+  @WithDefault("connection")
+  ClientAddress clientAddress();
+
+  /** What one machine does by itself; on AWS the scheduler calls the functions. */
+  Machine machine();
+
+  /** The page of the local world's mailbox, shown on the start page; never set in production. */
+  Optional<String> mailboxUrl();
+
+  /** Mail. */
+  interface Mail {
+    /** The sender's address. */
+    String from();
+
+    /**
+     * Outside production: the addresses mail may go to, {@code *} as wildcard. Unset: to nobody.
+     */
+    Optional<List<String>> allow();
+
+    /**
+     * How long a claimed notice is nobody else's. Longer than {@code quarkus.mailer.timeout}, or a
+     * slow mail would be sent twice.
+     */
+    @WithDefault("PT90S")
+    Duration lease();
+
+    /**
+     * The first pause before a mail is tried again; each next one is twice as long, up to 4 hours.
+     */
+    @WithDefault("PT1M")
+    Duration firstPause();
+  }
+
+  /** The officials' desk. */
+  interface Desk {
+    /** Whether the desk's API takes HTTP Basic besides the session of the pages. */
+    @WithDefault("false")
+    boolean basic();
+  }
+
+  /** What one machine does by itself. */
+  interface Machine {
+    /** How often notices are looked for. */
+    @WithName("sweep-every")
+    @WithDefault("2s")
+    String sweepEvery();
+
+    /** A file with the input of configure-office, read at every start. */
+    Optional<String> officeFile();
+  }
+
+  /** Where the caller's address is read, for the limit of submissions. */
+  enum ClientAddress {
+    /** The peer of the connection. */
+    CONNECTION,
+    /** The last entry of X-Forwarded-For, which the gateway in front sets. */
+    FORWARDED
+  }
+}

@@ -1,0 +1,240 @@
+package org.gongkai.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Owner;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Outbox;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The morning scan. Everything due on or before the fifth working day after today, overdue
+ * included: one digest per official and day; one escalation to each head for what is overdue, due
+ * today or has one working day left. Run twice, or cut off and run again, it tells nobody twice and
+ * leaves nobody out, because a digest's key is made of office, official, date and kind. On a rest
+ * day it does nothing but say so.
+ */
+@ApplicationScoped
+public class DeadlineScan {
+
+  private static final Logger LOG = Logger.getLogger(DeadlineScan.class);
+
+  /** Alerts begin this many working days before a deadline. */
+  private static final int AHEAD = 5;
+
+  private final OfficeBook offices;
+  private final OfficeCalendars calendars;
+  private final DeadlineBook deadlines;
+  private final Outbox outbox;
+  private final RunBook runs;
+  private final Clock clock;
+  private final GongkaiConfig config;
+
+  DeadlineScan(
+      OfficeBook offices,
+      OfficeCalendars calendars,
+      DeadlineBook deadlines,
+      Outbox outbox,
+      RunBook runs,
+      Clock clock,
+      GongkaiConfig config) {
+    this.offices = offices;
+    this.calendars = calendars;
+    this.deadlines = deadlines;
+    this.outbox = outbox;
+    this.runs = runs;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /**
+   * Runs the scan.
+   *
+   * @throws org.gongkai.input.Refused for a date that is none or an unknown office
+   * @throws Incomplete when an office could not be scanned; the others were
+   */
+  public ScanResult run(ScanInput input) {
+    var problems = new Problems();
+    LocalDate asOf = problems.day("asOf", "日期 asOf", input.asOf());
+    if (asOf != null && (asOf.isBefore(WorkingDays.FIRST) || asOf.getYear() > 2099)) {
+      problems.add("asOf", Code.FORMAT, "日期 asOf 须在2018年12月1日至2099年12月31日之间");
+    }
+    List<OfficeCode> asked = offices(problems, input.office());
+    problems.orRefuse();
+    LocalDate day = asOf == null ? OfficeTime.today(clock) : asOf;
+    return scan(asked, day, asOf != null);
+  }
+
+  private List<OfficeCode> offices(Problems problems, @Nullable String code) {
+    if (code == null) {
+      return offices.codes();
+    }
+    Optional<OfficeCode> office =
+        OfficeCode.parse(code).filter(parsed -> offices.find(parsed).isPresent());
+    if (office.isEmpty()) {
+      problems.add("office", Code.UNKNOWN_OFFICE, "没有找到这个机关，请核对机关代码");
+    }
+    return office.stream().toList();
+  }
+
+  ScanResult scan(List<OfficeCode> asked, LocalDate day, boolean replay) {
+    ScanResult sum = start(calendars.national(), day);
+    boolean first = true;
+    var broken = new ArrayList<OfficeCode>();
+    for (OfficeCode code : asked) {
+      try {
+        ScanResult result = scan(code, day, replay);
+        sum = first ? result : sum.plus(result);
+        first = false;
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "ScanFailed office=%s day=%s", code, day);
+        broken.add(code);
+      }
+    }
+    if (!broken.isEmpty()) {
+      throw new Incomplete(broken);
+    }
+    return sum;
+  }
+
+  private static ScanResult start(WorkingDays calendar, LocalDate day) {
+    return calendar.isWorkingDay(day)
+        ? ScanResult.workingDay(day, calendar.due(day, AHEAD))
+        : ScanResult.restDay(day);
+  }
+
+  private ScanResult scan(OfficeCode code, LocalDate day, boolean replay) {
+    WorkingDays calendar = calendars.of(code);
+    ScanResult result = start(calendar, day);
+    if (result.workingDay()) {
+      Office office = offices.find(code).orElseThrow();
+      result = scanWorkingDay(office, calendar, result);
+    }
+    runs.record(
+        new RunBook.Run(
+            code,
+            day,
+            replay,
+            result.workingDay(),
+            result.due(),
+            result.overdue(),
+            result.digests(),
+            result.skipped(),
+            clock.instant()));
+    LOG.infof(
+        "ScanDone office=%s day=%s workingDay=%s due=%d overdue=%d digests=%d skipped=%d",
+        code,
+        day,
+        result.workingDay(),
+        result.due(),
+        result.overdue(),
+        result.digests(),
+        result.skipped());
+    return result;
+  }
+
+  private ScanResult scanWorkingDay(Office office, WorkingDays calendar, ScanResult start) {
+    LocalDate day = start.asOf();
+    DueDate until = calendar.due(day, AHEAD);
+    DeadlineBook.Due due = deadlines.due(office.code(), until.date());
+    var digest = new Digest(office, calendar, day, config.publicUrl());
+    int written = 0;
+    for (Map.Entry<String, List<Deadline>> one : byOfficial(office, due.deadlines()).entrySet()) {
+      written += write(digest.notice("digest", one.getKey(), one.getValue(), clock.instant()));
+    }
+    List<Deadline> urgent = due.deadlines().stream().filter(d -> digest.left(d) <= 1).toList();
+    if (!urgent.isEmpty()) {
+      for (Official head : office.all(Role.HEAD)) {
+        written += write(digest.notice("escalation", head.id(), urgent, clock.instant()));
+      }
+    }
+    remindOfCalendar(office, calendar, day);
+    int overdue = (int) due.deadlines().stream().filter(d -> d.due().isBefore(day)).count();
+    return start.counted(due.deadlines().size(), overdue, written, due.unreadable());
+  }
+
+  private int write(Notice notice) {
+    return outbox.add(notice) ? 1 : 0;
+  }
+
+  private static Map<String, List<Deadline>> byOfficial(Office office, List<Deadline> all) {
+    Map<String, List<Deadline>> byOfficial = new LinkedHashMap<>();
+    for (Deadline deadline : all) {
+      for (String official : owners(office, deadline.owner())) {
+        byOfficial.computeIfAbsent(official, _ -> new ArrayList<>()).add(deadline);
+      }
+    }
+    return byOfficial;
+  }
+
+  /** Work of somebody who no longer works here is the clerks'. */
+  private static Set<String> owners(Office office, Owner owner) {
+    Stream<Official> officials =
+        switch (owner) {
+          case Owner.Everyone everyone ->
+              office.all(everyone == Owner.Everyone.HEADS ? Role.HEAD : Role.CLERK).stream();
+          case Owner.Official one ->
+              office
+                  .official(one.id())
+                  .filter(Official::active)
+                  .map(Stream::of)
+                  .orElseGet(() -> office.all(Role.CLERK).stream());
+        };
+    var ids = new LinkedHashSet<String>();
+    officials.map(Official::id).forEach(ids::add);
+    return ids;
+  }
+
+  /** From 1 November, once a week, until next year's notice is loaded. */
+  private void remindOfCalendar(Office office, WorkingDays calendar, LocalDate day) {
+    if (day.getMonthValue() < Month.NOVEMBER.getValue() || calendar.hasNotice(day.getYear() + 1)) {
+      return;
+    }
+    int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    for (Official admin : office.all(Role.ADMIN)) {
+      String id = "%d-W%02d#CALENDAR".formatted(day.get(IsoFields.WEEK_BASED_YEAR), week);
+      outbox.add(
+          Notice.mail(
+              Digest.key(office.code(), admin.id(), id),
+              office.code(),
+              "calendar-missing",
+              new Recipient.AnOfficial(admin.id()),
+              Map.of("year", day.getYear() + 1, "desk", config.publicUrl() + "/"),
+              clock.instant()));
+    }
+  }
+
+  /** Some offices could not be scanned; each is logged. The run can be repeated. */
+  public static final class Incomplete extends RuntimeException {
+    public Incomplete(List<OfficeCode> offices) {
+      super("扫描未完成的机关：" + offices);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.gongkai.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.calendar.Words;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.Office;
+
+/**
+ * Words a digest or an escalation: its deadlines in groups, overdue first.
+ *
+ * @param day the day it is for
+ * @param publicUrl the start of every link
+ */
+record Digest(Office office, WorkingDays calendar, LocalDate day, String publicUrl) {
+
+  /** More rows than this are counted, not shown. */
+  private static final int MOST_ROWS = 100;
+
+  private enum Group {
+    OVERDUE("已逾期"),
+    TODAY("今天到期"),
+    SOON("1至3个工作日内到期"),
+    LATER("4至5个工作日内到期");
+
+    private final String words;
+
+    Group(String words) {
+      this.words = words;
+    }
+  }
+
+  /** The notice for one official; its key is made of office, official, date and kind. */
+  Notice notice(String kind, String official, List<Deadline> deadlines, Instant now) {
+    List<Deadline> sorted =
+        deadlines.stream().sorted(Comparator.comparing(d -> d.due().date())).toList();
+    Map<String, Object> values = new HashMap<>();
+    values.put("day", Words.day(day));
+    values.put("overdue", count(sorted, Group.OVERDUE));
+    values.put("today", count(sorted, Group.TODAY));
+    values.put("coming", count(sorted, Group.SOON) + count(sorted, Group.LATER));
+    values.put("total", sorted.size());
+    values.put("more", Math.max(0, sorted.size() - MOST_ROWS));
+    values.put("groups", groups(sorted.stream().limit(MOST_ROWS).toList()));
+    values.put("desk", publicUrl + "/");
+    return Notice.mail(
+        key(office.code(), official, day + "#" + kind.toUpperCase(java.util.Locale.ROOT)),
+        office.code(),
+        kind,
+        new Recipient.AnOfficial(official),
+        values,
+        now);
+  }
+
+  static Notice.Key key(OfficeCode office, String official, String id) {
+    return new Notice.Key("DIGEST#" + office + "#" + official, id);
+  }
+
+  /** Working days left: 0 on the day due, negative after it. */
+  int left(Deadline deadline) {
+    return calendar.left(day, deadline.due().date());
+  }
+
+  private Group group(Deadline deadline) {
+    if (deadline.due().isBefore(day)) {
+      return Group.OVERDUE;
+    }
+    if (deadline.due().date().equals(day)) {
+      return Group.TODAY;
+    }
+    return left(deadline) <= 3 ? Group.SOON : Group.LATER;
+  }
+
+  private long count(List<Deadline> deadlines, Group group) {
+    return deadlines.stream().filter(deadline -> group(deadline) == group).count();
+  }
+
+  private List<Map<String, Object>> groups(List<Deadline> deadlines) {
+    var groups = new ArrayList<Map<String, Object>>();
+    for (Group group : Group.values()) {
+      List<Map<String, Object>> rows =
+          deadlines.stream().filter(d -> group(d) == group).map(this::row).toList();
+      if (!rows.isEmpty()) {
+        groups.add(Map.of("name", group.words, "rows", rows));
+      }
+    }
+    return groups;
+  }
+
+  private Map<String, Object> row(Deadline deadline) {
+    String link =
+        deadline.ofRequest()
+            ? publicUrl + "/desk/requests/" + deadline.reference()
+            : publicUrl + "/";
+    return Map.of(
+        "reference",
+        deadline.ofRequest() ? deadline.reference() : "年度任务",
+        "title",
+        deadline.title(),
+        "what",
+        deadline.kind().words(),
+        "due",
+        deadline.due().date() + (deadline.due().provisional() ? "（暂定）" : ""),
+        "left",
+        Words.left(left(deadline)),
+        "link",
+        link);
+  }
+}

@@ -1,0 +1,17 @@
+package org.gongkai.calendar;
+
+import java.util.List;
+
+/**
+ * The State Council's notice on the holidays of one year (国务院办公厅关于…年部分节假日安排的通知).
+ *
+ * @param year the year it arranges; its days may lie in the December before
+ * @param notice the number of the notice, e.g. 国办发明电〔2025〕7号
+ * @param days the days it makes rest or work
+ */
+public record YearNotice(int year, String notice, List<NoticeDay> days) {
+
+  public YearNotice {
+    days = List.copyOf(days);
+  }
+}

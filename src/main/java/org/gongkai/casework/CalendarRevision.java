@@ -1,0 +1,138 @@
+package org.gongkai.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.Role;
+import org.gongkai.request.RequestBook;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestEvent.DatesMoved.Move;
+import org.gongkai.request.RequestNumber;
+import org.jboss.logging.Logger;
+
+/**
+ * Computes open deadlines anew when the calendar has changed: request by request, each in its own
+ * transaction. A request whose dates are already those of the calendar is left alone, so a run that
+ * was cut off goes on where it stopped.
+ */
+@ApplicationScoped
+public class CalendarRevision {
+
+  private static final Logger LOG = Logger.getLogger(CalendarRevision.class);
+  private static final int TRIES = 5;
+
+  private final Casework casework;
+  private final CaseBook cases;
+  private final OfficeBook offices;
+  private final Clock clock;
+
+  CalendarRevision(Casework casework, CaseBook cases, OfficeBook offices, Clock clock) {
+    this.casework = casework;
+    this.cases = cases;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  /** A deadline that moved. */
+  public record Moved(String subject, DeadlineKind kind, LocalDate from, LocalDate to) {}
+
+  /** Revises the open requests of all offices. */
+  public List<Moved> reviseAll() {
+    return offices.codes().stream().flatMap(office -> revise(office).stream()).toList();
+  }
+
+  /**
+   * The requests whose handler no longer works here, or handles no more, become the clerks' again.
+   */
+  public void unassign(Office office) {
+    for (RequestNumber number : cases.open(office.code())) {
+      cases
+          .row(number)
+          .map(CaseBook.DeskRow::assignee)
+          .filter(id -> office.official(id).filter(now -> now.is(Role.HANDLER)).isEmpty())
+          .ifPresent(id -> casework.unassign(number, id));
+    }
+  }
+
+  private List<Moved> revise(OfficeCode office) {
+    var moved = new ArrayList<Moved>();
+    for (RequestNumber number : cases.open(office)) {
+      try {
+        moved.addAll(revise(number));
+      } catch (RequestBook.UnreadableRecord e) {
+        LOG.errorf(e, "RevisionSkipped request=%s", number);
+      }
+    }
+    return moved;
+  }
+
+  private List<Moved> revise(RequestNumber number) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return reviseOnce(number);
+      } catch (CaseBook.Conflict e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private List<Moved> reviseOnce(RequestNumber number) {
+    Optional<OpenedCase> found = casework.open(number);
+    if (found.isEmpty() || !found.get().request().status().isOpen()) {
+      return List.of();
+    }
+    OpenedCase opened = found.get();
+    List<Deadline> now = opened.request().deadlines(opened.calendar());
+    List<Deadline> stored = cases.deadlines(number);
+    List<Move> moves = moves(stored, now);
+    if (!moves.isEmpty()) {
+      LocalDate today = OfficeTime.today(clock);
+      var event = new RequestEvent.DatesMoved(moves, today, RequestEvent.SYSTEM);
+      casework.commit(opened, event, null);
+    } else if (!stored.containsAll(now)) {
+      cases.commit(
+          new CaseBook.Change(
+              Rows.of(opened.request(), opened.calendar()),
+              null,
+              opened.request().version(),
+              now,
+              List.of(),
+              List.of(),
+              null,
+              null,
+              List.of()));
+    }
+    return moves.stream()
+        .map(m -> new Moved(number.subject(), m.kind(), m.from().date(), m.to().date()))
+        .toList();
+  }
+
+  private static List<Move> moves(List<Deadline> stored, List<Deadline> now) {
+    var moves = new ArrayList<Move>();
+    for (Deadline next : now) {
+      stored.stream()
+          .filter(was -> was.key().equals(next.key()))
+          .map(Deadline::due)
+          .filter(was -> !was.date().equals(next.due().date()))
+          .findFirst()
+          .ifPresent(was -> moves.add(move(next, was)));
+    }
+    return moves;
+  }
+
+  private static Move move(Deadline next, DueDate was) {
+    return new Move(next.kind(), next.of(), was, next.due());
+  }
+}

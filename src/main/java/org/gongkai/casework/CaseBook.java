@@ -1,0 +1,152 @@
+package org.gongkai.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.notice.Notice;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Entry;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Where requests are kept with all that hangs on them. Each write is one transaction. */
+public interface CaseBook {
+
+  /**
+   * Stores a new request: its number from the office's counter of the year, state, first event,
+   * personal data, deadlines, notices and the submission taken.
+   *
+   * @throws SubmissionTaken if the submission was taken meanwhile
+   * @throws NumberTaken if another request got the number meanwhile
+   */
+  void file(NewCase filed);
+
+  /** The last number given by the office in the year, 0 before the first. */
+  int lastSerial(OfficeCode office, int year);
+
+  /** The submission of that id, or empty. */
+  Optional<Taken> taken(OfficeCode office, String submissionId);
+
+  /**
+   * Stores what a command did.
+   *
+   * @throws Conflict if the request is no longer at the version before
+   * @throws ClaimLost if the notice that it delivers is no longer claimed as it was
+   */
+  void commit(Change change);
+
+  /** The row of the request in the queues, or empty. */
+  Optional<DeskRow> row(RequestNumber number);
+
+  /** A page of an office's queue. Reads the index of the queue, in pages. */
+  Page rows(OfficeCode office, DeskQuery query);
+
+  /** Numbers of all open requests of the office. */
+  List<RequestNumber> open(OfficeCode office);
+
+  /** The open deadlines as they stand in the book. */
+  List<Deadline> deadlines(RequestNumber number);
+
+  /** The personal data, or empty when they were removed. */
+  Optional<Applicant> applicant(RequestNumber number);
+
+  /** Records that an official read the personal data. */
+  void viewed(RequestNumber number, String official, Instant at);
+
+  /**
+   * A request to be stored.
+   *
+   * @param content fingerprint of the cleaned content
+   */
+  record NewCase(
+      Request request,
+      Entry entry,
+      Applicant applicant,
+      List<Deadline> deadlines,
+      List<Notice> notices,
+      String submissionId,
+      String content,
+      DeskRow row) {}
+
+  /** A submission that was taken, and what it was answered. */
+  record Taken(
+      RequestNumber number,
+      String content,
+      org.gongkai.request.QueryCodeOrigin queryCode,
+      @Nullable LocalDate receivedOn,
+      @Nullable DueDate answerDue) {}
+
+  /**
+   * What a command stores.
+   *
+   * @param entry the event, or null when only dates are computed anew
+   * @param versionBefore the version that must still hold
+   * @param open all deadlines that are open now
+   * @param closed those that were open and are done
+   * @param notices what the event causes
+   * @param delivered the claimed notice that this marks as sent, or null
+   * @param deliveredAt when the server took it
+   * @param posted letters that were handed to the post by this
+   */
+  record Change(
+      DeskRow row,
+      @Nullable Entry entry,
+      int versionBefore,
+      List<Deadline> open,
+      List<Deadline> closed,
+      List<Notice> notices,
+      @Nullable Notice delivered,
+      @Nullable Instant deliveredAt,
+      List<Notice.Key> posted) {}
+
+  /** A request as a queue shows it. */
+  record DeskRow(
+      RequestNumber number,
+      int version,
+      Status status,
+      String title,
+      String maskedName,
+      LocalDate arrivedOn,
+      @Nullable LocalDate receivedOn,
+      @Nullable DueDate answerDue,
+      @Nullable String assignee) {}
+
+  /**
+   * What a queue is filtered by; null for not at all.
+   *
+   * @param statuses all when empty
+   * @param words must stand in the title
+   * @param blinds the blind index of a name or phone, one of which must match
+   * @param cursor from the page before
+   */
+  record DeskQuery(
+      Set<Status> statuses,
+      @Nullable String assignee,
+      @Nullable LocalDate dueBefore,
+      @Nullable String words,
+      List<String> blinds,
+      @Nullable String cursor,
+      int size) {}
+
+  /** A page of a queue; {@code next} is null on the last. */
+  record Page(List<DeskRow> rows, @Nullable String next) {}
+
+  /** Somebody else changed the request first. */
+  final class Conflict extends RuntimeException {}
+
+  /** The notice is no longer claimed as it was. */
+  final class ClaimLost extends RuntimeException {}
+
+  /** The submission was taken meanwhile. */
+  final class SubmissionTaken extends RuntimeException {}
+
+  /** Another request got the number meanwhile. */
+  final class NumberTaken extends RuntimeException {}
+}

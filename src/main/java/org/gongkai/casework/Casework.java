@@ -1,0 +1,163 @@
+package org.gongkai.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.Official;
+import org.gongkai.request.CommandKind;
+import org.gongkai.request.Entry;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestBook;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with a request once it is in. One thing per command: load, decide, and commit state,
+ * event, deadlines and notices in one transaction, on the version that was read.
+ */
+@ApplicationScoped
+public class Casework {
+
+  private final RequestBook requests;
+  private final CaseBook cases;
+  private final OfficeBook offices;
+  private final OfficeCalendars calendars;
+  private final Clock clock;
+  private final GongkaiConfig config;
+
+  Casework(
+      RequestBook requests,
+      CaseBook cases,
+      OfficeBook offices,
+      OfficeCalendars calendars,
+      Clock clock,
+      GongkaiConfig config) {
+    this.requests = requests;
+    this.cases = cases;
+    this.offices = offices;
+    this.calendars = calendars;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /** The request with its record, or empty when the office has no such request. */
+  public Optional<OpenedCase> open(OfficeCode office, RequestNumber number) {
+    return number.office().equals(office) ? open(number) : Optional.empty();
+  }
+
+  /** The request with its record, or empty. */
+  public Optional<OpenedCase> open(RequestNumber number) {
+    return requests
+        .entries(number)
+        .map(
+            entries ->
+                new OpenedCase(
+                    Request.of(entries),
+                    entries,
+                    offices.find(number.office()).orElseThrow(),
+                    calendars.of(number.office()),
+                    OfficeTime.today(clock)));
+  }
+
+  /**
+   * Carries out an official's command.
+   *
+   * @param version the version the official saw
+   * @throws NotAllowed when role or assignment do not allow it
+   * @throws CaseBook.Conflict when the request is no longer at that version
+   * @throws org.gongkai.input.Refused when fields are missing or wrong
+   * @throws org.gongkai.request.RuleBroken when a rule forbids it
+   */
+  public OpenedCase command(OpenedCase opened, Command command, Official official, int version) {
+    Optional<CommandKind> kind = command.kind();
+    if (kind.isPresent() && !Permissions.allows(kind.get(), official, opened.request())) {
+      throw new NotAllowed(Permissions.who(kind.get()));
+    }
+    if (opened.request().version() != version) {
+      throw new CaseBook.Conflict();
+    }
+    RequestEvent event = opened.decision(official.id()).event(command);
+    return commit(opened, event, null);
+  }
+
+  /** The applicant withdraws, with the query code. */
+  public OpenedCase withdraw(OpenedCase opened) {
+    LocalDate today = OfficeTime.today(clock);
+    var event = opened.request().withdraw(RequestEvent.APPLICANT, today, opened.calendar());
+    return commit(opened, event, null);
+  }
+
+  /** The handler has left: the request is the clerks' again. */
+  void unassign(RequestNumber number, String left) {
+    OpenedCase opened = open(number).orElseThrow();
+    if (left.equals(opened.request().assignee()) && opened.request().status().isOpen()) {
+      LocalDate today = OfficeTime.today(clock);
+      commit(opened, new RequestEvent.Unassigned(today, RequestEvent.SYSTEM), null);
+    }
+  }
+
+  /** Stores an event that the program itself found due. */
+  OpenedCase commit(OpenedCase opened, RequestEvent event, @Nullable Notice delivered) {
+    Instant now = clock.instant();
+    Request before = opened.request();
+    Request after = before.apply(event);
+    WorkingDays calendar = opened.calendar();
+    Entry entry = new Entry(after.version(), now, event);
+    List<Deadline> open = after.deadlines(calendar);
+    List<Deadline> closed =
+        before.deadlines(calendar).stream()
+            .filter(d -> open.stream().noneMatch(o -> o.key().equals(d.key())))
+            .toList();
+    cases.commit(
+        new CaseBook.Change(
+            Rows.of(after, calendar),
+            entry,
+            before.version(),
+            open,
+            closed,
+            new RequestNotices(opened.office(), calendar, config.publicUrl()).of(entry, after),
+            delivered,
+            delivered == null ? null : now,
+            posted(before, event)));
+    return opened.after(entry, after);
+  }
+
+  /** The letter that a dispatch by post or by hand closes. */
+  private static List<Notice.Key> posted(Request before, RequestEvent event) {
+    Recipient to = Recipient.TheApplicant.APPLICANT;
+    return switch (event) {
+      case RequestEvent.Answered e when e.way() != RequestEvent.Way.EMAIL ->
+          Optional.ofNullable(before.answering().approval())
+              .map(a -> RequestNotices.key(before, a.of(), RequestNotices.ANSWER, to))
+              .stream()
+              .toList();
+      case RequestEvent.Dispatched e when e.way() != RequestEvent.Way.EMAIL ->
+          before.awaited().stream()
+              .filter(paper -> paper.what() == e.what())
+              .limit(1)
+              .map(p -> RequestNotices.key(before, p.of(), RequestNotices.EXTENDED, to))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  /** Role or assignment do not allow the command; the sentence says who may. HTTP 403. */
+  public static final class NotAllowed extends RuntimeException {
+    public NotAllowed(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.gongkai.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.input.Refused;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeCalendars;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Entry;
+import org.gongkai.request.Law;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.secret.Fingerprints;
+import org.gongkai.secret.QueryCodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes requests in: judged with all problems at once, stored as a whole in one transaction,
+ * idempotent by {@code submissionId}, numbered without a gap.
+ */
+@ApplicationScoped
+public class Intake {
+
+  private static final int TRIES = 8;
+
+  private final CaseBook cases;
+  private final OfficeBook offices;
+  private final OfficeCalendars calendars;
+  private final RateLimits limits;
+  private final QueryCodes queryCodes;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+  private final GongkaiConfig config;
+
+  Intake(
+      CaseBook cases,
+      OfficeBook offices,
+      OfficeCalendars calendars,
+      RateLimits limits,
+      QueryCodes queryCodes,
+      Fingerprints fingerprints,
+      Clock clock,
+      GongkaiConfig config) {
+    this.cases = cases;
+    this.offices = offices;
+    this.calendars = calendars;
+    this.limits = limits;
+    this.queryCodes = queryCodes;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /**
+   * Takes a request.
+   *
+   * @throws Refused with all problems
+   * @throws TooMany without a login, above the office's limits
+   * @throws Busy when the register is contended; a repeat is safe
+   */
+  public Accepted submit(SubmissionInput input, Caller caller) {
+    var problems = new Problems();
+    Optional<Office> office = office(problems, input.office());
+    OfficeCode code = office.map(Office::code).orElse(null);
+    Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, code);
+    Optional<Accepted> repeat = repeat(problems, input, code);
+    if (repeat.isPresent()) {
+      return repeat.get();
+    }
+    problems.orRefuse();
+    limit(caller, office.orElseThrow(), filing.orElseThrow());
+    return store(input, caller, office.orElseThrow(), filing.orElseThrow());
+  }
+
+  private Optional<Office> office(Problems problems, @Nullable String text) {
+    String line = problems.required("office", "受理机关", problems.line("office", "受理机关", text, 50));
+    if (line == null) {
+      return Optional.empty();
+    }
+    Optional<Office> office = OfficeCode.parse(line).flatMap(offices::find);
+    if (office.isEmpty()) {
+      problems.add("office", Code.UNKNOWN_OFFICE, "没有找到这个受理机关，请核对机关代码");
+    }
+    return office;
+  }
+
+  /** The same submission again gets the first answer; another content under its id is refused. */
+  private Optional<Accepted> repeat(
+      Problems problems, SubmissionInput input, @Nullable OfficeCode office) {
+    String id = SubmissionContent.id(input);
+    boolean forOfficials =
+        problems.all().stream().anyMatch(p -> p.code().equals(Code.NEEDS_AN_OFFICIAL.slug()));
+    if (office == null || id == null || forOfficials) {
+      return Optional.empty();
+    }
+    Optional<CaseBook.Taken> taken = cases.taken(office, id);
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    CaseBook.Taken first = taken.get();
+    if (!fingerprints.isContent(SubmissionContent.of(input), first.content())) {
+      throw new Refused(
+          List.of(
+              new Problem(
+                  "submissionId",
+                  Code.SUBMISSION_REUSED.slug(),
+                  "这个提交编号已经用于另一份内容不同的申请；如要另行申请，请换一个提交编号")));
+    }
+    return Optional.of(
+        Accepted.of(
+            first.number(),
+            queryCodes.code(first.number(), first.queryCode()),
+            first.receivedOn(),
+            first.answerDue(),
+            true));
+  }
+
+  private void limit(Caller caller, Office office, Filing filing) {
+    if (!(caller instanceof Caller.Public person)) {
+      return;
+    }
+    Instant now = clock.instant();
+    String address = fingerprints.blind("address", person.address());
+    refuseTooMany(
+        office,
+        limits.take(
+            "ADDRESS#" + office.code() + "#" + address,
+            office.settings().onlinePerHour(),
+            Duration.ofHours(1),
+            now));
+    String email = filing.applicant().email();
+    if (email != null) {
+      String mail = fingerprints.blind("email", email.toLowerCase(java.util.Locale.ROOT));
+      refuseTooMany(
+          office,
+          limits.take(
+              "EMAIL#" + office.code() + "#" + mail,
+              office.settings().onlinePerMail(),
+              Duration.ofDays(1),
+              now));
+    }
+  }
+
+  private static void refuseTooMany(Office office, Duration wait) {
+    if (wait.isZero()) {
+      return;
+    }
+    var ways = new StringBuilder("短时间内提交的申请较多，这一份尚未提交。请稍后再试，或者改用其他方式申请：");
+    ways.append("到").append(office.name()).append("当面提交");
+    if (office.address() != null) {
+      ways.append("（").append(office.address()).append("）");
+    }
+    ways.append("，或邮寄书面申请");
+    if (office.phone() != null) {
+      ways.append("，咨询电话 ").append(office.phone());
+    }
+    throw new TooMany(ways.append("。").toString(), wait);
+  }
+
+  private Accepted store(SubmissionInput input, Caller caller, Office office, Filing filing) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      try {
+        return storeOnce(input, caller, office, filing);
+      } catch (CaseBook.NumberTaken e) {
+        pause(attempt);
+      } catch (CaseBook.SubmissionTaken e) {
+        return repeat(new Problems(), input, office.code()).orElseThrow(Busy::new);
+      }
+    }
+    throw new Busy();
+  }
+
+  private static void pause(int attempt) {
+    long millis = ThreadLocalRandom.current().nextLong(10L, 40L * attempt);
+    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+  }
+
+  private Accepted storeOnce(SubmissionInput input, Caller caller, Office office, Filing filing) {
+    Instant now = clock.instant();
+    int year = LocalDate.ofInstant(now, OfficeTime.ZONE).getYear();
+    int serial = cases.lastSerial(office.code(), year) + 1;
+    var number = new RequestNumber(office.code(), year, serial);
+    RequestEvent.Submitted submitted = submitted(number, caller, office, filing);
+    Request request = Request.of(submitted);
+    WorkingDays calendar = calendars.of(office.code());
+    Entry entry = new Entry(1, now, submitted);
+    var notices = new RequestNotices(office, calendar, config.publicUrl()).of(entry, request);
+    String id = SubmissionContent.id(input);
+    cases.file(
+        new CaseBook.NewCase(
+            request,
+            entry,
+            filing.applicant(),
+            request.deadlines(calendar),
+            notices,
+            id == null ? "" : id,
+            fingerprints.content(SubmissionContent.of(input)),
+            Rows.of(request, calendar)));
+    DueDate due = request.due(calendar).orElse(null);
+    return Accepted.of(
+        number, queryCodes.code(number, submitted.queryCode()), request.receipt().on(), due, false);
+  }
+
+  private RequestEvent.Submitted submitted(
+      RequestNumber number, Caller caller, Office office, Filing filing) {
+    Applicant applicant = filing.applicant();
+    return new RequestEvent.Submitted(
+        number,
+        filing.channel(),
+        filing.on(),
+        caller.by(),
+        Law.inForceOn(filing.on()),
+        office.settings().legal(),
+        applicant.kind(),
+        applicant.maskedName(),
+        applicant.reach(),
+        filing.information(),
+        filing.delivery(),
+        filing.warnings(),
+        queryCodes.first());
+  }
+}

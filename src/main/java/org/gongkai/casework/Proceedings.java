@@ -1,0 +1,102 @@
+package org.gongkai.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.Words;
+import org.gongkai.request.Entry;
+import org.gongkai.request.RequestEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The record of proceedings in plain words. */
+public final class Proceedings {
+
+  private Proceedings() {}
+
+  /**
+   * One line of the record.
+   *
+   * @param what what happened, in words an applicant understands
+   * @param enteredOn the day it was entered when that is later (补录), else null
+   */
+  public record Line(int n, LocalDate on, String what, @Nullable LocalDate enteredOn) {}
+
+  /** What an applicant is shown: the steps of the procedure, no inner notes. */
+  public static List<Line> forApplicant(OpenedCase opened) {
+    return opened.entries().stream()
+        .filter(entry -> isForApplicant(entry.event()))
+        .map(Proceedings::line)
+        .toList();
+  }
+
+  /** Everything. */
+  public static List<Line> forOfficials(OpenedCase opened) {
+    return opened.entries().stream().map(Proceedings::line).toList();
+  }
+
+  /** Whether the event was entered on a later day than it happened. */
+  public static boolean isLate(Entry entry) {
+    return entry.isLate(OfficeTime.ZONE);
+  }
+
+  private static Line line(Entry entry) {
+    LocalDate entered = LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE);
+    LocalDate on = entry.event().on();
+    String what = words(entry.event());
+    return new Line(entry.n(), on, what, isLate(entry) ? entered : null);
+  }
+
+  private static boolean isForApplicant(RequestEvent event) {
+    return switch (event) {
+      case RequestEvent.Submitted _,
+          RequestEvent.ReceiptAttempted _,
+          RequestEvent.ReceiptConfirmed _,
+          RequestEvent.Assigned _,
+          RequestEvent.ExtensionApproved _,
+          RequestEvent.AnswerApproved _,
+          RequestEvent.Dispatched _,
+          RequestEvent.Answered _,
+          RequestEvent.Withdrawn _,
+          RequestEvent.DatesMoved _ ->
+          true;
+      case RequestEvent.Unassigned _,
+          RequestEvent.ExtensionAsked _,
+          RequestEvent.ExtensionRefused _,
+          RequestEvent.AnswerDrafted _,
+          RequestEvent.AnswerReturned _ ->
+          false;
+    };
+  }
+
+  private static String words(RequestEvent event) {
+    return switch (event) {
+      case RequestEvent.Submitted e -> "收到申请（" + e.channel().words() + "）";
+      case RequestEvent.ReceiptAttempted _ -> "为确认收到联系申请人，未能联系上";
+      case RequestEvent.ReceiptConfirmed _ -> "与申请人确认收到申请，答复期限自次日起算";
+      case RequestEvent.Assigned _ -> "已交承办人办理";
+      case RequestEvent.Unassigned _ -> "承办人离岗，退回登记人员分办";
+      case RequestEvent.ExtensionAsked e -> "承办人申请延期" + e.days() + "个工作日：" + e.reason();
+      case RequestEvent.ExtensionApproved e -> "经负责人同意，答复期限延长" + e.days() + "个工作日，理由：" + e.reason();
+      case RequestEvent.ExtensionRefused e -> "负责人未同意延期：" + e.reason();
+      case RequestEvent.AnswerDrafted e -> "拟写答复（" + e.answer().kind().words() + "），待审批";
+      case RequestEvent.AnswerReturned e -> "答复稿退回修改：" + e.reason();
+      case RequestEvent.AnswerApproved e -> "答复已批准，以“" + e.delivery().words() + "”方式送达";
+      case RequestEvent.Dispatched e -> e.what().words() + "已送出（" + e.way().words() + "）";
+      case RequestEvent.Answered e -> "答复已送出（" + e.way().words() + "）" + late(e);
+      case RequestEvent.Withdrawn _ -> "申请已撤回";
+      case RequestEvent.DatesMoved e -> "放假安排调整，期限重新计算" + moved(e);
+    };
+  }
+
+  private static String late(RequestEvent.Answered event) {
+    return event.due().isBefore(event.on()) ? "，晚于期限" + Words.day(event.due().date()) : "";
+  }
+
+  private static String moved(RequestEvent.DatesMoved event) {
+    return event.moves().stream()
+        .filter(move -> move.kind() == org.gongkai.deadline.DeadlineKind.ANSWER)
+        .map(move -> "：由" + Words.day(move.from().date()) + "改为" + Words.due(move.to()))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,166 @@
+package org.gongkai.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.notice.Correspondents;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestEvent.Paper;
+import org.gongkai.request.RequestEvent.Way;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.RuleBroken;
+import org.gongkai.secret.QueryCodes;
+import org.jboss.logging.Logger;
+
+/**
+ * Whom a notice goes to, read at the moment of sending; and what a notice that was sent brings on
+ * its way (done means sent).
+ */
+@ApplicationScoped
+public class RequestCorrespondents implements Correspondents {
+
+  private static final Logger LOG = Logger.getLogger(RequestCorrespondents.class);
+  private static final String MAIL_FAILED = "mail-failed";
+  private static final int TRIES = 6;
+
+  private final Casework casework;
+  private final CaseBook cases;
+  private final OfficeBook offices;
+  private final QueryCodes queryCodes;
+  private final org.gongkai.notice.Outbox outbox;
+  private final GongkaiConfig config;
+  private final Clock clock;
+
+  RequestCorrespondents(
+      Casework casework,
+      CaseBook cases,
+      OfficeBook offices,
+      QueryCodes queryCodes,
+      org.gongkai.notice.Outbox outbox,
+      GongkaiConfig config,
+      Clock clock) {
+    this.casework = casework;
+    this.cases = cases;
+    this.offices = offices;
+    this.queryCodes = queryCodes;
+    this.outbox = outbox;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Addressee> addressee(Notice notice) {
+    Office office = offices.find(notice.office()).orElseThrow();
+    Optional<RequestNumber> number = RequestNumber.ofSubject(notice.key().subject());
+    return switch (notice.to()) {
+      case Recipient.TheApplicant _ -> number.flatMap(n -> applicant(n, office));
+      case Recipient.AnOfficial to ->
+          office
+              .official(to.id())
+              .filter(Official::active)
+              .map(
+                  official ->
+                      new Addressee(
+                          official.name(),
+                          official.email(),
+                          office.email(),
+                          office.name(),
+                          Map.of(),
+                          number.map(RequestNumber::toString).orElse(null)));
+    };
+  }
+
+  /** The query code is derived now; it is stored nowhere. */
+  private Optional<Addressee> applicant(RequestNumber number, Office office) {
+    return cases
+        .applicant(number)
+        .map(
+            applicant ->
+                new Addressee(
+                    applicant.name(),
+                    applicant.email(),
+                    office.email(),
+                    office.name(),
+                    Map.of("queryCode", queryCode(number)),
+                    number.toString()));
+  }
+
+  private String queryCode(RequestNumber number) {
+    Request request = casework.open(number).orElseThrow().request();
+    return queryCodes.code(number, request.filing().queryCode());
+  }
+
+  @Override
+  public List<Notice> tellOfFailure(Notice failed, String reason, Instant now) {
+    if (failed.kind().equals(MAIL_FAILED)) {
+      return List.of();
+    }
+    Office office = offices.find(failed.office()).orElseThrow();
+    Map<String, Object> values = new HashMap<>();
+    values.put("reason", reason);
+    values.put("whom", failed.to() instanceof Recipient.TheApplicant ? "申请人" : "工作人员");
+    values.put("reference", reference(failed));
+    values.put("desk", config.publicUrl() + "/");
+    return Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.ADMIN).stream())
+        .map(Official::id)
+        .distinct()
+        .filter(id -> !failed.to().equals(new Recipient.AnOfficial(id)))
+        .map(id -> told(failed, values, id, now))
+        .toList();
+  }
+
+  private static Notice told(Notice failed, Map<String, Object> values, String id, Instant now) {
+    var to = new Recipient.AnOfficial(id);
+    var key = new Notice.Key(failed.key().subject(), failed.key().id() + "-FAILED-" + id);
+    return Notice.mail(key, failed.office(), MAIL_FAILED, to, values, now);
+  }
+
+  private static String reference(Notice notice) {
+    return RequestNumber.ofSubject(notice.key().subject())
+        .map(RequestNumber::toString)
+        .orElse("期限提醒");
+  }
+
+  @Override
+  public boolean onItsWay(Notice claimed, Instant at) {
+    RequestNumber number = RequestNumber.ofSubject(claimed.key().subject()).orElseThrow();
+    Paper paper = Paper.valueOf(String.valueOf(claimed.reports()));
+    LocalDate on = LocalDate.ofInstant(clock.instant(), OfficeTime.ZONE);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        OpenedCase opened = casework.open(number).orElseThrow();
+        RequestEvent event =
+            opened
+                .request()
+                .recordDispatch(paper, Way.EMAIL, RequestEvent.SYSTEM, on, opened.calendar());
+        casework.commit(opened, event, claimed);
+        return true;
+      } catch (RuleBroken e) {
+        // Recorded by hand meanwhile, or the request ended: the mail is just a mail.
+        LOG.infof("DispatchNotNeeded request=%s paper=%s rule=%s", number, paper, e.rule());
+        return outbox.sent(claimed, at);
+      } catch (CaseBook.ClaimLost e) {
+        return false;
+      } catch (CaseBook.Conflict e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package org.gongkai.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.calendar.Words;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.Office;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.request.Delivery;
+import org.gongkai.request.Entry;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears what of an event; a pure function, and the only place that decides it. The wording is
+ * in the templates.
+ */
+final class RequestNotices {
+
+  /** The kind of the notice that brings the answer. */
+  static final String ANSWER = "answer";
+
+  /** The kind of the notice that tells an extension. */
+  static final String EXTENDED = "extended";
+
+  private final Office office;
+  private final WorkingDays calendar;
+  private final String publicUrl;
+
+  RequestNotices(Office office, WorkingDays calendar, String publicUrl) {
+    this.office = office;
+    this.calendar = calendar;
+    this.publicUrl = publicUrl;
+  }
+
+  /** The notices that {@code entry} causes; {@code request} is the state after it. */
+  List<Notice> of(Entry entry, Request request) {
+    var out = new Writer(entry, request);
+    switch (entry.event()) {
+      case RequestEvent.Submitted e -> {
+        out.applicant(e.isReceipt() ? "receipt" : "receipt-pending");
+        out.all(Role.CLERK, e.isReceipt() ? "new-request" : "receipt-to-confirm");
+      }
+      case RequestEvent.ReceiptAttempted _ -> {}
+      case RequestEvent.ReceiptConfirmed _ -> out.applicant("receipt-confirmed");
+      case RequestEvent.Assigned e -> out.official(e.to(), "assigned");
+      case RequestEvent.Unassigned _ -> out.all(Role.CLERK, "unassigned");
+      case RequestEvent.ExtensionAsked e -> {
+        out.put("reason", e.reason()).put("days", e.days());
+        out.allBut(e.by(), Role.HEAD, "approve-extension");
+      }
+      case RequestEvent.ExtensionApproved e -> {
+        out.put("reason", e.reason()).put("days", e.days());
+        out.applicantReporting(EXTENDED, RequestEvent.Paper.EXTENSION);
+        out.put("decision", "已同意").handler("extension-decided");
+      }
+      case RequestEvent.ExtensionRefused e ->
+          out.put("reason", e.reason()).put("decision", "未同意").handler("extension-decided");
+      case RequestEvent.AnswerDrafted e -> {
+        out.put("kind", e.answer().kind().words());
+        out.allBut(e.by(), Role.HEAD, "approve-answer");
+      }
+      case RequestEvent.AnswerReturned e ->
+          out.put("reason", e.reason()).handler("answer-returned");
+      case RequestEvent.AnswerApproved e -> answer(out, e, request);
+      case RequestEvent.Dispatched _ -> {}
+      case RequestEvent.Answered e -> {
+        out.put("way", e.way().words()).put("on", Words.day(e.on()));
+        out.handler("answered");
+        out.all(Role.CLERK, "answered");
+        if (e.way() != RequestEvent.Way.EMAIL && request.filing().reach().email()) {
+          out.applicant("answer-sent");
+        }
+      }
+      case RequestEvent.Withdrawn e -> {
+        out.put("on", Words.day(e.on()));
+        out.applicant("withdrawn");
+        out.handler("withdrawn-handler");
+      }
+      case RequestEvent.DatesMoved e -> {
+        out.put("moves", moves(e));
+        if (e.moves().stream().anyMatch(RequestNotices::isAnswer)) {
+          out.applicant("dates-moved");
+        }
+        out.handler("dates-moved-handler");
+      }
+    }
+    return out.notices;
+  }
+
+  private void answer(Writer out, RequestEvent.AnswerApproved event, Request request) {
+    Request.Answering.Draft draft = request.answering().draft();
+    if (draft == null) {
+      throw new IllegalStateException(request.number() + ": approved without a draft");
+    }
+    out.put(
+        "answer",
+        AnswerText.of(draft.answer(), request.filing().information(), event.on(), office));
+    out.put("approvedOn", Words.day(event.on()));
+    if (event.delivery() == Delivery.Method.EMAIL) {
+      out.applicantReporting(ANSWER, RequestEvent.Paper.ANSWER);
+      return;
+    }
+    out.letter(ANSWER);
+    out.put("delivery", event.delivery().words());
+    out.all(Role.CLERK, "answer-to-deliver");
+    boolean fetched = event.delivery() != Delivery.Method.POST;
+    if (fetched && request.filing().reach().email()) {
+      out.applicant("answer-ready");
+    }
+  }
+
+  private static boolean isAnswer(RequestEvent.DatesMoved.Move move) {
+    return move.kind() == org.gongkai.deadline.DeadlineKind.ANSWER;
+  }
+
+  private static List<String> moves(RequestEvent.DatesMoved event) {
+    return event.moves().stream()
+        .map(
+            move ->
+                move.kind().words()
+                    + "：由"
+                    + Words.day(move.from().date())
+                    + "改为"
+                    + Words.due(move.to()))
+        .toList();
+  }
+
+  /** Where a notice of this event, kind and recipient is stored. */
+  static Notice.Key key(Request request, int event, String kind, Recipient to) {
+    return new Notice.Key(
+        request.number().subject(), "%06d-%s-%s".formatted(event, kind, to.toString()));
+  }
+
+  /** Collects the notices of one event. */
+  private final class Writer {
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Entry entry;
+    private final Request request;
+
+    Writer(Entry entry, Request request) {
+      this.entry = entry;
+      this.request = request;
+      put("number", request.number().toString());
+      put("office", office.name());
+      put("phone", office.phone() == null ? "" : office.phone());
+      put("channel", request.filing().channel().words());
+      put("arrivedOn", Words.day(request.filing().on()));
+      put("receivedOn", request.receipt().on() == null ? "" : Words.day(request.receipt().on()));
+      put("dueOn", request.due(calendar).map(Words::due).orElse(""));
+      put("dueDays", request.filing().law().term() + request.extension().days());
+      put("title", request.filing().information().heading());
+      put("maskedName", request.filing().maskedName());
+      put("by", office.nameOf(entry.event().by()));
+      put("warnings", request.filing().warnings());
+      put("track", publicUrl + "/track");
+      put("desk", publicUrl + "/desk/requests/" + request.number());
+    }
+
+    Writer put(String name, Object value) {
+      values.put(name, value);
+      return this;
+    }
+
+    void applicant(String kind) {
+      add(kind, Recipient.TheApplicant.APPLICANT, null);
+    }
+
+    void applicantReporting(String kind, RequestEvent.Paper paper) {
+      add(kind, Recipient.TheApplicant.APPLICANT, paper);
+    }
+
+    /** A paper to be posted or handed over, whatever contacts there are. */
+    void letter(String kind) {
+      notices.add(notice(kind, Recipient.TheApplicant.APPLICANT).asLetter());
+    }
+
+    /** The handler, or the clerks while there is none. */
+    void handler(String kind) {
+      String handler = request.assignee();
+      if (handler == null) {
+        all(Role.CLERK, kind);
+      } else {
+        official(handler, kind);
+      }
+    }
+
+    void all(Role role, String kind) {
+      allBut(null, role, kind);
+    }
+
+    void allBut(@Nullable String except, Role role, String kind) {
+      office.all(role).stream()
+          .map(Official::id)
+          .filter(id -> !id.equals(except))
+          .forEach(id -> official(id, kind));
+    }
+
+    void official(String id, String kind) {
+      Recipient to = new Recipient.AnOfficial(id);
+      if (notices.stream().noneMatch(n -> n.to().equals(to) && n.kind().equals(kind))) {
+        add(kind, to, null);
+      }
+    }
+
+    private void add(String kind, Recipient to, RequestEvent.@Nullable Paper paper) {
+      Notice notice = notice(kind, to);
+      if (to instanceof Recipient.TheApplicant && !request.filing().reach().email()) {
+        notices.add(notice.asLetter());
+      } else {
+        notices.add(paper == null ? notice : notice.reporting(paper.name()));
+      }
+    }
+
+    private Notice notice(String kind, Recipient to) {
+      Instant now = entry.recordedAt();
+      Notice.Key key = key(request, entry.n(), kind, to);
+      return Notice.mail(key, office.code(), kind, to, Map.copyOf(values), now);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.gongkai.casework;
+
+import java.time.Duration;
+
+/** Too many submissions without a login; nothing was stored. HTTP 429. */
+public final class TooMany extends RuntimeException {
+
+  private final Duration wait;
+
+  public TooMany(String message, Duration wait) {
+    super(message);
+    this.wait = wait;
+  }
+
+  /** After this time another one is taken. */
+  public Duration retryAfter() {
+    return wait;
+  }
+}

@@ -1,0 +1,25 @@
+package org.gongkai.function;
+
+import io.quarkus.funqy.Funq;
+import org.gongkai.casework.OfficeSetup;
+import org.gongkai.input.Refused;
+import org.gongkai.office.OfficeInput;
+
+/** {@code configure-office}: an administrator creates or changes an office, or loads a calendar. */
+public class ConfigureOffice {
+
+  private final OfficeSetup setup;
+
+  ConfigureOffice(OfficeSetup setup) {
+    this.setup = setup;
+  }
+
+  @Funq("configure-office")
+  public Object configure(Payload payload) {
+    try {
+      return setup.configure(payload.as(OfficeInput.class));
+    } catch (Refused e) {
+      return Refusal.of(e);
+    }
+  }
+}

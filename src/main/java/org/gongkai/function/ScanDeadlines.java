@@ -1,0 +1,25 @@
+package org.gongkai.function;
+
+import io.quarkus.funqy.Funq;
+import org.gongkai.alert.DeadlineScan;
+import org.gongkai.alert.ScanInput;
+import org.gongkai.input.Refused;
+
+/** {@code scan-deadlines}: the morning scan. */
+public class ScanDeadlines {
+
+  private final DeadlineScan scan;
+
+  ScanDeadlines(DeadlineScan scan) {
+    this.scan = scan;
+  }
+
+  @Funq("scan-deadlines")
+  public Object scan(Payload payload) {
+    try {
+      return scan.run(payload.as(ScanInput.class));
+    } catch (Refused e) {
+      return Refusal.of(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.gongkai.function;
+
+import io.quarkus.funqy.Funq;
+import org.gongkai.casework.Caller;
+import org.gongkai.casework.Intake;
+import org.gongkai.casework.SubmissionInput;
+import org.gongkai.input.Refused;
+
+/** {@code submit-request}: another portal or program hands in a request. */
+public class SubmitRequest {
+
+  private final Intake intake;
+
+  SubmitRequest(Intake intake) {
+    this.intake = intake;
+  }
+
+  @Funq("submit-request")
+  public Object submit(Payload payload) {
+    try {
+      return intake.submit(payload.as(SubmissionInput.class), Caller.Portal.PORTAL);
+    } catch (Refused e) {
+      return Refusal.of(e);
+    }
+  }
+}

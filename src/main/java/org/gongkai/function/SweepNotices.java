@@ -1,0 +1,28 @@
+package org.gongkai.function;
+
+import io.quarkus.funqy.Funq;
+import org.gongkai.alert.ScanWatch;
+import org.gongkai.notice.Delivery;
+import org.gongkai.notice.Sweep;
+
+/** {@code sweep-notices}: what the stream missed, and a scan that did not run. */
+public class SweepNotices {
+
+  private final Sweep sweep;
+  private final ScanWatch watch;
+
+  SweepNotices(Sweep sweep, ScanWatch watch) {
+    this.sweep = sweep;
+    this.watch = watch;
+  }
+
+  /** No field is known. */
+  record Nothing() {}
+
+  @Funq("sweep-notices")
+  public Delivery.Swept sweep(Payload payload) {
+    payload.as(Nothing.class);
+    watch.look();
+    return sweep.run();
+  }
+}

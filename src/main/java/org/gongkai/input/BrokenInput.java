@@ -1,0 +1,11 @@
+package org.gongkai.input;
+
+/**
+ * Input that is not the JSON asked for: broken, with text after it, an unknown or double field, a
+ * wrong type. The message names the place in Chinese and no class. HTTP 400; a function's error.
+ */
+public final class BrokenInput extends RuntimeException {
+  public BrokenInput(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,41 @@
+package org.gongkai.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a notice asks about the people it is for, and tells about itself. Owned here. */
+public interface Correspondents {
+
+  /** Whom the notice goes to, as it is now; empty when the person is no longer known. */
+  Optional<Addressee> addressee(Notice notice);
+
+  /** Which notices tell officials that this one failed for good. */
+  List<Notice> tellOfFailure(Notice failed, String reason, Instant now);
+
+  /**
+   * The notice that {@linkplain Notice#reports() reports} is on its way: records it and marks the
+   * notice sent, in one transaction. False when the claim was lost meanwhile.
+   */
+  boolean onItsWay(Notice claimed, Instant at);
+
+  /**
+   * A person with an address.
+   *
+   * @param name how the person is addressed
+   * @param email the address, or null
+   * @param replyTo where answers should go, or null
+   * @param sender the office's name, shown as the sender
+   * @param values what the template shows besides the notice's own
+   * @param reference the number a subject ends with, or null
+   */
+  record Addressee(
+      String name,
+      @Nullable String email,
+      @Nullable String replyTo,
+      String sender,
+      Map<String, Object> values,
+      @Nullable String reference) {}
+}

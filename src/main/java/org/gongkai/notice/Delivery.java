@@ -1,0 +1,171 @@
+package org.gongkai.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.gongkai.GongkaiConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Delivers notices: claim, send, mark. The claim is a lease, so that a notice whose process died is
+ * tried again; between "the server took it" and "marked as sent" a crash leads to a second mail
+ * with the same Message-ID, and nothing else does.
+ */
+@ApplicationScoped
+public class Delivery {
+
+  private static final Logger LOG = Logger.getLogger(Delivery.class);
+  private static final int BATCH = 1000;
+
+  private final Outbox outbox;
+  private final Correspondents correspondents;
+  private final Carrier carrier;
+  private final Clock clock;
+  private final AllowList allowList;
+  private final Retries retries;
+  private final Duration lease;
+
+  @Inject
+  Delivery(
+      Outbox outbox,
+      Correspondents correspondents,
+      Carrier carrier,
+      Clock clock,
+      GongkaiConfig config) {
+    this.outbox = outbox;
+    this.correspondents = correspondents;
+    this.carrier = carrier;
+    this.clock = clock;
+    this.allowList = new AllowList(config);
+    this.retries = new Retries(config.mail().firstPause());
+    this.lease = config.mail().lease();
+  }
+
+  /** What became of a notice. */
+  public enum Outcome {
+    SENT,
+    LATER,
+    FAILED,
+    HELD,
+    /** It is not pending, not yet due, or somebody else has it. */
+    NOT_MINE
+  }
+
+  /** What a sweep did; {@code left} notices are still pending. */
+  public record Swept(int sent, int failed, int left) {}
+
+  /** Delivers all notices whose next try has come; stops before {@code until}. */
+  public Swept sweep(Instant until) {
+    int sent = 0;
+    int failed = 0;
+    List<Notice.Key> due = outbox.due(clock.instant(), BATCH);
+    while (!due.isEmpty()) {
+      int moved = 0;
+      for (Notice.Key key : due) {
+        if (clock.instant().isAfter(until)) {
+          return new Swept(sent, failed, outbox.pending());
+        }
+        Outcome outcome = safely(key);
+        moved += outcome == Outcome.NOT_MINE ? 0 : 1;
+        sent += outcome == Outcome.SENT ? 1 : 0;
+        failed += outcome == Outcome.FAILED ? 1 : 0;
+      }
+      due = moved == 0 ? List.of() : outbox.due(clock.instant(), BATCH);
+    }
+    return new Swept(sent, failed, outbox.pending());
+  }
+
+  /** One notice that cannot be read or marked never holds back the others. */
+  private Outcome safely(Notice.Key key) {
+    try {
+      return deliver(key);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "NoticeUnreadable key=%s|NOTICE#%s", key.subject(), key.id());
+      return Outcome.NOT_MINE;
+    }
+  }
+
+  /**
+   * Delivers one notice.
+   *
+   * @throws RuntimeException if it cannot be read, or the table did not take what became of it
+   */
+  public Outcome deliver(Notice.Key key) {
+    Instant now = clock.instant();
+    Optional<Notice> claimed = outbox.claim(key, now, now.plus(lease));
+    if (claimed.isEmpty()) {
+      return Outcome.NOT_MINE;
+    }
+    Notice notice = claimed.get();
+    try {
+      return carry(notice);
+    } catch (Carrier.Undelivered e) {
+      return undelivered(notice, e.forGood(), String.valueOf(e.getMessage()));
+    } catch (Unready e) {
+      LOG.errorf(e.getCause(), "NoticeNotComposed key=%s|NOTICE#%s", key.subject(), key.id());
+      return undelivered(notice, false, "告知内容暂时无法生成");
+    }
+  }
+
+  private Outcome carry(Notice notice) throws Carrier.Undelivered, Unready {
+    Correspondents.Addressee addressee = addressee(notice);
+    String email = addressee.email();
+    if (email == null || email.isBlank()) {
+      throw new Carrier.Undelivered(true, "没有可用的电子邮箱");
+    }
+    if (!allowList.allows(email)) {
+      outbox.held(notice);
+      LOG.infof("NoticeHeld key=%s|NOTICE#%s", notice.key().subject(), notice.key().id());
+      return Outcome.HELD;
+    }
+    try {
+      carrier.carry(notice, addressee);
+    } catch (RuntimeException e) {
+      throw new Unready(e);
+    }
+    boolean marked =
+        notice.reports() == null
+            ? outbox.sent(notice, clock.instant())
+            : correspondents.onItsWay(notice, clock.instant());
+    if (!marked) {
+      LOG.warnf("NoticeClaimLost key=%s|NOTICE#%s", notice.key().subject(), notice.key().id());
+    }
+    return Outcome.SENT;
+  }
+
+  private Correspondents.Addressee addressee(Notice notice) throws Carrier.Undelivered, Unready {
+    Optional<Correspondents.Addressee> found;
+    try {
+      found = correspondents.addressee(notice);
+    } catch (RuntimeException e) {
+      throw new Unready(e);
+    }
+    return found.orElseThrow(() -> new Carrier.Undelivered(true, "收件人资料已不存在"));
+  }
+
+  private Outcome undelivered(Notice notice, boolean forGood, String reason) {
+    Instant now = clock.instant();
+    String at = notice.key().subject() + "|NOTICE#" + notice.key().id();
+    if (forGood || retries.exhausted(notice, now)) {
+      outbox.failed(notice, reason, correspondents.tellOfFailure(notice, reason, now));
+      LOG.errorf("NoticeFailed key=%s attempts=%d reason=%s", at, notice.attempts(), reason);
+      return Outcome.FAILED;
+    }
+    Instant next = retries.next(notice.attempts(), now, ThreadLocalRandom.current());
+    outbox.later(notice, next, reason);
+    LOG.warnf("NoticeLater key=%s next=%s reason=%s", at, next, reason);
+    return Outcome.LATER;
+  }
+
+  /** The notice could not be composed: a bug, or a machine that fails; tried again like a mail. */
+  private static final class Unready extends Exception {
+    Unready(RuntimeException cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.gongkai.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import org.gongkai.deadline.OfficeCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person is told.
+ *
+ * @param key where it is stored; from it comes the Message-ID
+ * @param office whose notice it is
+ * @param kind which template words it, e.g. {@code receipt}
+ * @param to for whom
+ * @param values what the template shows, as texts, numbers, lists and maps of them; no personal
+ *     data
+ * @param reports what is told back once it is on its way, or null
+ * @param status where it stands
+ * @param createdAt when it was written
+ * @param attempts how often sending was tried
+ * @param nextTry not before this instant; a claim moves it to the end of its lease
+ */
+public record Notice(
+    Key key,
+    OfficeCode office,
+    String kind,
+    Recipient to,
+    Map<String, Object> values,
+    @Nullable String reports,
+    NoticeStatus status,
+    Instant createdAt,
+    int attempts,
+    Instant nextTry) {
+
+  /**
+   * Where a notice is stored.
+   *
+   * @param subject what it belongs to, the partition
+   * @param id unique below the subject, without the prefix {@code NOTICE#}
+   */
+  public record Key(String subject, String id) {}
+
+  /** A new notice to be sent by mail. */
+  public static Notice mail(
+      Key key,
+      OfficeCode office,
+      String kind,
+      Recipient to,
+      Map<String, Object> values,
+      Instant now) {
+    return new Notice(key, office, kind, to, values, null, NoticeStatus.PENDING, now, 0, now);
+  }
+
+  /** The same notice as a letter to post, because the applicant has no e-mail. */
+  public Notice asLetter() {
+    return with(NoticeStatus.TO_POST);
+  }
+
+  /** The same notice, which reports back what it brought on its way. */
+  public Notice reporting(String what) {
+    return new Notice(key, office, kind, to, values, what, status, createdAt, attempts, nextTry);
+  }
+
+  private Notice with(NoticeStatus now) {
+    return new Notice(key, office, kind, to, values, reports, now, createdAt, attempts, nextTry);
+  }
+}

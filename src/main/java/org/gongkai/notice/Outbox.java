@@ -1,0 +1,43 @@
+package org.gongkai.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.deadline.OfficeCode;
+
+/** The stored notices. */
+public interface Outbox {
+
+  /** Writes the notice unless one with its key is there; whether it was written. */
+  boolean add(Notice notice);
+
+  /** Keys of pending notices whose next try is at or before {@code now}, the oldest first. */
+  List<Notice.Key> due(Instant now, int most);
+
+  /** How many notices are pending. */
+  int pending();
+
+  /**
+   * Takes a pending notice whose next try has come, for as long as the lease; empty when it is not
+   * pending, not yet due, or somebody else's. The notice comes back with one attempt more.
+   */
+  Optional<Notice> claim(Notice.Key key, Instant now, Instant leaseUntil);
+
+  /** Marks a claimed notice as sent. False when the claim was lost meanwhile. */
+  boolean sent(Notice claimed, Instant at);
+
+  /** A claimed notice is tried again later. */
+  void later(Notice claimed, Instant nextTry, String reason);
+
+  /** A claimed notice is held back by the allow-list. */
+  void held(Notice claimed);
+
+  /** A claimed notice has failed; {@code told} is written in the same transaction. */
+  void failed(Notice claimed, String reason, List<Notice> told);
+
+  /** The notices of a subject, as they stand. */
+  List<Notice> of(String subject);
+
+  /** The notices of an office in this status, FAILED and TO_POST only: what waits for a person. */
+  List<Notice> waiting(OfficeCode office, NoticeStatus status);
+}

@@ -1,0 +1,25 @@
+package org.gongkai.notice;
+
+/** For whom a notice is; never an address, which is read when it is sent. */
+public sealed interface Recipient {
+
+  /** Who filed the request. */
+  enum TheApplicant implements Recipient {
+    APPLICANT
+  }
+
+  /** An official of the office. */
+  record AnOfficial(String id) implements Recipient {
+    @Override
+    public String toString() {
+      return "OFFICIAL#" + id;
+    }
+  }
+
+  /** The inverse of {@code toString()}. */
+  static Recipient parse(String text) {
+    return text.startsWith("OFFICIAL#")
+        ? new AnOfficial(text.substring("OFFICIAL#".length()))
+        : TheApplicant.valueOf(text);
+  }
+}

@@ -1,0 +1,108 @@
+package org.gongkai.office;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.calendar.NoticeDay;
+import org.gongkai.calendar.YearNotice;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.jspecify.annotations.Nullable;
+
+/** Offices, their officials and days, and the national calendar that was loaded. */
+public interface OfficeBook {
+
+  /** All offices of the deployment. */
+  List<OfficeCode> codes();
+
+  /** The office with its officials, or empty. */
+  Optional<Office> find(OfficeCode code);
+
+  /** The office's own days (local holidays), of all years. */
+  List<NoticeDay> localDays(OfficeCode code);
+
+  /** The notices loaded since the program was built. */
+  List<YearNotice> notices();
+
+  /** Rises whenever a notice or an office's own days change. */
+  long calendarVersion();
+
+  /**
+   * Stores a configuration as a whole or not at all.
+   *
+   * @throws OfficialTaken if an official's id belongs to another office
+   */
+  void save(Change change);
+
+  /**
+   * What a configuration stores.
+   *
+   * @param office profile and settings
+   * @param officials those to write
+   * @param passwords a new login for each of these officials
+   * @param localDays the office's own days of the years named, or empty to leave them
+   * @param notices to load, or empty
+   * @param duty a deadline to put into the book, if it is not there
+   */
+  record Change(
+      Office office,
+      List<Official> officials,
+      List<NewPassword> passwords,
+      List<NoticeDay> localDays,
+      List<YearNotice> notices,
+      Deadline duty) {
+
+    /** Whether dates may move. */
+    public boolean touchesCalendar() {
+      return !localDays.isEmpty() || !notices.isEmpty();
+    }
+  }
+
+  /**
+   * A password to be set.
+   *
+   * @param oneTime must be changed at the first login
+   */
+  record NewPassword(String official, String hash, boolean oneTime) {}
+
+  /** A login as it is stored. */
+  record Login(
+      String official,
+      OfficeCode office,
+      String hash,
+      boolean oneTime,
+      int failures,
+      java.time.@Nullable Instant notBefore) {}
+
+  /** The login of an official, or empty. */
+  Optional<Login> login(String official);
+
+  /** Counts a failed login; no other is tried before {@code notBefore}. */
+  void loginFailed(Login login, java.time.Instant notBefore);
+
+  /** Forgets failures after a good login. */
+  void loginSucceeded(Login login);
+
+  /** Sets a new permanent password. */
+  void changePassword(String official, String hash);
+
+  /** An id that belongs to another office. */
+  final class OfficialTaken extends RuntimeException {
+    private final String official;
+
+    public OfficialTaken(String official) {
+      super("official " + official + " belongs to another office");
+      this.official = official;
+    }
+
+    /** The id. */
+    public String official() {
+      return official;
+    }
+  }
+
+  /** The id of the duty to publish the annual report that is due on {@code due}. */
+  static String annualReport(LocalDate due) {
+    return "annual-report-" + (due.getYear() - 1);
+  }
+}

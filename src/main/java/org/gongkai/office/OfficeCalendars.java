@@ -1,0 +1,79 @@
+package org.gongkai.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.calendar.HolidayNotices;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.calendar.YearNotice;
+import org.gongkai.deadline.OfficeCode;
+
+/**
+ * The working days of each office: the shipped notices, those loaded since, and the office's own
+ * days. Looks at the calendar's version once a minute at most, so a running process follows a new
+ * notice within a minute.
+ */
+@ApplicationScoped
+public class OfficeCalendars {
+
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+  private final OfficeBook book;
+  private final Clock clock;
+  private volatile Loaded loaded = new Loaded(-1, Instant.MIN, WorkingDays.shipped(), Map.of());
+
+  private record Loaded(
+      long version, Instant lookedAt, WorkingDays national, Map<OfficeCode, WorkingDays> offices) {}
+
+  OfficeCalendars(OfficeBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** The national calendar. */
+  public WorkingDays national() {
+    return current().national;
+  }
+
+  /** The calendar of the office. */
+  public WorkingDays of(OfficeCode office) {
+    Loaded now = current();
+    return now.offices.computeIfAbsent(office, code -> now.national.with(book.localDays(code)));
+  }
+
+  /** The version that is in use; a tag for what was computed from it. */
+  public long version() {
+    return current().version;
+  }
+
+  /** Looks at the store now: the calendar has just been changed here. */
+  public void refresh() {
+    loaded = load(book.calendarVersion(), clock.instant());
+  }
+
+  private Loaded current() {
+    Loaded now = loaded;
+    Instant time = clock.instant();
+    boolean fresh = !time.isBefore(now.lookedAt) && time.isBefore(now.lookedAt.plus(LOOK_EVERY));
+    if (now.version >= 0 && fresh) {
+      return now;
+    }
+    long version = book.calendarVersion();
+    loaded =
+        version == now.version
+            ? new Loaded(version, time, now.national, now.offices)
+            : load(version, time);
+    return loaded;
+  }
+
+  private Loaded load(long version, Instant time) {
+    List<YearNotice> all = new ArrayList<>(HolidayNotices.shipped());
+    all.addAll(book.notices());
+    return new Loaded(version, time, WorkingDays.of(all), new ConcurrentHashMap<>());
+  }
+}

@@ -1,0 +1,210 @@
+package org.gongkai.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.NoticeDay;
+import org.gongkai.calendar.YearNotice;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Owner;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.secret.Passwords;
+import org.jspecify.annotations.Nullable;
+
+/** Creates and changes an office: judged as a whole, stored as a whole or not at all. */
+@ApplicationScoped
+public class OfficeConfiguration {
+
+  private static final int MOST_OFFICIALS = 30;
+
+  private final OfficeBook book;
+  private final OfficeCalendars calendars;
+  private final Passwords passwords;
+  private final Clock clock;
+
+  OfficeConfiguration(
+      OfficeBook book, OfficeCalendars calendars, Passwords passwords, Clock clock) {
+    this.book = book;
+    this.calendars = calendars;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /**
+   * What was stored.
+   *
+   * @param office as it is now
+   * @param oneTimePasswords by official; told this once
+   * @param warnings in Chinese
+   * @param calendarChanged whether open deadlines must be computed anew
+   */
+  public record Configured(
+      Office office,
+      Map<String, String> oneTimePasswords,
+      List<String> warnings,
+      boolean calendarChanged) {}
+
+  /**
+   * Stores the configuration.
+   *
+   * @throws org.gongkai.input.Refused with all problems; nothing is stored then
+   */
+  public Configured configure(OfficeInput input) {
+    var problems = new Problems();
+    OfficeCode code = code(problems, input.office());
+    if (code == null) {
+      problems.orRefuse();
+      throw new IllegalStateException("no office code and no problem");
+    }
+    Office before = book.find(code).orElse(null);
+    Office profile = new OfficeReader(problems, before).read(code, input);
+    List<OfficeInput.OfficialInput> entries = entries(problems, input.officials());
+    List<Official> written = new OfficialReader(problems, before).read(entries);
+    foreign(problems, code, written);
+    List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
+    List<NoticeDay> days = new CalendarReader(problems).days("localDays", input.localDays());
+    Office after = merged(profile, before, written);
+    staffed(problems, after);
+    problems.orRefuse();
+
+    var oneTime = new LinkedHashMap<String, String>();
+    List<OfficeBook.NewPassword> set = passwords(entries, written, oneTime);
+    book.save(new OfficeBook.Change(after, written, set, days, notices, annualReport(code)));
+    boolean calendarChanged = !days.isEmpty() || !notices.isEmpty();
+    if (calendarChanged) {
+      calendars.refresh();
+    }
+    return new Configured(after, oneTime, warnings(after), calendarChanged);
+  }
+
+  private static @Nullable OfficeCode code(Problems problems, @Nullable String text) {
+    String line = problems.required("office", "机关代码", problems.line("office", "机关代码", text, 12));
+    if (line == null) {
+      return null;
+    }
+    OfficeCode code = OfficeCode.parse(line).orElse(null);
+    if (code == null) {
+      problems.add("office", Code.FORMAT, "机关代码由2至12位大写字母或数字组成，以字母开头，例如 LJQ");
+    }
+    return code;
+  }
+
+  private static List<OfficeInput.OfficialInput> entries(
+      Problems problems, @Nullable List<OfficeInput.@Nullable OfficialInput> officials) {
+    var entries = new ArrayList<OfficeInput.OfficialInput>();
+    if (officials == null) {
+      return entries;
+    }
+    if (officials.size() > MOST_OFFICIALS) {
+      problems.add("officials", Code.LENGTH, "一次最多登记" + MOST_OFFICIALS + "名工作人员，请分次办理");
+    }
+    for (OfficeInput.OfficialInput official : officials) {
+      if (official == null) {
+        problems.add("officials", Code.REQUIRED, "工作人员名单中有空项，请删除");
+      } else {
+        entries.add(official);
+      }
+    }
+    return entries;
+  }
+
+  /** An id is a login name and unique in the deployment. */
+  private void foreign(Problems problems, OfficeCode code, List<Official> written) {
+    for (int i = 0; i < written.size(); i++) {
+      String field = "officials[" + i + "].id";
+      book.login(written.get(i).id())
+          .filter(login -> !login.office().equals(code))
+          .ifPresent(_ -> problems.add(field, Code.NOT_ALLOWED, "该登录名已被本部署中的其他机关使用，请换一个"));
+    }
+  }
+
+  private static Office merged(Office profile, @Nullable Office before, List<Official> written) {
+    var byId = new LinkedHashMap<String, Official>();
+    if (before != null) {
+      before.officials().forEach(official -> byId.put(official.id(), official));
+    }
+    written.forEach(official -> byId.put(official.id(), official));
+    return new Office(
+        profile.code(),
+        profile.kind(),
+        profile.name(),
+        profile.shortName(),
+        profile.address(),
+        profile.phone(),
+        profile.hours(),
+        profile.email(),
+        profile.reconsiderationOrgan(),
+        profile.court(),
+        profile.settings(),
+        List.copyOf(byId.values()));
+  }
+
+  private static void staffed(Problems problems, Office office) {
+    if (!problems.none()) {
+      return;
+    }
+    if (office.all(Role.CLERK).isEmpty()) {
+      problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的登记人员（CLERK）");
+    }
+    if (office.all(Role.HEAD).isEmpty()) {
+      problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的负责人（HEAD）");
+    }
+  }
+
+  private List<OfficeBook.NewPassword> passwords(
+      List<OfficeInput.OfficialInput> entries,
+      List<Official> written,
+      Map<String, String> oneTime) {
+    var set = new ArrayList<OfficeBook.NewPassword>();
+    for (int i = 0; i < entries.size(); i++) {
+      OfficeInput.OfficialInput entry = entries.get(i);
+      String id = written.get(i).id();
+      String given = entry.initialPassword();
+      if (given != null) {
+        set.add(new OfficeBook.NewPassword(id, passwords.hash(given), false));
+      } else if (Boolean.TRUE.equals(entry.resetPassword()) || book.login(id).isEmpty()) {
+        String password = passwords.oneTime();
+        oneTime.put(id, password);
+        set.add(new OfficeBook.NewPassword(id, passwords.hash(password), true));
+      }
+    }
+    return set;
+  }
+
+  private List<String> warnings(Office office) {
+    var warnings = new ArrayList<String>();
+    if (office.all(Role.HEAD).size() == 1) {
+      warnings.add("只有一名负责人（HEAD）：任何人不能审批本人拟写的事项，建议再设一名负责人。");
+    }
+    if (office.all(Role.HANDLER).isEmpty()) {
+      warnings.add("没有在岗的承办人（HANDLER）：申请将无法分办。");
+    }
+    if (office.reconsiderationOrgan() == null || office.court() == null) {
+      warnings.add("未填写行政复议机关或管辖法院：答复中的救济途径将不写明机关名称。");
+    }
+    return warnings;
+  }
+
+  /** 年度报告, published by 31 January (Art. 50): the next one, owned by the head. */
+  private Deadline annualReport(OfficeCode office) {
+    LocalDate today = OfficeTime.today(clock);
+    LocalDate due = LocalDate.of(today.getYear(), Month.JANUARY, 31);
+    if (due.isBefore(today)) {
+      due = due.plusYears(1);
+    }
+    String subject = "DUTY#" + office + "#" + OfficeBook.annualReport(due);
+    String title = (due.getYear() - 1) + "年度政府信息公开工作年度报告";
+    return new Deadline(
+        office, subject, DeadlineKind.DUTY, 0, DueDate.fixed(due), Owner.Everyone.HEADS, title);
+  }
+}

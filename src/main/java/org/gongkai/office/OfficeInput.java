@@ -1,0 +1,51 @@
+package org.gongkai.office;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The input of {@code configure-office}, as it comes. What is left out stays as it was. */
+public record OfficeInput(
+    @Nullable String office,
+    @Nullable String kind,
+    @Nullable String name,
+    @Nullable String shortName,
+    @Nullable String address,
+    @Nullable String phone,
+    @Nullable String hours,
+    @Nullable String email,
+    @Nullable String reconsiderationOrgan,
+    @Nullable String court,
+    @Nullable SettingsInput settings,
+    @Nullable List<@Nullable OfficialInput> officials,
+    @Nullable List<@Nullable DayInput> localDays,
+    @Nullable List<@Nullable YearInput> calendar) {
+
+  /** {@code settings}. */
+  public record SettingsInput(
+      @Nullable String onlineReceipt,
+      @Nullable Integer supplementDays,
+      @Nullable String lateSupplement,
+      @Nullable String secondSupplement,
+      @Nullable String consultationFrom,
+      @Nullable String afterPayment,
+      @Nullable Integer retentionYears,
+      @Nullable Integer onlinePerHour,
+      @Nullable Integer onlinePerMail) {}
+
+  /** One of {@code officials}. */
+  public record OfficialInput(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable List<@Nullable String> roles,
+      @Nullable Boolean active,
+      @Nullable String initialPassword,
+      @Nullable Boolean resetPassword) {}
+
+  /** A day of {@code localDays} or of a year's notice. */
+  public record DayInput(@Nullable String date, @Nullable String kind, @Nullable String name) {}
+
+  /** A notice of the State Council in {@code calendar}. */
+  public record YearInput(
+      @Nullable Integer year, @Nullable String notice, @Nullable List<@Nullable DayInput> days) {}
+}

@@ -1,0 +1,77 @@
+package org.gongkai.office;
+
+import java.util.List;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Problems;
+import org.gongkai.request.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads profile and settings; what is left out stays as it was. */
+record OfficeReader(Problems problems, @Nullable Office before) {
+
+  Office read(OfficeCode code, OfficeInput input) {
+    OfficeKind kind = problems.oneOf("kind", "机关类型", input.kind(), OfficeKind.class);
+    String name = problems.line("name", "机关名称", input.name(), 100);
+    if (before == null) {
+      problems.required("kind", "机关类型", kind);
+      problems.required("name", "机关名称", name);
+    }
+    return new Office(
+        code,
+        kind != null ? kind : before != null ? before.kind() : OfficeKind.TOWNSHIP,
+        name != null ? name : before != null ? before.name() : code.value(),
+        kept("shortName", "简称", input.shortName(), before == null ? null : before.shortName()),
+        kept("address", "地址", input.address(), before == null ? null : before.address()),
+        kept("phone", "电话", input.phone(), before == null ? null : before.phone()),
+        kept("hours", "办公时间", input.hours(), before == null ? null : before.hours()),
+        email(input.email()),
+        kept(
+            "reconsiderationOrgan",
+            "行政复议机关",
+            input.reconsiderationOrgan(),
+            before == null ? null : before.reconsiderationOrgan()),
+        kept("court", "管辖法院", input.court(), before == null ? null : before.court()),
+        settings(input.settings()),
+        List.of());
+  }
+
+  private @Nullable String kept(
+      String field, String label, @Nullable String text, @Nullable String was) {
+    String line = problems.line(field, label, text, 200);
+    return line == null ? was : line;
+  }
+
+  private @Nullable String email(@Nullable String text) {
+    String email = problems.email("email", text);
+    return email != null ? email : before == null ? null : before.email();
+  }
+
+  private OfficeSettings settings(OfficeInput.@Nullable SettingsInput input) {
+    OfficeSettings was = before == null ? OfficeSettings.DEFAULT : before.settings();
+    if (input == null) {
+      return was;
+    }
+    Settings legal = was.legal();
+    return new OfficeSettings(
+        new Settings(
+            choice("onlineReceipt", input.onlineReceipt(), legal.onlineReceipt()),
+            number("supplementDays", input.supplementDays(), 1, 30, legal.supplementDays()),
+            choice("lateSupplement", input.lateSupplement(), legal.lateSupplement()),
+            choice("secondSupplement", input.secondSupplement(), legal.secondSupplement()),
+            choice("consultationFrom", input.consultationFrom(), legal.consultationFrom()),
+            choice("afterPayment", input.afterPayment(), legal.afterPayment())),
+        number("retentionYears", input.retentionYears(), 1, 100, was.retentionYears()),
+        number("onlinePerHour", input.onlinePerHour(), 1, 100_000, was.onlinePerHour()),
+        number("onlinePerMail", input.onlinePerMail(), 1, 100_000, was.onlinePerMail()));
+  }
+
+  private <E extends Enum<E>> E choice(String name, @Nullable String text, E was) {
+    E chosen = problems.oneOf("settings." + name, "设置 " + name, text, was.getDeclaringClass());
+    return chosen == null ? was : chosen;
+  }
+
+  private int number(String name, @Nullable Integer number, int least, int most, int was) {
+    Integer given = problems.within("settings." + name, "设置 " + name, number, least, most);
+    return given == null ? was : given;
+  }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.office;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the officials that are created or changed; of a known one, what is left out stays. */
+record OfficialReader(Problems problems, @Nullable Office before) {
+
+  private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{0,31}");
+
+  /** Names that the record of proceedings and the book of deadlines use for others. */
+  private static final Set<String> RESERVED = Set.of("applicant", "system", "CLERKS", "HEADS");
+
+  List<Official> read(List<OfficeInput.OfficialInput> entries) {
+    var officials = new ArrayList<Official>();
+    var seen = new HashSet<String>();
+    for (int i = 0; i < entries.size(); i++) {
+      String at = "officials[" + i + "].";
+      Official official = read(at, entries.get(i));
+      if (!seen.add(official.id())) {
+        problems.add(at + "id", Code.NOT_ALLOWED, "同一登录名出现了两次，请合并");
+      }
+      officials.add(official);
+    }
+    return officials;
+  }
+
+  private Official read(String at, OfficeInput.OfficialInput entry) {
+    String id = id(at, entry.id());
+    Optional<Official> known = Optional.ofNullable(before).flatMap(office -> office.official(id));
+    String name = problems.line(at + "name", "姓名", entry.name(), 100);
+    String email = problems.email(at + "email", entry.email());
+    Set<Role> roles = roles(at, entry.roles());
+    if (known.isEmpty()) {
+      problems.required(at + "name", "姓名", name);
+      problems.required(at + "email", "电子邮箱", email);
+      problems.required(at + "roles", "角色", roles);
+    }
+    password(at, entry.initialPassword());
+    return new Official(
+        id,
+        name != null ? name : known.map(Official::name).orElse(id),
+        email != null ? email : known.map(Official::email).orElse(""),
+        roles != null ? roles : known.map(Official::roles).orElse(Set.of()),
+        entry.active() != null ? entry.active() : known.map(Official::active).orElse(true));
+  }
+
+  private String id(String at, @Nullable String text) {
+    String id = problems.required(at + "id", "登录名", problems.line(at + "id", "登录名", text, 32));
+    if (id == null) {
+      return "";
+    }
+    if (!ID.matcher(id).matches() || RESERVED.contains(id)) {
+      problems.add(at + "id", Code.FORMAT, "登录名由字母、数字、点、横线组成，最长32位，例如 zhang.wei");
+    }
+    return id;
+  }
+
+  private @Nullable Set<Role> roles(String at, @Nullable List<@Nullable String> names) {
+    if (names == null) {
+      return null;
+    }
+    var roles = EnumSet.noneOf(Role.class);
+    for (String name : names) {
+      Role role = problems.oneOf(at + "roles", "角色", name, Role.class);
+      if (role != null) {
+        roles.add(role);
+      }
+    }
+    if (roles.isEmpty() && !problems.has(at + "roles")) {
+      problems.add(at + "roles", Code.REQUIRED, "请至少指定一个角色");
+    }
+    return roles;
+  }
+
+  private void password(String at, @Nullable String password) {
+    if (password == null) {
+      return;
+    }
+    int length = password.codePointCount(0, password.length());
+    if (length < 12 || length > 128) {
+      problems.add(at + "initialPassword", Code.LENGTH, "初始密码须为12至128个字符");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.gongkai.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks (Art. 29(1)): name, proof of identity and contact. Personal data: it is kept in an item
+ * of its own, encrypted, and never in an event.
+ *
+ * @param idType, idNumber of a citizen
+ * @param creditCode, representative, contact of an organisation
+ * @param agent who acts for the applicant
+ */
+public record Applicant(
+    ApplicantKind kind,
+    String name,
+    @Nullable IdType idType,
+    @Nullable String idNumber,
+    @Nullable String creditCode,
+    @Nullable String representative,
+    @Nullable String contact,
+    @Nullable String phone,
+    @Nullable String email,
+    @Nullable String address,
+    @Nullable String postcode,
+    @Nullable Agent agent) {
+
+  /** Who acts for the applicant (代理人). */
+  public record Agent(
+      String name, @Nullable IdType idType, @Nullable String idNumber, @Nullable String phone) {}
+
+  /** The ways on which the applicant can be reached. */
+  public Reach reach() {
+    return new Reach(email != null, phone != null, address != null);
+  }
+
+  /** The identity number by which earlier requests of the same applicant are found. */
+  public String identity() {
+    String identity = kind.isOrganisation() ? creditCode : idNumber;
+    return identity == null ? name : identity;
+  }
+
+  /**
+   * The name as events and lists show it: a citizen's first character and a star for each other
+   * (王**), an organisation's first and last two.
+   */
+  public String maskedName() {
+    int[] points = name.codePoints().toArray();
+    if (kind.isOrganisation() && points.length > 4) {
+      return new String(points, 0, 2) + "**" + new String(points, points.length - 2, 2);
+    }
+    return new String(points, 0, 1) + "*".repeat(Math.clamp(points.length - 1, 1, 8));
+  }
+
+  /**
+   * Which contacts there are, without telling them.
+   *
+   * @param email an e-mail address is known
+   * @param phone a telephone number is known
+   * @param address a postal address is known
+   */
+  public record Reach(boolean email, boolean phone, boolean address) {
+
+    /** Whether an answer can be handed over on this way. */
+    public boolean allows(Delivery.Method method) {
+      return switch (method) {
+        case EMAIL -> email;
+        case POST -> address;
+        case PICK_UP -> phone;
+        case READ_ON_SITE -> true;
+      };
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.gongkai.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for (Art. 29(2)): a name, a document number or another description by which the
+ * information can be found; at least one of them.
+ */
+public record Information(
+    @Nullable String title, @Nullable String documentNumber, @Nullable String description) {
+
+  private static final int SHORT = 40;
+
+  /** One line an official recognises the request by. */
+  public String heading() {
+    String text = title != null ? title : documentNumber != null ? documentNumber : description;
+    String line = text == null ? "" : text.replaceAll("\\s+", " ").strip();
+    int end = Math.min(line.length(), line.offsetByCodePoints(0, codePoints(line)));
+    return end < line.length() ? line.substring(0, end) + "…" : line;
+  }
+
+  private static int codePoints(String line) {
+    return Math.min(SHORT, line.codePointCount(0, line.length()));
+  }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.secret;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keyed hashes (HMAC-SHA256): by them a person can be found again, and a content compared, without
+ * either being stored.
+ */
+@ApplicationScoped
+public class Fingerprints {
+
+  private final Keyring keyring;
+
+  Fingerprints(Keyring keyring) {
+    this.keyring = keyring;
+  }
+
+  /** The blind index of a personal value, under the secret that writes. */
+  public String blind(String field, String value) {
+    return hex(Keyring.Label.BLIND_INDEX, keyring.writing(), field + "\n" + value).orElseThrow();
+  }
+
+  /** The blind index under each secret, to find what was written before a rotation. */
+  public List<String> blinds(String field, String value) {
+    return keyring.ids().stream()
+        .flatMap(id -> hex(Keyring.Label.BLIND_INDEX, id, field + "\n" + value).stream())
+        .toList();
+  }
+
+  /** A content's fingerprint, {@code <secret>:<hash>}. */
+  public String content(String content) {
+    String id = keyring.writing();
+    return id + ":" + hex(Keyring.Label.CONTENT, id, content).orElseThrow();
+  }
+
+  /** Whether {@code content} is what {@code fingerprint} was made of. */
+  public boolean isContent(String content, String fingerprint) {
+    String id = fingerprint.substring(0, fingerprint.indexOf(':'));
+    return hex(Keyring.Label.CONTENT, id, content)
+        .map(hash -> equal(id + ":" + hash, fingerprint))
+        .orElse(false);
+  }
+
+  private Optional<String> hex(Keyring.Label label, String id, String text) {
+    return keyring.key(label, id).map(key -> HexFormat.of().formatHex(mac(key, text)));
+  }
+
+  static byte[] mac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Compares in a time that does not depend on where the texts differ. */
+  static boolean equal(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+}

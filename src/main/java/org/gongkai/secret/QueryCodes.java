@@ -1,0 +1,68 @@
+package org.gongkai.secret;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.gongkai.input.Clean;
+import org.gongkai.request.QueryCodeOrigin;
+import org.gongkai.request.RequestNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Query codes (查询码): 80 bits in four groups of four, without look-alikes. Derived from the secret,
+ * the number and a version, so that a code can be given again and is never stored.
+ */
+@ApplicationScoped
+public class QueryCodes {
+
+  private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final int LENGTH = 16;
+
+  private final Keyring keyring;
+
+  QueryCodes(Keyring keyring) {
+    this.keyring = keyring;
+  }
+
+  /** The origin of the first code of a new request. */
+  public QueryCodeOrigin first() {
+    return new QueryCodeOrigin(1, keyring.writing());
+  }
+
+  /**
+   * The code, e.g. {@code 7KQM-2B4R-XH8D-W3TN}.
+   *
+   * @throws IllegalStateException if the secret it came from was taken away
+   */
+  public String code(RequestNumber number, QueryCodeOrigin origin) {
+    byte[] key =
+        keyring
+            .key(Keyring.Label.QUERY_CODE, origin.secret())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        number + ": the secret of its query code is no longer in GONGKAI_SECRET"));
+    byte[] bits = Fingerprints.mac(key, number + "#" + origin.version());
+    var code = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      if (i > 0 && i % 4 == 0) {
+        code.append('-');
+      }
+      code.append(ALPHABET.charAt(fiveBits(bits, i)));
+    }
+    return code.toString();
+  }
+
+  /** Whether {@code typed} is the code; spaces, hyphens, case and full width do not matter. */
+  public boolean matches(RequestNumber number, QueryCodeOrigin origin, @Nullable String typed) {
+    String cleaned = Clean.code(typed);
+    String code = code(number, origin).replace("-", "");
+    return cleaned != null && Fingerprints.equal(cleaned, code);
+  }
+
+  private static int fiveBits(byte[] bits, int group) {
+    int value = 0;
+    for (int bit = group * 5; bit < group * 5 + 5; bit++) {
+      value = (value << 1) | ((bits[bit / 8] >> (7 - bit % 8)) & 1);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,133 @@
+package org.gongkai.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.ApplicantKind;
+import org.gongkai.request.IdType;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.secret.Fingerprints;
+import org.gongkai.secret.Sealing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Personal data: {@code REQUEST#<number>}, {@code APPLICANT}, each field sealed with its place.
+ * Only the kind of applicant stands in the clear.
+ */
+@ApplicationScoped
+class Applicants {
+
+  static final String SK = "APPLICANT";
+
+  private final Table table;
+  private final Sealing sealing;
+  private final Fingerprints fingerprints;
+
+  Applicants(Table table, Sealing sealing, Fingerprints fingerprints) {
+    this.table = table;
+    this.sealing = sealing;
+    this.fingerprints = fingerprints;
+  }
+
+  /** Reads the item APPLICANT. */
+  Optional<Applicant> find(RequestNumber number) {
+    return table.get(number.subject(), SK).map(item -> open(new Sealed(item)));
+  }
+
+  Item item(RequestNumber number, Applicant applicant) {
+    var sealed = new Sealed(Item.at(number.subject(), SK).put("kind", applicant.kind().name()));
+    sealed.put("name", applicant.name());
+    sealed.put("idType", name(applicant.idType()));
+    sealed.put("idNumber", applicant.idNumber());
+    sealed.put("creditCode", applicant.creditCode());
+    sealed.put("representative", applicant.representative());
+    sealed.put("contact", applicant.contact());
+    sealed.put("phone", applicant.phone());
+    sealed.put("email", applicant.email());
+    sealed.put("address", applicant.address());
+    sealed.put("postcode", applicant.postcode());
+    Applicant.Agent agent = applicant.agent();
+    if (agent != null) {
+      sealed.put("agentName", agent.name());
+      sealed.put("agentIdType", name(agent.idType()));
+      sealed.put("agentIdNumber", agent.idNumber());
+      sealed.put("agentPhone", agent.phone());
+    }
+    return sealed.item;
+  }
+
+  private static Applicant open(Sealed sealed) {
+    String agent = sealed.get("agentName");
+    return new Applicant(
+        sealed.item.constant("kind", ApplicantKind.class),
+        sealed.required("name"),
+        idType(sealed.get("idType")),
+        sealed.get("idNumber"),
+        sealed.get("creditCode"),
+        sealed.get("representative"),
+        sealed.get("contact"),
+        sealed.get("phone"),
+        sealed.get("email"),
+        sealed.get("address"),
+        sealed.get("postcode"),
+        agent == null
+            ? null
+            : new Applicant.Agent(
+                agent,
+                idType(sealed.get("agentIdType")),
+                sealed.get("agentIdNumber"),
+                sealed.get("agentPhone")));
+  }
+
+  /** The blind indexes by which a queue finds a request: of name and phone. */
+  List<String> blinds(Applicant applicant) {
+    return Stream.of(blind("name", applicant.name()), blind("phone", applicant.phone()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The partition of the index {@code applicant}. */
+  String applicantPk(RequestNumber number, Applicant applicant) {
+    String identity = fingerprints.blind("identity", applicant.identity());
+    return "APPLICANT#" + number.office() + "#" + identity;
+  }
+
+  private Optional<String> blind(String field, @Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(text -> fingerprints.blind(field, text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static @Nullable String name(@Nullable IdType type) {
+    return type == null ? null : type.name();
+  }
+
+  private static @Nullable IdType idType(@Nullable String name) {
+    return name == null ? null : IdType.valueOf(name);
+  }
+
+  /** An item whose texts are sealed, each bound to item and field. */
+  private final class Sealed {
+    private final Item item;
+
+    Sealed(Item item) {
+      this.item = item;
+    }
+
+    void put(String field, @Nullable String text) {
+      if (text != null) {
+        item.put(field, sealing.seal(text, item.key(), field));
+      }
+    }
+
+    @Nullable String get(String field) {
+      return item.optional(field).map(text -> sealing.open(text, item.key(), field)).orElse(null);
+    }
+
+    String required(String field) {
+      return sealing.open(item.text(field), item.key(), field);
+    }
+  }
+}

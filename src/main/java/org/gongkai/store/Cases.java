@@ -1,0 +1,247 @@
+package org.gongkai.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.notice.Notice;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Entry;
+import org.gongkai.request.QueryCodeOrigin;
+import org.gongkai.request.RequestBook;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Requests: {@code REQUEST#<number>} with STATE (version and the row of the queues), {@code
+ * EVENT#<6 digits>}, APPLICANT, deadlines and notices. The state itself follows from the events.
+ */
+@ApplicationScoped
+class Cases implements CaseBook, RequestBook {
+
+  private static final String STATE = "STATE";
+  private static final String EVENT = "EVENT#";
+  private static final int COUNTER_AT = 0;
+  private static final int SUBMISSION_AT = 1;
+
+  private final Table table;
+  private final Notices notices;
+  private final Applicants applicants;
+  private final Queue queue;
+
+  Cases(Table table, Notices notices, Applicants applicants, Queue queue) {
+    this.table = table;
+    this.notices = notices;
+    this.applicants = applicants;
+    this.queue = queue;
+  }
+
+  // ---- reading
+
+  /** Queries {@code EVENT#} of the request. */
+  @Override
+  public Optional<List<Entry>> entries(RequestNumber number) {
+    try {
+      List<Entry> entries = table.query(number.subject(), EVENT).map(Cases::entry).toList();
+      return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
+    } catch (UnreadableItem e) {
+      throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Reads the counter of office and year. */
+  @Override
+  public int lastSerial(OfficeCode office, int year) {
+    return table
+        .get("OFFICE#" + office, "COUNTER#" + year)
+        .map(item -> item.number("last"))
+        .orElse(0);
+  }
+
+  /** Reads {@code SUBMISSION#<office>#<id>}. */
+  @Override
+  public Optional<Taken> taken(OfficeCode office, String submissionId) {
+    return table.get(submission(office, submissionId), STATE).map(Cases::taken);
+  }
+
+  /** Reads STATE. */
+  @Override
+  public Optional<DeskRow> row(RequestNumber number) {
+    return table.get(number.subject(), STATE).map(Queue::row);
+  }
+
+  @Override
+  public Page rows(OfficeCode office, DeskQuery query) {
+    return queue.rows(office, query);
+  }
+
+  @Override
+  public List<RequestNumber> open(OfficeCode office) {
+    return queue.open(office);
+  }
+
+  /** Queries {@code DEADLINE#} of the request, the open ones. */
+  @Override
+  public List<Deadline> deadlines(RequestNumber number) {
+    return table
+        .query(number.subject(), Deadlines.PREFIX)
+        .filter(item -> item.optional("duePk").isPresent())
+        .map(Deadlines::deadline)
+        .toList();
+  }
+
+  @Override
+  public Optional<Applicant> applicant(RequestNumber number) {
+    return applicants.find(number);
+  }
+
+  /** Writes {@code VIEW#<instant>#<official>}. */
+  @Override
+  public void viewed(RequestNumber number, String official, Instant at) {
+    table.put(
+        Item.at(number.subject(), "VIEW#" + Notices.time(at) + "#" + official)
+            .put("official", official)
+            .put("at", Notices.time(at)));
+  }
+
+  // ---- writing
+
+  @Override
+  public void file(NewCase filed) {
+    RequestNumber number = filed.row().number();
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(Table.updating(nextSerial(number)));
+    writes.add(table.writingNew(submission(filed)));
+    Item state =
+        Queue.item(filed.row())
+            .put("blind", applicants.blinds(filed.applicant()))
+            .put("applicantPk", applicants.applicantPk(number, filed.applicant()))
+            .put("applicantSk", filed.row().arrivedOn() + "#" + number);
+    writes.add(table.writingNew(state));
+    writes.add(table.writingNew(item(number, filed.entry())));
+    writes.add(table.writingNew(applicants.item(number, filed.applicant())));
+    filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
+    filed.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
+    Optional<Integer> failed = table.transact(writes);
+    if (failed.isEmpty()) {
+      return;
+    }
+    if (failed.get() == COUNTER_AT && taken(number.office(), filed.submissionId()).isEmpty()) {
+      throw new NumberTaken();
+    }
+    if (failed.get() == COUNTER_AT || failed.get() == SUBMISSION_AT) {
+      throw new SubmissionTaken();
+    }
+    throw new IllegalStateException(number + " is stored already");
+  }
+
+  /** The counter is raised on the value last seen: a register without gaps. */
+  private Update nextSerial(RequestNumber number) {
+    return table
+        .updateOf("OFFICE#" + number.office(), "COUNTER#" + number.year())
+        .updateExpression("SET #last = :next")
+        .conditionExpression(number.serial() == 1 ? "attribute_not_exists(pk)" : "#last = :seen")
+        .expressionAttributeNames(Map.of("#last", "last"))
+        .expressionAttributeValues(
+            number.serial() == 1
+                ? Map.of(":next", n(1))
+                : Map.of(":next", n(number.serial()), ":seen", n(number.serial() - 1)))
+        .build();
+  }
+
+  @Override
+  public void commit(Change change) {
+    RequestNumber number = change.row().number();
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(Table.updating(queue.update(change.row(), change.versionBefore())));
+    Entry entry = change.entry();
+    if (entry != null) {
+      writes.add(table.writingNew(item(number, entry)));
+    }
+    Integer deliveredAt = null;
+    Notice delivered = change.delivered();
+    if (delivered != null && change.deliveredAt() != null) {
+      deliveredAt = writes.size();
+      writes.add(Table.updating(notices.sentUpdate(delivered, change.deliveredAt())));
+    }
+    change.open().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
+    change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
+    change.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
+    change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
+    Optional<Integer> failed = table.transact(writes);
+    if (failed.isPresent() && failed.get().equals(deliveredAt)) {
+      throw new ClaimLost();
+    }
+    if (failed.isPresent()) {
+      throw new Conflict();
+    }
+  }
+
+  // ---- mapping
+
+  private static Item item(RequestNumber number, Entry entry) {
+    return Item.at(number.subject(), EVENT + "%06d".formatted(entry.n()))
+        .put("type", EventJson.type(entry.event()))
+        .put("on", entry.event().on().toString())
+        .put("by", entry.event().by())
+        .put("recordedAt", Notices.time(entry.recordedAt()))
+        .put("body", EventJson.write(entry.event()));
+  }
+
+  private static Entry entry(Item item) {
+    int n = item.parsed("sk", sk -> Integer.valueOf(sk.substring(EVENT.length())));
+    return new Entry(n, item.instant("recordedAt"), EventJson.event(item));
+  }
+
+  private static String submission(OfficeCode office, String id) {
+    return "SUBMISSION#" + office + "#" + id;
+  }
+
+  private static Item submission(NewCase filed) {
+    QueryCodeOrigin code = filed.request().filing().queryCode();
+    DueDate due = filed.row().answerDue();
+    LocalDate receivedOn = filed.row().receivedOn();
+    return Item.at(submission(filed.row().number().office(), filed.submissionId()), STATE)
+        .put("number", filed.row().number().toString())
+        .put("content", filed.content())
+        .put("codeVersion", code.version())
+        .put("codeSecret", code.secret())
+        .put("receivedOn", text(receivedOn))
+        .put("answerDueOn", due == null ? null : due.date().toString())
+        .flag("provisional", due != null && due.provisional());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static Taken taken(Item item) {
+    return new Taken(
+        item.parsed("number", text -> RequestNumber.parse(text).orElseThrow()),
+        item.text("content"),
+        new QueryCodeOrigin(item.number("codeVersion"), item.text("codeSecret")),
+        item.dateOrNull("receivedOn"),
+        item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"));
+  }
+
+  private static AttributeValue n(int number) {
+    return AttributeValue.fromN(Integer.toString(number));
+  }
+
+  /** All statuses that are not an end. */
+  static Stream<Status> openStatuses() {
+    return Stream.of(Status.values()).filter(Status::isOpen);
+  }
+}

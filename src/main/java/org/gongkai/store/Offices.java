@@ -1,0 +1,294 @@
+package org.gongkai.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gongkai.calendar.NoticeDay;
+import org.gongkai.calendar.YearNotice;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeKind;
+import org.gongkai.office.OfficeSettings;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.request.Settings;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Offices: {@code OFFICE#<code>} with PROFILE, {@code OFFICIAL#<id>}, {@code DAYS#<year>}; the list
+ * OFFICES; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
+ */
+@ApplicationScoped
+class Offices implements OfficeBook {
+
+  private final Table table;
+
+  Offices(Table table) {
+    this.table = table;
+  }
+
+  /** Queries the partition OFFICES. */
+  @Override
+  public List<OfficeCode> codes() {
+    return table
+        .query("OFFICES", "OFFICE#")
+        .map(item -> item.parsed("sk", sk -> new OfficeCode(sk.substring("OFFICE#".length()))))
+        .sorted()
+        .toList();
+  }
+
+  /** Reads PROFILE and queries {@code OFFICIAL#}. */
+  @Override
+  public Optional<Office> find(OfficeCode code) {
+    return table
+        .get(pk(code), "PROFILE")
+        .map(
+            profile ->
+                office(
+                    code,
+                    profile,
+                    table.query(pk(code), "OFFICIAL#").map(Offices::official).toList()));
+  }
+
+  /** Queries {@code DAYS#} of the office. */
+  @Override
+  public List<NoticeDay> localDays(OfficeCode code) {
+    return table.query(pk(code), "DAYS#").flatMap(item -> days(item).stream()).toList();
+  }
+
+  /** Queries {@code YEAR#} of CALENDAR. */
+  @Override
+  public List<YearNotice> notices() {
+    return table
+        .query("CALENDAR", "YEAR#")
+        .map(item -> new YearNotice(item.number("year"), item.text("notice"), days(item)))
+        .toList();
+  }
+
+  /** Reads VERSION of CALENDAR. */
+  @Override
+  public long calendarVersion() {
+    return table.get("CALENDAR", "VERSION").map(item -> item.big("version")).orElse(0L);
+  }
+
+  @Override
+  public void save(Change change) {
+    var writes = new ArrayList<TransactWriteItem>();
+    OfficeCode code = change.office().code();
+    for (NewPassword password : change.passwords()) {
+      writes.add(
+          table.writingIf(
+              login(password, code),
+              "attribute_not_exists(pk) OR office = :office",
+              Map.of(":office", AttributeValue.fromS(code.value()))));
+    }
+    writes.add(table.writing(profile(change.office())));
+    writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
+    change.officials().forEach(official -> writes.add(table.writing(item(code, official))));
+    years(change.localDays())
+        .forEach((year, days) -> writes.add(table.writing(days(code, year, days))));
+    change.notices().forEach(notice -> writes.add(table.writing(item(notice))));
+    if (change.touchesCalendar()) {
+      writes.add(Table.updating(nextVersion()));
+    }
+    Optional<Integer> failed = table.transact(writes);
+    if (failed.isPresent()) {
+      throw new OfficialTaken(change.passwords().get(failed.get()).official());
+    }
+    openIfNew(change.duty());
+  }
+
+  /** The duty is put into the book once; after it was done it is not opened again. */
+  private void openIfNew(Deadline duty) {
+    table.putNew(Deadlines.opened(duty));
+  }
+
+  private Update nextVersion() {
+    return table
+        .updateOf("CALENDAR", "VERSION")
+        .updateExpression("ADD version :one")
+        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
+        .build();
+  }
+
+  @Override
+  public Optional<Login> login(String official) {
+    return table
+        .get("LOGIN#" + official, "STATE")
+        .map(
+            item ->
+                new Login(
+                    official,
+                    item.parsed("office", OfficeCode::new),
+                    item.text("hash"),
+                    item.flag("oneTime"),
+                    item.number("failures"),
+                    item.optional("notBefore").map(Instant::parse).orElse(null)));
+  }
+
+  @Override
+  public void loginFailed(Login login, Instant notBefore) {
+    table.update(
+        table
+            .updateOf("LOGIN#" + login.official(), "STATE")
+            .updateExpression("SET notBefore = :at ADD failures :one")
+            .conditionExpression("attribute_exists(pk)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":at", AttributeValue.fromS(Notices.time(notBefore)),
+                    ":one", AttributeValue.fromN("1")))
+            .build());
+  }
+
+  @Override
+  public void loginSucceeded(Login login) {
+    table.update(
+        table
+            .updateOf("LOGIN#" + login.official(), "STATE")
+            .updateExpression("SET failures = :none REMOVE notBefore")
+            .conditionExpression("attribute_exists(pk)")
+            .expressionAttributeValues(Map.of(":none", AttributeValue.fromN("0")))
+            .build());
+  }
+
+  @Override
+  public void changePassword(String official, String hash) {
+    table.update(
+        table
+            .updateOf("LOGIN#" + official, "STATE")
+            .updateExpression("SET #hash = :hash, oneTime = :no, failures = :none REMOVE notBefore")
+            .conditionExpression("attribute_exists(pk)")
+            .expressionAttributeNames(Map.of("#hash", "hash"))
+            .expressionAttributeValues(
+                Map.of(
+                    ":hash", AttributeValue.fromS(hash),
+                    ":no", AttributeValue.fromBool(false),
+                    ":none", AttributeValue.fromN("0")))
+            .build());
+  }
+
+  // ---- mapping
+
+  private static String pk(OfficeCode code) {
+    return "OFFICE#" + code;
+  }
+
+  private static Item profile(Office office) {
+    OfficeSettings settings = office.settings();
+    Settings legal = settings.legal();
+    return Item.at(pk(office.code()), "PROFILE")
+        .put("kind", office.kind().name())
+        .put("name", office.name())
+        .put("shortName", office.shortName())
+        .put("address", office.address())
+        .put("phone", office.phone())
+        .put("hours", office.hours())
+        .put("email", office.email())
+        .put("reconsiderationOrgan", office.reconsiderationOrgan())
+        .put("court", office.court())
+        .put("onlineReceipt", legal.onlineReceipt().name())
+        .put("supplementDays", legal.supplementDays())
+        .put("lateSupplement", legal.lateSupplement().name())
+        .put("secondSupplement", legal.secondSupplement().name())
+        .put("consultationFrom", legal.consultationFrom().name())
+        .put("afterPayment", legal.afterPayment().name())
+        .put("retentionYears", settings.retentionYears())
+        .put("onlinePerHour", settings.onlinePerHour())
+        .put("onlinePerMail", settings.onlinePerMail());
+  }
+
+  private static Office office(OfficeCode code, Item item, List<Official> officials) {
+    var legal =
+        new Settings(
+            item.constant("onlineReceipt", Settings.OnlineReceipt.class),
+            item.number("supplementDays"),
+            item.constant("lateSupplement", Settings.LateSupplement.class),
+            item.constant("secondSupplement", Settings.SecondSupplement.class),
+            item.constant("consultationFrom", Settings.ConsultationFrom.class),
+            item.constant("afterPayment", Settings.AfterPayment.class));
+    return new Office(
+        code,
+        item.constant("kind", OfficeKind.class),
+        item.text("name"),
+        item.orNull("shortName"),
+        item.orNull("address"),
+        item.orNull("phone"),
+        item.orNull("hours"),
+        item.orNull("email"),
+        item.orNull("reconsiderationOrgan"),
+        item.orNull("court"),
+        new OfficeSettings(
+            legal,
+            item.number("retentionYears"),
+            item.number("onlinePerHour"),
+            item.number("onlinePerMail")),
+        officials);
+  }
+
+  private static Item item(OfficeCode code, Official official) {
+    return Item.at(pk(code), "OFFICIAL#" + official.id())
+        .put("name", official.name())
+        .put("email", official.email())
+        .put("roles", official.roles().stream().map(Role::name).sorted().toList())
+        .flag("active", official.active());
+  }
+
+  private static Official official(Item item) {
+    Set<Role> roles =
+        item.texts("roles").stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    String id = item.text("sk").substring("OFFICIAL#".length());
+    return new Official(id, item.text("name"), item.text("email"), roles, item.flag("active"));
+  }
+
+  private static Item login(NewPassword password, OfficeCode office) {
+    return Item.at("LOGIN#" + password.official(), "STATE")
+        .put("office", office.value())
+        .put("hash", password.hash())
+        .flag("oneTime", password.oneTime())
+        .put("failures", 0);
+  }
+
+  private static TreeMap<Integer, List<NoticeDay>> years(List<NoticeDay> days) {
+    return days.stream()
+        .collect(
+            Collectors.groupingBy(day -> day.date().getYear(), TreeMap::new, Collectors.toList()));
+  }
+
+  private static Item days(OfficeCode code, int year, List<NoticeDay> days) {
+    return Item.at(pk(code), "DAYS#" + year).put("days", texts(days));
+  }
+
+  private static Item item(YearNotice notice) {
+    return Item.at("CALENDAR", "YEAR#" + notice.year())
+        .put("year", notice.year())
+        .put("notice", notice.notice())
+        .put("days", texts(notice.days()));
+  }
+
+  private static List<String> texts(List<NoticeDay> days) {
+    return days.stream().map(d -> d.date() + "|" + d.kind() + "|" + d.name()).toList();
+  }
+
+  private static List<NoticeDay> days(Item item) {
+    return item.texts("days").stream().sorted().map(text -> day(item, text)).toList();
+  }
+
+  private static NoticeDay day(Item item, String text) {
+    String[] parts = text.split("\\|", 3);
+    if (parts.length != 3) {
+      throw new UnreadableItem(item.key(), "a day cannot be read");
+    }
+    return new NoticeDay(LocalDate.parse(parts[0]), NoticeDay.Kind.valueOf(parts[1]), parts[2]);
+  }
+}

@@ -1,0 +1,289 @@
+package org.gongkai.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.casework.CaseBook.DeskQuery;
+import org.gongkai.casework.CaseBook.DeskRow;
+import org.gongkai.casework.CaseBook.Page;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.Status;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * The queues: the index {@code desk}, one partition an office and year of entry, sorted by status
+ * and date due (the day of arrival while there is none). A queue goes through the statuses, open
+ * ones first, and in each through the years.
+ */
+@ApplicationScoped
+class Queue {
+
+  private static final Logger LOG = Logger.getLogger(Queue.class);
+  private static final int FIRST_YEAR = 2019;
+
+  private final Table table;
+  private final Clock clock;
+
+  Queue(Table table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** A stretch of the index, and the key it goes on after. */
+  private record Stretch(Status status, int year, @Nullable String after) {}
+
+  Page rows(OfficeCode office, DeskQuery query) {
+    var rows = new ArrayList<DeskRow>();
+    List<Stretch> stretches = stretches(query);
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
+      String after = read(office, stretch, query, rows);
+      if (after != null) {
+        return new Page(rows, cursor(new Stretch(stretch.status, stretch.year, after)));
+      }
+      if (rows.size() == query.size() && i + 1 < stretches.size()) {
+        return new Page(rows, cursor(stretches.get(i + 1)));
+      }
+    }
+    return new Page(rows, null);
+  }
+
+  private List<Stretch> stretches(DeskQuery query) {
+    int now = OfficeTime.today(clock).getYear();
+    Stream<Status> statuses =
+        Stream.of(Status.values())
+            .filter(status -> query.statuses().isEmpty() || query.statuses().contains(status));
+    List<Stretch> all =
+        statuses
+            .flatMap(
+                status ->
+                    IntStream.rangeClosed(FIRST_YEAR, now)
+                        .map(year -> status.isOpen() ? year : now - (year - FIRST_YEAR))
+                        .mapToObj(year -> new Stretch(status, year, null)))
+            .toList();
+    Stretch from = cursor(query.cursor());
+    if (from == null) {
+      return all;
+    }
+    var rest = new ArrayList<>(all);
+    rest.subList(0, position(all, from)).clear();
+    if (!rest.isEmpty()) {
+      rest.set(0, from);
+    }
+    return rest;
+  }
+
+  private static int position(List<Stretch> all, Stretch from) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).status == from.status && all.get(i).year == from.year) {
+        return i;
+      }
+    }
+    return all.size();
+  }
+
+  /** Reads a stretch until the page is full; the key to go on after, or null at its end. */
+  private @Nullable String read(
+      OfficeCode office, Stretch stretch, DeskQuery query, List<DeskRow> rows) {
+    Map<String, AttributeValue> from = start(office, stretch);
+    do {
+      QueryRequest.Builder request = request(office, stretch, query);
+      QueryResponse page =
+          table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
+      for (Map<String, AttributeValue> attributes : page.items()) {
+        Item item = Item.of(attributes);
+        if (accepted(item, query, rows) && rows.size() == query.size()) {
+          return item.text("deskSk");
+        }
+      }
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return null;
+  }
+
+  private static boolean accepted(Item item, DeskQuery query, List<DeskRow> rows) {
+    try {
+      DeskRow row = row(item);
+      if (matches(row, query)) {
+        rows.add(row);
+        return true;
+      }
+    } catch (UnreadableItem e) {
+      LOG.errorf("RowUnreadable %s", e.getMessage());
+    }
+    return false;
+  }
+
+  private static boolean matches(DeskRow row, DeskQuery query) {
+    DueDate due = row.answerDue();
+    boolean assignee = query.assignee() == null || query.assignee().equals(row.assignee());
+    boolean before = query.dueBefore() == null || (due != null && due.isBefore(query.dueBefore()));
+    boolean words =
+        query.words() == null
+            || row.title()
+                .toLowerCase(Locale.ROOT)
+                .contains(query.words().toLowerCase(Locale.ROOT));
+    return assignee && before && words;
+  }
+
+  private QueryRequest.Builder request(OfficeCode office, Stretch stretch, DeskQuery query) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":pk", AttributeValue.fromS(pk(office, stretch.year)));
+    values.put(":sk", AttributeValue.fromS(stretch.status + "#"));
+    QueryRequest.Builder request =
+        table
+            .query()
+            .indexName("desk")
+            .keyConditionExpression("deskPk = :pk and begins_with(deskSk, :sk)")
+            .scanIndexForward(stretch.status.isOpen());
+    if (!query.blinds().isEmpty()) {
+      var any = new ArrayList<String>();
+      for (int i = 0; i < query.blinds().size(); i++) {
+        any.add("contains(blind, :b" + i + ")");
+        values.put(":b" + i, AttributeValue.fromS(query.blinds().get(i)));
+      }
+      request.filterExpression(String.join(" OR ", any));
+    }
+    return request.expressionAttributeValues(values);
+  }
+
+  private static Map<String, AttributeValue> start(OfficeCode office, Stretch stretch) {
+    if (stretch.after == null) {
+      return Map.of();
+    }
+    String number = stretch.after.substring(stretch.after.lastIndexOf('#') + 1);
+    Map<String, AttributeValue> key = Table.key("REQUEST#" + number, "STATE");
+    key.put("deskPk", AttributeValue.fromS(pk(office, stretch.year)));
+    key.put("deskSk", AttributeValue.fromS(stretch.after));
+    return key;
+  }
+
+  private static String cursor(Stretch stretch) {
+    String text =
+        stretch.status + "|" + stretch.year + "|" + (stretch.after == null ? "" : stretch.after);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is no cursor of ours
+   */
+  private static @Nullable Stretch cursor(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String[] parts =
+        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 3);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("no cursor");
+    }
+    return new Stretch(
+        Status.valueOf(parts[0]), Integer.parseInt(parts[1]), parts[2].isEmpty() ? null : parts[2]);
+  }
+
+  List<RequestNumber> open(OfficeCode office) {
+    var query =
+        new DeskQuery(
+            java.util.EnumSet.copyOf(Cases.openStatuses().toList()),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            Integer.MAX_VALUE);
+    return rows(office, query).rows().stream().map(DeskRow::number).toList();
+  }
+
+  /** The update of STATE to this row, if the version before still holds. */
+  Update update(DeskRow row, int versionBefore) {
+    Item item = item(row);
+    var values = new HashMap<>(item.attributes());
+    values.remove("pk");
+    values.remove("sk");
+    var set = new ArrayList<String>();
+    var names = new HashMap<String, String>();
+    var bound = new HashMap<String, AttributeValue>();
+    values.forEach(
+        (name, value) -> {
+          set.add("#" + name + " = :" + name);
+          names.put("#" + name, name);
+          bound.put(":" + name, value);
+        });
+    String gone = gone(values.keySet(), names);
+    bound.put(":before", AttributeValue.fromN(Integer.toString(versionBefore)));
+    return table
+        .updateOf(row.number().subject(), "STATE")
+        .updateExpression("SET " + String.join(", ", set) + gone)
+        .conditionExpression("#version = :before")
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(bound)
+        .build();
+  }
+
+  /** Attributes a row may lack are removed when it does. */
+  private static String gone(java.util.Set<String> present, Map<String, String> names) {
+    List<String> gone =
+        Stream.of("receivedOn", "answerDueOn", "assignee")
+            .filter(name -> !present.contains(name))
+            .toList();
+    gone.forEach(name -> names.put("#" + name, name));
+    return gone.isEmpty() ? "" : " REMOVE #" + String.join(", #", gone);
+  }
+
+  static Item item(DeskRow row) {
+    DueDate due = row.answerDue();
+    RequestNumber number = row.number();
+    String date = due == null ? row.arrivedOn().toString() : due.date().toString();
+    return Item.at(number.subject(), "STATE")
+        .put("version", row.version())
+        .put("status", row.status().name())
+        .put("title", row.title())
+        .put("maskedName", row.maskedName())
+        .put("arrivedOn", row.arrivedOn().toString())
+        .put("receivedOn", row.receivedOn() == null ? null : row.receivedOn().toString())
+        .put("answerDueOn", due == null ? null : due.date().toString())
+        .flag("provisional", due != null && due.provisional())
+        .put("assignee", row.assignee())
+        .put("deskPk", pk(number.office(), number.year()))
+        .put("deskSk", row.status() + "#" + date + "#" + number);
+  }
+
+  /**
+   * @throws UnreadableItem if an attribute is missing or broken
+   */
+  static DeskRow row(Item item) {
+    return new DeskRow(
+        item.parsed(
+            "pk",
+            pk -> RequestNumber.ofSubject(pk).orElseThrow(() -> new IllegalArgumentException(pk))),
+        item.number("version"),
+        item.constant("status", Status.class),
+        item.text("title"),
+        item.text("maskedName"),
+        item.date("arrivedOn"),
+        item.dateOrNull("receivedOn"),
+        item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"),
+        item.orNull("assignee"));
+  }
+
+  private static String pk(OfficeCode office, int year) {
+    return "DESK#" + office + "#" + year;
+  }
+}

@@ -1,0 +1,211 @@
+package org.gongkai.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongkai.GongkaiConfig;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The table and the few operations used on it. */
+@ApplicationScoped
+class Table {
+
+  private static final int TRIES = 6;
+
+  private final DynamoDbClient client;
+  private final String name;
+
+  Table(DynamoDbClient client, GongkaiConfig config) {
+    this.client = client;
+    this.name = config.table();
+  }
+
+  /** One item, read consistently. */
+  Optional<Item> get(String pk, String sk) {
+    Map<String, AttributeValue> item =
+        client.getItem(r -> r.tableName(name).key(key(pk, sk)).consistentRead(true)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(Item.of(item));
+  }
+
+  /** All items of a partition whose sort key begins with {@code prefix}, read consistently. */
+  Stream<Item> query(String pk, String prefix) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression("pk = :pk and begins_with(sk, :sk)")
+            .expressionAttributeValues(
+                Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)))
+            .consistentRead(true)
+            .build();
+    return client.queryPaginator(request).items().stream().map(Item::of);
+  }
+
+  /** All items of an index partition up to and including a sort key, in its order. */
+  Stream<Item> queryIndex(String index, String pk, String upTo) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(name)
+            .indexName(index)
+            .keyConditionExpression(index + "Pk = :pk and " + index + "Sk <= :sk")
+            .expressionAttributeValues(
+                Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(upTo)))
+            .build();
+    return client.queryPaginator(request).items().stream().map(Item::of);
+  }
+
+  /** A query of the caller's own, with the table filled in. */
+  QueryRequest.Builder query() {
+    return QueryRequest.builder().tableName(name);
+  }
+
+  /** One page of a query. */
+  software.amazon.awssdk.services.dynamodb.model.QueryResponse page(QueryRequest request) {
+    return client.query(request);
+  }
+
+  /** Writes the item, whatever was there. */
+  void put(Item item) {
+    client.putItem(r -> r.tableName(name).item(item.attributes()));
+  }
+
+  /** Writes the item unless one with its key is there; whether it was written. */
+  boolean putNew(Item item) {
+    return putIf(item, "attribute_not_exists(pk)", Map.of());
+  }
+
+  /** Writes the item if the condition holds; whether it was written. */
+  boolean putIf(Item item, String condition, Map<String, AttributeValue> values) {
+    try {
+      client.putItem(
+          r ->
+              r.tableName(name)
+                  .item(item.attributes())
+                  .conditionExpression(condition)
+                  .expressionAttributeValues(values.isEmpty() ? null : values));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  /** Changes an item if the condition holds; the item after it, or empty. */
+  Optional<Item> update(Update update) {
+    try {
+      return Optional.of(
+          Item.of(
+              client
+                  .updateItem(
+                      r ->
+                          r.tableName(name)
+                              .key(update.key())
+                              .updateExpression(update.updateExpression())
+                              .conditionExpression(update.conditionExpression())
+                              .expressionAttributeNames(
+                                  update.hasExpressionAttributeNames()
+                                      ? update.expressionAttributeNames()
+                                      : null)
+                              .expressionAttributeValues(update.expressionAttributeValues())
+                              .returnValues("ALL_NEW"))
+                  .attributes()));
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An update of one item of this table; a transaction takes it too. */
+  Update.Builder updateOf(String pk, String sk) {
+    return Update.builder().tableName(name).key(key(pk, sk));
+  }
+
+  TransactWriteItem writing(Item item) {
+    return TransactWriteItem.builder()
+        .put(Put.builder().tableName(name).item(item.attributes()).build())
+        .build();
+  }
+
+  TransactWriteItem writingNew(Item item) {
+    return writingIf(item, "attribute_not_exists(pk)", Map.of());
+  }
+
+  TransactWriteItem writingIf(Item item, String condition, Map<String, AttributeValue> values) {
+    Put.Builder put =
+        Put.builder().tableName(name).item(item.attributes()).conditionExpression(condition);
+    return TransactWriteItem.builder()
+        .put((values.isEmpty() ? put : put.expressionAttributeValues(values)).build())
+        .build();
+  }
+
+  static TransactWriteItem updating(Update update) {
+    return TransactWriteItem.builder().update(update).build();
+  }
+
+  TransactWriteItem deleting(String pk, String sk) {
+    return TransactWriteItem.builder()
+        .delete(Delete.builder().tableName(name).key(key(pk, sk)).build())
+        .build();
+  }
+
+  /**
+   * Writes all or nothing. A transaction that only met another in its way is tried again; the
+   * client token keeps a repeat of one that succeeded from being taken for a conflict.
+   *
+   * @return the index of the first write whose condition did not hold, or empty when all was
+   *     written
+   */
+  Optional<Integer> transact(List<TransactWriteItem> writes) {
+    for (int attempt = 1; ; attempt++) {
+      String token = UUID.randomUUID().toString();
+      try {
+        client.transactWriteItems(r -> r.transactItems(writes).clientRequestToken(token));
+        return Optional.empty();
+      } catch (TransactionCanceledException e) {
+        Integer failed = failedCondition(e);
+        if (failed != null) {
+          return Optional.of(failed);
+        }
+        if (attempt == TRIES || !isContention(e)) {
+          throw e;
+        }
+        Pause.jittered(attempt);
+      }
+    }
+  }
+
+  private static @Nullable Integer failedCondition(TransactionCanceledException e) {
+    for (int i = 0; i < e.cancellationReasons().size(); i++) {
+      if ("ConditionalCheckFailed".equals(e.cancellationReasons().get(i).code())) {
+        return i;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isContention(TransactionCanceledException e) {
+    return e.cancellationReasons().stream()
+        .anyMatch(
+            reason ->
+                "TransactionConflict".equals(reason.code())
+                    || "ThrottlingError".equals(reason.code())
+                    || "ProvisionedThroughputExceeded".equals(reason.code()));
+  }
+
+  static Map<String, AttributeValue> key(String pk, String sk) {
+    var key = new HashMap<String, AttributeValue>();
+    key.put("pk", AttributeValue.fromS(pk));
+    key.put("sk", AttributeValue.fromS(sk));
+    return key;
+  }
+}

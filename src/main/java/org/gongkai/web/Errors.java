@@ -1,0 +1,173 @@
+package org.gongkai.web;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongkai.casework.Busy;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.TooMany;
+import org.gongkai.casework.Tracking;
+import org.gongkai.input.BrokenInput;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Refused;
+import org.gongkai.request.RuleBroken;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The one place that maps each kind of failure to HTTP: {@code application/problem+json} (RFC 9457)
+ * below {@code /api}, a page elsewhere. Nothing ever shows a stack trace or a class name.
+ */
+public class Errors {
+
+  private static final Logger LOG = Logger.getLogger(Errors.class);
+  private static final String PROBLEM = "application/problem+json;charset=UTF-8";
+
+  private final UriInfo uri;
+  private final Template page;
+
+  Errors(UriInfo uri, @Location("error.html") Template page) {
+    this.uri = uri;
+    this.page = page;
+  }
+
+  @ServerExceptionMapper
+  Response broken(BrokenInput e) {
+    return answer(400, "请求内容无法读取", text(e), Map.of());
+  }
+
+  @ServerExceptionMapper
+  Response tooLarge(TooLarge e) {
+    return answer(413, "请求内容过大", text(e), Map.of());
+  }
+
+  @ServerExceptionMapper
+  Response refused(Refused e) {
+    int status = e.has(Problem.Code.SUBMISSION_REUSED) ? 409 : 422;
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("accepted", false);
+    members.put("problems", e.problems());
+    return answer(status, "填写的内容需要更正", "请按提示更正后重新提交，内容尚未保存。", members);
+  }
+
+  @ServerExceptionMapper
+  Response badQuery(BadQuery e) {
+    return answer(400, "网址中的参数不对", "请按提示更正。", Map.of("problems", e.problems()));
+  }
+
+  @ServerExceptionMapper
+  Response rule(RuleBroken e) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("rule", e.rule().slug());
+    members.put("article", e.rule().article());
+    members.put("message", e.rule().message());
+    return answer(422, "依照规定现在不能办理", e.rule().message(), members);
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(Casework.NotAllowed e) {
+    return answer(403, "您没有办理此事项的权限", text(e), Map.of());
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e) {
+    return answer(403, "您没有查看或办理的权限", "请用有权限的账号登录后再试。", Map.of());
+  }
+
+  @ServerExceptionMapper
+  Response unauthorized(UnauthorizedException e) {
+    return login();
+  }
+
+  @ServerExceptionMapper
+  Response unauthenticated(AuthenticationFailedException e) {
+    return login();
+  }
+
+  private Response login() {
+    Response plain = answer(401, "请先登录", "账号或密码不正确，或者尚未登录。", Map.of());
+    return Response.fromResponse(plain)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gongkai\", charset=\"UTF-8\"")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response conflict(CaseBook.Conflict e) {
+    return answer(412, "此申请刚刚被他人更新", "请刷新后查看最新情况，再决定是否办理。您的操作尚未保存。", Map.of());
+  }
+
+  @ServerExceptionMapper
+  Response tooMany(TooMany e) {
+    Response plain = answer(429, "提交过于频繁", text(e), Map.of());
+    return Response.fromResponse(plain)
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response busy(Busy e) {
+    Response plain = answer(503, "系统繁忙", text(e), Map.of());
+    return Response.fromResponse(plain).header(HttpHeaders.RETRY_AFTER, 3).build();
+  }
+
+  @ServerExceptionMapper
+  Response noSuchRequest(Tracking.NoSuchRequest e) {
+    return answer(404, "没有找到", text(e), Map.of());
+  }
+
+  @ServerExceptionMapper
+  Response notFound(NotFoundException e) {
+    return http(e);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e) {
+    int status = e.getResponse().getStatus();
+    return switch (status) {
+      case 404 -> answer(404, "没有找到", "没有找到您要的内容，请核对网址或编号。", Map.of());
+      case 405 -> answer(405, "不支持这种操作", "请核对请求的方法。", Map.of());
+      case 413 -> answer(413, "请求内容过大", "请求内容超过了上限。", Map.of());
+      case 415 -> answer(415, "不支持这种内容类型", "请核对 Content-Type。", Map.of());
+      case 428 -> answer(428, "缺少 If-Match", "请先读取此申请，再用 If-Match 带上读到的 ETag。", Map.of());
+      default -> status >= 500 ? failure(e) : answer(status, "请求不能处理", "请核对后重新提交。", Map.of());
+    };
+  }
+
+  @ServerExceptionMapper
+  Response failure(Exception e) {
+    LOG.errorf(e, "RequestFailed path=%s", uri.getPath());
+    return answer(500, "系统出现故障", "系统出现故障，您的操作可能没有保存，请稍后再试；也可以当面、邮寄或打电话办理。", Map.of());
+  }
+
+  private Response answer(int status, String title, String detail, Map<String, Object> members) {
+    if (!uri.getPath().startsWith("/api")) {
+      String html = page.data("title", title).data("detail", detail).render();
+      return Response.status(status)
+          .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+          .entity(html)
+          .build();
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "about:blank");
+    body.put("title", title);
+    body.put("status", status);
+    body.put("detail", detail);
+    body.putAll(members);
+    return Response.status(status).type(PROBLEM).entity(body).build();
+  }
+
+  private static String text(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+}

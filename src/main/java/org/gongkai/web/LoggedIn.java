@@ -1,0 +1,38 @@
+package org.gongkai.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Official;
+
+/** The official who is logged in. */
+@RequestScoped
+public class LoggedIn {
+
+  private final SecurityIdentity identity;
+
+  LoggedIn(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** The official and the office, or empty without a login. */
+  public Optional<OfOffice> find() {
+    if (identity.isAnonymous() || !identity.hasRole(OfficialLogin.OFFICIAL)) {
+      return Optional.empty();
+    }
+    OfficeCode office = identity.getAttribute(OfficialLogin.OFFICE);
+    Official official = identity.getAttribute(OfficialLogin.WHO);
+    return Optional.of(
+        new OfOffice(Objects.requireNonNull(office), Objects.requireNonNull(official)));
+  }
+
+  /** The official where a login is demanded already. */
+  public OfOffice get() {
+    return find().orElseThrow(io.quarkus.security.UnauthorizedException::new);
+  }
+
+  /** An official and the own office. */
+  public record OfOffice(OfficeCode office, Official official) {}
+}

@@ -1,0 +1,144 @@
+package org.gongkai.web.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.OfficeTime;
+import org.gongkai.alert.DeadlineScan;
+import org.gongkai.alert.ScanInput;
+import org.gongkai.alert.ScanResult;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.Command;
+import org.gongkai.casework.Desk;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.input.Refused;
+import org.gongkai.office.OfficeCalendars;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.web.BadQuery;
+import org.gongkai.web.Body;
+import org.gongkai.web.LoggedIn;
+import org.gongkai.web.OfficialLogin;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/desk}: the queue, one request, and what is done with it. */
+@Path("/api/desk")
+@RolesAllowed(OfficialLogin.OFFICIAL)
+public class DeskApi {
+
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+  private final Casework casework;
+  private final Desk desk;
+  private final DeadlineScan scan;
+  private final OfficeCalendars calendars;
+  private final LoggedIn loggedIn;
+  private final Clock clock;
+
+  DeskApi(
+      Casework casework,
+      Desk desk,
+      DeadlineScan scan,
+      OfficeCalendars calendars,
+      LoggedIn loggedIn,
+      Clock clock) {
+    this.casework = casework;
+    this.desk = desk;
+    this.scan = scan;
+    this.calendars = calendars;
+    this.loggedIn = loggedIn;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("requests")
+  public QueueView queue(
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("assignee") @Nullable String assignee,
+      @QueryParam("dueBefore") @Nullable String dueBefore,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var office = loggedIn.get().office();
+    try {
+      var page = desk.queue(office, new Desk.Filter(status, assignee, dueBefore, q, cursor));
+      return QueueView.of(page, calendars.of(office), OfficeTime.today(clock));
+    } catch (Refused e) {
+      throw new BadQuery(e);
+    }
+  }
+
+  @GET
+  @Path("requests/{number}")
+  public Response request(@PathParam("number") String number) {
+    return answer(open(number));
+  }
+
+  @GET
+  @Path("requests/{number}/applicant")
+  public Applicant applicant(@PathParam("number") String number) {
+    OpenedCase opened = open(number);
+    return desk.applicant(opened.request().number(), loggedIn.get().official().id())
+        .orElseThrow(NotFoundException::new);
+  }
+
+  @POST
+  @Path("requests/{number}/commands")
+  public Response command(
+      @PathParam("number") String number,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      byte[] body) {
+    OpenedCase opened = open(number);
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw new WebApplicationException(428);
+    }
+    JsonNode tree = Body.tree(body);
+    Command command = Command.read(tree);
+    int version = version(ifMatch, opened);
+    return answer(casework.command(opened, command, loggedIn.get().official(), version));
+  }
+
+  /** Runs the morning scan of the own office, as {@code scan-deadlines} does. */
+  @POST
+  @Path("scan")
+  @RolesAllowed({"HEAD", "CLERK", "ADMIN"})
+  public ScanResult scan(byte[] body) {
+    ScanInput input = Body.read(body, ScanInput.class);
+    return scan.run(new ScanInput(input.asOf(), loggedIn.get().office().value()));
+  }
+
+  private OpenedCase open(String number) {
+    return RequestNumber.parse(number)
+        .flatMap(parsed -> casework.open(loggedIn.get().office(), parsed))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private Response answer(OpenedCase opened) {
+    RequestView view = RequestView.of(opened, loggedIn.get().official());
+    return Response.ok(view)
+        .tag(new EntityTag(Integer.toString(opened.request().version())))
+        .build();
+  }
+
+  /**
+   * The version in If-Match; {@code *} is whatever stands there, and what is no tag of ours none.
+   */
+  private static int version(String ifMatch, OpenedCase opened) {
+    Matcher tag = TAG.matcher(ifMatch.strip());
+    if (ifMatch.strip().equals("*")) {
+      return opened.request().version();
+    }
+    return tag.matches() ? Integer.parseInt(tag.group(1)) : -1;
+  }
+}

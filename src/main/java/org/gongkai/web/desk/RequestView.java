@@ -1,0 +1,127 @@
+package org.gongkai.web.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.casework.AnswerFields;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.Proceedings;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.office.Official;
+import org.gongkai.request.ClockDay;
+import org.gongkai.request.CommandKind;
+import org.gongkai.request.Entry;
+import org.gongkai.request.LegalClock;
+import org.gongkai.request.Request;
+import org.gongkai.request.Status;
+import org.jspecify.annotations.Nullable;
+
+/** A request as an official sees it; the contract's JSON. */
+public record RequestView(
+    String number,
+    Status status,
+    @Nullable LocalDate receivedOn,
+    @Nullable LocalDate answerDueOn,
+    @Nullable LocalDate earliestDueOn,
+    @Nullable LocalDate latestDueOn,
+    boolean provisional,
+    @Nullable Integer workingDaysLeft,
+    @Nullable String assignee,
+    String title,
+    String maskedName,
+    Map<String, @Nullable Object> information,
+    Map<String, Object> delivery,
+    String channel,
+    LocalDate arrivedOn,
+    List<OpenDeadline> deadlines,
+    List<String> allowed,
+    Map<String, String> refused,
+    int extensionDays,
+    @Nullable Object fee,
+    @Nullable Map<String, Object> answer,
+    List<String> warnings,
+    List<ClockDay> clock,
+    List<Event> events) {
+
+  /** An open deadline. */
+  public record OpenDeadline(DeadlineKind kind, LocalDate dueOn, int of, boolean provisional) {
+    static OpenDeadline of(Deadline deadline) {
+      DueDate due = deadline.due();
+      return new OpenDeadline(deadline.kind(), due.date(), deadline.of(), due.provisional());
+    }
+  }
+
+  /**
+   * An event.
+   *
+   * @param late entered on a later day than it happened (补录)
+   * @param what in words
+   */
+  public record Event(
+      int n, String type, LocalDate on, Instant recordedAt, String by, boolean late, String what) {}
+
+  static RequestView of(OpenedCase opened, Official official) {
+    Request request = opened.request();
+    DueDate due = request.due(opened.calendar()).orElse(null);
+    Request.Answering.Draft draft = request.answering().draft();
+    Map<String, String> refused = new LinkedHashMap<>();
+    opened.refused(official).forEach((command, why) -> refused.put(command.slug(), why));
+    return new RequestView(
+        request.number().toString(),
+        request.status(),
+        request.receipt().on(),
+        due == null ? null : due.date(),
+        null,
+        null,
+        due != null && due.provisional(),
+        due == null ? null : opened.calendar().left(opened.today(), due.date()),
+        request.assignee(),
+        request.filing().information().heading(),
+        request.filing().maskedName(),
+        information(request),
+        Map.of(
+            "format",
+            request.filing().delivery().format(),
+            "method",
+            request.filing().delivery().method()),
+        request.filing().channel().name(),
+        request.filing().on(),
+        request.deadlines(opened.calendar()).stream().map(OpenDeadline::of).toList(),
+        opened.allowed(official).stream().map(CommandKind::slug).toList(),
+        refused,
+        request.extension().days(),
+        null,
+        draft == null ? null : AnswerFields.of(draft.answer()),
+        request.filing().warnings(),
+        request.clock(opened.calendar()).map(LegalClock::explain).orElse(List.of()),
+        events(opened));
+  }
+
+  private static Map<String, @Nullable Object> information(Request request) {
+    Map<String, @Nullable Object> information = new LinkedHashMap<>();
+    information.put("title", request.filing().information().title());
+    information.put("documentNumber", request.filing().information().documentNumber());
+    information.put("description", request.filing().information().description());
+    return information;
+  }
+
+  private static List<Event> events(OpenedCase opened) {
+    List<Proceedings.Line> lines = Proceedings.forOfficials(opened);
+    return opened.entries().stream().map(entry -> event(entry, lines)).toList();
+  }
+
+  private static Event event(Entry entry, List<Proceedings.Line> lines) {
+    return new Event(
+        entry.n(),
+        entry.event().getClass().getSimpleName(),
+        entry.event().on(),
+        entry.recordedAt(),
+        entry.event().by(),
+        Proceedings.isLate(entry),
+        lines.get(entry.n() - 1).what());
+  }
+}

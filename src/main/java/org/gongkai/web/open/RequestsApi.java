@@ -1,0 +1,83 @@
+package org.gongkai.web.open;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.gongkai.casework.Accepted;
+import org.gongkai.casework.Caller;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.Intake;
+import org.gongkai.casework.SubmissionInput;
+import org.gongkai.casework.Tracking;
+import org.gongkai.input.StrictJson;
+import org.gongkai.web.Body;
+import org.gongkai.web.ClientAddress;
+import org.gongkai.web.LoggedIn;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/requests}: filing a request, and the applicant's door to it. */
+@Path("/api/requests")
+public class RequestsApi {
+
+  private final Intake intake;
+  private final Casework casework;
+  private final Tracking tracking;
+  private final LoggedIn loggedIn;
+  private final ClientAddress clientAddress;
+
+  RequestsApi(
+      Intake intake,
+      Casework casework,
+      Tracking tracking,
+      LoggedIn loggedIn,
+      ClientAddress clientAddress) {
+    this.intake = intake;
+    this.casework = casework;
+    this.tracking = tracking;
+    this.loggedIn = loggedIn;
+    this.clientAddress = clientAddress;
+  }
+
+  @POST
+  public Response submit(byte[] body, HttpServerRequest request) {
+    Caller caller =
+        loggedIn
+            .find()
+            .<Caller>map(who -> new Caller.AtTheDesk(who.office(), who.official()))
+            .orElseGet(() -> new Caller.Public(clientAddress.of(request)));
+    Accepted accepted = intake.submit(Body.read(body, SubmissionInput.class), caller);
+    URI location = URI.create("/api/requests/" + accepted.number());
+    return accepted.repeat()
+        ? Response.ok(accepted).location(location).build()
+        : Response.created(location).entity(accepted).build();
+  }
+
+  @GET
+  @Path("{number}")
+  public TrackView track(
+      @PathParam("number") String number,
+      @HeaderParam("X-Query-Code") @Nullable String code,
+      HttpServerRequest request) {
+    return TrackView.of(tracking.open(number, code, clientAddress.of(request)));
+  }
+
+  @POST
+  @Path("{number}/withdraw")
+  public TrackView withdraw(
+      @PathParam("number") String number,
+      @HeaderParam("X-Query-Code") @Nullable String code,
+      byte[] body,
+      HttpServerRequest request) {
+    var opened = tracking.open(number, code, clientAddress.of(request));
+    StrictJson.read(Body.tree(body), Nothing.class);
+    return TrackView.of(casework.withdraw(opened));
+  }
+
+  /** A body without fields. */
+  record Nothing() {}
+}
