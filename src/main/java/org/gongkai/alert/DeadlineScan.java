@@ -1,6 +1,6 @@
 package org.gongkai.alert;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * leaves nobody out, because a digest's key is made of office, official, date and kind. On a rest
  * day it does nothing but say so.
  */
-@ApplicationScoped
+@Singleton
 public class DeadlineScan {
 
   private static final Logger LOG = Logger.getLogger(DeadlineScan.class);

@@ -1,6 +1,6 @@
 package org.gongkai.alert;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * Looks, after 09:00 of a working day, whether each office's scan of the day has run, and runs it
  * if not: no scheduler knows 调休. Looks once in five minutes at most.
  */
-@ApplicationScoped
+@Singleton
 public class ScanWatch {
 
   private static final Logger LOG = Logger.getLogger(ScanWatch.class);

@@ -1,6 +1,6 @@
 package org.gongkai.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * transaction. A request whose dates are already those of the calendar is left alone, so a run that
  * was cut off goes on where it stopped.
  */
-@ApplicationScoped
+@Singleton
 public class CalendarRevision {
 
   private static final Logger LOG = Logger.getLogger(CalendarRevision.class);

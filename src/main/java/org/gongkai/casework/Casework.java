@@ -1,6 +1,6 @@
 package org.gongkai.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What is done with a request once it is in. One thing per command: load, decide, and commit state,
  * event, deadlines and notices in one transaction, on the version that was read.
  */
-@ApplicationScoped
+@Singleton
 public class Casework {
 
   private final RequestBook requests;

@@ -1,6 +1,6 @@
 package org.gongkai.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What officials look up: the queue of the office, and personal data, whose reading is recorded.
  */
-@ApplicationScoped
+@Singleton
 public class Desk {
 
   private static final int PAGE = 50;

@@ -1,6 +1,6 @@
 package org.gongkai.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Takes requests in: judged with all problems at once, stored as a whole in one transaction,
  * idempotent by {@code submissionId}, numbered without a gap.
  */
-@ApplicationScoped
+@Singleton
 public class Intake {
 
   private static final int TRIES = 8;

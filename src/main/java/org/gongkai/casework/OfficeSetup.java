@@ -1,6 +1,6 @@
 package org.gongkai.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.office.OfficeConfiguration;
@@ -11,7 +11,7 @@ import org.gongkai.office.OfficeInput;
  * back to the clerks, and a changed calendar moves open deadlines. Run again with the same input it
  * goes on where it was cut off.
  */
-@ApplicationScoped
+@Singleton
 public class OfficeSetup {
 
   private final OfficeConfiguration configuration;

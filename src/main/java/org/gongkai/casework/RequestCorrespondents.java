@@ -1,6 +1,6 @@
 package org.gongkai.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
  * Whom a notice goes to, read at the moment of sending; and what a notice that was sent brings on
  * its way (done means sent).
  */
-@ApplicationScoped
+@Singleton
 public class RequestCorrespondents implements Correspondents {
 
   private static final Logger LOG = Logger.getLogger(RequestCorrespondents.class);

@@ -1,6 +1,6 @@
 package org.gongkai.casework;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * nobody. Wrong guesses are limited by the caller's address and by number; whoever has the code
  * gets in all the same.
  */
-@ApplicationScoped
+@Singleton
 public class Tracking {
 
   private static final int WRONG_BY_ADDRESS = 30;

@@ -1,11 +1,13 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeInput;
 
 /** {@code configure-office}: an administrator creates or changes an office, or loads a calendar. */
+@Singleton
 public class ConfigureOffice {
 
   private final OfficeSetup setup;

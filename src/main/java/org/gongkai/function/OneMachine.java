@@ -3,8 +3,8 @@ package org.gongkai.function;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * later runs write nothing new unless the first was missed), the sweep, and the office from a file
  * at the start. On Lambda the scheduler is switched off ({@code QUARKUS_SCHEDULER_ENABLED=false}).
  */
-@ApplicationScoped
+@Singleton
 class OneMachine {
 
   private static final Logger LOG = Logger.getLogger(OneMachine.class);

@@ -1,11 +1,13 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
 import org.gongkai.alert.DeadlineScan;
 import org.gongkai.alert.ScanInput;
 import org.gongkai.input.Refused;
 
 /** {@code scan-deadlines}: the morning scan. */
+@Singleton
 public class ScanDeadlines {
 
   private final DeadlineScan scan;

@@ -3,6 +3,7 @@ package org.gongkai.function;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.notice.Delivery;
@@ -12,6 +13,7 @@ import org.jboss.logging.Logger;
  * {@code send-notices}: new notices from the table's stream. Every record is tried; returned as
  * failed is what cannot be read and what the table did not take, not a mail that cannot go now.
  */
+@Singleton
 public class SendNotices {
 
   private static final Logger LOG = Logger.getLogger(SendNotices.class);

@@ -1,12 +1,14 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.SubmissionInput;
 import org.gongkai.input.Refused;
 
 /** {@code submit-request}: another portal or program hands in a request. */
+@Singleton
 public class SubmitRequest {
 
   private final Intake intake;

@@ -1,11 +1,13 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
 import org.gongkai.alert.ScanWatch;
 import org.gongkai.notice.Delivery;
 import org.gongkai.notice.Sweep;
 
 /** {@code sweep-notices}: what the stream missed, and a scan that did not run. */
+@Singleton
 public class SweepNotices {
 
   private final Sweep sweep;

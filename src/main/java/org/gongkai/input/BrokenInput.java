@@ -8,4 +8,11 @@ public final class BrokenInput extends RuntimeException {
   public BrokenInput(String message) {
     super(message);
   }
+
+  /** The message alone: a function answers this text, and no class may stand in it. */
+  @SuppressWarnings("OverrideThrowableToString")
+  @Override
+  public String toString() {
+    return String.valueOf(getMessage());
+  }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.notice;
 
+import org.jspecify.annotations.Nullable;
+
 /** Carries a notice to its addressee. */
 public interface Carrier {
 
@@ -19,7 +21,16 @@ public interface Carrier {
      * @param reason what the other side said, without personal data
      */
     public Undelivered(boolean forGood, String reason) {
-      super(reason);
+      this(forGood, reason, null);
+    }
+
+    /**
+     * @param forGood another try would end the same way
+     * @param reason what the other side said, without personal data
+     * @param cause for the log, or null
+     */
+    public Undelivered(boolean forGood, String reason, @Nullable Throwable cause) {
+      super(reason, cause);
       this.forGood = forGood;
     }
 

@@ -1,7 +1,7 @@
 package org.gongkai.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * tried again; between "the server took it" and "marked as sent" a crash leads to a second mail
  * with the same Message-ID, and nothing else does.
  */
-@ApplicationScoped
+@Singleton
 public class Delivery {
 
   private static final Logger LOG = Logger.getLogger(Delivery.class);
@@ -105,6 +105,7 @@ public class Delivery {
     try {
       return carry(notice);
     } catch (Carrier.Undelivered e) {
+      LOG.debugf(e.getCause(), "undelivered key=%s|NOTICE#%s", key.subject(), key.id());
       return undelivered(notice, e.forGood(), String.valueOf(e.getMessage()));
     } catch (Unready e) {
       LOG.errorf(e.getCause(), "NoticeNotComposed key=%s|NOTICE#%s", key.subject(), key.id());

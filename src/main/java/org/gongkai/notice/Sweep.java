@@ -1,11 +1,11 @@
 package org.gongkai.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
 /** One sweep: delivers what waits, and ends before the function's time does. */
-@ApplicationScoped
+@Singleton
 public class Sweep {
 
   private static final Duration LONGEST = Duration.ofMinutes(4);

@@ -1,6 +1,6 @@
 package org.gongkai.office;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.gongkai.deadline.OfficeCode;
  * days. Looks at the calendar's version once a minute at most, so a running process follows a new
  * notice within a minute.
  */
-@ApplicationScoped
+@Singleton
 public class OfficeCalendars {
 
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);

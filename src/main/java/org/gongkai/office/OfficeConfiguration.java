@@ -1,6 +1,6 @@
 package org.gongkai.office;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
@@ -22,7 +22,7 @@ import org.gongkai.secret.Passwords;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and changes an office: judged as a whole, stored as a whole or not at all. */
-@ApplicationScoped
+@Singleton
 public class OfficeConfiguration {
 
   private static final int MOST_OFFICIALS = 30;

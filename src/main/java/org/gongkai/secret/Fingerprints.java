@@ -1,6 +1,6 @@
 package org.gongkai.secret;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Keyed hashes (HMAC-SHA256): by them a person can be found again, and a content compared, without
  * either being stored.
  */
-@ApplicationScoped
+@Singleton
 public class Fingerprints {
 
   private final Keyring keyring;

@@ -2,9 +2,9 @@ package org.gongkai.secret;
 
 import com.google.crypto.tink.subtle.Hkdf;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,7 +24,7 @@ import org.gongkai.GongkaiConfig;
  * each use). The first secret writes; all read, so that a secret can be rotated while the program
  * runs.
  */
-@ApplicationScoped
+@Singleton
 public class Keyring {
 
   /** What a key is for. */

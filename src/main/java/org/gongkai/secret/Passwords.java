@@ -3,11 +3,11 @@ package org.gongkai.secret;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 
 /** Officials' passwords: Argon2id, 19 MiB, two passes. */
-@ApplicationScoped
+@Singleton
 public class Passwords {
 
   private static final Argon2Function ARGON2 =

@@ -1,6 +1,6 @@
 package org.gongkai.secret;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.gongkai.input.Clean;
 import org.gongkai.request.QueryCodeOrigin;
 import org.gongkai.request.RequestNumber;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Query codes (查询码): 80 bits in four groups of four, without look-alikes. Derived from the secret,
  * the number and a version, so that a code can be given again and is never stored.
  */
-@ApplicationScoped
+@Singleton
 public class QueryCodes {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

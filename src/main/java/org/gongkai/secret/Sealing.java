@@ -1,7 +1,7 @@
 package org.gongkai.secret;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import java.util.Base64;
  * Seals personal data (AES-256-GCM) so that a value can be opened only where it was put: the key of
  * its item and the name of its field are part of the seal.
  */
-@ApplicationScoped
+@Singleton
 public class Sealing {
 
   private final Keyring keyring;

@@ -1,6 +1,6 @@
 package org.gongkai.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Personal data: {@code REQUEST#<number>}, {@code APPLICANT}, each field sealed with its place.
  * Only the kind of applicant stands in the clear.
  */
-@ApplicationScoped
+@Singleton
 class Applicants {
 
   static final String SK = "APPLICANT";

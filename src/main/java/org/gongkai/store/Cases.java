@@ -1,6 +1,6 @@
 package org.gongkai.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * Requests: {@code REQUEST#<number>} with STATE (version and the row of the queues), {@code
  * EVENT#<6 digits>}, APPLICANT, deadlines and notices. The state itself follows from the events.
  */
-@ApplicationScoped
+@Singleton
 class Cases implements CaseBook, RequestBook {
 
   private static final String STATE = "STATE";

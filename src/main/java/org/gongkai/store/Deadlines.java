@@ -1,6 +1,6 @@
 package org.gongkai.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * Deadlines: {@code pk} is the subject, {@code sk} is {@code DEADLINE#<kind>#<of>}. An open one has
  * the keys of the index {@code due}; a finished one has lost them.
  */
-@ApplicationScoped
+@Singleton
 class Deadlines implements DeadlineBook {
 
   private static final Logger LOG = Logger.getLogger(Deadlines.class);

@@ -1,6 +1,6 @@
 package org.gongkai.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * keys of the index {@code pending}: {@code PENDING} by next try, or {@code FAILED#<office>} and
  * {@code TO_POST#<office>} for a person.
  */
-@ApplicationScoped
+@Singleton
 class Notices implements Outbox {
 
   private static final Logger LOG = Logger.getLogger(Notices.class);

@@ -1,6 +1,6 @@
 package org.gongkai.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * Offices: {@code OFFICE#<code>} with PROFILE, {@code OFFICIAL#<id>}, {@code DAYS#<year>}; the list
  * OFFICES; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
  */
-@ApplicationScoped
+@Singleton
 class Offices implements OfficeBook {
 
   private final Table table;

@@ -1,6 +1,6 @@
 package org.gongkai.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * and date due (the day of arrival while there is none). A queue goes through the statuses, open
  * ones first, and in each through the years.
  */
-@ApplicationScoped
+@Singleton
 class Queue {
 
   private static final Logger LOG = Logger.getLogger(Queue.class);

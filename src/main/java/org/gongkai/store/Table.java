@@ -1,6 +1,6 @@
 package org.gongkai.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The table and the few operations used on it. */
-@ApplicationScoped
+@Singleton
 class Table {
 
   private static final int TRIES = 6;

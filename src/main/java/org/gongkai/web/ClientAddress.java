@@ -1,11 +1,11 @@
 package org.gongkai.web;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.gongkai.GongkaiConfig;
 
 /** The network address of the caller, for limits only. */
-@ApplicationScoped
+@Singleton
 public class ClientAddress {
 
   private final GongkaiConfig config;

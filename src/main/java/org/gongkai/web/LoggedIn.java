@@ -1,14 +1,14 @@
 package org.gongkai.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Official;
 
 /** The official who is logged in. */
-@RequestScoped
+@Singleton
 public class LoggedIn {
 
   private final SecurityIdentity identity;

@@ -8,7 +8,7 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.gongkai.secret.Passwords;
  * brings a longer wait, 15 minutes at most. A one-time password opens nothing but the change of
  * password.
  */
-@ApplicationScoped
+@Singleton
 public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
   /** The role of everybody who may work at the desk. */

@@ -4,15 +4,15 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.gongkai.GongkaiConfig;
 
 /**
  * Security headers on every answer, errors included, and no change by a form of another site (the
  * browser says where a request comes from).
  */
-@ApplicationScoped
+@Singleton
 class ResponseHeaders {
 
   private static final String POLICY =

@@ -5,7 +5,7 @@ import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.vertx.ext.mail.SMTPException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Carries notices by SMTP: plain text and HTML of the same words, one recipient a mail. The
  * Message-ID is derived from the notice, so that a repeat is the same message to a mail system.
  */
-@ApplicationScoped
+@Singleton
 public class SmtpCarrier implements Carrier {
 
   private final Mailer mailer;
@@ -114,7 +114,7 @@ public class SmtpCarrier implements Carrier {
         return new Undelivered(forGood, reason);
       }
     }
-    return new Undelivered(false, "邮件服务器没有应答");
+    return new Undelivered(false, "邮件服务器没有应答", e);
   }
 
   private static String reply(SMTPException smtp) {
