@@ -1,6 +1,7 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.input.Refused;
@@ -10,11 +11,7 @@ import org.gongkai.office.OfficeInput;
 @Singleton
 public class ConfigureOffice {
 
-  private final OfficeSetup setup;
-
-  ConfigureOffice(OfficeSetup setup) {
-    this.setup = setup;
-  }
+  @Inject OfficeSetup setup;
 
   @Funq("configure-office")
   public Object configure(Payload payload) {

@@ -1,6 +1,7 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gongkai.alert.DeadlineScan;
 import org.gongkai.alert.ScanInput;
@@ -10,11 +11,7 @@ import org.gongkai.input.Refused;
 @Singleton
 public class ScanDeadlines {
 
-  private final DeadlineScan scan;
-
-  ScanDeadlines(DeadlineScan scan) {
-    this.scan = scan;
-  }
+  @Inject DeadlineScan scan;
 
   @Funq("scan-deadlines")
   public Object scan(Payload payload) {

@@ -3,6 +3,7 @@ package org.gongkai.function;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,7 @@ public class SendNotices {
 
   private static final Logger LOG = Logger.getLogger(SendNotices.class);
 
-  private final Delivery delivery;
-
-  SendNotices(Delivery delivery) {
-    this.delivery = delivery;
-  }
+  @Inject Delivery delivery;
 
   @Funq("send-notices")
   public StreamsEventResponse send(DynamodbEvent event) {

@@ -1,6 +1,7 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
@@ -11,11 +12,7 @@ import org.gongkai.input.Refused;
 @Singleton
 public class SubmitRequest {
 
-  private final Intake intake;
-
-  SubmitRequest(Intake intake) {
-    this.intake = intake;
-  }
+  @Inject Intake intake;
 
   @Funq("submit-request")
   public Object submit(Payload payload) {

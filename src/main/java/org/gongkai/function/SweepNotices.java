@@ -1,6 +1,7 @@
 package org.gongkai.function;
 
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gongkai.alert.ScanWatch;
 import org.gongkai.notice.Delivery;
@@ -10,13 +11,8 @@ import org.gongkai.notice.Sweep;
 @Singleton
 public class SweepNotices {
 
-  private final Sweep sweep;
-  private final ScanWatch watch;
-
-  SweepNotices(Sweep sweep, ScanWatch watch) {
-    this.sweep = sweep;
-    this.watch = watch;
-  }
+  @Inject Sweep sweep;
+  @Inject ScanWatch watch;
 
   /** No field is known. */
   record Nothing() {}
