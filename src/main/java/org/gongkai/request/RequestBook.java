@@ -16,7 +16,7 @@ public interface RequestBook {
   /** A record that cannot be read: that request stops, visibly; its key is in the message. */
   final class UnreadableRecord extends RuntimeException {
     public UnreadableRecord(String key, Throwable cause) {
-      super("unreadable item " + key, cause);
+      super(key, cause);
     }
   }
 }

@@ -1,0 +1,133 @@
+package org.gongkai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The direction of imports; docs/decisions/0001 says why. */
+@AnalyzeClasses(packages = "org.gongkai", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] LANGUAGE = {"java..", "org.jspecify.."};
+
+  @ArchTest
+  static final ArchRule calendarKnowsNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.calendar")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with("org.gongkai.calendar"));
+
+  @ArchTest
+  static final ArchRule deadlineKnowsTheCalendar =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.deadline")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with("org.gongkai.calendar", "org.gongkai.deadline"));
+
+  @ArchTest
+  static final ArchRule requestKnowsCalendarAndDeadline =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.request")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with("org.gongkai.calendar", "org.gongkai.deadline", "org.gongkai.request"));
+
+  @ArchTest
+  static final ArchRule noticeKnowsNoRequestAndNoDuty =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gongkai.notice..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gongkai.request..",
+              "org.gongkai.casework..",
+              "org.gongkai.office..",
+              "org.gongkai.alert..",
+              "org.gongkai.store..");
+
+  @ArchTest
+  static final ArchRule nothingImportsTheEntryPoints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.gongkai.function..", "org.gongkai.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.gongkai.function..", "org.gongkai.web..");
+
+  @ArchTest
+  static final ArchRule onlyInjectionReachesTheStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongkai.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongkai.store..");
+
+  @ArchTest
+  static final ArchRule awsStandsInStoreAndFunctionAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.gongkai.store..", "org.gongkai.function..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon..", "com.amazonaws..");
+
+  @ArchTest
+  static final ArchRule restAndTemplatesStandInWebAndMailAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.gongkai.web..", "org.gongkai.notice.mail..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.quarkus.mailer..");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("org.gongkai.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongkai")
+          .should()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC");
+
+  @ArchTest
+  static final ArchRule theCoreMakesNoRandomNumbers =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.gongkai.calendar", "org.gongkai.deadline", "org.gongkai.request")
+          .should()
+          .callMethod(UUID.class, "randomUUID");
+
+  private static String[] with(String... packages) {
+    String[] all = new String[LANGUAGE.length + packages.length];
+    System.arraycopy(LANGUAGE, 0, all, 0, LANGUAGE.length);
+    System.arraycopy(packages, 0, all, LANGUAGE.length, packages.length);
+    return all;
+  }
+}

@@ -1,0 +1,239 @@
+package org.gongkai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The local world for tests: DynamoDB Local and a real SMTP server, the same program that make run
+ * starts, once for all tests of a run. Each test class uses an office of its own.
+ */
+public class TestWorld implements QuarkusTestResourceLifecycleManager {
+
+  /** A secret for tests only. */
+  public static final String SECRET =
+      Base64.getEncoder().encodeToString("a secret for tests, 32 bytes or more".getBytes());
+
+  public static final String TABLE = "gongkai";
+  private static final Path HOME = Path.of(System.getProperty("project.home", "."));
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static TestWorld shared;
+
+  public final int dynamoDbPort;
+  public final int smtpPort;
+  public final int mailboxPort;
+  private final Process process;
+
+  public TestWorld() {
+    this(false);
+  }
+
+  private TestWorld(boolean start) {
+    if (!start) {
+      dynamoDbPort = 0;
+      smtpPort = 0;
+      mailboxPort = 0;
+      process = null;
+      return;
+    }
+    dynamoDbPort = freePort();
+    smtpPort = freePort();
+    mailboxPort = freePort();
+    process = launch(Path.of(System.getProperty("java.io.tmpdir")), true);
+  }
+
+  /** A world of its own whose table is on disk, for tests that kill. */
+  public TestWorld(Path data) {
+    dynamoDbPort = freePort();
+    smtpPort = freePort();
+    mailboxPort = freePort();
+    process = launch(data, false);
+  }
+
+  /** The world that all tests share. */
+  public static synchronized TestWorld shared() {
+    if (shared == null) {
+      shared = new TestWorld(true);
+    }
+    return shared;
+  }
+
+  @Override
+  public Map<String, String> start() {
+    return shared().config();
+  }
+
+  @Override
+  public void stop() {
+    // it is shared; the shutdown hook ends it
+  }
+
+  /** The settings of an application in this world. */
+  public Map<String, String> config() {
+    return Map.ofEntries(
+        Map.entry("gongkai.table", TABLE),
+        Map.entry("gongkai.secret", SECRET),
+        Map.entry("gongkai.stage", "test"),
+        Map.entry("gongkai.mail.allow", "*@example.com"),
+        Map.entry("gongkai.mail.first-pause", "PT1S"),
+        Map.entry("gongkai.desk.basic", "true"),
+        Map.entry("quarkus.scheduler.enabled", "false"),
+        Map.entry("quarkus.mailer.host", "127.0.0.1"),
+        Map.entry("quarkus.mailer.port", Integer.toString(smtpPort)),
+        Map.entry("quarkus.mailer.start-tls", "DISABLED"),
+        Map.entry("quarkus.dynamodb.endpoint-override", "http://127.0.0.1:" + dynamoDbPort),
+        Map.entry("quarkus.dynamodb.aws.region", "cn-north-1"),
+        Map.entry("quarkus.dynamodb.aws.credentials.type", "static"),
+        Map.entry("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local"),
+        Map.entry("quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "local"));
+  }
+
+  private Process launch(Path data, boolean memory) {
+    Path local = HOME.resolve("infra/local");
+    Path folder = data.resolve("gongkai-world-" + mailboxPort);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(local.resolve("target/local-world.jar") + ":" + local.resolve("target/lib") + "/*");
+    command.add("org.gongkai.local.LocalWorld");
+    command.addAll(List.of("--dynamodb-jars", local + "/dynamodb/target/lib"));
+    command.addAll(List.of("--storage", HOME.resolve("infra/storage.yaml").toString()));
+    command.addAll(List.of("--table", TABLE, "--data", folder.toString()));
+    if (memory) {
+      command.addAll(List.of("--memory", "yes"));
+    }
+    command.addAll(List.of("--dynamodb-port", Integer.toString(dynamoDbPort)));
+    command.addAll(List.of("--smtp-port", Integer.toString(smtpPort)));
+    command.addAll(List.of("--mailbox-port", Integer.toString(mailboxPort)));
+    try {
+      Files.createDirectories(folder);
+      Process started =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("log").toFile())
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
+      awaitReady(started, folder.resolve("log"));
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void awaitReady(Process process, Path log) throws IOException {
+    for (int i = 0; i < 600; i++) {
+      if (Files.readString(log).contains("the local world is ready")) {
+        return;
+      }
+      if (!process.isAlive()) {
+        break;
+      }
+      pause();
+    }
+    throw new IllegalStateException("the local world did not start:\n" + Files.readString(log));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends this world and what it started. */
+  public void end() {
+    end(process);
+  }
+
+  private static void end(Process process) {
+    Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  // ---- the mailbox
+
+  /** A mail as it arrived. */
+  public record Mail(String subject, String to, String messageId, String text, String html, JsonNode headers) {}
+
+  /** All mails, the newest first. */
+  public List<Mail> mails() {
+    List<Mail> mails = new ArrayList<>();
+    for (JsonNode mail : get("/mails.json")) {
+      mails.add(
+          new Mail(
+              mail.get("subject").asText(),
+              mail.get("to").asText(),
+              mail.get("messageId").asText(),
+              mail.get("text").asText(),
+              mail.get("html").asText(),
+              mail.get("headers")));
+    }
+    return mails;
+  }
+
+  /** Mails whose subject ends with the number. */
+  public List<Mail> mailsAbout(String number) {
+    return mails().stream().filter(mail -> mail.subject().endsWith(number)).toList();
+  }
+
+  /** Stops or starts a server, or tells the SMTP server what to answer next. */
+  public void control(String what, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(mailbox() + "/control/" + what))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    if (!send(request).equals("done")) {
+      throw new IllegalStateException("no control " + what);
+    }
+  }
+
+  private JsonNode get(String path) {
+    try {
+      return JSON.readTree(send(HttpRequest.newBuilder(URI.create(mailbox() + path)).build()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String mailbox() {
+    return "http://127.0.0.1:" + mailboxPort;
+  }
+
+  private static String send(HttpRequest request) {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A port that is free now. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
