@@ -15,7 +15,7 @@ DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
 
-test: $(WORLD) $(DYNAMODB)
+test: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	mvn -B spotless:check test
 
 package: target/gongkai-runner.jar target/function.zip
@@ -34,7 +34,9 @@ format:
 	$(MVN) spotless:apply
 
 bench: $(WORLD) $(DYNAMODB)
-	mvn -B test -Dexcluded.tests= -Dgroups=bench -Dsurefire.failIfNoSpecifiedTests=false
+	@mvn -B test -Dexcluded.tests=none -Dtest='*Bench' -Dsurefire.failIfNoSpecifiedTests=false > target/bench.log 2>&1 \
+	  || { tail -40 target/bench.log; exit 1; }
+	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare )' target/bench.log
 
 $(WORLD): infra/local/pom.xml $(shell find infra/local/src -name '*.java')
 	$(MVN) -f infra/local/pom.xml package

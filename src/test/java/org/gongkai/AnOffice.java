@@ -15,8 +15,8 @@ import org.gongkai.input.StrictJson;
 import org.gongkai.office.OfficeInput;
 
 /**
- * An office made for one test, with a head, a second head, a clerk and two handlers, whose ids begin
- * with their role; and what they do over HTTP. Names are made up.
+ * An office made for one test, with a head, a second head, a clerk and two handlers, whose ids
+ * begin with their role; and what they do over HTTP. Names are made up.
  */
 public final class AnOffice {
 

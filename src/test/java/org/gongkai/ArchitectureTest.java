@@ -98,8 +98,7 @@ class ArchitectureTest {
           .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.quarkus.mailer..");
 
   @ArchTest
-  static final ArchRule noCycles =
-      slices().matching("org.gongkai.(*)..").should().beFreeOfCycles();
+  static final ArchRule noCycles = slices().matching("org.gongkai.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule timeComesFromTheClock =
@@ -119,8 +118,7 @@ class ArchitectureTest {
   static final ArchRule theCoreMakesNoRandomNumbers =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              "org.gongkai.calendar", "org.gongkai.deadline", "org.gongkai.request")
+          .resideInAnyPackage("org.gongkai.calendar", "org.gongkai.deadline", "org.gongkai.request")
           .should()
           .callMethod(UUID.class, "randomUUID");
 

@@ -56,8 +56,7 @@ public abstract class IntegrationTest {
                     g.tableName(TestWorld.TABLE)
                         .consistentRead(true)
                         .key(
-                            Map.of(
-                                "pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk))))
+                            Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk))))
             .item();
     assertThat(item).as(pk + "|" + sk).isNotEmpty();
     return item;

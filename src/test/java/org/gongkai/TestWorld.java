@@ -171,7 +171,8 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
   // ---- the mailbox
 
   /** A mail as it arrived. */
-  public record Mail(String subject, String to, String messageId, String text, String html, JsonNode headers) {}
+  public record Mail(
+      String subject, String to, String messageId, String text, String html, JsonNode headers) {}
 
   /** All mails, the newest first. */
   public List<Mail> mails() {

@@ -89,7 +89,10 @@ class DeadlineScanTest extends IntegrationTest {
     ScanResult result = run(office, "2027-01-27");
     assertThat(result.due()).isEqualTo(1);
     assertThat(result.provisional()).isTrue();
-    assertThat(item("DIGEST#" + office.code + "#" + office.head, "NOTICE#2027-01-27#DIGEST").get("values").s())
+    assertThat(
+            item("DIGEST#" + office.code + "#" + office.head, "NOTICE#2027-01-27#DIGEST")
+                .get("values")
+                .s())
         .contains("2026年度政府信息公开工作年度报告");
   }
 
@@ -111,7 +114,12 @@ class DeadlineScanTest extends IntegrationTest {
     String number = office.assignedToLi("2026-09-24");
     setup.configure(
         org.gongkai.input.StrictJson.read(
-            ("{\"office\":\"" + office.code + "\",\"officials\":[{\"id\":\"" + office.li + "\",\"active\":false}]}").getBytes(),
+            ("{\"office\":\""
+                    + office.code
+                    + "\",\"officials\":[{\"id\":\""
+                    + office.li
+                    + "\",\"active\":false}]}")
+                .getBytes(),
             org.gongkai.office.OfficeInput.class));
     assertThat(office.seen(number, office.clerk).get("assignee").isNull()).isTrue();
     run(office, "2026-10-29");

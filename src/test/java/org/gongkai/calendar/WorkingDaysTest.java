@@ -32,7 +32,13 @@ class WorkingDaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2019, 250", "2020, 249", "2021, 250", "2022, 249", "2023, 249", "2024, 251", "2025, 248",
+    "2019, 250",
+    "2020, 249",
+    "2021, 250",
+    "2022, 249",
+    "2023, 249",
+    "2024, 251",
+    "2025, 248",
     "2026, 248"
   })
   void workingDaysOfAYear(int year, int expected) {

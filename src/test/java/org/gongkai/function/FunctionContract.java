@@ -25,7 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
  */
 abstract class FunctionContract extends IntegrationTest {
 
-  private static final Path FUNCTIONS = Path.of(System.getProperty("project.home", "."), "functions");
+  private static final Path FUNCTIONS =
+      Path.of(System.getProperty("project.home", "."), "functions");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A test for every event of the function. */
@@ -48,13 +49,21 @@ abstract class FunctionContract extends IntegrationTest {
     String office = creates ? "N" + System.nanoTime() % 1_000_000_000 : new AnOffice(setup).code;
     String unique = UUID.randomUUID().toString().substring(0, 8);
     Path expected = Path.of(file.toString().replace(".json", ".expected.json"));
-    compare("", filled(expected, office, unique), answer(JSON.readTree(filled(file, office, unique).toString())));
+    compare(
+        "",
+        filled(expected, office, unique),
+        answer(JSON.readTree(filled(file, office, unique).toString())));
   }
 
   /** What the function answers. */
   JsonNode answer(JsonNode event) throws IOException {
     String body =
-        given().port(lambdaPort).contentType(ContentType.JSON).body(event.toString()).post("/").asString();
+        given()
+            .port(lambdaPort)
+            .contentType(ContentType.JSON)
+            .body(event.toString())
+            .post("/")
+            .asString();
     return JSON.readTree(body);
   }
 
@@ -73,7 +82,9 @@ abstract class FunctionContract extends IntegrationTest {
     } else if (expected.isObject()) {
       for (Iterator<Map.Entry<String, JsonNode>> members = expected.fields(); members.hasNext(); ) {
         Map.Entry<String, JsonNode> member = members.next();
-        assertThat(actual.has(member.getKey())).as(at + "/" + member.getKey() + " in " + actual).isTrue();
+        assertThat(actual.has(member.getKey()))
+            .as(at + "/" + member.getKey() + " in " + actual)
+            .isTrue();
         compare(at + "/" + member.getKey(), member.getValue(), actual.get(member.getKey()));
       }
     } else if (expected.isArray()) {

@@ -15,7 +15,10 @@ import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
-/** A batch of the stream with real notices of the table: each is sent once, poison holds nothing back. */
+/**
+ * A batch of the stream with real notices of the table: each is sent once, poison holds nothing
+ * back.
+ */
 @QuarkusTest
 class SendNoticesTest extends IntegrationTest {
 

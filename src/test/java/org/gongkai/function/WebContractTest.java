@@ -12,9 +12,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The events of {@code web} on the resources themselves: the handler of quarkus-amazon-lambda-http is
- * not on the test's class path (it is only in function.zip), and all it adds is the translation that
- * this test does.
+ * The events of {@code web} on the resources themselves: the handler of quarkus-amazon-lambda-http
+ * is not on the test's class path (it is only in function.zip), and all it adds is the translation
+ * that this test does.
  */
 @QuarkusTest
 class WebContractTest extends FunctionContract {
@@ -27,11 +27,12 @@ class WebContractTest extends FunctionContract {
   @Override
   JsonNode answer(JsonNode event) {
     JsonNode call = event.get("requestContext").get("http");
-    String query = event.get("rawQueryString").asText();
+    String raw = event.get("rawQueryString").asText();
+    String query = raw.isEmpty() ? "" : "?" + raw;
     Response answer =
         given()
             .urlEncodingEnabled(false)
-            .request(call.get("method").asText(), event.get("rawPath").asText() + "?" + query);
+            .request(call.get("method").asText(), event.get("rawPath").asText() + query);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("statusCode", answer.statusCode());
     ObjectNode headers = result.putObject("headers");

@@ -72,7 +72,11 @@ class DeliveryTest extends IntegrationTest {
     assertThat(status(other, RECEIPT)).isEqualTo("FAILED");
     sweep.run();
     assertThat(world().mailsAbout(other))
-        .anyMatch(m -> m.subject().contains("邮件未能送达") && m.to().contains(office.clerk) && m.text().contains("550"));
+        .anyMatch(
+            m ->
+                m.subject().contains("邮件未能送达")
+                    && m.to().contains(office.clerk)
+                    && m.text().contains("550"));
   }
 
   @Test

@@ -42,8 +42,7 @@ class IdentifiersTest {
 
   @Test
   void numbersKeepTheirForm() {
-    assertThat(RequestNumber.parse("LJQ-2026-000001").orElseThrow())
-        .hasToString("LJQ-2026-000001");
+    assertThat(RequestNumber.parse("LJQ-2026-000001").orElseThrow()).hasToString("LJQ-2026-000001");
     assertThat(RequestNumber.parse("LJQ-2026-1")).isEmpty();
     assertThat(RequestNumber.parse("../LJQ-2026-000001")).isEmpty();
   }

@@ -65,8 +65,7 @@ class RequestTest {
   static Request approved() {
     Request request = drafted();
     return request.apply(
-        request.approveAnswer(
-            Delivery.Method.EMAIL, "zhang", LocalDate.of(2026, 3, 11), CALENDAR));
+        request.approveAnswer(Delivery.Method.EMAIL, "zhang", LocalDate.of(2026, 3, 11), CALENDAR));
   }
 
   private static LocalDate due(Request request) {
@@ -106,8 +105,7 @@ class RequestTest {
       assertThat(receipt.owner()).isEqualTo(Owner.Everyone.CLERKS);
 
       LocalDate friday = LocalDate.of(2026, 3, 6);
-      Request attempted =
-          request.apply(request.attemptReceipt("电话无人接听", "chen", friday, CALENDAR));
+      Request attempted = request.apply(request.attemptReceipt("电话无人接听", "chen", friday, CALENDAR));
       assertThat(deadline(attempted, DeadlineKind.RECEIPT).orElseThrow().due().date())
           .isEqualTo(LocalDate.of(2026, 3, 9));
 
@@ -183,8 +181,7 @@ class RequestTest {
     @Test
     void nobodyApprovesTheOwnExtension() {
       forbids(
-          Rule.FOUR_EYES,
-          () -> extensionAsked(5).approveExtension("li", DUE_2026_03_30, CALENDAR));
+          Rule.FOUR_EYES, () -> extensionAsked(5).approveExtension("li", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
@@ -231,18 +228,14 @@ class RequestTest {
     void theDrafterDoesNotApprove() {
       forbids(
           Rule.FOUR_EYES,
-          () ->
-              drafted()
-                  .approveAnswer(Delivery.Method.EMAIL, "li", DUE_2026_03_30, CALENDAR));
+          () -> drafted().approveAnswer(Delivery.Method.EMAIL, "li", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
     void withoutADraftThereIsNothingToApprove() {
       forbids(
           Rule.NO_DRAFT,
-          () ->
-              assigned()
-                  .approveAnswer(Delivery.Method.EMAIL, "zhang", DUE_2026_03_30, CALENDAR));
+          () -> assigned().approveAnswer(Delivery.Method.EMAIL, "zhang", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
@@ -259,8 +252,7 @@ class RequestTest {
     void aWayWithoutItsContactIsRefused() {
       forbids(
           Rule.DELIVERY_NOT_POSSIBLE,
-          () ->
-              drafted().approveAnswer(Delivery.Method.POST, "zhang", DUE_2026_03_30, CALENDAR));
+          () -> drafted().approveAnswer(Delivery.Method.POST, "zhang", DUE_2026_03_30, CALENDAR));
     }
 
     @Test

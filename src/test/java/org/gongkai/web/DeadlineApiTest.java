@@ -39,7 +39,11 @@ class DeadlineApiTest extends IntegrationTest {
   @Test
   void anUnchangedCalendarAnswers304() {
     String tag = given().get("/api/deadline?received=2026-09-24").header("ETag");
-    given().header("If-None-Match", tag).get("/api/deadline?received=2026-09-24").then().statusCode(304);
+    given()
+        .header("If-None-Match", tag)
+        .get("/api/deadline?received=2026-09-24")
+        .then()
+        .statusCode(304);
   }
 
   @ParameterizedTest
@@ -55,12 +59,20 @@ class DeadlineApiTest extends IntegrationTest {
         "?received=2026-01-01&office=NOBODY"
       })
   void badQueriesAre400(String query) {
-    given().get("/api/deadline" + query).then().statusCode(400).contentType("application/problem+json");
+    given()
+        .get("/api/deadline" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
   }
 
   @Test
   void theLastDayOf2099IsAnswered() {
-    given().get("/api/deadline?received=2099-12-31&days=60").then().statusCode(200).body("provisional", is(true));
+    given()
+        .get("/api/deadline?received=2099-12-31&days=60")
+        .then()
+        .statusCode(200)
+        .body("provisional", is(true));
   }
 
   @Test
@@ -70,20 +82,30 @@ class DeadlineApiTest extends IntegrationTest {
     var done =
         setup.configure(
             StrictJson.read(
-                ("{\"office\":\"" + office.code + "\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}")
+                ("{\"office\":\""
+                        + office.code
+                        + "\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}")
                     .getBytes(),
                 OfficeInput.class));
-    assertThat(done.deadlinesMoved()).singleElement().matches(m -> m.to().toString().equals("2026-12-09"));
-    given().get("/api/deadline?received=2026-11-10&office=" + office.code).then().body("dueOn", equalTo("2026-12-09"));
+    assertThat(done.deadlinesMoved())
+        .singleElement()
+        .matches(m -> m.to().toString().equals("2026-12-09"));
+    given()
+        .get("/api/deadline?received=2026-11-10&office=" + office.code)
+        .then()
+        .body("dueOn", equalTo("2026-12-09"));
     given().get("/api/deadline?received=2026-11-10").then().body("dueOn", equalTo("2026-12-08"));
-    assertThat(office.seen(number, office.clerk).get("answerDueOn").asText()).isEqualTo("2026-12-09");
+    assertThat(office.seen(number, office.clerk).get("answerDueOn").asText())
+        .isEqualTo("2026-12-09");
     assertThat(office.seen(number, office.clerk).get("events").toString()).contains("DatesMoved");
     sweep.run();
     assertThat(world().mailsAbout(number)).anyMatch(m -> m.subject().contains("期限调整"));
     var again =
         setup.configure(
             StrictJson.read(
-                ("{\"office\":\"" + office.code + "\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}")
+                ("{\"office\":\""
+                        + office.code
+                        + "\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}")
                     .getBytes(),
                 OfficeInput.class));
     assertThat(again.deadlinesMoved()).as("a second run moves nothing").isEmpty();

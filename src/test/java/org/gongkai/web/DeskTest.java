@@ -31,7 +31,8 @@ class DeskTest extends IntegrationTest {
   void fromAssignmentToTheAnswerInTheMailbox() {
     var office = new AnOffice(setup);
     String number = office.filed(office.submission());
-    JsonNode assigned = office.done(number, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.li + "\"}");
+    JsonNode assigned =
+        office.done(number, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.li + "\"}");
     assertThat(assigned.get("assignee").asText()).isEqualTo(office.li);
     JsonNode drafted = office.done(number, office.li, ANSWER);
     assertThat(drafted.get("answer").get("kind").asText()).isEqualTo("ALREADY_PUBLIC");
@@ -51,7 +52,8 @@ class DeskTest extends IntegrationTest {
         .contains("县政府网站", "60日内", "6个月内", "示例县人民政府", "示例县人民法院")
         .doesNotContain("11010519491231002X");
     assertThat(answer.orElseThrow().html()).contains("县政府网站");
-    assertThat(answer.orElseThrow().headers().get("Auto-Submitted").asText()).isEqualTo("auto-generated");
+    assertThat(answer.orElseThrow().headers().get("Auto-Submitted").asText())
+        .isEqualTo("auto-generated");
   }
 
   @Test
@@ -79,16 +81,21 @@ class DeskTest extends IntegrationTest {
     String number = office.assignedToLi("2026-11-10");
     JsonNode before = office.seen(number, office.li);
     assertThat(before.get("answerDueOn").asText()).isEqualTo("2026-12-08");
-    JsonNode asked = office.done(number, office.li, "{\"command\":\"ask-extension\",\"days\":5,\"reason\":\"材料较多\"}");
+    JsonNode asked =
+        office.done(
+            number, office.li, "{\"command\":\"ask-extension\",\"days\":5,\"reason\":\"材料较多\"}");
     assertThat(asked.get("deadlines").toString()).contains("EXTENSION_APPROVAL");
     JsonNode given = office.done(number, office.head, "{\"command\":\"approve-extension\"}");
     assertThat(given.get("answerDueOn").asText()).isEqualTo("2026-12-15");
     assertThat(given.get("extensionDays").asInt()).isEqualTo(5);
     assertThat(given.get("clock").size()).isEqualTo(35);
-    assertThat(given.get("deadlines").toString()).contains("\"kind\":\"DISPATCH\",\"dueOn\":\"2026-12-08\"");
+    assertThat(given.get("deadlines").toString())
+        .contains("\"kind\":\"DISPATCH\",\"dueOn\":\"2026-12-08\"");
     sweep.run();
-    assertThat(office.seen(number, office.li).get("deadlines").toString()).doesNotContain("DISPATCH");
-    assertThat(world().mailsAbout(number)).anyMatch(m -> m.subject().contains("延长") && m.text().contains("材料较多"));
+    assertThat(office.seen(number, office.li).get("deadlines").toString())
+        .doesNotContain("DISPATCH");
+    assertThat(world().mailsAbout(number))
+        .anyMatch(m -> m.subject().contains("延长") && m.text().contains("材料较多"));
   }
 
   @Test
@@ -106,7 +113,11 @@ class DeskTest extends IntegrationTest {
     assertThat(item("REQUEST#" + number, sk).get("status").s()).isEqualTo("TO_POST");
     sweep.run();
     assertThat(office.seen(number, office.clerk).get("status").asText()).isEqualTo("APPROVED");
-    JsonNode done = office.done(number, office.clerk, "{\"command\":\"record-dispatch\",\"what\":\"ANSWER\",\"way\":\"POST\"}");
+    JsonNode done =
+        office.done(
+            number,
+            office.clerk,
+            "{\"command\":\"record-dispatch\",\"what\":\"ANSWER\",\"way\":\"POST\"}");
     assertThat(done.get("status").asText()).isEqualTo("ANSWERED");
     assertThat(item("REQUEST#" + number, sk).get("status").s()).isEqualTo("POSTED");
   }
@@ -121,14 +132,47 @@ class DeskTest extends IntegrationTest {
     given().body(assign).post(path + "/commands").then().statusCode(401);
     given().auth().preemptive().basic(office.clerk, "wrong").get(path).then().statusCode(401);
     other.as(other.clerk).body("broken").post(path + "/commands").then().statusCode(404);
-    office.as(office.clerk).get("/api/desk/requests/" + office.code + "-2026-999999").then().statusCode(404);
+    office
+        .as(office.clerk)
+        .get("/api/desk/requests/" + office.code + "-2026-999999")
+        .then()
+        .statusCode(404);
     office.as(office.clerk).body("broken").post(path + "/commands").then().statusCode(428);
-    office.as(office.li).header("If-Match", "\"99\"").body("broken").post(path + "/commands").then().statusCode(400);
-    office.as(office.li).header("If-Match", "\"99\"").body(assign).post(path + "/commands").then().statusCode(403);
-    office.as(office.clerk).header("If-Match", "\"99\"").body("{\"command\":\"assign\"}").post(path + "/commands").then().statusCode(412);
-    office.command(number, office.clerk, "{\"command\":\"assign\"}").then().statusCode(422).body("problems[0].field", equalTo("to"));
-    office.command(number, office.clerk, "{\"command\":\"dance\"}").then().statusCode(422).body("problems[0].code", equalTo("unknown-value"));
-    office.command(number, office.clerk, "{\"command\":\"assign\",\"to\":\"x\",\"why\":1}").then().statusCode(400);
+    office
+        .as(office.li)
+        .header("If-Match", "\"99\"")
+        .body("broken")
+        .post(path + "/commands")
+        .then()
+        .statusCode(400);
+    office
+        .as(office.li)
+        .header("If-Match", "\"99\"")
+        .body(assign)
+        .post(path + "/commands")
+        .then()
+        .statusCode(403);
+    office
+        .as(office.clerk)
+        .header("If-Match", "\"99\"")
+        .body("{\"command\":\"assign\"}")
+        .post(path + "/commands")
+        .then()
+        .statusCode(412);
+    office
+        .command(number, office.clerk, "{\"command\":\"assign\"}")
+        .then()
+        .statusCode(422)
+        .body("problems[0].field", equalTo("to"));
+    office
+        .command(number, office.clerk, "{\"command\":\"dance\"}")
+        .then()
+        .statusCode(422)
+        .body("problems[0].code", equalTo("unknown-value"));
+    office
+        .command(number, office.clerk, "{\"command\":\"assign\",\"to\":\"x\",\"why\":1}")
+        .then()
+        .statusCode(400);
     assertThat(office.seen(number, office.clerk).get("events")).hasSize(1);
   }
 
@@ -143,14 +187,16 @@ class DeskTest extends IntegrationTest {
         "clerk | {\"command\":\"record-dispatch\",\"what\":\"ANSWER\",\"way\":\"POST\"} | nothing-to-dispatch",
         "clerk | {\"command\":\"assign\",\"to\":\"LI\"} | already-assigned"
       })
-  void aCommandInTheWrongStateIsRefusedByRuleAndChangesNothing(String who, String command, String rule) {
+  void aCommandInTheWrongStateIsRefusedByRuleAndChangesNothing(
+      String who, String command, String rule) {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
-    String by = switch (who) {
-      case "clerk" -> office.clerk;
-      case "li" -> office.li;
-      default -> office.head;
-    };
+    String by =
+        switch (who) {
+          case "clerk" -> office.clerk;
+          case "li" -> office.li;
+          default -> office.head;
+        };
     office
         .command(number, by, command.replace("LI", office.li))
         .then()
@@ -166,18 +212,25 @@ class DeskTest extends IntegrationTest {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
     office
-        .command(number, office.li, "{\"command\":\"ask-extension\",\"days\":21,\"on\":\"2099-01-01\"}")
+        .command(
+            number, office.li, "{\"command\":\"ask-extension\",\"days\":21,\"on\":\"2099-01-01\"}")
         .then()
         .statusCode(422)
         .body("problems.field", org.hamcrest.Matchers.hasItems("days", "reason", "on"))
         .body("problems.find { it.field == 'on' }.code", equalTo("future"));
     office
-        .command(number, office.li, "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"NOT_DISCLOSED\",\"ground\":\"FORBIDDEN_BY_LAW\",\"reason\":\"x\"}}")
+        .command(
+            number,
+            office.li,
+            "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"NOT_DISCLOSED\",\"ground\":\"FORBIDDEN_BY_LAW\",\"reason\":\"x\"}}")
         .then()
         .statusCode(422)
         .body("problems[0].field", equalTo("answer.law"));
     office
-        .command(number, office.li, "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"where\":\"x\",\"why\":\"y\"}}")
+        .command(
+            number,
+            office.li,
+            "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"where\":\"x\",\"why\":\"y\"}}")
         .then()
         .statusCode(400);
   }
@@ -188,11 +241,16 @@ class DeskTest extends IntegrationTest {
     String number = office.filedOn("2026-11-10");
     office.done(number, office.head, "{\"command\":\"assign\",\"to\":\"" + office.head2 + "\"}");
     office.done(number, office.head2, ANSWER);
-    office.command(number, office.head2, "{\"command\":\"approve-answer\"}").then().statusCode(422).body("rule", equalTo("four-eyes"));
+    office
+        .command(number, office.head2, "{\"command\":\"approve-answer\"}")
+        .then()
+        .statusCode(422)
+        .body("rule", equalTo("four-eyes"));
     JsonNode seen = office.seen(number, office.head2);
     assertThat(seen.get("allowed").toString()).doesNotContain("approve-answer");
     assertThat(seen.get("refused").get("approve-answer").asText()).contains("本人");
-    assertThat(office.seen(number, office.head).get("allowed").toString()).contains("approve-answer");
+    assertThat(office.seen(number, office.head).get("allowed").toString())
+        .contains("approve-answer");
   }
 
   @Test
@@ -200,7 +258,11 @@ class DeskTest extends IntegrationTest {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
     office.command(number, office.wang, ANSWER).then().statusCode(403);
-    office.command(number, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.clerk + "\"}").then().statusCode(422).body("problems[0].code", equalTo("not-allowed"));
+    office
+        .command(number, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.clerk + "\"}")
+        .then()
+        .statusCode(422)
+        .body("problems[0].code", equalTo("not-allowed"));
   }
 
   @Test
@@ -212,7 +274,8 @@ class DeskTest extends IntegrationTest {
     Callable<Integer> toWang = () -> assign(office, number, tag, office.head, office.wang);
     try (var threads = Executors.newFixedThreadPool(2)) {
       var answers = threads.invokeAll(List.of(toLi, toWang));
-      assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 412);
+      assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+          .containsExactlyInAnyOrder(200, 412);
     }
     assertThat(office.seen(number, office.clerk).get("events")).hasSize(2);
   }
@@ -256,20 +319,54 @@ class DeskTest extends IntegrationTest {
   void whoReadPersonalDataIsRecorded() {
     var office = new AnOffice(setup);
     String number = office.filedOn("2026-11-10");
-    office.as(office.li).get("/api/desk/requests/" + number + "/applicant").then().statusCode(200).body("name", equalTo("王建国"));
+    office
+        .as(office.li)
+        .get("/api/desk/requests/" + number + "/applicant")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("王建国"));
     assertThat(items("REQUEST#" + number))
-        .anyMatch(i -> i.get("sk").s().startsWith("VIEW#") && i.get("official").s().equals(office.li));
+        .anyMatch(
+            i -> i.get("sk").s().startsWith("VIEW#") && i.get("official").s().equals(office.li));
   }
 
   @Test
   void aOneTimePasswordOpensNothingButItsChange() {
     var office = new AnOffice(setup);
-    var input = "{\"office\":\"" + office.code + "\",\"officials\":[{\"id\":\"" + office.li + "\",\"resetPassword\":true}]}";
-    var done = setup.configure(org.gongkai.input.StrictJson.read(input.getBytes(), org.gongkai.office.OfficeInput.class));
+    var input =
+        "{\"office\":\""
+            + office.code
+            + "\",\"officials\":[{\"id\":\""
+            + office.li
+            + "\",\"resetPassword\":true}]}";
+    var done =
+        setup.configure(
+            org.gongkai.input.StrictJson.read(
+                input.getBytes(), org.gongkai.office.OfficeInput.class));
     String once = done.oneTimePasswords().get(office.li);
-    given().auth().preemptive().basic(office.li, once).get("/api/desk/requests").then().statusCode(403);
-    given().auth().preemptive().basic(office.li, once).body("{\"password\":\"short\"}").post("/api/desk/password").then().statusCode(422);
-    given().auth().preemptive().basic(office.li, once).body("{\"password\":\"" + AnOffice.PASSWORD + "\"}").post("/api/desk/password").then().statusCode(204);
+    given()
+        .auth()
+        .preemptive()
+        .basic(office.li, once)
+        .get("/api/desk/requests")
+        .then()
+        .statusCode(403);
+    given()
+        .auth()
+        .preemptive()
+        .basic(office.li, once)
+        .body("{\"password\":\"short\"}")
+        .post("/api/desk/password")
+        .then()
+        .statusCode(422);
+    given()
+        .auth()
+        .preemptive()
+        .basic(office.li, once)
+        .body("{\"password\":\"" + AnOffice.PASSWORD + "\"}")
+        .post("/api/desk/password")
+        .then()
+        .statusCode(204);
     office.as(office.li).get("/api/desk/requests").then().statusCode(200);
   }
 
@@ -277,11 +374,22 @@ class DeskTest extends IntegrationTest {
   void afterFiveFailuresEvenTheRightPasswordWaits() {
     var office = new AnOffice(setup);
     for (int i = 0; i < 7; i++) {
-      given().auth().preemptive().basic(office.wang, "wrong " + i).get("/api/desk/requests").then().statusCode(401);
+      given()
+          .auth()
+          .preemptive()
+          .basic(office.wang, "wrong " + i)
+          .get("/api/desk/requests")
+          .then()
+          .statusCode(401);
     }
-    set("LOGIN#" + office.wang, "STATE", "notBefore", AttributeValue.fromS("2099-01-01T00:00:00.000Z"));
+    set(
+        "LOGIN#" + office.wang,
+        "STATE",
+        "notBefore",
+        AttributeValue.fromS("2099-01-01T00:00:00.000Z"));
     office.as(office.wang).get("/api/desk/requests").then().statusCode(401);
-    assertThat(Integer.parseInt(item("LOGIN#" + office.wang, "STATE").get("failures").n())).isGreaterThanOrEqualTo(5);
+    assertThat(Integer.parseInt(item("LOGIN#" + office.wang, "STATE").get("failures").n()))
+        .isGreaterThanOrEqualTo(5);
   }
 
   @Test

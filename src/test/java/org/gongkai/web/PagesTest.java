@@ -92,12 +92,22 @@ class PagesTest extends IntegrationTest {
     Response unknown = post("/track", Map.of("number", "XX-2026-000001", "code", code.group()));
     assertThat(wrong.statusCode()).isEqualTo(404);
     assertThat(unknown.statusCode()).isEqualTo(404);
-    assertThat(wrong.asString().replace(number.group(), "")).isEqualTo(unknown.asString().replace("XX-2026-000001", ""));
+    assertThat(wrong.asString().replace(number.group(), ""))
+        .isEqualTo(unknown.asString().replace("XX-2026-000001", ""));
   }
 
   @Test
   void everyAnswerHasTheSecurityHeaders() {
-    for (String path : List.of("/", "/apply", "/track", "/nope", "/api/nope", "/api/deadline", "/style.css", "/q/health/ready")) {
+    for (String path :
+        List.of(
+            "/",
+            "/apply",
+            "/track",
+            "/nope",
+            "/api/nope",
+            "/api/deadline",
+            "/style.css",
+            "/q/health/ready")) {
       Response answer = given().get(path);
       assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'");
       assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
@@ -107,7 +117,12 @@ class PagesTest extends IntegrationTest {
 
   @Test
   void aFormOfAnotherSiteChangesNothing() {
-    given().header("Sec-Fetch-Site", "cross-site").contentType(ContentType.URLENC).post("/apply").then().statusCode(403);
+    given()
+        .header("Sec-Fetch-Site", "cross-site")
+        .contentType(ContentType.URLENC)
+        .post("/apply")
+        .then()
+        .statusCode(403);
   }
 
   @Test

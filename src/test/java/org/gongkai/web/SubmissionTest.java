@@ -59,7 +59,8 @@ class SubmissionTest extends IntegrationTest {
     ((ObjectNode) body.get("information")).put("title", "另一份材料");
     post(body).then().statusCode(409).body("problems[0].code", equalTo("submission-reused"));
     String number = first.path("number");
-    assertThat(items("REQUEST#" + number)).extracting(i -> i.get("sk").s())
+    assertThat(items("REQUEST#" + number))
+        .extracting(i -> i.get("sk").s())
         .contains("STATE", "EVENT#000001", "APPLICANT", "DEADLINE#ANSWER#1")
         .filteredOn(sk -> sk.startsWith("NOTICE#"))
         .hasSize(2);
@@ -89,12 +90,21 @@ class SubmissionTest extends IntegrationTest {
         bad("applicant.phone", "format", b -> applicant(b).put("phone", "12")),
         bad("applicant.kind", "unknown-value", b -> applicant(b).put("kind", "ALIEN")),
         bad("applicant.creditCode", "not-allowed", b -> applicant(b).put("creditCode", "x")),
-        bad("applicant.creditCode", "format", b -> company(b).put("creditCode", "I1512081MA62K0260E")),
+        bad(
+            "applicant.creditCode",
+            "format",
+            b -> company(b).put("creditCode", "I1512081MA62K0260E")),
         bad("applicant.representative", "required", b -> company(b).putNull("representative")),
         bad("agent.idNumber", "checksum", SubmissionTest::agentWithBadId),
         bad("information", "required", b -> b.putObject("information")),
-        bad("information.title", "length", b -> b.withObject("/information").put("title", "题".repeat(201))),
-        bad("delivery.method", "unknown-value", b -> b.withObject("/delivery").put("method", "FAX")),
+        bad(
+            "information.title",
+            "length",
+            b -> b.withObject("/information").put("title", "题".repeat(201))),
+        bad(
+            "delivery.method",
+            "unknown-value",
+            b -> b.withObject("/delivery").put("method", "FAX")),
         bad("delivery.format", "required", b -> b.withObject("/delivery").putNull("format")),
         bad("applicant.email", "required", b -> applicant(b).put("email", "")),
         bad("office", "unknown-office", b -> b.put("office", "NOBODY")),
@@ -128,7 +138,10 @@ class SubmissionTest extends IntegrationTest {
   }
 
   private static void agentWithBadId(ObjectNode body) {
-    body.putObject("agent").put("name", "丙").put("idType", "RESIDENT_ID").put("idNumber", "999999199001010017");
+    body.putObject("agent")
+        .put("name", "丙")
+        .put("idType", "RESIDENT_ID")
+        .put("idNumber", "999999199001010017");
   }
 
   @ParameterizedTest
@@ -145,7 +158,8 @@ class SubmissionTest extends IntegrationTest {
         .body("accepted", is(false))
         .body("problems.findAll { it.field == '" + field + "' }.code", hasItem(code))
         .body("problems[0].message", not(containsString("org.")));
-    assertThat(items("OFFICE#" + office.code)).extracting(i -> i.get("sk").s())
+    assertThat(items("OFFICE#" + office.code))
+        .extracting(i -> i.get("sk").s())
         .noneMatch(sk -> sk.startsWith("COUNTER#"));
   }
 
@@ -177,7 +191,11 @@ class SubmissionTest extends IntegrationTest {
     var office = new AnOffice(setup);
     ObjectNode body = office.submission().put("purpose", "x");
     post(body).then().statusCode(400).body("detail", containsString("purpose"));
-    given().body("{\"office\":\"A\",\"office\":\"B\"}").post("/api/requests").then().statusCode(400);
+    given()
+        .body("{\"office\":\"A\",\"office\":\"B\"}")
+        .post("/api/requests")
+        .then()
+        .statusCode(400);
     given().body("{} x").post("/api/requests").then().statusCode(400);
     given().body("x".repeat(70_000)).post("/api/requests").then().statusCode(413);
   }
@@ -185,7 +203,8 @@ class SubmissionTest extends IntegrationTest {
   @Test
   void theClerkEntersPaperAndTheDayDecides() {
     var office = new AnOffice(setup);
-    ObjectNode body = office.submission().put("channel", "REGISTERED_MAIL").put("submittedOn", "2026-02-14");
+    ObjectNode body =
+        office.submission().put("channel", "REGISTERED_MAIL").put("submittedOn", "2026-02-14");
     office
         .as(office.clerk)
         .body(body.toString())
@@ -203,7 +222,8 @@ class SubmissionTest extends IntegrationTest {
         .statusCode(201)
         .body("receivedOn", nullValue())
         .body("answerDueOn", nullValue());
-    ObjectNode early = office.submission().put("channel", "IN_PERSON").put("submittedOn", "2019-05-14");
+    ObjectNode early =
+        office.submission().put("channel", "IN_PERSON").put("submittedOn", "2019-05-14");
     office
         .as(office.clerk)
         .body(early.toString())
@@ -211,7 +231,8 @@ class SubmissionTest extends IntegrationTest {
         .then()
         .statusCode(422)
         .body("problems[0].code", equalTo("before-the-regulation"));
-    ObjectNode future = office.submission().put("channel", "IN_PERSON").put("submittedOn", "2099-01-01");
+    ObjectNode future =
+        office.submission().put("channel", "IN_PERSON").put("submittedOn", "2099-01-01");
     office
         .as(office.clerk)
         .body(future.toString())
@@ -305,7 +326,10 @@ class SubmissionTest extends IntegrationTest {
     String wrongCode =
         given().header("X-Query-Code", "AAAA").get("/api/requests/" + number).asString();
     String wrongNumber =
-        given().header("X-Query-Code", code).get("/api/requests/" + office.code + "-2026-999999").asString();
+        given()
+            .header("X-Query-Code", code)
+            .get("/api/requests/" + office.code + "-2026-999999")
+            .asString();
     assertThat(wrongCode).isEqualTo(wrongNumber).contains("404");
     given()
         .header("X-Query-Code", code)

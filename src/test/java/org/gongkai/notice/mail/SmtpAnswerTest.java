@@ -35,7 +35,9 @@ class SmtpAnswerTest {
   void aTemplateBeginsWithItsSubject() {
     MailText text = MailText.of("主题：已收到\n您好：\n\n\n\nhttp://x\n\na ｜ b\n");
     assertThat(text.subject()).isEqualTo("已收到");
-    assertThat(text.blocks()).extracting(b -> b.get("kind")).containsExactly("text", "link", "table");
+    assertThat(text.blocks())
+        .extracting(b -> b.get("kind"))
+        .containsExactly("text", "link", "table");
     assertThatThrownBy(() -> MailText.of("您好")).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,0 +1,135 @@
+package org.gongkai.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.request.Answer;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.ApplicantKind;
+import org.gongkai.request.Channel;
+import org.gongkai.request.Delivery;
+import org.gongkai.request.Ground;
+import org.gongkai.request.Information;
+import org.gongkai.request.Law;
+import org.gongkai.request.QueryCodeOrigin;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is stored is pinned: {@code src/test/resources/events} has the approved text of each kind of
+ * event, read back for ever. A file is never changed; a new shape gets a new file beside it.
+ */
+class EventJsonTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final Path APPROVED =
+      Path.of(System.getProperty("project.home", "."), "src/test/resources/events");
+
+  static Stream<RequestEvent> events() {
+    return Stream.of(
+        new RequestEvent.Submitted(
+            new RequestNumber(new OfficeCode("LJQ"), 2026, 1),
+            Channel.ONLINE,
+            DAY,
+            RequestEvent.APPLICANT,
+            Law.REGULATION_2019,
+            Settings.DEFAULT,
+            ApplicantKind.CITIZEN,
+            "王**",
+            new Applicant.Reach(true, true, false),
+            new Information("危房改造名单", null, "某村"),
+            new Delivery(Delivery.Format.ELECTRONIC, Delivery.Method.EMAIL),
+            List.of("creditCode"),
+            new QueryCodeOrigin(1, "0a1b2c3d")),
+        new RequestEvent.ReceiptAttempted("电话无人接听", DAY, "chen"),
+        new RequestEvent.ReceiptConfirmed(DAY, "chen"),
+        new RequestEvent.Assigned("li", DAY, "chen"),
+        new RequestEvent.Unassigned(DAY, RequestEvent.SYSTEM),
+        new RequestEvent.ExtensionAsked(10, "材料较多", DAY, "li"),
+        new RequestEvent.ExtensionApproved(10, "材料较多", DAY, "zhang"),
+        new RequestEvent.ExtensionRefused("可按期答复", DAY, "zhang"),
+        new RequestEvent.AnswerDrafted(
+            new Answer.NotExisting(List.of(new Answer.Search("档案室", "按题名", DAY))), DAY, "li"),
+        new RequestEvent.AnswerReturned("补充依据", DAY, "zhang"),
+        new RequestEvent.AnswerApproved(Delivery.Method.POST, DAY, "zhang"),
+        new RequestEvent.Dispatched(
+            RequestEvent.Paper.EXTENSION, RequestEvent.Way.EMAIL, DAY, RequestEvent.SYSTEM),
+        new RequestEvent.Answered(
+            RequestEvent.Way.POST, DAY, "chen", new DueDate(DAY.plusDays(30), true)),
+        new RequestEvent.Withdrawn(DAY, RequestEvent.APPLICANT, null),
+        new RequestEvent.DatesMoved(
+            List.of(
+                new RequestEvent.DatesMoved.Move(
+                    DeadlineKind.ANSWER, 1, new DueDate(DAY, true), DueDate.fixed(DAY))),
+            DAY,
+            RequestEvent.SYSTEM));
+  }
+
+  private static Item item(String type, String body) {
+    return Item.at("REQUEST#X", "EVENT#000001").put("type", type).put("body", body);
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void anApprovedEventIsReadBackForEver(RequestEvent event) throws IOException {
+    String type = EventJson.type(event);
+    Path file = APPROVED.resolve(type + ".json");
+    String written = EventJson.write(event);
+    if (Boolean.getBoolean("approve") && !Files.exists(file)) {
+      Files.createDirectories(APPROVED);
+      Files.writeString(file, written + "\n");
+    }
+    String approved = Files.readString(file, StandardCharsets.UTF_8).strip();
+    assertThat(EventJson.event(item(type, approved))).isEqualTo(event);
+    assertThat(written).isEqualTo(approved);
+  }
+
+  @Test
+  void everyKindOfEventHasAnApprovedText() {
+    Set<String> kinds =
+        Stream.of(RequestEvent.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toSet());
+    assertThat(events().map(EventJson::type)).containsExactlyInAnyOrderElementsOf(kinds);
+  }
+
+  @Test
+  void everyKindOfAnswerIsReadBack() {
+    for (Answer answer :
+        List.of(
+            new Answer.AlreadyPublic("网站", "检索"),
+            new Answer.Disclosed("内容", null),
+            new Answer.Disclosed(null, new Answer.Collect("窗口", "凭证件", DAY)),
+            new Answer.NotDisclosed(Ground.INTERNAL, "人事管理", null))) {
+      var event = new RequestEvent.AnswerDrafted(answer, DAY, "li");
+      assertThat(EventJson.event(item("AnswerDrafted", EventJson.write(event)))).isEqualTo(event);
+    }
+  }
+
+  @Test
+  void anUnknownTypeAndAMissingFieldNameTheKey() {
+    assertThatThrownBy(() -> EventJson.event(item("Teleported", "{}")))
+        .isInstanceOf(UnreadableItem.class)
+        .hasMessageContaining("REQUEST#X|EVENT#000001");
+    assertThatThrownBy(() -> EventJson.event(item("Assigned", "{\"to\":\"li\"}")))
+        .isInstanceOf(UnreadableItem.class);
+    assertThatThrownBy(() -> EventJson.event(item("Assigned", "{")))
+        .isInstanceOf(UnreadableItem.class);
+  }
+}
