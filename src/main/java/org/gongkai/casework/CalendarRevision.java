@@ -64,7 +64,11 @@ public class CalendarRevision {
     }
   }
 
-  private List<Moved> revise(OfficeCode office) {
+  /**
+   * Revises the open requests of one office. A request whose items cannot be read is logged with the
+   * key and left as it is; the others go on.
+   */
+  public List<Moved> revise(OfficeCode office) {
     var moved = new ArrayList<Moved>();
     for (RequestNumber number : cases.open(office)) {
       try {

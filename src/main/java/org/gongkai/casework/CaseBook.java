@@ -51,7 +51,11 @@ public interface CaseBook {
   /** Numbers of all open requests of the office. */
   List<RequestNumber> open(OfficeCode office);
 
-  /** The open deadlines as they stand in the book. */
+  /**
+   * The open deadlines as they stand in the book.
+   *
+   * @throws org.gongkai.request.RequestBook.UnreadableRecord if one of them cannot be read
+   */
   List<Deadline> deadlines(RequestNumber number);
 
   /** The personal data, or empty when they were removed. */

@@ -40,7 +40,12 @@ public class OfficeSetup {
     if (input.officials() != null) {
       revision.unassign(done.office());
     }
-    List<CalendarRevision.Moved> moved = done.calendarChanged() ? revision.reviseAll() : List.of();
+    List<CalendarRevision.Moved> moved =
+        switch (done.changed()) {
+          case NOTHING -> List.of();
+          case LOCAL_DAYS -> revision.revise(done.office().code());
+          case NATIONAL_CALENDAR -> revision.reviseAll();
+        };
     return new Done(
         done.office().code().value(),
         done.office().officials().size(),

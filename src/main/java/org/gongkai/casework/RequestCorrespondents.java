@@ -67,6 +67,10 @@ public class RequestCorrespondents implements Correspondents {
   public Optional<Addressee> addressee(Notice notice) {
     Office office = offices.find(notice.office()).orElseThrow();
     Optional<RequestNumber> number = RequestNumber.ofSubject(notice.key().subject());
+    if (notice.reports() != null) {
+      // what is reported must be known before the mail is out, not after
+      Paper _ = Paper.valueOf(notice.reports());
+    }
     return switch (notice.to()) {
       case Recipient.TheApplicant _ -> number.flatMap(n -> applicant(n, office));
       case Recipient.AnOfficial to ->

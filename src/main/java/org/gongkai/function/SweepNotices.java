@@ -20,7 +20,10 @@ public class SweepNotices {
   @Funq("sweep-notices")
   public Delivery.Swept sweep(Payload payload) {
     payload.as(Nothing.class);
-    watch.look();
-    return sweep.run();
+    try {
+      return sweep.run();
+    } finally {
+      watch.look(); // what it writes goes with the next sweep; if it fails, the mails are out
+    }
   }
 }

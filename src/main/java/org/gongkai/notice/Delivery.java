@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.gongkai.GongkaiConfig;
 import org.jboss.logging.Logger;
 
@@ -21,6 +22,8 @@ public class Delivery {
 
   private static final Logger LOG = Logger.getLogger(Delivery.class);
   private static final int BATCH = 1000;
+  private static final Duration MARK_AGAIN = Duration.ofMillis(500);
+  private static final Duration MARGIN = Duration.ofSeconds(5);
 
   private final Outbox outbox;
   private final Correspondents correspondents;
@@ -85,7 +88,7 @@ public class Delivery {
     try {
       return deliver(key);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "NoticeUnreadable key=%s|NOTICE#%s", key.subject(), key.id());
+      LOG.errorf(e, "NoticeNotDelivered key=%s|NOTICE#%s", key.subject(), key.id());
       return Outcome.NOT_MINE;
     }
   }
@@ -129,14 +132,31 @@ public class Delivery {
     } catch (RuntimeException e) {
       throw new Unready(e);
     }
-    boolean marked =
-        notice.reports() == null
-            ? outbox.sent(notice, clock.instant())
-            : correspondents.onItsWay(notice, clock.instant());
-    if (!marked) {
+    if (!mark(notice)) {
       LOG.warnf("NoticeClaimLost key=%s|NOTICE#%s", notice.key().subject(), notice.key().id());
     }
     return Outcome.SENT;
+  }
+
+  /**
+   * The mail is out: only the mark keeps it from being sent again, so a table that does not answer
+   * is asked again for as long as the claim holds.
+   */
+  private boolean mark(Notice notice) {
+    Instant until = notice.nextTry().minus(MARGIN);
+    while (true) {
+      try {
+        return notice.reports() == null
+            ? outbox.sent(notice, clock.instant())
+            : correspondents.onItsWay(notice, clock.instant());
+      } catch (RuntimeException e) {
+        if (clock.instant().isAfter(until)) {
+          throw e;
+        }
+        LOG.warnf(e, "NoticeNotMarked key=%s|NOTICE#%s", notice.key().subject(), notice.key().id());
+        LockSupport.parkNanos(MARK_AGAIN.toNanos());
+      }
+    }
   }
 
   private Correspondents.Addressee addressee(Notice notice) throws Carrier.Undelivered, Unready {

@@ -46,13 +46,23 @@ public class OfficeConfiguration {
    * @param office as it is now
    * @param oneTimePasswords by official; told this once
    * @param warnings in Chinese
-   * @param calendarChanged whether open deadlines must be computed anew
+   * @param changed whose open deadlines must be computed anew
    */
   public record Configured(
       Office office,
       Map<String, String> oneTimePasswords,
       List<String> warnings,
-      boolean calendarChanged) {}
+      CalendarChange changed) {}
+
+  /** Which working days a configuration changed. */
+  public enum CalendarChange {
+    /** None. */
+    NOTHING,
+    /** The office's own days: its open deadlines move. */
+    LOCAL_DAYS,
+    /** A notice of the State Council: the open deadlines of all offices move. */
+    NATIONAL_CALENDAR
+  }
 
   /**
    * Stores the configuration.
@@ -80,11 +90,14 @@ public class OfficeConfiguration {
     var oneTime = new LinkedHashMap<String, String>();
     List<OfficeBook.NewPassword> set = passwords(entries, written, oneTime);
     book.save(new OfficeBook.Change(after, written, set, days, notices, annualReport(code)));
-    boolean calendarChanged = !days.isEmpty() || !notices.isEmpty();
-    if (calendarChanged) {
+    CalendarChange changed =
+        !notices.isEmpty()
+            ? CalendarChange.NATIONAL_CALENDAR
+            : days.isEmpty() ? CalendarChange.NOTHING : CalendarChange.LOCAL_DAYS;
+    if (changed != CalendarChange.NOTHING) {
       calendars.refresh();
     }
-    return new Configured(after, oneTime, warnings(after), calendarChanged);
+    return new Configured(after, oneTime, warnings(after), changed);
   }
 
   private static @Nullable OfficeCode code(Problems problems, @Nullable String text) {

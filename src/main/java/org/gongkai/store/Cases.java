@@ -95,11 +95,15 @@ class Cases implements CaseBook, RequestBook {
   /** Queries {@code DEADLINE#} of the request, the open ones. */
   @Override
   public List<Deadline> deadlines(RequestNumber number) {
-    return table
-        .query(number.subject(), Deadlines.PREFIX)
-        .filter(item -> item.optional("duePk").isPresent())
-        .map(Deadlines::deadline)
-        .toList();
+    try {
+      return table
+          .query(number.subject(), Deadlines.PREFIX)
+          .filter(item -> item.optional("duePk").isPresent())
+          .map(Deadlines::deadline)
+          .toList();
+    } catch (UnreadableItem e) {
+      throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override

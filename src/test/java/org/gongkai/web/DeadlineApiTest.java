@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.gongkai.AnOffice;
+import org.gongkai.casework.OfficeSetup;
 import org.gongkai.IntegrationTest;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.OfficeInput;
@@ -80,13 +81,7 @@ class DeadlineApiTest extends IntegrationTest {
     var office = new AnOffice(setup);
     String number = office.filedOn("2026-11-10");
     var done =
-        setup.configure(
-            StrictJson.read(
-                ("{\"office\":\""
-                        + office.code
-                        + "\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}")
-                    .getBytes(),
-                OfficeInput.class));
+        aLocalHoliday(office);
     assertThat(done.deadlinesMoved())
         .singleElement()
         .matches(m -> m.to().toString().equals("2026-12-09"));
@@ -101,13 +96,27 @@ class DeadlineApiTest extends IntegrationTest {
     sweep.run();
     assertThat(world().mailsAbout(number)).anyMatch(m -> m.subject().contains("期限调整"));
     var again =
-        setup.configure(
-            StrictJson.read(
-                ("{\"office\":\""
-                        + office.code
-                        + "\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}")
-                    .getBytes(),
-                OfficeInput.class));
+        aLocalHoliday(office);
     assertThat(again.deadlinesMoved()).as("a second run moves nothing").isEmpty();
+  }
+
+  @Test
+  void aCorruptDeadlineDoesNotStopTheNewCalendarForTheOthers() {
+    var office = new AnOffice(setup);
+    String corrupt = office.filedOn("2026-11-10");
+    String sound = office.filedOn("2026-11-10");
+    remove("REQUEST#" + corrupt, "DEADLINE#ANSWER#1", "owner");
+    var done =
+        aLocalHoliday(office);
+    assertThat(done.deadlinesMoved())
+        .singleElement()
+        .matches(m -> m.subject().equals("REQUEST#" + sound));
+  }
+
+  private OfficeSetup.Done aLocalHoliday(AnOffice office) {
+    String input =
+        "{\"office\":\"%s\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}"
+            .formatted(office.code);
+    return setup.configure(StrictJson.read(input.getBytes(), OfficeInput.class));
   }
 }

@@ -62,7 +62,7 @@ public class DeadlineApi {
       @Context Request request) {
     Question question = question(received, days, office);
     WorkingDays calendar = question.office.map(calendars::of).orElseGet(calendars::national);
-    var tag = new EntityTag("calendar-" + calendars.version());
+    var tag = new EntityTag("calendar-" + calendars.version() + "-" + calendar.provisionalFrom());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
         unchanged != null ? unchanged : Response.ok(answer(calendar, question));
