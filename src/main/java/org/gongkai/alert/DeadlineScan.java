@@ -163,7 +163,7 @@ public class DeadlineScan {
   private ScanResult scanWorkingDay(Office office, WorkingDays calendar, ScanResult start) {
     LocalDate day = start.asOf();
     DueDate until = calendar.due(day, AHEAD);
-    DeadlineBook.Due due = deadlines.due(office.code(), until.date());
+    DeadlineBook.Due due = due(office, calendar, day, until.date());
     var digest = new Digest(office, calendar, day, config.publicUrl());
     int written = 0;
     for (Map.Entry<String, List<Deadline>> one : byOfficial(office, due.deadlines()).entrySet()) {
@@ -178,6 +178,18 @@ public class DeadlineScan {
     remindOfCalendar(office, calendar, day);
     int overdue = (int) due.deadlines().stream().filter(d -> d.due().isBefore(day)).count();
     return start.counted(due.deadlines().size(), overdue, written, due.unreadable());
+  }
+
+  /** What is due; one that repeats is looked at as it stands on the day. */
+  private DeadlineBook.Due due(
+      Office office, WorkingDays calendar, LocalDate day, LocalDate until) {
+    DeadlineBook.Due book = deadlines.due(office.code(), until);
+    List<Deadline> due =
+        book.deadlines().stream()
+            .map(deadline -> deadline.on(day, calendar))
+            .filter(deadline -> !deadline.due().date().isAfter(until))
+            .toList();
+    return new DeadlineBook.Due(due, book.unreadable());
   }
 
   private int write(Notice notice) {

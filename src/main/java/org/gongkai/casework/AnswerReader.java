@@ -19,15 +19,47 @@ record AnswerReader(Problems problems) {
 
   private static final int LONG = 20_000;
   private static final int MIDDLE = 2_000;
+  private static final int MOST_FILES = 20;
+  private static final int MOST_PARTS = 50;
 
   record AlreadyPublicInput(@Nullable String kind, @Nullable String where, @Nullable String how) {}
 
   record DisclosedInput(
       @Nullable String kind,
       @Nullable String content,
+      @Nullable List<@Nullable String> files,
       @Nullable String where,
       @Nullable String how,
-      @Nullable String on) {}
+      @Nullable String on,
+      @Nullable InterestInput publicInterest) {}
+
+  record InterestInput(@Nullable String reason) {}
+
+  record PartlyDisclosedInput(
+      @Nullable String kind,
+      @Nullable String given,
+      @Nullable List<@Nullable String> files,
+      @Nullable List<@Nullable WithheldInput> withheld,
+      @Nullable InterestInput publicInterest) {}
+
+  record WithheldInput(@Nullable String part, @Nullable String ground, @Nullable String reason) {}
+
+  /** The kinds that hold a reason and no more. */
+  record ReasonInput(@Nullable String kind, @Nullable String reason) {}
+
+  record OtherOrganInput(
+      @Nullable String kind,
+      @Nullable String reason,
+      @Nullable String organ,
+      @Nullable String contact) {}
+
+  record RepeatedInput(
+      @Nullable String kind, @Nullable String earlierNumber, @Nullable String earlierAnswer) {}
+
+  /** The kinds that hold a reason and the right channel. */
+  record ChannelInput(@Nullable String kind, @Nullable String reason, @Nullable String channel) {}
+
+  record SpecialLawInput(@Nullable String kind, @Nullable String law, @Nullable String organ) {}
 
   record NotDisclosedInput(
       @Nullable String kind,
@@ -58,8 +90,15 @@ record AnswerReader(Problems problems) {
     return switch (kind == null ? "" : kind.asText()) {
       case "ALREADY_PUBLIC" -> StrictJson.read(tree, AlreadyPublicInput.class);
       case "DISCLOSED" -> StrictJson.read(tree, DisclosedInput.class);
+      case "PARTLY_DISCLOSED" -> StrictJson.read(tree, PartlyDisclosedInput.class);
       case "NOT_DISCLOSED" -> StrictJson.read(tree, NotDisclosedInput.class);
       case "NOT_EXISTING" -> StrictJson.read(tree, NotExistingInput.class);
+      case "NEEDS_CREATION", "STILL_UNCLEAR", "RECERTIFICATION", "UNREASONABLE" ->
+          StrictJson.read(tree, ReasonInput.class);
+      case "OTHER_ORGAN" -> StrictJson.read(tree, OtherOrganInput.class);
+      case "REPEATED" -> StrictJson.read(tree, RepeatedInput.class);
+      case "PETITION", "PUBLICATION" -> StrictJson.read(tree, ChannelInput.class);
+      case "SPECIAL_LAW" -> StrictJson.read(tree, SpecialLawInput.class);
       default -> new UnknownKind(kind == null || kind.isNull() ? null : kind.asText());
     };
   }
@@ -81,8 +120,14 @@ record AnswerReader(Problems problems) {
       }
       case AlreadyPublicInput input -> alreadyPublic(input);
       case DisclosedInput input -> disclosed(input);
+      case PartlyDisclosedInput input -> partlyDisclosed(input);
       case NotDisclosedInput input -> notDisclosed(input);
       case NotExistingInput input -> notExisting(input, today);
+      case ReasonInput input -> withReason(input);
+      case OtherOrganInput input -> otherOrgan(input);
+      case RepeatedInput input -> repeated(input);
+      case ChannelInput input -> withChannel(input);
+      case SpecialLawInput input -> specialLaw(input);
       default -> throw new IllegalStateException("no reader for " + shape.getClass());
     };
   }
@@ -106,18 +151,139 @@ record AnswerReader(Problems problems) {
         toCollect = new Answer.Collect(where, how, on);
       }
     }
-    if (content == null && !collect && !problems.has("answer.content")) {
-      problems.add("answer.content", Code.REQUIRED, "请填写公开的内容，或者填写领取的地点、方式和日期");
+    List<String> files = files(input.files());
+    String interest = interest(input.publicInterest());
+    boolean nothing = content == null && files.isEmpty() && !collect;
+    if (nothing && !problems.has("answer.content") && !problems.has("answer.files")) {
+      problems.add("answer.content", Code.REQUIRED, "请填写公开的内容或者上传文件，或者填写领取的地点、方式和日期");
     }
-    return content == null && toCollect == null ? null : new Answer.Disclosed(content, toCollect);
+    return content == null && files.isEmpty() && toCollect == null
+        ? null
+        : new Answer.Disclosed(content, files, toCollect, interest);
+  }
+
+  /** Ids of uploaded files; that they are there is judged by who knows them. */
+  private List<String> files(@Nullable List<@Nullable String> ids) {
+    var files = new ArrayList<String>();
+    if (ids == null) {
+      return files;
+    }
+    if (ids.size() > MOST_FILES) {
+      problems.add("answer.files", Code.LENGTH, "一份答复最多附" + MOST_FILES + "个文件");
+      return files;
+    }
+    for (int i = 0; i < ids.size(); i++) {
+      String field = "answer.files[" + i + "]";
+      String id = problems.required(field, "文件编号", problems.line(field, "文件编号", ids.get(i), 100));
+      if (id != null) {
+        files.add(id);
+      }
+    }
+    return files;
+  }
+
+  private @Nullable String interest(@Nullable InterestInput input) {
+    return input == null
+        ? null
+        : text("answer.publicInterest.reason", "公共利益理由", input.reason(), MIDDLE);
+  }
+
+  private @Nullable Answer partlyDisclosed(PartlyDisclosedInput input) {
+    String given = text("answer.given", "公开的内容", input.given(), LONG);
+    List<String> files = files(input.files());
+    String interest = interest(input.publicInterest());
+    var withheld = new ArrayList<Answer.Withheld>();
+    List<@Nullable WithheldInput> parts = input.withheld() == null ? List.of() : input.withheld();
+    if (parts.isEmpty()) {
+      problems.add("answer.withheld", Code.REQUIRED, "请填写不予公开的部分、依据和理由，至少一项");
+    }
+    if (parts.size() > MOST_PARTS) {
+      problems.add("answer.withheld", Code.LENGTH, "不予公开的部分最多" + MOST_PARTS + "项");
+      return null;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      withheld("answer.withheld[" + i + "]", parts.get(i), withheld);
+    }
+    return given == null || withheld.isEmpty() || withheld.size() < parts.size()
+        ? null
+        : new Answer.PartlyDisclosed(given, files, withheld, interest);
+  }
+
+  private void withheld(String at, @Nullable WithheldInput input, List<Answer.Withheld> withheld) {
+    if (problems.required(at, "不予公开的部分", input) == null || input == null) {
+      return;
+    }
+    String part = text(at + ".part", "不予公开的部分", input.part(), MIDDLE);
+    Ground ground = ground(at + ".ground", input.ground());
+    String reason = text(at + ".reason", "理由", input.reason(), MIDDLE);
+    if (part != null && ground != null && reason != null) {
+      withheld.add(new Answer.Withheld(part, ground, reason));
+    }
+  }
+
+  private @Nullable Ground ground(String field, @Nullable String text) {
+    return problems.required(
+        field, "不予公开的依据", problems.oneOf(field, "不予公开的依据", text, Ground.class));
+  }
+
+  private @Nullable Answer withReason(ReasonInput input) {
+    String reason = text("answer.reason", "理由", input.reason(), LONG);
+    if (reason == null) {
+      return null;
+    }
+    return switch (Answer.Kind.valueOf(String.valueOf(input.kind()))) {
+      case NEEDS_CREATION -> new Answer.NeedsCreation(reason);
+      case STILL_UNCLEAR -> new Answer.StillUnclear(reason);
+      case RECERTIFICATION -> new Answer.Recertification(reason);
+      case UNREASONABLE -> new Answer.Unreasonable(reason);
+      default -> throw new IllegalStateException("no answer with a reason alone: " + input.kind());
+    };
+  }
+
+  private @Nullable Answer otherOrgan(OtherOrganInput input) {
+    String reason = text("answer.reason", "理由", input.reason(), LONG);
+    String organ = problems.line("answer.organ", "负责公开的机关名称", input.organ(), 200);
+    String contact = problems.line("answer.contact", "该机关的联系方式", input.contact(), 200);
+    if (organ != null) {
+      problems.required("answer.contact", "该机关的联系方式", contact);
+    }
+    if (contact != null) {
+      problems.required("answer.organ", "负责公开的机关名称", organ);
+    }
+    return reason == null || (organ == null) != (contact == null)
+        ? null
+        : new Answer.OtherOrgan(reason, organ, contact);
+  }
+
+  private @Nullable Answer repeated(RepeatedInput input) {
+    String number =
+        problems.required(
+            "answer.earlierNumber",
+            "此前申请的编号",
+            problems.line("answer.earlierNumber", "此前申请的编号", input.earlierNumber(), 100));
+    String answer = problems.line("answer.earlierAnswer", "此前答复的文号", input.earlierAnswer(), 200);
+    return number == null ? null : new Answer.Repeated(number, answer);
+  }
+
+  private @Nullable Answer withChannel(ChannelInput input) {
+    String reason = text("answer.reason", "理由", input.reason(), LONG);
+    String channel = text("answer.channel", "办理或者获取的途径", input.channel(), MIDDLE);
+    if (reason == null || channel == null) {
+      return null;
+    }
+    return "PETITION".equals(input.kind())
+        ? new Answer.Petition(reason, channel)
+        : new Answer.Publication(reason, channel);
+  }
+
+  private @Nullable Answer specialLaw(SpecialLawInput input) {
+    String law = text("answer.law", "依据的法律、行政法规", input.law(), MIDDLE);
+    String organ = problems.line("answer.organ", "办理机关", input.organ(), 200);
+    return law == null ? null : new Answer.SpecialLaw(law, organ);
   }
 
   private @Nullable Answer notDisclosed(NotDisclosedInput input) {
-    Ground ground =
-        problems.required(
-            "answer.ground",
-            "不予公开的依据",
-            problems.oneOf("answer.ground", "不予公开的依据", input.ground(), Ground.class));
+    Ground ground = ground("answer.ground", input.ground());
     String reason = text("answer.reason", "理由", input.reason(), LONG);
     String law = problems.lines("answer.law", "依据的法律、行政法规", input.law(), MIDDLE);
     if (ground == Ground.NOT_GOVERNMENT_INFORMATION) {

@@ -65,8 +65,8 @@ public class CalendarRevision {
   }
 
   /**
-   * Revises the open requests of one office. A request whose items cannot be read is logged with the
-   * key and left as it is; the others go on.
+   * Revises the open requests of one office. A request whose items cannot be read is logged with
+   * the key and left as it is; the others go on.
    */
   public List<Moved> revise(OfficeCode office) {
     var moved = new ArrayList<Moved>();
@@ -116,7 +116,9 @@ public class CalendarRevision {
               List.of(),
               null,
               null,
-              List.of()));
+              List.of(),
+              null,
+              null));
     }
     return moves.stream()
         .map(m -> new Moved(number.subject(), m.kind(), m.from().date(), m.to().date()))

@@ -61,6 +61,18 @@ public interface CaseBook {
   /** The personal data, or empty when they were removed. */
   Optional<Applicant> applicant(RequestNumber number);
 
+  /** How the party of a consultation is reached; {@code of} is the event that opened it. */
+  Optional<String> contact(RequestNumber number, int of);
+
+  /**
+   * The requests of the same applicant at the same office, this one left out, in the order of their
+   * arrival. Reads the index {@code applicant}, under each secret.
+   */
+  List<Arrived> ofSameApplicant(RequestNumber number);
+
+  /** A request and the day it arrived. */
+  record Arrived(RequestNumber number, LocalDate on) {}
+
   /** Records that an official read the personal data. */
   void viewed(RequestNumber number, String official, Instant at);
 
@@ -98,6 +110,8 @@ public interface CaseBook {
    * @param delivered the claimed notice that this marks as sent, or null
    * @param deliveredAt when the server took it
    * @param posted letters that were handed to the post by this
+   * @param applicant the personal data as corrected, or null when they stay
+   * @param contact how the party of a new consultation is reached, kept sealed; or null
    */
   record Change(
       DeskRow row,
@@ -108,9 +122,16 @@ public interface CaseBook {
       List<Notice> notices,
       @Nullable Notice delivered,
       @Nullable Instant deliveredAt,
-      List<Notice.Key> posted) {}
+      List<Notice.Key> posted,
+      @Nullable Applicant applicant,
+      @Nullable String contact) {}
 
-  /** A request as a queue shows it. */
+  /**
+   * A request as a queue shows it.
+   *
+   * @param answerDue the date due; while an interval is open the latest one
+   * @param openUntil through this day the date due is not settled, or null
+   */
   record DeskRow(
       RequestNumber number,
       int version,
@@ -120,7 +141,14 @@ public interface CaseBook {
       LocalDate arrivedOn,
       @Nullable LocalDate receivedOn,
       @Nullable DueDate answerDue,
-      @Nullable String assignee) {}
+      @Nullable LocalDate openUntil,
+      @Nullable String assignee) {
+
+    /** The date due as it is known on {@code today}; null while an interval is open. */
+    public @Nullable DueDate answerDue(LocalDate today) {
+      return openUntil != null && !today.isAfter(openUntil) ? null : answerDue;
+    }
+  }
 
   /**
    * What a queue is filtered by; null for not at all.

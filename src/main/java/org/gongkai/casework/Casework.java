@@ -11,6 +11,7 @@ import org.gongkai.OfficeTime;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.OfficeBook;
@@ -22,6 +23,7 @@ import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.secret.QueryCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public class Casework {
   private final CaseBook cases;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
+  private final QueryCodes queryCodes;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -43,12 +46,14 @@ public class Casework {
       CaseBook cases,
       OfficeBook offices,
       OfficeCalendars calendars,
+      QueryCodes queryCodes,
       Clock clock,
       GongkaiConfig config) {
     this.requests = requests;
     this.cases = cases;
     this.offices = offices;
     this.calendars = calendars;
+    this.queryCodes = queryCodes;
     this.clock = clock;
     this.config = config;
   }
@@ -82,14 +87,34 @@ public class Casework {
    * @throws org.gongkai.request.RuleBroken when a rule forbids it
    */
   public OpenedCase command(OpenedCase opened, Command command, Official official, int version) {
-    Optional<CommandKind> kind = command.kind();
+    Optional<CommandKind> kind = command.named();
     if (kind.isPresent() && !Permissions.allows(kind.get(), official, opened.request())) {
       throw new NotAllowed(Permissions.who(kind.get()));
     }
     if (opened.request().version() != version) {
       throw new CaseBook.Conflict();
     }
-    RequestEvent event = opened.decision(official.id()).event(command);
+    var decision =
+        new Decision(
+            opened.request(),
+            opened.office(),
+            opened.calendar(),
+            new StoredCircumstances(opened.request(), cases, requests, queryCodes),
+            official.id(),
+            opened.today());
+    return commit(opened, decision.decide(command), null);
+  }
+
+  /** The applicant supplements, with the query code (Art. 30). */
+  public OpenedCase supplement(OpenedCase opened, @Nullable String content) {
+    var problems = new Problems();
+    String text = problems.requiredLines("content", "补正内容", content, 5000);
+    problems.orRefuse();
+    LocalDate today = OfficeTime.today(clock);
+    var event =
+        opened
+            .request()
+            .supplement(String.valueOf(text), RequestEvent.APPLICANT, today, opened.calendar());
     return commit(opened, event, null);
   }
 
@@ -109,8 +134,14 @@ public class Casework {
     }
   }
 
-  /** Stores an event that the program itself found due. */
+  /** Stores an event that the program itself, or the applicant, brought. */
   OpenedCase commit(OpenedCase opened, RequestEvent event, @Nullable Notice delivered) {
+    return commit(opened, Decision.Decided.of(event), delivered);
+  }
+
+  private OpenedCase commit(
+      OpenedCase opened, Decision.Decided decided, @Nullable Notice delivered) {
+    RequestEvent event = decided.event();
     Instant now = clock.instant();
     Request before = opened.request();
     Request after = before.apply(event);
@@ -131,7 +162,9 @@ public class Casework {
             new RequestNotices(opened.office(), calendar, config.publicUrl()).of(entry, after),
             delivered,
             delivered == null ? null : now,
-            posted(before, event)));
+            posted(before, event),
+            decided.applicant(),
+            decided.contact()));
     return opened.after(entry, after);
   }
 
@@ -148,7 +181,7 @@ public class Casework {
           before.awaited().stream()
               .filter(paper -> paper.what() == e.what())
               .limit(1)
-              .map(p -> RequestNotices.key(before, p.of(), RequestNotices.EXTENDED, to))
+              .map(p -> RequestNotices.key(before, p.of(), RequestNotices.kindOf(p.what()), to))
               .toList();
       default -> List.of();
     };

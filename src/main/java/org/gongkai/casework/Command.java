@@ -44,12 +44,86 @@ public sealed interface Command {
   record ApproveAnswer(@Nullable String command, @Nullable String delivery, @Nullable String on)
       implements Command {}
 
+  record AskSupplement(
+      @Nullable String command,
+      @Nullable String missing,
+      @Nullable String until,
+      @Nullable String on)
+      implements Command {}
+
+  record Supplement(@Nullable String command, @Nullable String content, @Nullable String on)
+      implements Command {}
+
+  record OpenConsultation(
+      @Nullable String command,
+      @Nullable String party,
+      @Nullable String kind,
+      @Nullable String contact,
+      @Nullable String sentOn,
+      @Nullable String receivedOn,
+      @Nullable String on)
+      implements Command {}
+
+  record NoticeReceived(
+      @Nullable String command, @Nullable String what, @Nullable String party, @Nullable String on)
+      implements Command {}
+
+  record CloseConsultation(
+      @Nullable String command,
+      @Nullable String party,
+      @Nullable String opinion,
+      @Nullable String reason,
+      @Nullable String on)
+      implements Command {}
+
+  record ChargeFee(
+      @Nullable String command,
+      @Nullable String basis,
+      @Nullable Integer quantity,
+      @Nullable String on)
+      implements Command {}
+
+  record AskReasons(@Nullable String command, @Nullable String until, @Nullable String on)
+      implements Command {}
+
+  record RecordReasons(
+      @Nullable String command,
+      @Nullable String reasons,
+      @Nullable Boolean reasonable,
+      @Nullable String on)
+      implements Command {}
+
+  record Postpone(
+      @Nullable String command,
+      @Nullable String until,
+      @Nullable String reason,
+      @Nullable String on)
+      implements Command {}
+
+  record GiveUp(@Nullable String command, @Nullable String ground, @Nullable String on)
+      implements Command {}
+
+  record RecordRemedy(
+      @Nullable String command,
+      @Nullable String kind,
+      @Nullable String outcome,
+      @Nullable String on)
+      implements Command {}
+
+  record Correct(
+      @Nullable String command,
+      @Nullable String field,
+      @Nullable String value,
+      @Nullable String reason,
+      @Nullable String on)
+      implements Command {}
+
   record RecordDispatch(
       @Nullable String command, @Nullable String what, @Nullable String way, @Nullable String on)
       implements Command {}
 
   /** The kind, or empty when the name is missing or unknown. */
-  default Optional<CommandKind> kind() {
+  default Optional<CommandKind> named() {
     return command() == null ? Optional.empty() : CommandKind.ofSlug(command());
   }
 
@@ -84,11 +158,24 @@ public sealed interface Command {
 
   private static Class<? extends Command> shape(CommandKind kind) {
     return switch (kind) {
-      case CONFIRM_RECEIPT, APPROVE_EXTENSION, WITHDRAW -> Plain.class;
+      case CONFIRM_RECEIPT, APPROVE_EXTENSION, RECORD_PAYMENT, REISSUE_CODE, WITHDRAW ->
+          Plain.class;
       case RECEIPT_ATTEMPTED -> ReceiptAttempted.class;
       case ASSIGN -> Assign.class;
       case ASK_EXTENSION -> AskExtension.class;
       case REFUSE_EXTENSION, RETURN_ANSWER -> WithReason.class;
+      case ASK_SUPPLEMENT -> AskSupplement.class;
+      case SUPPLEMENT -> Supplement.class;
+      case OPEN_CONSULTATION -> OpenConsultation.class;
+      case NOTICE_RECEIVED -> NoticeReceived.class;
+      case CLOSE_CONSULTATION -> CloseConsultation.class;
+      case CHARGE_FEE -> ChargeFee.class;
+      case ASK_REASONS -> AskReasons.class;
+      case RECORD_REASONS -> RecordReasons.class;
+      case POSTPONE -> Postpone.class;
+      case GIVE_UP -> GiveUp.class;
+      case RECORD_REMEDY -> RecordRemedy.class;
+      case CORRECT -> Correct.class;
       case DRAFT_ANSWER -> DraftAnswer.class;
       case APPROVE_ANSWER -> ApproveAnswer.class;
       case RECORD_DISPATCH -> RecordDispatch.class;

@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
@@ -10,8 +11,11 @@ import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Answer;
+import org.gongkai.request.Applicant;
 import org.gongkai.request.CommandKind;
+import org.gongkai.request.Consultation;
 import org.gongkai.request.Delivery;
+import org.gongkai.request.Fee;
 import org.gongkai.request.Law;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
@@ -20,22 +24,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges the fields of a command and asks the request for the event that follows.
  *
+ * @param circumstances what only the store or the secret knows
  * @param by who gives the command
  * @param today the day, Asia/Shanghai
  */
-record Decision(Request request, Office office, WorkingDays calendar, String by, LocalDate today) {
+record Decision(
+    Request request,
+    Office office,
+    WorkingDays calendar,
+    Circumstances circumstances,
+    String by,
+    LocalDate today) {
 
   private static final int REASON = 2000;
+  private static final int CONTENT = 5000;
+  private static final int NAME = 100;
+  private static final int CONTACT = 200;
+  private static final int MOST_ITEMS = 100_000;
+  private static final int LAST_YEAR = 2099;
 
   /**
-   * The event.
+   * What follows from a command.
+   *
+   * @param applicant the personal data as corrected, or null
+   * @param contact how the party of a new consultation is reached, or null
+   */
+  record Decided(RequestEvent event, @Nullable Applicant applicant, @Nullable String contact) {
+    static Decided of(RequestEvent event) {
+      return new Decided(event, null, null);
+    }
+  }
+
+  /**
+   * What follows.
    *
    * @throws org.gongkai.input.Refused when fields are missing or wrong
    * @throws org.gongkai.request.RuleBroken when a rule forbids it
    */
-  RequestEvent event(Command command) {
+  Decided decide(Command command) {
     var problems = new Problems();
-    Optional<CommandKind> kind = command.kind();
+    Optional<CommandKind> kind = command.named();
     if (kind.isEmpty()) {
       problems.required("command", "事项", command.command());
       if (problems.none()) {
@@ -43,46 +71,174 @@ record Decision(Request request, Office office, WorkingDays calendar, String by,
       }
     }
     LocalDate on = on(problems, command.on());
-    Fields fields = new Fields(problems);
-    RequestEvent.@Nullable Paper what = null;
-    RequestEvent.@Nullable Way way = null;
-    Answer answer = null;
-    String text = null;
-    Integer days = null;
-    Delivery.Method delivery = null;
-    switch (command) {
-      case Command.Plain _ -> {}
-      case Command.ReceiptAttempted c -> text = fields.text("how", "联系方式和经过", c.how());
-      case Command.Assign c -> text = fields.handler(c.to(), office);
-      case Command.AskExtension c -> {
-        days = fields.days(c.days(), request.filing().law());
-        text = fields.text("reason", "延期理由", c.reason());
-      }
-      case Command.WithReason c -> text = fields.text("reason", "理由", c.reason());
-      case Command.DraftAnswer c ->
-          answer = new AnswerReader(problems).read(AnswerReader.shape(c.answer()), today);
-      case Command.ApproveAnswer c ->
-          delivery = fields.delivery(c.delivery(), request.filing().delivery().method());
-      case Command.RecordDispatch c -> {
-        what = fields.one("what", "文书", c.what(), RequestEvent.Paper.class);
-        way = fields.way(c.way());
-      }
-    }
+    Supplier<Decided> decided = judged(new Fields(problems), command, kind.orElse(null), on);
     problems.orRefuse();
-    LocalDate day = sure(on);
-    return switch (kind.orElseThrow()) {
-      case CONFIRM_RECEIPT -> request.confirmReceipt(by, day, calendar);
-      case RECEIPT_ATTEMPTED -> request.attemptReceipt(sure(text), by, day, calendar);
-      case ASSIGN -> request.assign(sure(text), by, day, calendar);
-      case ASK_EXTENSION -> request.askExtension(sure(days), sure(text), by, day, calendar);
-      case APPROVE_EXTENSION -> request.approveExtension(by, day, calendar);
-      case REFUSE_EXTENSION -> request.refuseExtension(sure(text), by, day, calendar);
-      case DRAFT_ANSWER -> request.draftAnswer(sure(answer), by, day, calendar);
-      case RETURN_ANSWER -> request.returnAnswer(sure(text), by, day, calendar);
-      case APPROVE_ANSWER -> request.approveAnswer(sure(delivery), by, day, calendar);
-      case RECORD_DISPATCH -> request.recordDispatch(sure(what), sure(way), by, day, calendar);
-      case WITHDRAW -> request.withdraw(by, day, calendar);
+    return decided.get();
+  }
+
+  private Supplier<Decided> judged(
+      Fields fields, Command command, @Nullable CommandKind kind, @Nullable LocalDate on) {
+    return switch (command) {
+      case Command.Plain _ -> () -> Decided.of(plain(sure(kind), sure(on)));
+      case Command.ReceiptAttempted c -> {
+        String how = fields.text("how", "联系方式和经过", c.how());
+        yield event(() -> request.attemptReceipt(sure(how), by, sure(on), calendar));
+      }
+      case Command.Assign c -> {
+        String to = fields.handler(c.to(), office);
+        yield event(() -> request.assign(sure(to), by, sure(on), calendar));
+      }
+      case Command.AskSupplement c -> {
+        String missing = fields.text("missing", "需要补正的内容", c.missing());
+        LocalDate until = fields.later("until", "补正期限", c.until(), on);
+        yield event(() -> request.askSupplement(sure(missing), until, by, sure(on), calendar));
+      }
+      case Command.Supplement c -> {
+        String content = fields.content("content", "补正内容", c.content());
+        yield event(() -> request.supplement(sure(content), by, sure(on), calendar));
+      }
+      case Command.AskExtension c -> {
+        Integer days = fields.days(c.days(), request.filing().law());
+        String reason = fields.text("reason", "延期理由", c.reason());
+        yield event(() -> request.askExtension(sure(days), sure(reason), by, sure(on), calendar));
+      }
+      case Command.WithReason c -> {
+        String reason = fields.text("reason", "理由", c.reason());
+        yield event(
+            () ->
+                kind == CommandKind.REFUSE_EXTENSION
+                    ? request.refuseExtension(sure(reason), by, sure(on), calendar)
+                    : request.returnAnswer(sure(reason), by, sure(on), calendar));
+      }
+      case Command.OpenConsultation c -> consultation(fields, c, on);
+      case Command.NoticeReceived c -> {
+        var what = fields.one("what", "文书", c.what(), RequestEvent.Notified.class);
+        boolean ofParty = what == RequestEvent.Notified.CONSULTATION;
+        String party = ofParty ? fields.party(c.party()) : null;
+        yield event(() -> request.noticeReceived(sure(what), party, by, sure(on), calendar));
+      }
+      case Command.CloseConsultation c -> {
+        String party = fields.party(c.party());
+        var opinion = fields.one("opinion", "意见", c.opinion(), Consultation.Opinion.class);
+        boolean objects = opinion == Consultation.Opinion.OBJECTION;
+        String reason =
+            objects
+                ? fields.text("reason", "不同意公开的理由", c.reason())
+                : fields.problems.lines("reason", "意见说明", c.reason(), REASON);
+        yield event(
+            () ->
+                request.closeConsultation(
+                    sure(party), sure(opinion), reason, by, sure(on), calendar));
+      }
+      case Command.ChargeFee c -> {
+        Fee.Basis basis = fields.one("basis", "收费方式", c.basis(), Fee.Basis.class);
+        Integer quantity = fields.number("quantity", "数量", c.quantity(), MOST_ITEMS);
+        yield event(
+            () -> {
+              int earlier = basis == Fee.Basis.ITEMS ? circumstances.itemsOfTheMonth() : 0;
+              return request.chargeFee(
+                  sure(basis), sure(quantity), earlier, by, sure(on), calendar);
+            });
+      }
+      case Command.AskReasons c -> {
+        LocalDate until = fields.later("until", "说明理由的期限", c.until(), on);
+        LocalDate last = fields.problems.required("until", "说明理由的期限", until);
+        yield event(() -> request.askReasons(sure(last), by, sure(on), calendar));
+      }
+      case Command.RecordReasons c -> {
+        String reasons = fields.content("reasons", "申请人说明的理由", c.reasons());
+        Boolean reasonable = fields.problems.required("reasonable", "理由是否合理", c.reasonable());
+        yield event(
+            () -> request.recordReasons(sure(reasons), sure(reasonable), by, sure(on), calendar));
+      }
+      case Command.Postpone c -> {
+        LocalDate until = fields.later("until", "延迟答复的期限", c.until(), on);
+        LocalDate last = fields.problems.required("until", "延迟答复的期限", until);
+        String reason = fields.text("reason", "理由", c.reason());
+        yield event(() -> request.postpone(sure(last), sure(reason), by, sure(on), calendar));
+      }
+      case Command.DraftAnswer c -> {
+        Answer answer =
+            new AnswerReader(fields.problems).read(AnswerReader.shape(c.answer()), today);
+        yield event(() -> request.draftAnswer(sure(answer), by, sure(on), calendar));
+      }
+      case Command.ApproveAnswer c -> {
+        Delivery.Method way = fields.delivery(c.delivery(), request.filing().delivery().method());
+        yield event(() -> request.approveAnswer(way, by, sure(on), calendar));
+      }
+      case Command.RecordDispatch c -> {
+        var what = fields.one("what", "文书", c.what(), RequestEvent.Paper.class);
+        RequestEvent.Way way = fields.way(c.way());
+        yield event(() -> request.recordDispatch(sure(what), sure(way), by, sure(on), calendar));
+      }
+      case Command.GiveUp c -> {
+        var ground = fields.one("ground", "视为放弃的原因", c.ground(), RequestEvent.GiveUpGround.class);
+        yield event(() -> request.giveUp(sure(ground), by, sure(on), calendar));
+      }
+      case Command.RecordRemedy c -> {
+        var taken = fields.one("kind", "救济类型", c.kind(), RequestEvent.RemedyTaken.class);
+        var outcome = fields.one("outcome", "结果", c.outcome(), RequestEvent.RemedyOutcome.class);
+        yield event(() -> request.recordRemedy(sure(taken), sure(outcome), by, sure(on), calendar));
+      }
+      case Command.Correct c -> {
+        var correction = new CorrectionReader(fields.problems, request, circumstances, today);
+        Optional<CorrectionReader.Correction> read = correction.read(c);
+        yield () -> corrected(read.orElseThrow(), sure(on));
+      }
     };
+  }
+
+  private RequestEvent plain(CommandKind kind, LocalDate on) {
+    return switch (kind) {
+      case CONFIRM_RECEIPT -> request.confirmReceipt(by, on, calendar);
+      case APPROVE_EXTENSION -> request.approveExtension(by, on, calendar);
+      case RECORD_PAYMENT -> request.recordPayment(by, on, calendar);
+      case REISSUE_CODE -> request.reissueCode(circumstances.nextCode(), by, on, calendar);
+      case WITHDRAW -> request.withdraw(by, on, calendar);
+      default -> throw new IllegalStateException("no plain command: " + kind);
+    };
+  }
+
+  private Supplier<Decided> consultation(
+      Fields fields, Command.OpenConsultation c, @Nullable LocalDate on) {
+    String party = fields.party(c.party());
+    var kind = fields.one("kind", "征求意见的对象", c.kind(), Consultation.Kind.class);
+    String contact = fields.problems.line("contact", "联系方式", c.contact(), CONTACT);
+    LocalDate sent = fields.past("sentOn", "发出日期", c.sentOn(), today);
+    LocalDate received = fields.past("receivedOn", "对方收到日期", c.receivedOn(), today);
+    LocalDate day = sent != null && c.on() == null ? sent : on;
+    return () ->
+        new Decided(
+            request.openConsultation(
+                sure(party),
+                sure(kind),
+                sent == null ? sure(day) : sent,
+                received,
+                by,
+                sure(day),
+                calendar),
+            null,
+            contact);
+  }
+
+  private Decided corrected(CorrectionReader.Correction correction, LocalDate on) {
+    return new Decided(
+        request.correct(
+            correction.field(),
+            correction.before(),
+            correction.after(),
+            correction.reason(),
+            correction.maskedName(),
+            correction.reach(),
+            by,
+            on,
+            calendar),
+        correction.applicant(),
+        null);
+  }
+
+  private static Supplier<Decided> event(Supplier<RequestEvent> event) {
+    return () -> Decided.of(event.get());
   }
 
   private @Nullable LocalDate on(Problems problems, @Nullable String text) {
@@ -109,6 +265,42 @@ record Decision(Request request, Office office, WorkingDays calendar, String by,
       return problems.requiredLines(field, label, text, REASON);
     }
 
+    @Nullable String content(String field, String label, @Nullable String text) {
+      return problems.requiredLines(field, label, text, CONTENT);
+    }
+
+    @Nullable String party(@Nullable String text) {
+      return problems.required(
+          "party", "被征求意见方的名称", problems.line("party", "被征求意见方的名称", text, NAME));
+    }
+
+    /** A day after {@code on}. */
+    @Nullable LocalDate later(
+        String field, String label, @Nullable String text, @Nullable LocalDate on) {
+      LocalDate day = problems.day(field, label, text);
+      if (day != null && (day.getYear() > LAST_YEAR || (on != null && !day.isAfter(on)))) {
+        problems.add(field, Code.NOT_ALLOWED, label + "须晚于此事项的日期，且不晚于2099年");
+        return null;
+      }
+      return day;
+    }
+
+    /** A day that is not in the future. */
+    @Nullable LocalDate past(String field, String label, @Nullable String text, LocalDate today) {
+      LocalDate day = problems.day(field, label, text);
+      if (day != null && day.isAfter(today)) {
+        problems.add(field, Code.FUTURE, label + "不能晚于今天，请核对");
+      }
+      if (day != null && day.isBefore(Law.FIRST_DAY)) {
+        problems.add(field, Code.BEFORE_THE_REGULATION, label + "不能早于2019年5月15日，请核对");
+      }
+      return day;
+    }
+
+    @Nullable Integer number(String field, String label, @Nullable Integer number, int most) {
+      return problems.required(field, label, problems.within(field, label, number, 1, most));
+    }
+
     @Nullable String handler(@Nullable String id, Office office) {
       String given = problems.required("to", "承办人", problems.line("to", "承办人", id, 32));
       if (given == null) {
@@ -124,8 +316,7 @@ record Decision(Request request, Office office, WorkingDays calendar, String by,
     }
 
     @Nullable Integer days(@Nullable Integer days, Law law) {
-      return problems.required(
-          "days", "延长的工作日数", problems.within("days", "延长的工作日数", days, 1, law.longestExtension()));
+      return number("days", "延长的工作日数", days, law.longestExtension());
     }
 
     Delivery.Method delivery(@Nullable String text, Delivery.Method asked) {

@@ -213,7 +213,7 @@ public class Intake {
             id == null ? "" : id,
             fingerprints.content(SubmissionContent.of(input)),
             Rows.of(request, calendar)));
-    DueDate due = request.due(calendar).orElse(null);
+    DueDate due = request.due(calendar, filing.on()).orElse(null);
     return Accepted.of(
         number, queryCodes.code(number, submitted.queryCode()), request.receipt().on(), due, false);
   }

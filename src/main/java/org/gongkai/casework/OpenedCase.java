@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.Deadline;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 import org.gongkai.request.CommandKind;
@@ -24,6 +25,11 @@ public record OpenedCase(
 
   public OpenedCase {
     entries = List.copyOf(entries);
+  }
+
+  /** The open deadlines as they stand today. */
+  public List<Deadline> deadlines() {
+    return request.deadlines(calendar).stream().map(d -> d.on(today, calendar)).toList();
   }
 
   /** What the official may do now. */
@@ -50,10 +56,6 @@ public record OpenedCase(
     return Permissions.allows(command, official, request)
         ? Optional.empty()
         : Optional.of(Permissions.who(command));
-  }
-
-  Decision decision(String by) {
-    return new Decision(request, office, calendar, by, today);
   }
 
   OpenedCase after(Entry entry, Request next) {

@@ -57,13 +57,27 @@ public final class Proceedings {
           RequestEvent.Dispatched _,
           RequestEvent.Answered _,
           RequestEvent.Withdrawn _,
+          RequestEvent.SupplementAsked _,
+          RequestEvent.Supplemented _,
+          RequestEvent.ConsultationOpened _,
+          RequestEvent.ConsultationClosed _,
+          RequestEvent.FeeCharged _,
+          RequestEvent.FeePaid _,
+          RequestEvent.ReasonsAsked _,
+          RequestEvent.ReasonsRecorded _,
+          RequestEvent.Postponed _,
+          RequestEvent.GivenUp _,
+          RequestEvent.CodeReissued _,
+          RequestEvent.Corrected _,
           RequestEvent.DatesMoved _ ->
           true;
       case RequestEvent.Unassigned _,
           RequestEvent.ExtensionAsked _,
           RequestEvent.ExtensionRefused _,
           RequestEvent.AnswerDrafted _,
-          RequestEvent.AnswerReturned _ ->
+          RequestEvent.AnswerReturned _,
+          RequestEvent.NoticeReceived _,
+          RequestEvent.RemedyRecorded _ ->
           false;
     };
   }
@@ -75,6 +89,27 @@ public final class Proceedings {
       case RequestEvent.ReceiptConfirmed _ -> "与申请人确认收到申请，答复期限自次日起算";
       case RequestEvent.Assigned _ -> "已交承办人办理";
       case RequestEvent.Unassigned _ -> "承办人离岗，退回登记人员分办";
+      case RequestEvent.SupplementAsked e ->
+          "告知申请人补正，期限至"
+              + Words.day(e.until())
+              + "："
+              + e.missing()
+              + (e.late() ? "（晚于收到后第7个工作日）" : "");
+      case RequestEvent.Supplemented _ -> "收到申请人的补正";
+      case RequestEvent.ConsultationOpened e ->
+          Words.day(e.sentOn()) + "书面征求" + e.kind().words() + "意见，所需时间不计入答复期限";
+      case RequestEvent.NoticeReceived e -> e.what().words() + "的收到日期已登记";
+      case RequestEvent.ConsultationClosed _ -> "征求意见已有结果";
+      case RequestEvent.FeeCharged e ->
+          "告知收费" + e.amount() + "元（" + e.basis().words() + "，数量" + e.quantity() + "）";
+      case RequestEvent.FeePaid _ -> "申请人已缴费";
+      case RequestEvent.ReasonsAsked e -> "要求申请人说明理由，期限至" + Words.day(e.until());
+      case RequestEvent.ReasonsRecorded e -> "申请人已说明理由，认定" + (e.reasonable() ? "合理" : "不合理");
+      case RequestEvent.Postponed e -> "经负责人确定，延迟至" + Words.day(e.until()) + "答复，理由：" + e.reason();
+      case RequestEvent.GivenUp e -> "申请视为放弃（" + e.ground().words() + "）";
+      case RequestEvent.RemedyRecorded e -> e.kind().words() + "：" + e.outcome().words();
+      case RequestEvent.CodeReissued _ -> "查询码已重发，原查询码作废";
+      case RequestEvent.Corrected e -> "更正笔误：" + e.field().words() + "，理由：" + e.reason();
       case RequestEvent.ExtensionAsked e -> "承办人申请延期" + e.days() + "个工作日：" + e.reason();
       case RequestEvent.ExtensionApproved e -> "经负责人同意，答复期限延长" + e.days() + "个工作日，理由：" + e.reason();
       case RequestEvent.ExtensionRefused e -> "负责人未同意延期：" + e.reason();

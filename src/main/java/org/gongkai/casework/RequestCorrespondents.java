@@ -73,6 +73,7 @@ public class RequestCorrespondents implements Correspondents {
     }
     return switch (notice.to()) {
       case Recipient.TheApplicant _ -> number.flatMap(n -> applicant(n, office));
+      case Recipient.AParty _ -> Optional.empty(); // always a letter to post
       case Recipient.AnOfficial to ->
           office
               .official(to.id())
@@ -120,18 +121,52 @@ public class RequestCorrespondents implements Correspondents {
     values.put("whom", failed.to() instanceof Recipient.TheApplicant ? "申请人" : "工作人员");
     values.put("reference", reference(failed));
     values.put("desk", config.publicUrl() + "/");
-    return Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.ADMIN).stream())
+    Stream<Official> heads =
+        isAnswerOnItsLastDay(failed, now) ? office.all(Role.HEAD).stream() : Stream.of();
+    Stream<Official> desk =
+        Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.ADMIN).stream());
+    return Stream.concat(desk, heads)
         .map(Official::id)
         .distinct()
         .filter(id -> !failed.to().equals(new Recipient.AnOfficial(id)))
-        .map(id -> told(failed, values, id, now))
+        .map(id -> told(failed, MAIL_FAILED, "FAILED", values, id, now))
         .toList();
   }
 
-  private static Notice told(Notice failed, Map<String, Object> values, String id, Instant now) {
+  @Override
+  public List<Notice> tellOfDelay(Notice waiting, String reason, Instant now) {
+    if (!isAnswerOnItsLastDay(waiting, now)) {
+      return List.of();
+    }
+    Office office = offices.find(waiting.office()).orElseThrow();
+    LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
+    Map<String, Object> values =
+        Map.of("reason", reason, "reference", reference(waiting), "desk", config.publicUrl() + "/");
+    return Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.HEAD).stream())
+        .map(Official::id)
+        .distinct()
+        .map(id -> told(waiting, "mail-waits", "WAITS-" + today, values, id, now))
+        .toList();
+  }
+
+  /** An approved answer that is due today or overdue and is not on its way. */
+  private boolean isAnswerOnItsLastDay(Notice notice, Instant now) {
+    if (!Paper.ANSWER.name().equals(notice.reports())) {
+      return false;
+    }
+    LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
+    return RequestNumber.ofSubject(notice.key().subject())
+        .flatMap(casework::open)
+        .flatMap(opened -> opened.request().due(opened.calendar(), today))
+        .filter(due -> !today.isBefore(due.date()))
+        .isPresent();
+  }
+
+  private static Notice told(
+      Notice about, String kind, String why, Map<String, Object> values, String id, Instant now) {
     var to = new Recipient.AnOfficial(id);
-    var key = new Notice.Key(failed.key().subject(), failed.key().id() + "-FAILED-" + id);
-    return Notice.mail(key, failed.office(), MAIL_FAILED, to, values, now);
+    var key = new Notice.Key(about.key().subject(), about.key().id() + "-" + why + "-" + id);
+    return Notice.mail(key, about.office(), kind, to, values, now);
   }
 
   private static String reference(Notice notice) {

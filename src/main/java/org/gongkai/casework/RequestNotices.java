@@ -1,10 +1,13 @@
 package org.gongkai.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.notice.Notice;
@@ -12,10 +15,16 @@ import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.request.ClockHistory;
+import org.gongkai.request.Consultation;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.Entry;
+import org.gongkai.request.Fee;
+import org.gongkai.request.LegalClock;
+import org.gongkai.request.Remedy;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
+import org.gongkai.request.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +36,16 @@ final class RequestNotices {
   /** The kind of the notice that brings the answer. */
   static final String ANSWER = "answer";
 
-  /** The kind of the notice that tells an extension. */
-  static final String EXTENDED = "extended";
+  /** The kind of the notice that brings a paper on its way. */
+  static String kindOf(RequestEvent.Paper paper) {
+    return switch (paper) {
+      case ANSWER -> ANSWER;
+      case SUPPLEMENT -> "supplement-asked";
+      case EXTENSION -> "extended";
+      case FEE -> "fee-charged";
+      case GIVEN_UP -> "given-up";
+    };
+  }
 
   private final Office office;
   private final WorkingDays calendar;
@@ -52,13 +69,53 @@ final class RequestNotices {
       case RequestEvent.ReceiptConfirmed _ -> out.applicant("receipt-confirmed");
       case RequestEvent.Assigned e -> out.official(e.to(), "assigned");
       case RequestEvent.Unassigned _ -> out.all(Role.CLERK, "unassigned");
+      case RequestEvent.SupplementAsked e -> {
+        out.put("missing", e.missing()).put("until", Words.day(e.until()));
+        out.put("restarts", e.effect() == Settings.LateSupplement.RESTARTS);
+        out.applicantReporting(RequestEvent.Paper.SUPPLEMENT);
+        out.step("已告知申请人补正，期限至" + Words.day(e.until()));
+      }
+      case RequestEvent.Supplemented _ -> {
+        out.applicant("supplemented");
+        out.step("已收到申请人的补正");
+      }
+      case RequestEvent.ConsultationOpened e -> {
+        out.put("whom", e.kind().words());
+        out.applicant("consultation-opened");
+        out.step("已征求" + e.kind().words() + "意见，所需时间不计入答复期限");
+      }
+      case RequestEvent.NoticeReceived _ -> {}
+      case RequestEvent.ConsultationClosed e -> {
+        out.applicant("consultation-closed");
+        out.step("征求意见已有结果（" + e.opinion().words() + "）");
+      }
+      case RequestEvent.FeeCharged e -> {
+        out.put("basis", e.basis().words()).put("quantity", e.quantity());
+        out.put("amount", e.amount()).put("payDays", Fee.TERM);
+        out.applicantReporting(RequestEvent.Paper.FEE);
+        out.step("已告知申请人缴费" + e.amount() + "元");
+      }
+      case RequestEvent.FeePaid _ -> {
+        out.applicant("fee-paid");
+        out.step("申请人已缴费");
+      }
+      case RequestEvent.ReasonsAsked e -> {
+        out.put("until", Words.day(e.until()));
+        out.applicant("reasons-asked");
+      }
+      case RequestEvent.ReasonsRecorded _ -> {}
+      case RequestEvent.Postponed e -> {
+        out.put("reason", e.reason()).put("until", Words.day(e.until()));
+        out.applicant("postponed");
+        out.step("负责人已确定延迟答复的期限");
+      }
       case RequestEvent.ExtensionAsked e -> {
         out.put("reason", e.reason()).put("days", e.days());
         out.allBut(e.by(), Role.HEAD, "approve-extension");
       }
       case RequestEvent.ExtensionApproved e -> {
         out.put("reason", e.reason()).put("days", e.days());
-        out.applicantReporting(EXTENDED, RequestEvent.Paper.EXTENSION);
+        out.applicantReporting(RequestEvent.Paper.EXTENSION);
         out.put("decision", "已同意").handler("extension-decided");
       }
       case RequestEvent.ExtensionRefused e ->
@@ -84,6 +141,20 @@ final class RequestNotices {
         out.applicant("withdrawn");
         out.handler("withdrawn-handler");
       }
+      case RequestEvent.GivenUp e -> {
+        out.put("on", Words.day(e.on())).put("ground", e.ground().words());
+        out.put("article", e.ground().article());
+        out.put("remedy", RemedyParagraph.of(Remedy.EITHER, office));
+        out.applicantReporting(RequestEvent.Paper.GIVEN_UP);
+        out.step("申请已视为放弃（" + e.ground().words() + "）");
+      }
+      case RequestEvent.RemedyRecorded _ -> {}
+      case RequestEvent.CodeReissued _ -> out.applicant("code-reissued");
+      case RequestEvent.Corrected e -> {
+        out.put("field", e.field().words()).put("reason", e.reason());
+        out.applicant("corrected");
+        out.step("已更正笔误：" + e.field().words());
+      }
       case RequestEvent.DatesMoved e -> {
         out.put("moves", moves(e));
         if (e.moves().stream().anyMatch(RequestNotices::isAnswer)) {
@@ -95,6 +166,7 @@ final class RequestNotices {
     return out.notices;
   }
 
+  /** The answer; and a letter to each third party whose objection it overrules (Art. 32). */
   private void answer(Writer out, RequestEvent.AnswerApproved event, Request request) {
     Request.Answering.Draft draft = request.answering().draft();
     if (draft == null) {
@@ -104,8 +176,14 @@ final class RequestNotices {
         "answer",
         AnswerText.of(draft.answer(), request.filing().information(), event.on(), office));
     out.put("approvedOn", Words.day(event.on()));
+    String interest = draft.answer().overridingInterest();
+    if (interest != null) {
+      request.consultations().stream()
+          .filter(RequestNotices::objects)
+          .forEach(c -> out.party(c, interest));
+    }
     if (event.delivery() == Delivery.Method.EMAIL) {
-      out.applicantReporting(ANSWER, RequestEvent.Paper.ANSWER);
+      out.applicantReporting(RequestEvent.Paper.ANSWER);
       return;
     }
     out.letter(ANSWER);
@@ -115,6 +193,11 @@ final class RequestNotices {
     if (fetched && request.filing().reach().email()) {
       out.applicant("answer-ready");
     }
+  }
+
+  private static boolean objects(Consultation consultation) {
+    Consultation.Closing closing = consultation.closing();
+    return closing != null && closing.opinion() == Consultation.Opinion.OBJECTION;
   }
 
   private static boolean isAnswer(RequestEvent.DatesMoved.Move move) {
@@ -155,8 +238,9 @@ final class RequestNotices {
       put("channel", request.filing().channel().words());
       put("arrivedOn", Words.day(request.filing().on()));
       put("receivedOn", request.receipt().on() == null ? "" : Words.day(request.receipt().on()));
-      put("dueOn", request.due(calendar).map(Words::due).orElse(""));
-      put("dueDays", request.filing().law().term() + request.extension().days());
+      LocalDate today = LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE);
+      put("dueOn", dueWords(request, today));
+      put("dueDays", request.history().map(ClockHistory::workingDays).orElse(0));
       put("title", request.filing().information().heading());
       put("maskedName", request.filing().maskedName());
       put("by", office.nameOf(entry.event().by()));
@@ -170,12 +254,32 @@ final class RequestNotices {
       return this;
     }
 
+    private String dueWords(Request request, LocalDate today) {
+      Optional<LegalClock> clock = request.clock(calendar, today);
+      return request
+          .due(calendar, today)
+          .map(Words::due)
+          .or(() -> clock.flatMap(LegalClock::latest).map(due -> "不迟于" + Words.due(due)))
+          .orElse("");
+    }
+
     void applicant(String kind) {
       add(kind, Recipient.TheApplicant.APPLICANT, null);
     }
 
-    void applicantReporting(String kind, RequestEvent.Paper paper) {
-      add(kind, Recipient.TheApplicant.APPLICANT, paper);
+    void applicantReporting(RequestEvent.Paper paper) {
+      add(kindOf(paper), Recipient.TheApplicant.APPLICANT, paper);
+    }
+
+    /** Tells the handler what happened and what date holds now. */
+    void step(String what) {
+      put("what", what).handler("step");
+    }
+
+    /** The letter to a third party whose objection is overruled (Art. 32); always to be posted. */
+    void party(Consultation consultation, String interest) {
+      put("party", consultation.party()).put("publicInterest", interest);
+      notices.add(notice("overruled", new Recipient.AParty(consultation.of())).asLetter());
     }
 
     /** A paper to be posted or handed over, whatever contacts there are. */

@@ -1,6 +1,9 @@
 package org.gongkai.casework;
 
+import java.util.Optional;
+import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
 
 /** A request as the queues show it. */
@@ -9,6 +12,11 @@ final class Rows {
   private Rows() {}
 
   static CaseBook.DeskRow of(Request request, WorkingDays calendar) {
+    Request.Ending ending = request.ending();
+    // The date for the book and the day it is settled do not depend on the day of looking.
+    Optional<LegalClock> clock =
+        ending == null ? request.clock(calendar, request.filing().on()) : Optional.empty();
+    DueDate due = ending == null ? clock.flatMap(LegalClock::book).orElse(null) : ending.due();
     return new CaseBook.DeskRow(
         request.number(),
         request.version(),
@@ -17,7 +25,8 @@ final class Rows {
         request.filing().maskedName(),
         request.filing().on(),
         request.receipt().on(),
-        request.due(calendar).orElse(null),
+        due,
+        clock.map(LegalClock::openUntil).orElse(null),
         request.assignee());
   }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.deadline;
 
+import java.time.LocalDate;
 import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.WorkingDays;
 
 /**
  * Something that must happen by a day.
@@ -12,6 +14,8 @@ import org.gongkai.calendar.DueDate;
  * @param due the last day, Asia/Shanghai, and whether it may still move
  * @param owner who is told
  * @param title what an official reads: of the request or the duty
+ * @param every repeats every so many working days after {@code due}, as a reminder that is never
+ *     overdue; 0 for once
  */
 public record Deadline(
     OfficeCode office,
@@ -20,10 +24,40 @@ public record Deadline(
     int of,
     DueDate due,
     Owner owner,
-    String title) {
+    String title,
+    int every) {
 
   /** What makes it the same deadline, though its date, owner or title change. */
   public record Key(String subject, DeadlineKind kind, int of) {}
+
+  /** A deadline that is due once. */
+  public Deadline(
+      OfficeCode office,
+      String subject,
+      DeadlineKind kind,
+      int of,
+      DueDate due,
+      Owner owner,
+      String title) {
+    this(office, subject, kind, of, due, owner, title, 0);
+  }
+
+  /** The same, repeated every so many working days. */
+  public Deadline every(int workingDays) {
+    return new Deadline(office, subject, kind, of, due, owner, title, workingDays);
+  }
+
+  /** As it stands on {@code day}: one that repeats is due on its first day that is not over. */
+  public Deadline on(LocalDate day, WorkingDays calendar) {
+    if (every == 0 || !due.isBefore(day)) {
+      return this;
+    }
+    LocalDate next = due.date();
+    while (next.isBefore(day)) {
+      next = calendar.plus(next, every);
+    }
+    return new Deadline(office, subject, kind, of, calendar.dueOn(next), owner, title, every);
+  }
 
   /** The identity of this deadline. */
   public Key key() {

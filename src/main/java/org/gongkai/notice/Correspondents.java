@@ -16,6 +16,12 @@ public interface Correspondents {
   List<Notice> tellOfFailure(Notice failed, String reason, Instant now);
 
   /**
+   * Which notices tell officials that this one could not go yet, though the term ends that it
+   * keeps: once a day and official, none otherwise.
+   */
+  List<Notice> tellOfDelay(Notice waiting, String reason, Instant now);
+
+  /**
    * The notice that {@linkplain Notice#reports() reports} is on its way: records it and marks the
    * notice sent, in one transaction. False when the claim was lost meanwhile.
    */

@@ -179,6 +179,7 @@ public class Delivery {
     }
     Instant next = retries.next(notice.attempts(), now, ThreadLocalRandom.current());
     outbox.later(notice, next, reason);
+    correspondents.tellOfDelay(notice, reason, now).forEach(outbox::add);
     LOG.warnf("NoticeLater key=%s next=%s reason=%s", at, next, reason);
     return Outcome.LATER;
   }

@@ -16,8 +16,21 @@ public sealed interface Recipient {
     }
   }
 
+  /**
+   * Somebody who was asked for an opinion; {@code of} is the event that opened the consultation.
+   */
+  record AParty(int of) implements Recipient {
+    @Override
+    public String toString() {
+      return "PARTY#%06d".formatted(of);
+    }
+  }
+
   /** The inverse of {@code toString()}. */
   static Recipient parse(String text) {
+    if (text.startsWith("PARTY#")) {
+      return new AParty(Integer.parseInt(text.substring("PARTY#".length())));
+    }
     return text.startsWith("OFFICIAL#")
         ? new AnOfficial(text.substring("OFFICIAL#".length()))
         : TheApplicant.valueOf(text);

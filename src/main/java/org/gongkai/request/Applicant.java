@@ -28,6 +28,23 @@ public record Applicant(
   public record Agent(
       String name, @Nullable IdType idType, @Nullable String idNumber, @Nullable String phone) {}
 
+  /** The same without the error that was mended. */
+  public Applicant corrected(CorrectableField field, String now) {
+    return new Applicant(
+        kind,
+        field == CorrectableField.NAME ? now : name,
+        idType,
+        field == CorrectableField.ID_NUMBER ? now : idNumber,
+        field == CorrectableField.CREDIT_CODE ? now : creditCode,
+        field == CorrectableField.REPRESENTATIVE ? now : representative,
+        field == CorrectableField.CONTACT ? now : contact,
+        field == CorrectableField.PHONE ? now : phone,
+        field == CorrectableField.EMAIL ? now : email,
+        field == CorrectableField.ADDRESS ? now : address,
+        field == CorrectableField.POSTCODE ? now : postcode,
+        agent);
+  }
+
   /** The ways on which the applicant can be reached. */
   public Reach reach() {
     return new Reach(email != null, phone != null, address != null);

@@ -1,5 +1,7 @@
 package org.gongkai.request;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The form and the way in which the applicant wants the information (Art. 29(3)).
  *
@@ -7,6 +9,15 @@ package org.gongkai.request;
  * @param method the way
  */
 public record Delivery(Format format, Method method) {
+
+  /** The same without the error that was mended. */
+  Delivery corrected(CorrectableField field, @Nullable String now) {
+    return switch (field) {
+      case FORMAT -> now == null ? this : new Delivery(Format.valueOf(now), method);
+      case METHOD -> now == null ? this : new Delivery(format, Method.valueOf(now));
+      default -> this;
+    };
+  }
 
   /** 获取信息的形式. */
   public enum Format {

@@ -19,6 +19,16 @@ public record Information(
     return end < line.length() ? line.substring(0, end) + "…" : line;
   }
 
+  /** The same without the error that was mended; null removes a text. */
+  Information corrected(CorrectableField field, @Nullable String now) {
+    return switch (field) {
+      case TITLE -> new Information(now, documentNumber, description);
+      case DOCUMENT_NUMBER -> new Information(title, now, description);
+      case DESCRIPTION -> new Information(title, documentNumber, now);
+      default -> this;
+    };
+  }
+
   private static int codePoints(String line) {
     return Math.min(SHORT, line.codePointCount(0, line.length()));
   }

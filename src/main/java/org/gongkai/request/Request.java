@@ -1,17 +1,5 @@
 package org.gongkai.request;
 
-import static org.gongkai.request.CommandKind.APPROVE_ANSWER;
-import static org.gongkai.request.CommandKind.APPROVE_EXTENSION;
-import static org.gongkai.request.CommandKind.ASK_EXTENSION;
-import static org.gongkai.request.CommandKind.ASSIGN;
-import static org.gongkai.request.CommandKind.CONFIRM_RECEIPT;
-import static org.gongkai.request.CommandKind.DRAFT_ANSWER;
-import static org.gongkai.request.CommandKind.RECEIPT_ATTEMPTED;
-import static org.gongkai.request.CommandKind.RECORD_DISPATCH;
-import static org.gongkai.request.CommandKind.REFUSE_EXTENSION;
-import static org.gongkai.request.CommandKind.RETURN_ANSWER;
-import static org.gongkai.request.CommandKind.WITHDRAW;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +10,21 @@ import org.gongkai.deadline.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for government information as it stands after its events. Immutable: a command checks
- * the rules and returns the event that would follow; {@link #apply} gives the next state.
- *
- * <p>A command takes who does it ({@code by}), the day it happened ({@code on}, Asia/Shanghai) and
- * throws {@link RuleBroken} when a rule forbids it. Roles are not judged here.
+ * A request for government information as it stands after its events. Immutable: a command ({@link
+ * RequestCommands}) checks the rules and returns the event that would follow; {@link #apply} gives
+ * the next state.
  *
  * @param version the number of the last event
- * @param filing what came in
+ * @param filing what came in, as corrected since
  * @param receipt when it counts as received
  * @param assignee the handler, or null while it is the clerks'
- * @param extension more time, given or asked for
+ * @param grants working days on top of the term, lapsed ones included
+ * @param restarts days on which the term began anew
+ * @param extensionAsked an extension that waits for the head, or null
+ * @param supplements those asked for, in their order
+ * @param consultations those opened, in their order
+ * @param fee what is charged, or null
+ * @param reasons the reasons asked for, or null
  * @param awaited notices that the law wants sent by a day and that are not yet on their way
  * @param answering the draft and its approval
  * @param ending how it ended, or null
@@ -42,12 +34,23 @@ public record Request(
     RequestEvent.Submitted filing,
     Receipt receipt,
     @Nullable String assignee,
-    Extension extension,
+    List<ClockHistory.Grant> grants,
+    List<ClockHistory.Restart> restarts,
+    @Nullable ExtensionAsked extensionAsked,
+    List<Supplement> supplements,
+    List<Consultation> consultations,
+    @Nullable Fee fee,
+    @Nullable Reasons reasons,
     List<AwaitedDispatch> awaited,
     Answering answering,
-    @Nullable Ending ending) {
+    @Nullable Ending ending)
+    implements RequestCommands {
 
   public Request {
+    grants = List.copyOf(grants);
+    restarts = List.copyOf(restarts);
+    supplements = List.copyOf(supplements);
+    consultations = List.copyOf(consultations);
     awaited = List.copyOf(awaited);
   }
 
@@ -60,26 +63,17 @@ public record Request(
    */
   public record Receipt(@Nullable LocalDate on, int of, @Nullable LocalDate lastAttempt) {}
 
-  /**
-   * Extensions, in working days.
-   *
-   * @param days given so far
-   * @param asked waits for the head
-   */
-  public record Extension(int days, @Nullable Asked asked) {
-
-    /** An extension that waits for the head; {@code of} is the event that asked. */
-    public record Asked(int days, String reason, LocalDate on, String by, int of) {}
-  }
+  /** An extension that waits for the head, in working days; {@code of} is the event that asked. */
+  public record ExtensionAsked(int days, String reason, LocalDate on, String by, int of) {}
 
   /**
    * A notice that must be sent by a day.
    *
-   * @param extensionBefore working days of extension that held before it: for EXTENSION the notice
-   *     is owed by the date due without the new days
+   * @param before what the clock stood at before it: EXTENSION and FEE are owed by the date due
+   *     then
    */
   public record AwaitedDispatch(
-      RequestEvent.Paper what, int of, LocalDate since, int extensionBefore) {}
+      RequestEvent.Paper what, int of, LocalDate since, ClockHistory before) {}
 
   /** The answer on its way to the applicant. */
   public record Answering(@Nullable Draft draft, @Nullable Approval approval) {
@@ -94,8 +88,6 @@ public record Request(
   /** How the request ended, and the date due that held then. */
   public record Ending(Status status, LocalDate on, @Nullable DueDate due) {}
 
-  // ---- state
-
   /** The state after the first event. */
   public static Request of(RequestEvent.Submitted submitted) {
     return new Request(
@@ -103,7 +95,13 @@ public record Request(
         submitted,
         new Receipt(submitted.isReceipt() ? submitted.on() : null, 1, null),
         null,
-        new Extension(0, null),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
         List.of(),
         new Answering(null, null),
         null);
@@ -137,29 +135,12 @@ public record Request(
    * @throws IllegalStateException if the event does not fit this state
    */
   public Request apply(RequestEvent event) {
-    return switch (event) {
-      case RequestEvent.Submitted _ -> throw misfit(event);
-      case RequestEvent.ReceiptAttempted e -> received(new Receipt(null, receipt.of, e.on()));
-      case RequestEvent.ReceiptConfirmed e -> received(new Receipt(e.on(), version + 1, null));
-      case RequestEvent.Assigned e -> assigned(e.to());
-      case RequestEvent.Unassigned _ -> assigned(null);
-      case RequestEvent.ExtensionAsked e ->
-          extended(
-              new Extension(
-                  extension.days,
-                  new Extension.Asked(e.days(), e.reason(), e.on(), e.by(), version + 1)));
-      case RequestEvent.ExtensionApproved e -> approved(e);
-      case RequestEvent.ExtensionRefused _ -> extended(new Extension(extension.days, null));
-      case RequestEvent.AnswerDrafted e ->
-          answering(new Answering(new Answering.Draft(e.answer(), e.on(), e.by()), null));
-      case RequestEvent.AnswerReturned _ -> answering(new Answering(null, null));
-      case RequestEvent.AnswerApproved e -> approved(e);
-      case RequestEvent.Dispatched e -> dispatched(e);
-      case RequestEvent.Answered e -> ended(new Ending(Status.ANSWERED, e.on(), e.due()));
-      case RequestEvent.Withdrawn e -> ended(new Ending(Status.WITHDRAWN, e.on(), e.due()));
-      case RequestEvent.DatesMoved _ ->
-          next(receipt, assignee, extension, awaited, answering, open());
-    };
+    return new Transition(this).to(event);
+  }
+
+  @Override
+  public Request request() {
+    return this;
   }
 
   /** The number. */
@@ -175,22 +156,76 @@ public record Request(
     if (receipt.on == null) {
       return Status.AWAITING_RECEIPT;
     }
-    return answering.approval != null ? Status.APPROVED : Status.IN_PROGRESS;
+    if (answering.approval != null) {
+      return Status.APPROVED;
+    }
+    if (isSupplementAwaited()) {
+      return Status.AWAITING_SUPPLEMENT;
+    }
+    return isPaymentAwaited() ? Status.AWAITING_PAYMENT : Status.IN_PROGRESS;
   }
 
-  /** The clock, or empty while the receipt is not settled. */
-  public Optional<LegalClock> clock(WorkingDays calendar) {
-    return clock(calendar, extension.days);
+  /** The supplement that was asked for and has not come, or empty. */
+  public Optional<Supplement> pendingSupplement() {
+    return supplements.stream().filter(Supplement::isPending).findFirst();
   }
 
-  /** The date due: the one it ended with, or the clock's; empty while no clock runs. */
-  public Optional<DueDate> due(WorkingDays calendar) {
+  /** The term stands until the supplement comes. */
+  boolean isSupplementAwaited() {
+    return pendingSupplement().filter(Supplement::restarts).isPresent();
+  }
+
+  /** A fee is charged and not paid. */
+  boolean isPaymentAwaited() {
+    return fee != null && fee.paidOn() == null;
+  }
+
+  /** Whether a third party's reasoned objection stands. */
+  public boolean hasObjection() {
+    return consultations.stream()
+        .map(Consultation::closing)
+        .anyMatch(c -> c != null && c.opinion() == Consultation.Opinion.OBJECTION);
+  }
+
+  /** What the clock is computed from, or empty while the receipt is not settled. */
+  public Optional<ClockHistory> history() {
+    LocalDate on = receipt.on;
+    return on == null ? Optional.empty() : Optional.of(new HistoryOf(this, on).history());
+  }
+
+  /** The clock as it stands on {@code today}, or empty while the receipt is not settled. */
+  public Optional<LegalClock> clock(WorkingDays calendar, LocalDate today) {
+    return history().map(history -> new LegalClock(history, calendar, today));
+  }
+
+  /**
+   * The date due: the one it ended with, or the clock's. Empty while no clock runs, and while the
+   * end of an interval is open.
+   */
+  public Optional<DueDate> due(WorkingDays calendar, LocalDate today) {
     return ending != null
         ? Optional.ofNullable(ending.due())
-        : clock(calendar).map(LegalClock::due);
+        : clock(calendar, today).flatMap(LegalClock::due);
   }
 
-  /** All deadlines that are open now. */
+  /** Every day after receipt up to the date due, counted or not, and why; empty without a clock. */
+  public List<ClockDay> explain(WorkingDays calendar, LocalDate today) {
+    Optional<LegalClock> clock = clock(calendar, today);
+    if (clock.isEmpty()) {
+      return List.of();
+    }
+    if (ending == null) {
+      return clock.get().explain();
+    }
+    return clock.get().explain(ending.due() == null ? ending.on() : ending.due().date());
+  }
+
+  /** Working days of extension that hold now; one that lapsed with a restart does not. */
+  public int extensionDays() {
+    return history().map(ClockHistory::extensionDays).orElse(0);
+  }
+
+  /** All deadlines that are open now; they do not depend on the day on which they are asked for. */
   public List<Deadline> deadlines(WorkingDays calendar) {
     return new RequestDeadlines(this, calendar).open();
   }
@@ -201,214 +236,35 @@ public record Request(
     return new RequestRules(this, by, on, calendar).hindrance(command);
   }
 
-  // ---- commands
-
-  /** The sender could not be reached (国办公开办函〔2015〕207号): the clerk tries again next working day. */
-  public RequestEvent.ReceiptAttempted attemptReceipt(
-      String how, String by, LocalDate on, WorkingDays calendar) {
-    demand(RECEIPT_ATTEMPTED, by, on, calendar);
-    return new RequestEvent.ReceiptAttempted(how, on, by);
-  }
-
-  /** Both sides confirmed: {@code on} is the day of receipt (Art. 31). */
-  public RequestEvent.ReceiptConfirmed confirmReceipt(
-      String by, LocalDate on, WorkingDays calendar) {
-    demand(CONFIRM_RECEIPT, by, on, calendar);
-    return new RequestEvent.ReceiptConfirmed(on, by);
-  }
-
-  /** {@code to} handles the request from now on. */
-  public RequestEvent.Assigned assign(String to, String by, LocalDate on, WorkingDays calendar) {
-    demand(ASSIGN, by, on, calendar);
-    if (to.equals(assignee)) {
-      throw new RuleBroken(Rule.ALREADY_ASSIGNED);
-    }
-    return new RequestEvent.Assigned(to, on, by);
-  }
-
-  /** More time is asked for: {@code days} working days, 20 in all at most (Art. 33). */
-  public RequestEvent.ExtensionAsked askExtension(
-      int days, String reason, String by, LocalDate on, WorkingDays calendar) {
-    demand(ASK_EXTENSION, by, on, calendar);
-    if (extension.days + days > filing.law().longestExtension()) {
-      throw new RuleBroken(Rule.EXTENSION_TOO_LONG);
-    }
-    return new RequestEvent.ExtensionAsked(days, reason, on, by);
-  }
-
-  /** The head of the disclosure office agrees (Art. 33). The date due moves. */
-  public RequestEvent.ExtensionApproved approveExtension(
-      String by, LocalDate on, WorkingDays calendar) {
-    demand(APPROVE_EXTENSION, by, on, calendar);
-    Extension.Asked asked = asked();
-    return new RequestEvent.ExtensionApproved(asked.days(), asked.reason(), on, by);
-  }
-
-  /** The head does not agree. */
-  public RequestEvent.ExtensionRefused refuseExtension(
-      String reason, String by, LocalDate on, WorkingDays calendar) {
-    demand(REFUSE_EXTENSION, by, on, calendar);
-    return new RequestEvent.ExtensionRefused(reason, on, by);
-  }
-
-  /** An answer is written; it takes the place of an earlier draft. */
-  public RequestEvent.AnswerDrafted draftAnswer(
-      Answer answer, String by, LocalDate on, WorkingDays calendar) {
-    demand(DRAFT_ANSWER, by, on, calendar);
-    return new RequestEvent.AnswerDrafted(answer, on, by);
-  }
-
-  /** The head sends the draft back. */
-  public RequestEvent.AnswerReturned returnAnswer(
-      String reason, String by, LocalDate on, WorkingDays calendar) {
-    demand(RETURN_ANSWER, by, on, calendar);
-    return new RequestEvent.AnswerReturned(reason, on, by);
-  }
-
-  /** The head approves. The ANSWER deadline stays until the answer is on its way. */
-  public RequestEvent.AnswerApproved approveAnswer(
-      Delivery.Method delivery, String by, LocalDate on, WorkingDays calendar) {
-    demand(APPROVE_ANSWER, by, on, calendar);
-    if (!filing.reach().allows(delivery)) {
-      throw new RuleBroken(Rule.DELIVERY_NOT_POSSIBLE);
-    }
-    return new RequestEvent.AnswerApproved(delivery, on, by);
-  }
-
-  /**
-   * A paper is on its way: handed to the post, signed for, or taken by the SMTP server
-   * (国办公开办函〔2016〕235号). The answer ends the request.
-   */
-  public RequestEvent recordDispatch(
-      RequestEvent.Paper what,
-      RequestEvent.Way way,
-      String by,
-      LocalDate on,
-      WorkingDays calendar) {
-    demand(RECORD_DISPATCH, by, on, calendar);
-    LocalDate since = dispatchableSince(what);
-    if (on.isBefore(since)) {
-      throw new RuleBroken(Rule.BEFORE_WHAT_IT_ANSWERS);
-    }
-    return what == RequestEvent.Paper.ANSWER
-        ? new RequestEvent.Answered(way, on, by, due(calendar).orElseThrow())
-        : new RequestEvent.Dispatched(what, way, on, by);
-  }
-
-  /** The applicant withdraws. */
-  public RequestEvent.Withdrawn withdraw(String by, LocalDate on, WorkingDays calendar) {
-    demand(WITHDRAW, by, on, calendar);
-    return new RequestEvent.Withdrawn(on, by, due(calendar).orElse(null));
-  }
-
-  // ---- inside
-
-  private void demand(CommandKind command, String by, LocalDate on, WorkingDays calendar) {
-    hindrance(command, by, on, calendar)
-        .ifPresent(
-            rule -> {
-              throw new RuleBroken(rule);
-            });
-  }
-
-  private LocalDate dispatchableSince(RequestEvent.Paper what) {
-    if (what == RequestEvent.Paper.ANSWER) {
-      if (answering.approval == null) {
-        throw new RuleBroken(Rule.ANSWER_NOT_APPROVED);
+  /** What an official should look at, by name. */
+  public List<String> warnings(WorkingDays calendar) {
+    var all = new ArrayList<>(filing.warnings());
+    for (Supplement supplement : supplements) {
+      if (supplement.late()) {
+        all.add("lateSupplement");
       }
-      return answering.approval.on();
+      if (calendar.between(supplement.askedOn(), supplement.until())
+          < filing.settings().supplementDays()) {
+        all.add("shortSupplement");
+      }
+      if (!supplement.late() && isSentLate(supplement, calendar)) {
+        all.add("supplementSentLate");
+      }
     }
-    return awaited.stream()
-        .filter(paper -> paper.what() == what)
-        .map(AwaitedDispatch::since)
-        .findFirst()
-        .orElseThrow(() -> new RuleBroken(Rule.NOTHING_TO_DISPATCH));
+    return all.stream().distinct().toList();
   }
 
-  Optional<LegalClock> clock(WorkingDays calendar, int extensionDays) {
-    return Optional.ofNullable(receipt.on)
-        .map(on -> new LegalClock(on, filing.law().term() + extensionDays, calendar));
+  private boolean isSentLate(Supplement supplement, WorkingDays calendar) {
+    LocalDate sent = supplement.sentOn();
+    return sent != null
+        && receipt.on != null
+        && sent.isAfter(Supplement.lastDayToAsk(receipt.on, calendar));
   }
 
-  private Extension.Asked asked() {
-    if (extension.asked == null) {
-      throw new IllegalStateException(number() + ": no extension is asked for");
-    }
-    return extension.asked;
-  }
-
-  private @Nullable Ending open() {
-    if (ending != null) {
-      throw new IllegalStateException(number() + " has ended");
-    }
-    return null;
-  }
-
-  private IllegalStateException misfit(RequestEvent event) {
-    return new IllegalStateException(
-        number() + ": " + event.getClass().getSimpleName() + " does not fit " + status());
-  }
-
-  private Request received(Receipt now) {
-    if (receipt.on != null) {
-      throw new IllegalStateException(number() + ": the receipt is settled");
-    }
-    return next(now, assignee, extension, awaited, answering, open());
-  }
-
-  private Request assigned(@Nullable String to) {
-    return next(receipt, to, extension, awaited, answering, open());
-  }
-
-  private Request extended(Extension now) {
-    return next(receipt, assignee, now, awaited, answering, open());
-  }
-
-  private Request approved(RequestEvent.ExtensionApproved event) {
-    asked();
-    var all = new ArrayList<>(awaited);
-    all.add(
-        new AwaitedDispatch(RequestEvent.Paper.EXTENSION, version + 1, event.on(), extension.days));
-    Extension now = new Extension(extension.days + event.days(), null);
-    return next(receipt, assignee, now, all, answering, open());
-  }
-
-  private Request answering(Answering now) {
-    return next(receipt, assignee, extension, awaited, now, open());
-  }
-
-  private Request approved(RequestEvent.AnswerApproved event) {
-    if (answering.draft == null) {
-      throw misfit(event);
-    }
-    var approval = new Answering.Approval(event.delivery(), event.on(), event.by(), version + 1);
-    return answering(new Answering(answering.draft, approval));
-  }
-
-  private Request dispatched(RequestEvent.Dispatched event) {
-    AwaitedDispatch done =
-        awaited.stream()
-            .filter(paper -> paper.what() == event.what())
-            .findFirst()
-            .orElseThrow(() -> misfit(event));
-    var left = new ArrayList<>(awaited);
-    left.remove(done);
-    return next(receipt, assignee, extension, left, answering, ending);
-  }
-
-  private Request ended(Ending now) {
-    open();
-    return next(receipt, assignee, extension, awaited, answering, now);
-  }
-
-  private Request next(
-      Receipt receipt,
-      @Nullable String assignee,
-      Extension extension,
-      List<AwaitedDispatch> awaited,
-      Answering answering,
-      @Nullable Ending ending) {
-    return new Request(
-        version + 1, filing, receipt, assignee, extension, awaited, answering, ending);
+  /** The date that would hold had no supplement begun the term anew; empty if none did. */
+  public Optional<DueDate> dueWithoutSupplements(WorkingDays calendar, LocalDate today) {
+    return history()
+        .filter(h -> h.restarts().stream().anyMatch(r -> r.why() == ClockDay.Reason.SUPPLEMENT))
+        .flatMap(h -> new LegalClock(h.withoutSupplements(), calendar, today).due());
   }
 }

@@ -101,6 +101,45 @@ public sealed interface RequestEvent {
       warnings = List.copyOf(warnings);
     }
 
+    /** The same with another query code. */
+    Submitted with(QueryCodeOrigin code) {
+      return new Submitted(
+          number,
+          channel,
+          on,
+          by,
+          law,
+          settings,
+          applicantKind,
+          maskedName,
+          reach,
+          information,
+          delivery,
+          warnings,
+          code);
+    }
+
+    /** The same without the error that was mended. */
+    Submitted corrected(Corrected event) {
+      String now = event.after();
+      CorrectableField field = event.field();
+      boolean day = field == CorrectableField.SUBMITTED_ON && now != null;
+      return new Submitted(
+          number,
+          channel,
+          day ? LocalDate.parse(String.valueOf(now)) : on,
+          by,
+          law,
+          settings,
+          applicantKind,
+          event.maskedName(),
+          event.reach(),
+          information.corrected(field, now),
+          delivery.corrected(field, now),
+          warnings,
+          queryCode);
+    }
+
     /** Whether the day of submission is the day of receipt (Art. 31). */
     public boolean isReceipt() {
       return switch (channel) {
@@ -159,6 +198,204 @@ public sealed interface RequestEvent {
    * @param due the date due that held then, or null while no clock ran
    */
   record Withdrawn(LocalDate on, String by, @Nullable DueDate due) implements RequestEvent {}
+
+  /**
+   * The applicant is told, once and for all, what is missing (Art. 30).
+   *
+   * @param until the last day for the supplement
+   * @param late whether it is asked later than the seventh working day after receipt
+   * @param effect what the supplement will do to the clock
+   */
+  record SupplementAsked(
+      String missing,
+      LocalDate until,
+      boolean late,
+      Settings.LateSupplement effect,
+      LocalDate on,
+      String by)
+      implements RequestEvent {}
+
+  /** The supplement came (Art. 30). */
+  record Supplemented(String content, LocalDate on, String by) implements RequestEvent {}
+
+  /**
+   * Somebody's opinion is asked for (Art. 32, 34, 17). How the party is reached is kept apart,
+   * sealed.
+   *
+   * @param receivedOn the day the party got the letter, or null while it is not known
+   */
+  record ConsultationOpened(
+      String party,
+      Consultation.Kind kind,
+      LocalDate sentOn,
+      @Nullable LocalDate receivedOn,
+      LocalDate on,
+      String by)
+      implements RequestEvent {}
+
+  /**
+   * It is known when a notice was received.
+   *
+   * @param party of a consultation; null for a fee
+   */
+  record NoticeReceived(Notified what, @Nullable String party, LocalDate on, String by)
+      implements RequestEvent {}
+
+  /** The notices whose receipt moves a date. */
+  enum Notified {
+    /** 征求意见书. */
+    CONSULTATION("征求意见书"),
+    /** 收费通知. */
+    FEE("收费通知");
+
+    private final String words;
+
+    Notified(String words) {
+      this.words = words;
+    }
+
+    /** The notice's name. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** A consultation has its answer. */
+  record ConsultationClosed(
+      String party, Consultation.Opinion opinion, @Nullable String reason, LocalDate on, String by)
+      implements RequestEvent {}
+
+  /**
+   * The applicant is told what the information costs (国办函〔2020〕109号).
+   *
+   * @param earlierItems the applicant's other items of the calendar month, for ITEMS
+   * @param amount whole 元
+   */
+  record FeeCharged(
+      Fee.Basis basis, int quantity, int earlierItems, int amount, LocalDate on, String by)
+      implements RequestEvent {}
+
+  /** The applicant paid. */
+  record FeePaid(LocalDate on, String by) implements RequestEvent {}
+
+  /** The applicant is asked why so many or so frequent requests (Art. 35). The clock runs on. */
+  record ReasonsAsked(LocalDate until, LocalDate on, String by) implements RequestEvent {}
+
+  /** The applicant's reasons, and whether they are reasonable (Art. 35). */
+  record ReasonsRecorded(String reasons, boolean reasonable, LocalDate on, String by)
+      implements RequestEvent {}
+
+  /**
+   * Reasonable, but too much for the term: a later date (Art. 35).
+   *
+   * @param until the date
+   * @param days working days that it adds to the term
+   */
+  record Postponed(LocalDate until, int days, String reason, LocalDate on, String by)
+      implements RequestEvent {}
+
+  /**
+   * The request is regarded as given up (视为放弃).
+   *
+   * @param due the date due that held then, or null while no clock ran
+   */
+  record GivenUp(GiveUpGround ground, LocalDate on, String by, @Nullable DueDate due)
+      implements RequestEvent {}
+
+  /** Why a request is regarded as given up. */
+  enum GiveUpGround {
+    /** 逾期不补正 (Art. 30). */
+    NO_SUPPLEMENT("逾期未补正", "条例第三十条"),
+    /** 逾期不缴费 (国办函〔2020〕109号). */
+    FEE_UNPAID("逾期未缴费", "国办函〔2020〕109号");
+
+    private final String words;
+    private final String article;
+
+    GiveUpGround(String words, String article) {
+      this.words = words;
+      this.article = article;
+    }
+
+    /** The ground in plain words. */
+    public String words() {
+      return words;
+    }
+
+    /** The rule it rests on. */
+    public String article() {
+      return article;
+    }
+  }
+
+  /** Reconsideration or a suit against the answer, as the annual report counts them. */
+  record RemedyRecorded(RemedyTaken kind, RemedyOutcome outcome, LocalDate on, String by)
+      implements RequestEvent {}
+
+  /** The remedies of the annual report's table. */
+  enum RemedyTaken {
+    /** 行政复议. */
+    RECONSIDERATION("行政复议"),
+    /** 未经复议直接起诉. */
+    SUIT_DIRECT("未经复议直接起诉"),
+    /** 复议后起诉. */
+    SUIT_AFTER("复议后起诉");
+
+    private final String words;
+
+    RemedyTaken(String words) {
+      this.words = words;
+    }
+
+    /** The remedy in plain words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** How a remedy ended. */
+  enum RemedyOutcome {
+    /** 结果维持. */
+    UPHELD("结果维持"),
+    /** 结果纠正. */
+    CORRECTED("结果纠正"),
+    /** 其他结果. */
+    OTHER("其他结果"),
+    /** 尚未审结. */
+    PENDING("尚未审结");
+
+    private final String words;
+
+    RemedyOutcome(String words) {
+      this.words = words;
+    }
+
+    /** The outcome in plain words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** The applicant has a new query code; the old one opens nothing any more. */
+  record CodeReissued(QueryCodeOrigin queryCode, LocalDate on, String by) implements RequestEvent {}
+
+  /**
+   * A clerical error was mended. The old and the new value stand here only where they are no
+   * personal data.
+   *
+   * @param maskedName after it
+   * @param reach after it
+   */
+  record Corrected(
+      CorrectableField field,
+      @Nullable String before,
+      @Nullable String after,
+      String reason,
+      String maskedName,
+      Applicant.Reach reach,
+      LocalDate on,
+      String by)
+      implements RequestEvent {}
 
   /** A new calendar moved dates of open deadlines. */
   record DatesMoved(List<Move> moves, LocalDate on, String by) implements RequestEvent {

@@ -68,4 +68,10 @@ public record Settings(
     /** The term goes on where it stopped. */
     GOES_ON
   }
+
+  /** The same with another reading of when a consultation begins. */
+  Settings with(ConsultationFrom from) {
+    return new Settings(
+        onlineReceipt, supplementDays, lateSupplement, secondSupplement, from, afterPayment);
+  }
 }

@@ -27,6 +27,11 @@ public class QueryCodes {
     return new QueryCodeOrigin(1, keyring.writing());
   }
 
+  /** The origin of the code that takes the place of one. */
+  public QueryCodeOrigin after(QueryCodeOrigin last) {
+    return new QueryCodeOrigin(last.version() + 1, keyring.writing());
+  }
+
   /**
    * The code, e.g. {@code 7KQM-2B4R-XH8D-W3TN}.
    *

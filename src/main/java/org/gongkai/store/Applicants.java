@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Applicants {
 
   static final String SK = "APPLICANT";
+  static final String PARTY = "PARTY#";
 
   private final Table table;
   private final Sealing sealing;
@@ -93,6 +94,31 @@ class Applicants {
   String applicantPk(RequestNumber number, Applicant applicant) {
     String identity = fingerprints.blind("identity", applicant.identity());
     return "APPLICANT#" + number.office() + "#" + identity;
+  }
+
+  /** The partitions of the index {@code applicant} under each secret. */
+  List<String> applicantPks(RequestNumber number, Applicant applicant) {
+    return fingerprints.blinds("identity", applicant.identity()).stream()
+        .map(blind -> "APPLICANT#" + number.office() + "#" + blind)
+        .toList();
+  }
+
+  /** How a third party is reached: {@code PARTY#<6 digits>}, sealed. */
+  Item contactItem(RequestNumber number, int of, String contact) {
+    var sealed = new Sealed(Item.at(number.subject(), partySk(of)));
+    sealed.put("contact", contact);
+    return sealed.item;
+  }
+
+  /** Reads {@code PARTY#<6 digits>}. */
+  Optional<String> contact(RequestNumber number, int of) {
+    return table
+        .get(number.subject(), partySk(of))
+        .map(item -> new Sealed(item).required("contact"));
+  }
+
+  private static String partySk(int of) {
+    return PARTY + "%06d".formatted(of);
   }
 
   private Optional<String> blind(String field, @Nullable String value) {

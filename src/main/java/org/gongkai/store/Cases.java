@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,28 @@ class Cases implements CaseBook, RequestBook {
     return applicants.find(number);
   }
 
+  @Override
+  public Optional<String> contact(RequestNumber number, int of) {
+    return applicants.contact(number, of);
+  }
+
+  /** Queries the index {@code applicant} under each secret. */
+  @Override
+  public List<Arrived> ofSameApplicant(RequestNumber number) {
+    return applicants.find(number).stream()
+        .flatMap(applicant -> applicants.applicantPks(number, applicant).stream())
+        .flatMap(pk -> table.queryIndex("applicant", pk, "\uffff"))
+        .map(Cases::arrived)
+        .filter(arrived -> !arrived.number().equals(number))
+        .sorted(Comparator.comparing(Arrived::on).thenComparing(a -> a.number().toString()))
+        .toList();
+  }
+
+  private static Arrived arrived(Item item) {
+    String[] parts = item.text("applicantSk").split("#", 2);
+    return new Arrived(RequestNumber.parse(parts[1]).orElseThrow(), LocalDate.parse(parts[0]));
+  }
+
   /** Writes {@code VIEW#<instant>#<official>}. */
   @Override
   public void viewed(RequestNumber number, String official, Instant at) {
@@ -128,11 +151,8 @@ class Cases implements CaseBook, RequestBook {
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(Table.updating(nextSerial(number)));
     writes.add(table.writingNew(submission(filed)));
-    Item state =
-        Queue.item(filed.row())
-            .put("blind", applicants.blinds(filed.applicant()))
-            .put("applicantPk", applicants.applicantPk(number, filed.applicant()))
-            .put("applicantSk", filed.row().arrivedOn() + "#" + number);
+    Item state = Queue.item(filed.row()).put("applicantSk", filed.row().arrivedOn() + "#" + number);
+    people(state, number, filed.applicant());
     writes.add(table.writingNew(state));
     writes.add(table.writingNew(item(number, filed.entry())));
     writes.add(table.writingNew(applicants.item(number, filed.applicant())));
@@ -149,6 +169,13 @@ class Cases implements CaseBook, RequestBook {
       throw new SubmissionTaken();
     }
     throw new IllegalStateException(number + " is stored already");
+  }
+
+  /** By what the request is found again: name, phone and identity, blind. */
+  private void people(Item state, RequestNumber number, Applicant applicant) {
+    state
+        .put("blind", applicants.blinds(applicant))
+        .put("applicantPk", applicants.applicantPk(number, applicant));
   }
 
   /** The counter is raised on the value last seen: a register without gaps. */
@@ -169,7 +196,24 @@ class Cases implements CaseBook, RequestBook {
   public void commit(Change change) {
     RequestNumber number = change.row().number();
     var writes = new ArrayList<TransactWriteItem>();
-    writes.add(Table.updating(queue.update(change.row(), change.versionBefore())));
+    Applicant corrected = change.applicant();
+    writes.add(
+        Table.updating(
+            queue.update(
+                change.row(),
+                change.versionBefore(),
+                state -> {
+                  if (corrected != null) {
+                    people(state, number, corrected);
+                  }
+                })));
+    if (corrected != null) {
+      writes.add(table.writing(applicants.item(number, corrected)));
+    }
+    String contact = change.contact();
+    if (contact != null) {
+      writes.add(table.writing(applicants.contactItem(number, change.row().version(), contact)));
+    }
     Entry entry = change.entry();
     if (entry != null) {
       writes.add(table.writingNew(item(number, entry)));

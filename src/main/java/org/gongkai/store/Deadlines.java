@@ -68,7 +68,8 @@ class Deadlines implements DeadlineBook {
         .put("dueOn", deadline.due().date().toString())
         .flag("provisional", deadline.due().provisional())
         .put("owner", deadline.owner().toString())
-        .put("title", deadline.title());
+        .put("title", deadline.title())
+        .put("every", deadline.every());
   }
 
   static String sk(Deadline deadline) {
@@ -87,6 +88,7 @@ class Deadlines implements DeadlineBook {
         item.number("of"),
         due,
         Owner.parse(item.text("owner")),
-        item.text("title"));
+        item.text("title"),
+        item.has("every") ? item.number("every") : 0);
   }
 }

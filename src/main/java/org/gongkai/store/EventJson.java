@@ -43,8 +43,18 @@ final class EventJson {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Answer.AlreadyPublic.class, name = "ALREADY_PUBLIC"),
     @JsonSubTypes.Type(value = Answer.Disclosed.class, name = "DISCLOSED"),
+    @JsonSubTypes.Type(value = Answer.PartlyDisclosed.class, name = "PARTLY_DISCLOSED"),
     @JsonSubTypes.Type(value = Answer.NotDisclosed.class, name = "NOT_DISCLOSED"),
-    @JsonSubTypes.Type(value = Answer.NotExisting.class, name = "NOT_EXISTING")
+    @JsonSubTypes.Type(value = Answer.NotExisting.class, name = "NOT_EXISTING"),
+    @JsonSubTypes.Type(value = Answer.NeedsCreation.class, name = "NEEDS_CREATION"),
+    @JsonSubTypes.Type(value = Answer.StillUnclear.class, name = "STILL_UNCLEAR"),
+    @JsonSubTypes.Type(value = Answer.Recertification.class, name = "RECERTIFICATION"),
+    @JsonSubTypes.Type(value = Answer.OtherOrgan.class, name = "OTHER_ORGAN"),
+    @JsonSubTypes.Type(value = Answer.Repeated.class, name = "REPEATED"),
+    @JsonSubTypes.Type(value = Answer.Petition.class, name = "PETITION"),
+    @JsonSubTypes.Type(value = Answer.Publication.class, name = "PUBLICATION"),
+    @JsonSubTypes.Type(value = Answer.Unreasonable.class, name = "UNREASONABLE"),
+    @JsonSubTypes.Type(value = Answer.SpecialLaw.class, name = "SPECIAL_LAW")
   })
   private interface AnswerKinds {}
 

@@ -71,6 +71,10 @@ final class Item {
     return this;
   }
 
+  boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
   String text(String name) {
     return optional(name).orElseThrow(() -> new UnreadableItem(key(), "no " + name));
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.OfficeTime;
@@ -211,9 +212,14 @@ class Queue {
     return rows(office, query).rows().stream().map(DeskRow::number).toList();
   }
 
-  /** The update of STATE to this row, if the version before still holds. */
-  Update update(DeskRow row, int versionBefore) {
+  /**
+   * The update of STATE to this row, if the version before still holds.
+   *
+   * @param more sets what else changes in STATE
+   */
+  Update update(DeskRow row, int versionBefore, Consumer<Item> more) {
     Item item = item(row);
+    more.accept(item);
     var values = new HashMap<>(item.attributes());
     values.remove("pk");
     values.remove("sk");
@@ -240,7 +246,7 @@ class Queue {
   /** Attributes a row may lack are removed when it does. */
   private static String gone(java.util.Set<String> present, Map<String, String> names) {
     List<String> gone =
-        Stream.of("receivedOn", "answerDueOn", "assignee")
+        Stream.of("receivedOn", "answerDueOn", "openUntil", "assignee")
             .filter(name -> !present.contains(name))
             .toList();
     gone.forEach(name -> names.put("#" + name, name));
@@ -260,6 +266,7 @@ class Queue {
         .put("receivedOn", row.receivedOn() == null ? null : row.receivedOn().toString())
         .put("answerDueOn", due == null ? null : due.date().toString())
         .flag("provisional", due != null && due.provisional())
+        .put("openUntil", row.openUntil() == null ? null : row.openUntil().toString())
         .put("assignee", row.assignee())
         .put("deskPk", pk(number.office(), number.year()))
         .put("deskSk", row.status() + "#" + date + "#" + number);
@@ -280,6 +287,7 @@ class Queue {
         item.date("arrivedOn"),
         item.dateOrNull("receivedOn"),
         item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"),
+        item.dateOrNull("openUntil"),
         item.orNull("assignee"));
   }
 

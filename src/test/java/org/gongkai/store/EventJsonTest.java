@@ -19,7 +19,10 @@ import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Channel;
+import org.gongkai.request.Consultation;
+import org.gongkai.request.CorrectableField;
 import org.gongkai.request.Delivery;
+import org.gongkai.request.Fee;
 import org.gongkai.request.Ground;
 import org.gongkai.request.Information;
 import org.gongkai.request.Law;
@@ -64,6 +67,36 @@ class EventJsonTest {
         new RequestEvent.ExtensionAsked(10, "材料较多", DAY, "li"),
         new RequestEvent.ExtensionApproved(10, "材料较多", DAY, "zhang"),
         new RequestEvent.ExtensionRefused("可按期答复", DAY, "zhang"),
+        new RequestEvent.SupplementAsked(
+            "请写明年份", DAY.plusDays(14), false, Settings.LateSupplement.RESTARTS, DAY, "li"),
+        new RequestEvent.Supplemented("2025年度", DAY, RequestEvent.APPLICANT),
+        new RequestEvent.ConsultationOpened(
+            "示例公司", Consultation.Kind.THIRD_PARTY, DAY, null, DAY, "li"),
+        new RequestEvent.NoticeReceived(RequestEvent.Notified.CONSULTATION, "示例公司", DAY, "li"),
+        new RequestEvent.ConsultationClosed(
+            "示例公司", Consultation.Opinion.OBJECTION, "商业秘密", DAY, "li"),
+        new RequestEvent.FeeCharged(Fee.Basis.ITEMS, 11, 0, 100, DAY, "li"),
+        new RequestEvent.FeePaid(DAY, "chen"),
+        new RequestEvent.ReasonsAsked(DAY.plusDays(7), DAY, "li"),
+        new RequestEvent.ReasonsRecorded("研究需要", true, DAY, "li"),
+        new RequestEvent.Postponed(DAY.plusDays(40), 12, "数量大", DAY, "zhang"),
+        new RequestEvent.GivenUp(
+            RequestEvent.GiveUpGround.FEE_UNPAID, DAY, "li", DueDate.fixed(DAY)),
+        new RequestEvent.RemedyRecorded(
+            RequestEvent.RemedyTaken.RECONSIDERATION,
+            RequestEvent.RemedyOutcome.PENDING,
+            DAY,
+            "li"),
+        new RequestEvent.CodeReissued(new QueryCodeOrigin(2, "0a1b2c3d"), DAY, "chen"),
+        new RequestEvent.Corrected(
+            CorrectableField.TITLE,
+            "危房名单",
+            "危房改造名单",
+            "漏字",
+            "王**",
+            new Applicant.Reach(true, true, false),
+            DAY,
+            "chen"),
         new RequestEvent.AnswerDrafted(
             new Answer.NotExisting(List.of(new Answer.Search("档案室", "按题名", DAY))), DAY, "li"),
         new RequestEvent.AnswerReturned("补充依据", DAY, "zhang"),
@@ -114,9 +147,23 @@ class EventJsonTest {
     for (Answer answer :
         List.of(
             new Answer.AlreadyPublic("网站", "检索"),
-            new Answer.Disclosed("内容", null),
-            new Answer.Disclosed(null, new Answer.Collect("窗口", "凭证件", DAY)),
-            new Answer.NotDisclosed(Ground.INTERNAL, "人事管理", null))) {
+            new Answer.Disclosed("内容", List.of("a1"), null, "公共利益"),
+            new Answer.Disclosed(null, List.of(), new Answer.Collect("窗口", "凭证件", DAY), null),
+            new Answer.NotDisclosed(Ground.INTERNAL, "人事管理", null),
+            new Answer.PartlyDisclosed(
+                "名单",
+                List.of(),
+                List.of(new Answer.Withheld("身份证号", Ground.THIRD_PARTY, "个人隐私")),
+                null),
+            new Answer.NeedsCreation("需汇总"),
+            new Answer.StillUnclear("年份不明"),
+            new Answer.Recertification("要求出具证明"),
+            new Answer.OtherOrgan("由县住建局负责", "县住建局", "0539-5550101"),
+            new Answer.Repeated("LJQ-2025-000001", null),
+            new Answer.Petition("投诉事项", "信访窗口"),
+            new Answer.Publication("年鉴", "县图书馆"),
+            new Answer.Unreasonable("理由不合理"),
+            new Answer.SpecialLaw("不动产登记暂行条例", "不动产登记中心"))) {
       var event = new RequestEvent.AnswerDrafted(answer, DAY, "li");
       assertThat(EventJson.event(item("AnswerDrafted", EventJson.write(event)))).isEqualTo(event);
     }

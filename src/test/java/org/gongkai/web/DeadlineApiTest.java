@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.gongkai.AnOffice;
-import org.gongkai.casework.OfficeSetup;
 import org.gongkai.IntegrationTest;
+import org.gongkai.casework.OfficeSetup;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.OfficeInput;
 import org.junit.jupiter.api.Test;
@@ -80,8 +80,7 @@ class DeadlineApiTest extends IntegrationTest {
   void anOfficesOwnDayCountsThereAlone() {
     var office = new AnOffice(setup);
     String number = office.filedOn("2026-11-10");
-    var done =
-        aLocalHoliday(office);
+    var done = aLocalHoliday(office);
     assertThat(done.deadlinesMoved())
         .singleElement()
         .matches(m -> m.to().toString().equals("2026-12-09"));
@@ -95,8 +94,7 @@ class DeadlineApiTest extends IntegrationTest {
     assertThat(office.seen(number, office.clerk).get("events").toString()).contains("DatesMoved");
     sweep.run();
     assertThat(world().mailsAbout(number)).anyMatch(m -> m.subject().contains("期限调整"));
-    var again =
-        aLocalHoliday(office);
+    var again = aLocalHoliday(office);
     assertThat(again.deadlinesMoved()).as("a second run moves nothing").isEmpty();
   }
 
@@ -106,8 +104,7 @@ class DeadlineApiTest extends IntegrationTest {
     String corrupt = office.filedOn("2026-11-10");
     String sound = office.filedOn("2026-11-10");
     remove("REQUEST#" + corrupt, "DEADLINE#ANSWER#1", "owner");
-    var done =
-        aLocalHoliday(office);
+    var done = aLocalHoliday(office);
     assertThat(done.deadlinesMoved())
         .singleElement()
         .matches(m -> m.subject().equals("REQUEST#" + sound));

@@ -29,7 +29,7 @@ public record QueueView(List<Row> items, @Nullable String next) {
   }
 
   private static Row row(CaseBook.DeskRow row, WorkingDays calendar, LocalDate today) {
-    DueDate due = row.answerDue();
+    DueDate due = row.answerDue(today);
     return new Row(
         row.number().toString(),
         row.status(),

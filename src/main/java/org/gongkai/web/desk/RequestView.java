@@ -14,10 +14,13 @@ import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.office.Official;
 import org.gongkai.request.ClockDay;
 import org.gongkai.request.CommandKind;
+import org.gongkai.request.Consultation;
 import org.gongkai.request.Entry;
-import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
 import org.gongkai.request.Status;
+import org.gongkai.request.Supplement;
+import org.gongkai.web.DatesView;
+import org.gongkai.web.FeeView;
 import org.jspecify.annotations.Nullable;
 
 /** A request as an official sees it; the contract's JSON. */
@@ -41,7 +44,10 @@ public record RequestView(
     List<String> allowed,
     Map<String, String> refused,
     int extensionDays,
-    @Nullable Object fee,
+    @Nullable FeeView fee,
+    @Nullable SupplementView supplement,
+    List<ConsultationView> consultations,
+    @Nullable LocalDate dueWithoutSupplementOn,
     @Nullable Map<String, Object> answer,
     List<String> warnings,
     List<ClockDay> clock,
@@ -64,9 +70,48 @@ public record RequestView(
   public record Event(
       int n, String type, LocalDate on, Instant recordedAt, String by, boolean late, String what) {}
 
+  /** A supplement asked for. */
+  public record SupplementView(
+      String missing,
+      LocalDate askedOn,
+      LocalDate until,
+      boolean late,
+      @Nullable LocalDate sentOn,
+      @Nullable LocalDate receivedOn) {
+    static SupplementView of(Supplement s) {
+      return new SupplementView(
+          s.missing(), s.askedOn(), s.until(), s.late(), s.sentOn(), s.receivedOn());
+    }
+  }
+
+  /** A consultation. */
+  public record ConsultationView(
+      int of,
+      String party,
+      Consultation.Kind kind,
+      LocalDate sentOn,
+      @Nullable LocalDate receivedOn,
+      Consultation.@Nullable Opinion opinion,
+      @Nullable String reason,
+      @Nullable LocalDate closedOn) {
+    static ConsultationView of(Consultation c) {
+      Consultation.Closing closing = c.closing();
+      return new ConsultationView(
+          c.of(),
+          c.party(),
+          c.kind(),
+          c.sentOn(),
+          c.receivedOn(),
+          closing == null ? null : closing.opinion(),
+          closing == null ? null : closing.reason(),
+          closing == null ? null : closing.on());
+    }
+  }
+
   static RequestView of(OpenedCase opened, Official official) {
     Request request = opened.request();
-    DueDate due = request.due(opened.calendar()).orElse(null);
+    var dates = DatesView.of(opened);
+    DueDate due = request.due(opened.calendar(), opened.today()).orElse(null);
     Request.Answering.Draft draft = request.answering().draft();
     Map<String, String> refused = new LinkedHashMap<>();
     opened.refused(official).forEach((command, why) -> refused.put(command.slug(), why));
@@ -74,10 +119,10 @@ public record RequestView(
         request.number().toString(),
         request.status(),
         request.receipt().on(),
-        due == null ? null : due.date(),
-        null,
-        null,
-        due != null && due.provisional(),
+        dates.answerDueOn(),
+        dates.earliestDueOn(),
+        dates.latestDueOn(),
+        dates.provisional(),
         due == null ? null : opened.calendar().left(opened.today(), due.date()),
         request.assignee(),
         request.filing().information().heading(),
@@ -90,14 +135,20 @@ public record RequestView(
             request.filing().delivery().method()),
         request.filing().channel().name(),
         request.filing().on(),
-        request.deadlines(opened.calendar()).stream().map(OpenDeadline::of).toList(),
+        opened.deadlines().stream().map(OpenDeadline::of).toList(),
         opened.allowed(official).stream().map(CommandKind::slug).toList(),
         refused,
-        request.extension().days(),
-        null,
+        request.extensionDays(),
+        FeeView.of(opened),
+        request.supplements().isEmpty() ? null : SupplementView.of(request.supplements().getLast()),
+        request.consultations().stream().map(ConsultationView::of).toList(),
+        request
+            .dueWithoutSupplements(opened.calendar(), opened.today())
+            .map(DueDate::date)
+            .orElse(null),
         draft == null ? null : AnswerFields.of(draft.answer()),
-        request.filing().warnings(),
-        request.clock(opened.calendar()).map(LegalClock::explain).orElse(List.of()),
+        request.warnings(opened.calendar()),
+        request.explain(opened.calendar(), opened.today()),
         events(opened));
   }
 

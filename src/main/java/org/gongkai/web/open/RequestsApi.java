@@ -78,6 +78,21 @@ public class RequestsApi {
     return TrackView.of(casework.withdraw(opened));
   }
 
+  @POST
+  @Path("{number}/supplement")
+  public TrackView supplement(
+      @PathParam("number") String number,
+      @HeaderParam("X-Query-Code") @Nullable String code,
+      byte[] body,
+      HttpServerRequest request) {
+    var opened = tracking.open(number, code, clientAddress.of(request));
+    String content = Body.read(body, Supplement.class).content();
+    return TrackView.of(casework.supplement(opened, content));
+  }
+
+  /** The body of a supplement. */
+  record Supplement(@Nullable String content) {}
+
   /** A body without fields. */
   record Nothing() {}
 }

@@ -56,7 +56,7 @@ public class TrackPage {
           TrackView.of(opened),
           request.status().words(),
           request.receipt().on() == null ? null : Words.day(request.receipt().on()),
-          request.due(opened.calendar()).map(Words::due).orElse(null),
+          request.due(opened.calendar(), opened.today()).map(Words::due).orElse(null),
           next(opened));
     }
 
@@ -65,7 +65,7 @@ public class TrackPage {
       String left =
           opened
               .request()
-              .due(opened.calendar())
+              .due(opened.calendar(), opened.today())
               .map(due -> Words.left(opened.calendar().left(opened.today(), due.date())))
               .orElse("");
       return switch (status) {

@@ -2,13 +2,13 @@ package org.gongkai.web.open;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Proceedings;
 import org.gongkai.request.ClockDay;
-import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
 import org.gongkai.request.Status;
+import org.gongkai.web.DatesView;
+import org.gongkai.web.FeeView;
 import org.jspecify.annotations.Nullable;
 
 /** What an applicant sees; the contract's JSON. No ID number, phone or address. */
@@ -22,23 +22,35 @@ public record TrackView(
     boolean provisional,
     List<ClockDay> clock,
     List<Proceedings.Line> record,
-    @Nullable Object supplementAsked,
-    @Nullable Object fee) {
+    @Nullable SupplementAsked supplementAsked,
+    @Nullable FeeView fee) {
+
+  /** What is missing, and by when; null when nothing is awaited. */
+  public record SupplementAsked(String missing, LocalDate until) {}
 
   static TrackView of(OpenedCase opened) {
     Request request = opened.request();
-    DueDate due = request.due(opened.calendar()).orElse(null);
+    var dates = DatesView.of(opened);
     return new TrackView(
         request.number().toString(),
         request.status(),
         request.receipt().on(),
-        due == null ? null : due.date(),
-        null,
-        null,
-        due != null && due.provisional(),
-        request.clock(opened.calendar()).map(LegalClock::explain).orElse(List.of()),
+        dates.answerDueOn(),
+        dates.earliestDueOn(),
+        dates.latestDueOn(),
+        dates.provisional(),
+        request.explain(opened.calendar(), opened.today()),
         Proceedings.forApplicant(opened),
-        null,
-        null);
+        supplementAsked(request),
+        FeeView.of(opened));
+  }
+
+  private static @Nullable SupplementAsked supplementAsked(Request request) {
+    return request.status().isOpen()
+        ? request
+            .pendingSupplement()
+            .map(s -> new SupplementAsked(s.missing(), s.until()))
+            .orElse(null)
+        : null;
   }
 }

@@ -1,0 +1,22 @@
+package org.gongkai.casework;
+
+import java.util.Optional;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.QueryCodeOrigin;
+
+/** What a decision asks of the store and of the secret. */
+interface Circumstances {
+
+  /**
+   * How many items of the same applicant and calendar month (of receipt) are charged or free
+   * already, without this request: the quantity of each that was charged by item, and one for every
+   * earlier request that was not (国办函〔2020〕109号: 每份申请至少为一件).
+   */
+  int itemsOfTheMonth();
+
+  /** The origin of the request's next query code. */
+  QueryCodeOrigin nextCode();
+
+  /** The personal data, or empty when they were removed. */
+  Optional<Applicant> applicant();
+}

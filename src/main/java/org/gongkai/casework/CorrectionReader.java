@@ -1,0 +1,177 @@
+package org.gongkai.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gongkai.input.Clean;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.CorrectableField;
+import org.gongkai.request.CreditCode;
+import org.gongkai.request.Delivery;
+import org.gongkai.request.IdType;
+import org.gongkai.request.Information;
+import org.gongkai.request.Law;
+import org.gongkai.request.Request;
+import org.gongkai.request.ResidentId;
+import org.gongkai.request.Rule;
+import org.gongkai.request.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the correction of a clerical error: each field by the rules of the submission. */
+record CorrectionReader(
+    Problems problems, Request request, Circumstances circumstances, LocalDate today) {
+
+  /**
+   * A correction.
+   *
+   * @param before, after the value where it is no personal data
+   * @param applicant the personal data after it, or null when they do not change
+   */
+  record Correction(
+      CorrectableField field,
+      @Nullable String before,
+      @Nullable String after,
+      String reason,
+      String maskedName,
+      Applicant.Reach reach,
+      @Nullable Applicant applicant) {}
+
+  /** The correction, or empty with problems noted. */
+  Optional<Correction> read(Command.Correct command) {
+    CorrectableField field = field(command.field());
+    String reason = problems.requiredLines("reason", "更正理由", command.reason(), 2000);
+    String value =
+        field == null
+            ? command.value()
+            : problems.required("value", "更正后的内容", value(field, command.value()));
+    if (field == null || reason == null || value == null || !problems.none()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        field.isPersonal() ? personal(field, value, reason) : plain(field, value, reason));
+  }
+
+  private @Nullable CorrectableField field(@Nullable String text) {
+    String name = problems.required("field", "更正的项目", problems.line("field", "更正的项目", text, 50));
+    if (name == null) {
+      return null;
+    }
+    Optional<CorrectableField> field = CorrectableField.of(name);
+    if (field.isEmpty()) {
+      problems.add("field", Code.UNKNOWN_VALUE, "此项目不能更正，请核对项目名称，例如 information.title");
+    }
+    return field.orElse(null);
+  }
+
+  private @Nullable String value(CorrectableField field, @Nullable String text) {
+    String at = "value";
+    String label = field.words();
+    return switch (field) {
+      case TITLE, ADDRESS -> problems.line(at, label, text, 200);
+      case DOCUMENT_NUMBER, NAME, REPRESENTATIVE, CONTACT -> problems.line(at, label, text, 100);
+      case DESCRIPTION -> problems.lines(at, label, text, 5000);
+      case FORMAT -> name(problems.oneOf(at, label, text, Delivery.Format.class));
+      case METHOD -> method(text);
+      case SUBMITTED_ON, RECEIVED_ON -> day(label, text);
+      case ID_NUMBER -> idNumber(text);
+      case CREDIT_CODE -> creditCode(text);
+      case PHONE -> problems.phone(at, text);
+      case EMAIL -> problems.email(at, text);
+      case POSTCODE -> problems.postcode(at, text);
+    };
+  }
+
+  private @Nullable String method(@Nullable String text) {
+    Delivery.Method method = problems.oneOf("value", "获取信息的方式", text, Delivery.Method.class);
+    if (method != null && !request.filing().reach().allows(method)) {
+      problems.add("value", Code.NOT_ALLOWED, "申请人没有留下此种方式所需的联系方式，请先更正联系方式");
+    }
+    return name(method);
+  }
+
+  private @Nullable String day(String label, @Nullable String text) {
+    LocalDate day = problems.day("value", label, text);
+    if (day != null && day.isAfter(today)) {
+      problems.add("value", Code.FUTURE, "日期不能晚于今天，请核对");
+    }
+    if (day != null && day.isBefore(Law.FIRST_DAY)) {
+      problems.add("value", Code.BEFORE_THE_REGULATION, "日期不能早于2019年5月15日，请核对");
+    }
+    return day == null ? null : day.toString();
+  }
+
+  private @Nullable String idNumber(@Nullable String text) {
+    String number = Clean.code(text);
+    boolean resident =
+        circumstances.applicant().map(a -> a.idType() == IdType.RESIDENT_ID).orElse(false);
+    if (number != null && resident && ResidentId.fault(number, today).isPresent()) {
+      problems.add("value", Code.CHECKSUM, "身份证号码不正确，请核对后重新填写");
+    }
+    return number;
+  }
+
+  private @Nullable String creditCode(@Nullable String text) {
+    String code = Clean.code(text);
+    if (code != null && !CreditCode.hasForm(code)) {
+      problems.add("value", Code.FORMAT, "统一社会信用代码为18位数字或大写字母（不含 I、O、Z、S、V）");
+    }
+    return code;
+  }
+
+  private Correction plain(CorrectableField field, String value, String reason) {
+    String before = before(field);
+    if (value.equals(before)) {
+      throw new RuleBroken(Rule.NOTHING_TO_CORRECT);
+    }
+    return new Correction(
+        field,
+        before,
+        value,
+        reason,
+        request.filing().maskedName(),
+        request.filing().reach(),
+        null);
+  }
+
+  private @Nullable String before(CorrectableField field) {
+    Information information = request.filing().information();
+    LocalDate received = request.receipt().on();
+    return switch (field) {
+      case TITLE -> information.title();
+      case DOCUMENT_NUMBER -> information.documentNumber();
+      case DESCRIPTION -> information.description();
+      case FORMAT -> request.filing().delivery().format().name();
+      case METHOD -> request.filing().delivery().method().name();
+      case SUBMITTED_ON -> request.filing().on().toString();
+      case RECEIVED_ON -> received == null ? null : received.toString();
+      default -> throw new IllegalStateException("personal: " + field);
+    };
+  }
+
+  private Correction personal(CorrectableField field, String value, String reason) {
+    Applicant before =
+        circumstances.applicant().orElseThrow(() -> new RuleBroken(Rule.NOT_CORRECTABLE));
+    boolean ofOrganisation =
+        switch (field) {
+          case CREDIT_CODE, REPRESENTATIVE, CONTACT -> true;
+          default -> false;
+        };
+    boolean fits =
+        field == CorrectableField.ID_NUMBER
+            ? !before.kind().isOrganisation()
+            : !ofOrganisation || before.kind().isOrganisation();
+    if (!fits) {
+      throw new RuleBroken(Rule.NOT_CORRECTABLE);
+    }
+    Applicant after = before.corrected(field, value);
+    if (after.equals(before)) {
+      throw new RuleBroken(Rule.NOTHING_TO_CORRECT);
+    }
+    return new Correction(field, null, null, reason, after.maskedName(), after.reach(), after);
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+}

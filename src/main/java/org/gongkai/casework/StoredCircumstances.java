@@ -1,0 +1,52 @@
+package org.gongkai.casework;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Fee;
+import org.gongkai.request.QueryCodeOrigin;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestBook;
+import org.gongkai.secret.QueryCodes;
+
+/** The circumstances of a request, read when they are asked for. */
+record StoredCircumstances(
+    Request request, CaseBook cases, RequestBook requests, QueryCodes queryCodes)
+    implements Circumstances {
+
+  @Override
+  public int itemsOfTheMonth() {
+    LocalDate arrived = request.filing().on();
+    YearMonth month = YearMonth.from(arrived);
+    return cases.ofSameApplicant(request.number()).stream()
+        .filter(other -> YearMonth.from(other.on()).equals(month))
+        .mapToInt(this::items)
+        .sum();
+  }
+
+  private int items(CaseBook.Arrived other) {
+    Request that = requests.entries(other.number()).map(Request::of).orElseThrow();
+    Fee fee = that.fee();
+    if (fee != null && fee.basis() == Fee.Basis.ITEMS) {
+      return fee.quantity();
+    }
+    return isEarlier(other) ? 1 : 0;
+  }
+
+  private boolean isEarlier(CaseBook.Arrived other) {
+    int byDay = other.on().compareTo(request.filing().on());
+    return byDay < 0
+        || (byDay == 0 && other.number().toString().compareTo(request.number().toString()) < 0);
+  }
+
+  @Override
+  public QueryCodeOrigin nextCode() {
+    return queryCodes.after(request.filing().queryCode());
+  }
+
+  @Override
+  public Optional<Applicant> applicant() {
+    return cases.applicant(request.number());
+  }
+}

@@ -1,0 +1,117 @@
+package org.gongkai.request;
+
+import java.time.LocalDate;
+import org.gongkai.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opinion of somebody else, asked for in writing (征求意见, Art. 32, 34; Art. 17 for another
+ * organ). The time it takes does not count towards the term of the answer (Art. 33).
+ *
+ * @param of the number of the event that opened it
+ * @param party who is asked, by the name under which the record has it
+ * @param sentOn the day the letter was sent, Asia/Shanghai
+ * @param receivedOn the day the party got it, or null while it is not known
+ * @param closing what came of it, or null
+ */
+public record Consultation(
+    int of,
+    String party,
+    Kind kind,
+    LocalDate sentOn,
+    @Nullable LocalDate receivedOn,
+    @Nullable Closing closing) {
+
+  /**
+   * A third party or an organ that made the information jointly answers within this many working
+   * days.
+   */
+  public static final int TERM = 15;
+
+  /** By this many working days after sending it is asked when the party got the letter. */
+  static final int RECEIPT_KNOWN_WITHIN = 5;
+
+  /** Who is asked. */
+  public enum Kind {
+    /** 第三方 (Art. 32): 15 working days; its silence leaves the decision to the organ. */
+    THIRD_PARTY("第三方", "条例第三十二条", true),
+    /** 共同制作机关 (Art. 34): 15 working days; silence is consent. */
+    CO_AUTHOR("共同制作信息的行政机关", "条例第三十四条", true),
+    /** 其他机关 (Art. 17): no term, no presumed consent. */
+    OTHER_ORGAN("其他机关", "条例第十七条", false);
+
+    private final String words;
+    private final String article;
+    private final boolean bounded;
+
+    Kind(String words, String article, boolean bounded) {
+      this.words = words;
+      this.article = article;
+      this.bounded = bounded;
+    }
+
+    /** Who it is, in plain words. */
+    public String words() {
+      return words;
+    }
+
+    /** The article that the consultation rests on. */
+    public String article() {
+      return article;
+    }
+
+    /** Whether the consultation ends by itself after {@link #TERM}. */
+    public boolean isBounded() {
+      return bounded;
+    }
+  }
+
+  /** What the party says. */
+  public enum Opinion {
+    /** It agrees to the disclosure. */
+    CONSENT("同意公开"),
+    /** It does not, and says why. */
+    OBJECTION("不同意公开"),
+    /** It has no opinion, or was silent. */
+    NONE("未提出意见");
+
+    private final String words;
+
+    Opinion(String words) {
+      this.words = words;
+    }
+
+    /** The opinion in plain words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** The end of a consultation. */
+  public record Closing(Opinion opinion, @Nullable String reason, LocalDate on) {}
+
+  /**
+   * The day on which it ends if the party stays silent: 15 working days after the party got the
+   * letter; while that is not known, after it was sent. Null when silence ends nothing.
+   */
+  @Nullable LocalDate silentEnd(WorkingDays calendar) {
+    return kind.isBounded() ? calendar.plus(receivedOn == null ? sentOn : receivedOn, TERM) : null;
+  }
+
+  /** The last day that does not count because of it, or null while it is not known. */
+  @Nullable LocalDate lastDay(WorkingDays calendar) {
+    LocalDate silent = silentEnd(calendar);
+    if (closing == null) {
+      return silent;
+    }
+    return silent == null || closing.on.isBefore(silent) ? closing.on : silent;
+  }
+
+  Consultation received(LocalDate on) {
+    return new Consultation(of, party, kind, sentOn, on, closing);
+  }
+
+  Consultation closed(Closing now) {
+    return new Consultation(of, party, kind, sentOn, receivedOn, now);
+  }
+}
