@@ -2,6 +2,7 @@ package org.gongkai.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,21 @@ public interface CaseBook {
   /** Numbers of all open requests of the office. */
   List<RequestNumber> open(OfficeCode office);
 
+  /** Numbers of all requests of the office, closed ones included, from its yearly counters. */
+  List<RequestNumber> numbers(OfficeCode office);
+
+  /**
+   * Writes state and open deadlines as they follow from the events, whatever was there. Left alone
+   * when the request is at a later version meanwhile.
+   */
+  void rebuild(DeskRow row, List<Deadline> open);
+
+  /** Removes the personal data and what finds it; whether there were any. */
+  boolean forget(RequestNumber number);
+
+  /** Writes the personal data anew under the first secret; whether there were any. */
+  boolean reseal(RequestNumber number);
+
   /**
    * The open deadlines as they stand in the book.
    *
@@ -65,10 +81,13 @@ public interface CaseBook {
   Optional<String> contact(RequestNumber number, int of);
 
   /**
-   * The requests of the same applicant at the same office, this one left out, in the order of their
-   * arrival. Reads the index {@code applicant}, under each secret.
+   * The requests of the applicant at the office in the order of their arrival, found by ID number
+   * or credit code. Queries the index {@code applicant} under each secret.
    */
-  List<Arrived> ofSameApplicant(RequestNumber number);
+  List<Arrived> ofApplicant(OfficeCode office, Applicant applicant);
+
+  /** The requests at the office that ask for the same, by {@link Topics}, in their order. */
+  List<RequestNumber> onTopics(OfficeCode office, Collection<String> topics);
 
   /** A request and the day it arrived. */
   record Arrived(RequestNumber number, LocalDate on) {}
@@ -80,6 +99,7 @@ public interface CaseBook {
    * A request to be stored.
    *
    * @param content fingerprint of the cleaned content
+   * @param topics what it asks for, by {@link Topics}
    */
   record NewCase(
       Request request,
@@ -89,6 +109,7 @@ public interface CaseBook {
       List<Notice> notices,
       String submissionId,
       String content,
+      List<String> topics,
       DeskRow row) {}
 
   /** A submission that was taken, and what it was answered. */

@@ -46,6 +46,7 @@ public class Intake {
   private final RateLimits limits;
   private final QueryCodes queryCodes;
   private final Fingerprints fingerprints;
+  private final Precedents precedents;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -56,6 +57,7 @@ public class Intake {
       RateLimits limits,
       QueryCodes queryCodes,
       Fingerprints fingerprints,
+      Precedents precedents,
       Clock clock,
       GongkaiConfig config) {
     this.cases = cases;
@@ -64,6 +66,7 @@ public class Intake {
     this.limits = limits;
     this.queryCodes = queryCodes;
     this.fingerprints = fingerprints;
+    this.precedents = precedents;
     this.clock = clock;
     this.config = config;
   }
@@ -201,7 +204,9 @@ public class Intake {
     Request request = Request.of(submitted);
     WorkingDays calendar = calendars.of(office.code());
     Entry entry = new Entry(1, now, submitted);
-    var notices = new RequestNotices(office, calendar, config.publicUrl()).of(entry, request);
+    String earlier = precedents.told(office.code(), filing.applicant(), filing.information());
+    var notices =
+        new RequestNotices(office, calendar, config.publicUrl()).ofNew(entry, request, earlier);
     String id = SubmissionContent.id(input);
     cases.file(
         new CaseBook.NewCase(
@@ -212,6 +217,7 @@ public class Intake {
             notices,
             id == null ? "" : id,
             fingerprints.content(SubmissionContent.of(input)),
+            Topics.of(filing.information()),
             Rows.of(request, calendar)));
     DueDate due = request.due(calendar, filing.on()).orElse(null);
     return Accepted.of(

@@ -57,9 +57,21 @@ final class RequestNotices {
     this.publicUrl = publicUrl;
   }
 
+  /**
+   * The notices that a new request causes.
+   *
+   * @param earlier what the clerk is told of the applicant's earlier requests, or empty
+   */
+  List<Notice> ofNew(Entry entry, Request request, String earlier) {
+    return of(entry, request, new Writer(entry, request).put("earlier", earlier));
+  }
+
   /** The notices that {@code entry} causes; {@code request} is the state after it. */
   List<Notice> of(Entry entry, Request request) {
-    var out = new Writer(entry, request);
+    return of(entry, request, new Writer(entry, request));
+  }
+
+  private List<Notice> of(Entry entry, Request request, Writer out) {
     switch (entry.event()) {
       case RequestEvent.Submitted e -> {
         out.applicant(e.isReceipt() ? "receipt" : "receipt-pending");

@@ -19,7 +19,9 @@ record StoredCircumstances(
   public int itemsOfTheMonth() {
     LocalDate arrived = request.filing().on();
     YearMonth month = YearMonth.from(arrived);
-    return cases.ofSameApplicant(request.number()).stream()
+    return applicant().stream()
+        .flatMap(a -> cases.ofApplicant(request.number().office(), a).stream())
+        .filter(other -> !other.number().equals(request.number()))
         .filter(other -> YearMonth.from(other.on()).equals(month))
         .mapToInt(this::items)
         .sum();

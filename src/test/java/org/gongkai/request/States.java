@@ -95,6 +95,11 @@ final class States {
     return request.apply(request.chargeFee(Fee.Basis.PAGES, 200, 0, "li", on, CALENDAR));
   }
 
+  static Request feeNoticeReceived(Request request, LocalDate on) {
+    return request.apply(
+        request.noticeReceived(RequestEvent.Notified.FEE, null, "chen", on, CALENDAR));
+  }
+
   static Request reasonsAsked(Request request, LocalDate on) {
     return request.apply(request.askReasons(on.plusDays(7), "li", on, CALENDAR));
   }
@@ -150,7 +155,11 @@ final class States {
     all.put("办理中，理由合理", reasonable(fresh(), march(4)));
     all.put("办理中，答复待批", drafted(fresh(), march(4)));
     all.put("等待补正", supplementAsked(fresh(), march(4)));
+    all.put(
+        "等待补正，已告知",
+        sent(supplementAsked(fresh(), march(4)), RequestEvent.Paper.SUPPLEMENT, march(4)));
     all.put("等待缴费", charged(fresh(), march(4)));
+    all.put("等待缴费，已收到通知", feeNoticeReceived(charged(fresh(), march(4)), march(5)));
     all.put("已批准，待送达", approved(fresh(), march(4)));
     all.put("已答复", answered(fresh(), march(4)));
     all.put("视为放弃", givenUp());
@@ -167,7 +176,7 @@ final class States {
       case CONFIRM_RECEIPT -> request.confirmReceipt("chen", on, CALENDAR);
       case RECEIPT_ATTEMPTED -> request.attemptReceipt("电话", "chen", on, CALENDAR);
       case ASSIGN -> request.assign("wang", "chen", on, CALENDAR);
-      case ASK_SUPPLEMENT -> request.askSupplement("年份", null, "li", on, CALENDAR);
+      case ASK_SUPPLEMENT -> request.askSupplement("年份", null, "li", march(10), CALENDAR);
       case SUPPLEMENT -> request.supplement("2025", "chen", on, CALENDAR);
       case ASK_EXTENSION -> request.askExtension(5, "材料多", "li", on, CALENDAR);
       case APPROVE_EXTENSION -> request.approveExtension("zhang", on, CALENDAR);
@@ -199,7 +208,7 @@ final class States {
                   ? RequestEvent.GiveUpGround.FEE_UNPAID
                   : RequestEvent.GiveUpGround.NO_SUPPLEMENT,
               "li",
-              on,
+              april(15),
               CALENDAR);
       case RECORD_REMEDY ->
           request.recordRemedy(

@@ -23,6 +23,7 @@ import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.Precedents;
 import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.request.Applicant;
@@ -42,6 +43,7 @@ public class DeskApi {
 
   private final Casework casework;
   private final Desk desk;
+  private final Precedents precedents;
   private final DeadlineScan scan;
   private final OfficeCalendars calendars;
   private final LoggedIn loggedIn;
@@ -50,12 +52,14 @@ public class DeskApi {
   DeskApi(
       Casework casework,
       Desk desk,
+      Precedents precedents,
       DeadlineScan scan,
       OfficeCalendars calendars,
       LoggedIn loggedIn,
       Clock clock) {
     this.casework = casework;
     this.desk = desk;
+    this.precedents = precedents;
     this.scan = scan;
     this.calendars = calendars;
     this.loggedIn = loggedIn;
@@ -91,6 +95,13 @@ public class DeskApi {
     OpenedCase opened = open(number);
     return desk.applicant(opened.request().number(), loggedIn.get().official().id())
         .orElseThrow(NotFoundException::new);
+  }
+
+  /** Earlier requests of the same applicant, and others for the same. */
+  @GET
+  @Path("requests/{number}/earlier")
+  public Precedents.Found earlier(@PathParam("number") String number) {
+    return precedents.of(open(number));
   }
 
   @POST
