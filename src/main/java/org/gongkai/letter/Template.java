@@ -60,6 +60,7 @@ final class Template {
     try (XWPFTemplate letter = compile();
         var out = new ByteArrayOutputStream()) {
       letter.render(values);
+      Emptied.mend(letter.getXWPFDocument());
       letter.write(out);
       return out.toByteArray();
     } catch (IOException e) {

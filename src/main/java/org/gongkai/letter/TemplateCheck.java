@@ -48,7 +48,7 @@ final class TemplateCheck {
       }
     } catch (RuntimeException e) {
       // whatever poi and poi-tl throw for a file that they cannot read
-      LOG.warnf(e, "LetterTemplateUnreadable file=%s", file);
+      LOG.warnf("LetterTemplateUnreadable file=%s error=%s", file, e);
       check.problem("无法作为模板读取：请确认是 .docx 文件，且 {{?字段}} 与 {{/字段}} 成对出现。" + e.getMessage());
     }
     return List.copyOf(check.problems);

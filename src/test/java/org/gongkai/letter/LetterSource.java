@@ -3,14 +3,17 @@ package org.gongkai.letter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -37,6 +40,7 @@ final class LetterSource {
           "标题", "Title",
           "主送", "Recipient",
           "小标题", "Heading",
+          "附件", "Attachment",
           "署名", "Signature",
           "日期", "Date",
           "附注", "Note",
@@ -94,7 +98,20 @@ final class LetterSource {
   }
 
   private static String paragraphs(String file) {
-    return lines(file).map(LetterSource::paragraph).collect(Collectors.joining());
+    List<String> lines = lines(file).toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> paragraph(lines.get(i), signed(lines, i + 1)))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * No signature stands on a page by itself: the paragraph before it goes with it, and so does the
+   * one before a last paragraph of few words.
+   */
+  private static boolean signed(List<String> lines, int next) {
+    return next < lines.size()
+        && (lines.get(next).startsWith("【署名】")
+            || (lines.get(next).startsWith("特此") && signed(lines, next + 1)));
   }
 
   private static Stream<String> lines(String file) {
@@ -106,21 +123,23 @@ final class LetterSource {
                 line.startsWith("@") ? lines(line.substring(1) + ".part.txt") : Stream.of(line));
   }
 
-  private static String paragraph(String line) {
+  private static String paragraph(String line, boolean withNext) {
     int end = line.startsWith("【") ? line.indexOf('】') : -1;
-    String style = "";
-    if (end > 0) {
-      String id = STYLES.get(line.substring(1, end));
-      if (id == null) {
-        throw new IllegalArgumentException("no such style: " + line);
-      }
-      style = "<w:pPr><w:pStyle w:val=\"" + id + "\"/></w:pPr>";
-    }
-    return "<w:p>"
+    String style = end < 0 ? "" : "<w:pStyle w:val=\"" + style(line.substring(1, end)) + "\"/>";
+    return "<w:p><w:pPr>"
         + style
-        + "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">"
+        + (withNext ? "<w:keepNext/>" : "")
+        + "</w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">"
         + escape(line.substring(end + 1))
         + "</w:t></w:r></w:p>\n";
+  }
+
+  private static String style(String name) {
+    String id = STYLES.get(name);
+    if (id == null) {
+      throw new IllegalArgumentException("no such style: " + name);
+    }
+    return id;
   }
 
   private static String escape(String text) {
@@ -131,7 +150,7 @@ final class LetterSource {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -41,11 +41,18 @@ final class SampleLetters {
     fields.put("officeHours", "工作日8:30—12:00，14:00—17:30");
     fields.put("handlerContact", "李示例");
     if (kind.namesRemedy()) {
-      fields.put(
-          "remedy", kind == LetterKind.ANSWER_NOT_DISCLOSED ? RECONSIDERATION_FIRST : EITHER);
+      fields.put("remedy", remedy(kind));
     }
     fields.putAll(own(kind));
     return fields;
+  }
+
+  /** The remedy that belongs to the sample: reconsideration first for what is withheld. */
+  static String remedy(LetterKind kind) {
+    return switch (kind) {
+      case ANSWER_NOT_DISCLOSED, ANSWER_PARTLY_DISCLOSED -> RECONSIDERATION_FIRST;
+      default -> EITHER;
+    };
   }
 
   private static String recipient(LetterKind kind) {
