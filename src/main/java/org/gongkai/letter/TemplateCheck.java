@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TemplateCheck {
 
   private static final Logger LOG = Logger.getLogger(TemplateCheck.class);
+
+  private static final Pattern LEFT_OVER = Pattern.compile("(\\{\\{|}}).{0,20}");
 
   private final LetterKind kind;
   private final String file;
@@ -69,19 +73,16 @@ final class TemplateCheck {
         case RunTemplate run when run.getSign() == GramerSymbol.TEXT.getSymbol() -> {
           Field field = known(run, run.getTagName(), known);
           if (field != null && field.shape().hasParts()) {
-            problem(
-                "的字段 "
-                    + run
-                    + " 有多项内容，请用 {{?"
-                    + field.words()
-                    + "}} 和 {{/"
-                    + field.words()
-                    + "}} 括起");
+            problem("的字段 " + run + " 有多项内容，请用 " + around(field) + "括起");
           }
         }
         default -> problem("的 " + tag.variable() + " 不能使用：只能写 {{字段}} 和 {{?字段}}…{{/字段}}");
       }
     }
+  }
+
+  private static String around(Field field) {
+    return "{{?" + field.words() + "}} 和 {{/" + field.words() + "}} ";
   }
 
   private void section(BlockTemplate section, Map<String, Field> known) {
@@ -102,13 +103,8 @@ final class TemplateCheck {
   private @Nullable Field known(ElementTemplate tag, String name, Map<String, Field> known) {
     Field field = known.get(name);
     if (field == null) {
-      problem(
-          "的字段 "
-              + tag
-              + " 不存在；"
-              + kind.paper()
-              + "可用："
-              + String.join("、", names(fields()).keySet()));
+      String usable = fields().stream().map(Field::words).collect(Collectors.joining("、"));
+      problem("的字段 " + tag + " 不存在；" + kind.paper() + "可用：" + usable);
     }
     return field;
   }
@@ -130,10 +126,9 @@ final class TemplateCheck {
     List<Field> filled = fields().stream().filter(given).toList();
     String letter = LetterText.of(template.write(samples(filled)));
     shown(filled, letter);
-    if (letter.contains("{{") || letter.contains("}}")) {
-      int at = Math.max(0, letter.indexOf(letter.contains("{{") ? "{{" : "}}"));
-      String rest = letter.substring(at, Math.min(letter.length(), at + 20));
-      problem("的“" + rest + "”没有识别为字段：名称只能用汉字和字母，不能有空格，也不能写在修订或超链接里");
+    Matcher rest = LEFT_OVER.matcher(letter);
+    if (rest.find()) {
+      problem("的“" + rest.group() + "”没有识别为字段：名称只能用汉字和字母，不能有空格，也不能写在修订或超链接里");
     }
   }
 
@@ -149,11 +144,14 @@ final class TemplateCheck {
   }
 
   private static Map<String, Object> samples(List<Field> fields) {
-    Map<String, Object> samples = new HashMap<>();
-    fields.forEach(field -> samples.put(field.words(), sample(field)));
+    Map<String, Object> texts = new HashMap<>();
+    fields.stream()
+        .filter(field -> !field.shape().hasParts())
+        .forEach(field -> texts.put(field.words(), sample(field)));
+    Map<String, Object> samples = new HashMap<>(texts);
     for (Field field : fields) {
       if (field.shape().hasParts()) {
-        Map<String, Object> parts = new HashMap<>(samples);
+        Map<String, Object> parts = new HashMap<>(texts);
         field.parts().forEach(part -> parts.put(part.words(), sample(part)));
         samples.put(field.words(), field.shape() == Field.Shape.LIST ? List.of(parts) : parts);
       }

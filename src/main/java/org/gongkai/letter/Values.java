@@ -22,7 +22,7 @@ final class Values {
 
   /**
    * The values of a letter: texts, maps for groups, lists of maps for lists. What was not given is
-   * missing. A group or an entry of a list knows the letter's other values too.
+   * missing. A group or an entry of a list knows the letter's texts too.
    *
    * @throws IllegalArgumentException for a field that the kind does not have, that is missing, or
    *     whose value is of the wrong type
@@ -32,9 +32,8 @@ final class Values {
     if (all.containsKey(LetterKind.TITLE.name())) {
       throw new IllegalArgumentException("the title comes from the kind");
     }
-    Map<String, Object> values = values(kind.name(), kind.fields(), all, Map.of());
-    values.put(LetterKind.TITLE.words(), kind.paper());
-    return values;
+    Map<String, Object> title = Map.of(LetterKind.TITLE.words(), kind.paper());
+    return values(kind.name(), kind.fields(), all, title);
   }
 
   private static Map<String, Object> values(

@@ -140,6 +140,21 @@ class OfficeTemplatesTest {
     }
 
     @Test
+    void andAnItemOfAListKnowsTheLettersTexts() throws IOException {
+      template(
+          "answer-not-existing.docx",
+          List.of(
+              "{{发文字号}}{{收件人}}{{发文机关}}{{成文日期}}",
+              "{{?检索情况}}",
+              "{{标题}}{{序号}}：{{检索地点}}{{检索方式}}{{检索日期}}，{{申请编号}}",
+              "{{/检索情况}}",
+              "{{救济途径}}"));
+      LetterKind kind = LetterKind.ANSWER_NOT_EXISTING;
+      assertThat(paragraphs(writer().docx(kind, fields(kind))))
+          .anyMatch(line -> line.startsWith("政府信息公开申请答复书2：") && line.endsWith("，LJQ-2026-000042"));
+    }
+
+    @Test
     void andALineBreaksWithinASentence() throws IOException {
       template("extension.docx", with(without(EXTENSION, "{{延期理由}}"), "因{{延期理由}}特此告知。"));
       Map<String, Object> fields = fields(LetterKind.EXTENSION);
