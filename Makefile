@@ -16,6 +16,7 @@ run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
 
 test: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
+	@infra/local/packages.sh
 	mvn -B spotless:check test
 
 package: target/gongkai-runner.jar target/function.zip

@@ -29,6 +29,9 @@ public interface GongkaiConfig {
   /** The blob store: a folder or {@code s3://bucket}. */
   Optional<String> files();
 
+  /** A folder with the office's own templates of letters; where it has one, that one is used. */
+  Optional<String> letters();
+
   /** {@code production}, or anything else: then mail goes only to {@link Mail#allow()}. */
   @WithDefault("development")
   String stage();

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# What the tests need besides JDK, Maven and make: a command or font, and Debian's package for it. Quick when
+# all is there; installs what is not as root, else names it.
+set -euo pipefail
+
+missing=()
+need() { # package, command that succeeds once it is there
+  local package=$1
+  shift
+  "$@" >/dev/null 2>&1 || missing+=("$package")
+}
+chinese_font() {
+  [ -n "$(fc-list :lang=zh-cn family)" ]
+}
+
+need libreoffice-writer command -v soffice
+need poppler-utils command -v pdftoppm
+need fonts-noto-cjk chinese_font
+
+if [ ${#missing[@]} -eq 0 ]; then
+  exit 0
+fi
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install --no-install-recommends -y -qq "${missing[@]}"
+else
+  echo "The tests need: ${missing[*]}. Install them (Debian: apt-get install ${missing[*]}) and run again." >&2
+  exit 1
+fi
