@@ -81,6 +81,13 @@ public interface GongkaiConfig {
     /** Whether the desk's API takes HTTP Basic besides the session of the pages. */
     @WithDefault("false")
     boolean basic();
+
+    /**
+     * Memory in KiB that hashing a new password takes (Argon2id); less only where nobody attacks.
+     */
+    @WithName("password-memory")
+    @WithDefault("19456")
+    int passwordMemory();
   }
 
   /** What one machine does by itself. */

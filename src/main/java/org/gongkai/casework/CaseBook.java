@@ -77,6 +77,12 @@ public interface CaseBook {
   /** The personal data, or empty when they were removed. */
   Optional<Applicant> applicant(RequestNumber number);
 
+  /** The letters of the request with their numbers, in the order of their events. */
+  List<Numbered> letters(RequestNumber number);
+
+  /** A letter and its number in its series and year. */
+  record Numbered(LetterOrder order, int n) {}
+
   /** How the party of a consultation is reached; {@code of} is the event that opened it. */
   Optional<String> contact(RequestNumber number, int of);
 
@@ -110,6 +116,7 @@ public interface CaseBook {
       String submissionId,
       String content,
       List<String> topics,
+      List<LetterOrder> letters,
       DeskRow row) {}
 
   /** A submission that was taken, and what it was answered. */
@@ -133,6 +140,7 @@ public interface CaseBook {
    * @param posted letters that were handed to the post by this
    * @param applicant the personal data as corrected, or null when they stay
    * @param contact how the party of a new consultation is reached, kept sealed; or null
+   * @param letters letters that the event makes; each gets the next number of its series
    */
   record Change(
       DeskRow row,
@@ -145,7 +153,8 @@ public interface CaseBook {
       @Nullable Instant deliveredAt,
       List<Notice.Key> posted,
       @Nullable Applicant applicant,
-      @Nullable String contact) {}
+      @Nullable String contact,
+      List<LetterOrder> letters) {}
 
   /**
    * A request as a queue shows it.

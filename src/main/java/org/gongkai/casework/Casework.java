@@ -164,7 +164,8 @@ public class Casework {
             delivered == null ? null : now,
             posted(before, event),
             decided.applicant(),
-            decided.contact()));
+            decided.contact(),
+            LetterOrders.of(entry, after)));
     return opened.after(entry, after);
   }
 

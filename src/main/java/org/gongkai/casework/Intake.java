@@ -218,6 +218,7 @@ public class Intake {
             id == null ? "" : id,
             fingerprints.content(SubmissionContent.of(input)),
             Topics.of(filing.information()),
+            LetterOrders.of(entry, request),
             Rows.of(request, calendar)));
     DueDate due = request.due(calendar, filing.on()).orElse(null);
     return Accepted.of(

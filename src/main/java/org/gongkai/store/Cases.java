@@ -38,17 +38,20 @@ class Cases implements CaseBook, RequestBook {
   private static final String EVENT = "EVENT#";
   private static final int COUNTER_AT = 0;
   private static final int SUBMISSION_AT = 1;
+  private static final int LETTER_TRIES = 8;
 
   private final Table table;
   private final Notices notices;
   private final Applicants applicants;
   private final Queue queue;
+  private final Letters letters;
 
-  Cases(Table table, Notices notices, Applicants applicants, Queue queue) {
+  Cases(Table table, Notices notices, Applicants applicants, Queue queue, Letters letters) {
     this.table = table;
     this.notices = notices;
     this.applicants = applicants;
     this.queue = queue;
+    this.letters = letters;
   }
 
   // ---- reading
@@ -115,6 +118,11 @@ class Cases implements CaseBook, RequestBook {
   }
 
   @Override
+  public List<Numbered> letters(RequestNumber number) {
+    return letters.of(number);
+  }
+
+  @Override
   public Optional<String> contact(RequestNumber number, int of) {
     return applicants.contact(number, of);
   }
@@ -173,6 +181,7 @@ class Cases implements CaseBook, RequestBook {
     writes.add(table.writingNew(applicants.item(number, filed.applicant())));
     filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
     filed.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
+    writes.addAll(letters.writing(number, filed.letters()));
     filed
         .topics()
         .forEach(
@@ -215,6 +224,20 @@ class Cases implements CaseBook, RequestBook {
 
   @Override
   public void commit(Change change) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        commitOnce(change);
+        return;
+      } catch (Letters.NumberTaken e) {
+        if (attempt == LETTER_TRIES) {
+          throw e;
+        }
+        Pause.jittered(attempt);
+      }
+    }
+  }
+
+  private void commitOnce(Change change) {
     RequestNumber number = change.row().number();
     var writes = new ArrayList<TransactWriteItem>();
     Applicant corrected = change.applicant();
@@ -249,9 +272,14 @@ class Cases implements CaseBook, RequestBook {
     change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
     change.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
     change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
+    int letters = writes.size();
+    writes.addAll(this.letters.writing(number, change.letters()));
     Optional<Integer> failed = table.transact(writes);
     if (failed.isPresent() && failed.get().equals(deliveredAt)) {
       throw new ClaimLost();
+    }
+    if (failed.isPresent() && failed.get() >= letters) {
+      throw new Letters.NumberTaken();
     }
     if (failed.isPresent()) {
       throw new Conflict();
