@@ -184,16 +184,16 @@ final class RequestNotices {
     if (draft == null) {
       throw new IllegalStateException(request.number() + ": approved without a draft");
     }
+    String interest = draft.answer().overridingInterest();
+    if (interest != null) {
+      request.consultations().stream()
+          .filter(LetterOrders::objects)
+          .forEach(c -> out.party(c, interest));
+    }
     out.put(
         "answer",
         AnswerText.of(draft.answer(), request.filing().information(), event.on(), office));
     out.put("approvedOn", Words.day(event.on()));
-    String interest = draft.answer().overridingInterest();
-    if (interest != null) {
-      request.consultations().stream()
-          .filter(RequestNotices::objects)
-          .forEach(c -> out.party(c, interest));
-    }
     if (event.delivery() == Delivery.Method.EMAIL) {
       out.applicantReporting(RequestEvent.Paper.ANSWER);
       return;
@@ -205,11 +205,6 @@ final class RequestNotices {
     if (fetched && request.filing().reach().email()) {
       out.applicant("answer-ready");
     }
-  }
-
-  private static boolean objects(Consultation consultation) {
-    Consultation.Closing closing = consultation.closing();
-    return closing != null && closing.opinion() == Consultation.Opinion.OBJECTION;
   }
 
   private static boolean isAnswer(RequestEvent.DatesMoved.Move move) {
@@ -232,6 +227,13 @@ final class RequestNotices {
   static Notice.Key key(Request request, int event, String kind, Recipient to) {
     return new Notice.Key(
         request.number().subject(), "%06d-%s-%s".formatted(event, kind, to.toString()));
+  }
+
+  /** The event that caused the notice, or empty when it was none. */
+  static Optional<Integer> event(Notice.Key key) {
+    return key.id().matches("\\d{6}-.*")
+        ? Optional.of(Integer.valueOf(key.id().substring(0, 6)))
+        : Optional.empty();
   }
 
   /** Collects the notices of one event. */

@@ -167,7 +167,7 @@ final class SampleLetters {
       case ANSWER_NOT_DISCLOSED ->
           Map.of(
               "article", "第十四条",
-              "ground", "属于法律、行政法规禁止公开的政府信息",
+              "ground", "法律、行政法规禁止公开",
               "reason", "所申请的统计调查原始资料能够识别单个统计调查对象的身份。",
               "law", "《中华人民共和国统计法》第二十八条");
       case ANSWER_NOT_EXISTING ->

@@ -516,4 +516,96 @@ class DeskProcedureTest extends IntegrationTest {
         .statusCode(422)
         .body("rule", equalTo("no-reasons-asked"));
   }
+
+  @Test
+  void theLettersAreNumberedAndGoWithTheMails() throws Exception {
+    var office = new AnOffice(setup);
+    String one = office.assignedToLi("2026-11-10");
+    String two = office.assignedToLi("2026-11-11");
+    for (String n : List.of(one, two)) {
+      office.done(
+          n,
+          office.li,
+          "{\"command\":\"ask-supplement\",\"missing\":\"请写明年份\",\"on\":\"2026-11-12\"}");
+    }
+    assertThat(letters(office, one))
+        .containsExactly("政府信息公开申请登记回执 示街办公开回〔2026〕第1号", "政府信息公开申请补正告知书 示街办公开补〔2026〕第1号");
+    assertThat(letters(office, two))
+        .containsExactly("政府信息公开申请登记回执 示街办公开回〔2026〕第2号", "政府信息公开申请补正告知书 示街办公开补〔2026〕第2号");
+    byte[] docx =
+        office
+            .as(office.li)
+            .get("/api/desk/requests/" + two + "/letters/000003-supplement")
+            .then()
+            .statusCode(200)
+            .header("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment"))
+            .extract()
+            .asByteArray();
+    try (var document =
+            new org.apache.poi.xwpf.usermodel.XWPFDocument(new java.io.ByteArrayInputStream(docx));
+        var text = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
+      assertThat(text.getText())
+          .contains("示街办公开补〔2026〕第2号", "王建国", "请写明年份", "示例街道办事处")
+          .doesNotContain("行政复议");
+    }
+    office
+        .as(office.li)
+        .get("/api/desk/requests/" + two + "/letters/000009-answer")
+        .then()
+        .statusCode(404);
+    sweep.run();
+    assertThat(world().mailsAbout(two))
+        .filteredOn(m -> m.subject().contains("请补正"))
+        .singleElement()
+        .matches(m -> m.text().contains("附件：政府信息公开申请补正告知书（示街办公开补〔2026〕第2号）"));
+  }
+
+  private static List<String> letters(AnOffice office, String n) {
+    return StreamSupport.stream(
+            AnOffice.parse(
+                    "{\"a\":"
+                        + office
+                            .as(office.li)
+                            .get("/api/desk/requests/" + n + "/letters")
+                            .asString()
+                        + "}")
+                .get("a")
+                .spliterator(),
+            false)
+        .map(l -> l.get("title").asText() + " " + l.get("number").asText())
+        .toList();
+  }
+
+  @Test
+  void aThirdPartyWhoseObjectionIsOverruledGetsALetter() {
+    var office = new AnOffice(setup);
+    String n = office.assignedToLi("2026-11-10");
+    office.done(
+        n,
+        office.li,
+        "{\"command\":\"open-consultation\",\"party\":\"示例公司\",\"kind\":\"THIRD_PARTY\",\"sentOn\":\"2026-11-11\"}");
+    office.done(
+        n,
+        office.li,
+        "{\"command\":\"close-consultation\",\"party\":\"示例公司\",\"opinion\":\"OBJECTION\",\"reason\":\"商业秘密\",\"on\":\"2026-11-16\"}");
+    office
+        .command(
+            n,
+            office.li,
+            "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"x\"}}")
+        .then()
+        .statusCode(422)
+        .body("rule", equalTo("objection-needs-public-interest"));
+    office.done(
+        n,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"检测结果\",\"publicInterest\":{\"reason\":\"涉及饮水安全\"}}}");
+    office.as(office.li).get("/api/desk/requests/" + n + "/letters/preview").then().statusCode(200);
+    office.done(n, office.head, "{\"command\":\"approve-answer\"}");
+    assertThat(letters(office, n)).anyMatch(l -> l.startsWith("政府信息公开决定告知书"));
+    assertThat(items("REQUEST#" + n))
+        .filteredOn(i -> i.get("sk").s().startsWith("NOTICE#000006-overruled"))
+        .singleElement()
+        .matches(i -> i.get("status").s().equals("TO_POST"));
+  }
 }

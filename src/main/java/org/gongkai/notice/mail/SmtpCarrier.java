@@ -86,6 +86,9 @@ public class SmtpCarrier implements Carrier {
             .addHeader("Message-ID", messageId(notice.key().subject() + "|" + notice.key().id()))
             .addHeader("Auto-Submitted", "auto-generated");
     Optional.ofNullable(addressee.replyTo()).ifPresent(mail::setReplyTo);
+    addressee
+        .attachments()
+        .forEach(a -> mail.addAttachment(a.name(), a.content(), a.contentType()));
     if (addressee.reference() != null) {
       mail.addHeader("References", messageId(notice.key().subject()));
     }
