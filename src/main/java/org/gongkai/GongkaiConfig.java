@@ -26,7 +26,10 @@ public interface GongkaiConfig {
    */
   Optional<String> secret();
 
-  /** The blob store: a folder or {@code s3://bucket}. */
+  /**
+   * Where files lie: a folder, made if it is absent, or {@code s3://<bucket>}. Anything else ends
+   * the start. Functions that handle no files are given none.
+   */
   Optional<String> files();
 
   /** A folder with the office's own templates of letters; where it has one, that one is used. */

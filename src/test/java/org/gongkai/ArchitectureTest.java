@@ -95,6 +95,32 @@ class ArchitectureTest {
           .resideInAnyPackage("com.deepoove.poi..", "org.apache.poi.xwpf..");
 
   @ArchTest
+  static final ArchRule fileKnowsNoCaseworkAndNoStore =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.file")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.gongkai.file",
+                  "org.gongkai.input",
+                  "org.gongkai.deadline",
+                  "org.gongkai.request",
+                  "org.apache.tika..",
+                  "org.jboss.logging",
+                  "jakarta.inject"));
+
+  @ArchTest
+  static final ArchRule tikaStandsInFileAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongkai.file")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.tika..");
+
+  @ArchTest
   static final ArchRule nothingImportsTheEntryPoints =
       noClasses()
           .that()
