@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Entry;
@@ -105,6 +106,7 @@ public interface CaseBook {
    * A request to be stored.
    *
    * @param content fingerprint of the cleaned content
+   * @param files the applicant's attachments, whose bytes are stored
    * @param topics what it asks for, by {@link Topics}
    */
   record NewCase(
@@ -117,6 +119,7 @@ public interface CaseBook {
       String content,
       List<String> topics,
       List<LetterOrder> letters,
+      List<StoredFile> files,
       DeskRow row) {}
 
   /** A submission that was taken, and what it was answered. */

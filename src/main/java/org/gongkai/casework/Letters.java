@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.file.Downloads;
 import org.gongkai.letter.LetterKind;
 import org.gongkai.letter.LetterNumber;
 import org.gongkai.letter.LetterWriter;
@@ -33,11 +35,13 @@ public class Letters {
   private final CaseBook cases;
   private final LetterWriter writer;
   private final QueryCodes queryCodes;
+  private final Downloads downloads;
 
-  Letters(CaseBook cases, LetterWriter writer, QueryCodes queryCodes) {
+  Letters(CaseBook cases, LetterWriter writer, QueryCodes queryCodes, Downloads downloads) {
     this.cases = cases;
     this.writer = writer;
     this.queryCodes = queryCodes;
+    this.downloads = downloads;
   }
 
   /**
@@ -140,8 +144,14 @@ public class Letters {
             ? queryCodes.code(request, opened.request().filing().queryCode())
             : "";
     var fields =
-        new LetterFields(then, entry, opened.office(), opened.calendar(), name, code, Map.of());
+        new LetterFields(
+            then, entry, opened.office(), opened.calendar(), name, code, fileNames(request));
     return writer.docx(kind, fields.of(kind, number, party));
+  }
+
+  private Map<String, String> fileNames(RequestNumber request) {
+    return downloads.of(request).stream()
+        .collect(Collectors.toMap(f -> f.id().toString(), f -> f.name().toString()));
   }
 
   /** The letter to the applicant that the event made, or empty. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Office;
@@ -31,6 +32,7 @@ public class Maintenance {
   private final RequestBook requests;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
+  private final Attachments attachments;
   private final Clock clock;
 
   Maintenance(
@@ -38,11 +40,13 @@ public class Maintenance {
       RequestBook requests,
       OfficeBook offices,
       OfficeCalendars calendars,
+      Attachments attachments,
       Clock clock) {
     this.cases = cases;
     this.requests = requests;
     this.offices = offices;
     this.calendars = calendars;
+    this.attachments = attachments;
     this.clock = clock;
   }
 
@@ -137,6 +141,10 @@ public class Maintenance {
     LocalDate last = OfficeTime.today(clock).minusYears(office.settings().retentionYears());
     boolean past =
         request.map(Request::ending).filter(ending -> ending.on().isBefore(last)).isPresent();
-    return past && cases.forget(number);
+    if (!past) {
+      return false;
+    }
+    attachments.forget(number);
+    return cases.forget(number);
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.gongkai.file.Downloads;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Fee;
 import org.gongkai.request.QueryCodeOrigin;
@@ -12,7 +13,11 @@ import org.gongkai.secret.QueryCodes;
 
 /** The circumstances of a request, read when they are asked for. */
 record StoredCircumstances(
-    Request request, CaseBook cases, RequestBook requests, QueryCodes queryCodes)
+    Request request,
+    CaseBook cases,
+    RequestBook requests,
+    QueryCodes queryCodes,
+    Downloads downloads)
     implements Circumstances {
 
   @Override
@@ -50,5 +55,10 @@ record StoredCircumstances(
   @Override
   public Optional<Applicant> applicant() {
     return cases.applicant(request.number());
+  }
+
+  @Override
+  public boolean hasFile(String id) {
+    return downloads.find(request.number(), id).isPresent();
   }
 }

@@ -182,6 +182,7 @@ class Cases implements CaseBook, RequestBook {
     filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
     filed.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
     writes.addAll(letters.writing(number, filed.letters()));
+    filed.files().forEach(f -> writes.add(table.writingNew(Files.item(number, f))));
     filed
         .topics()
         .forEach(

@@ -608,4 +608,72 @@ class DeskProcedureTest extends IntegrationTest {
         .singleElement()
         .matches(i -> i.get("status").s().equals("TO_POST"));
   }
+
+  @Test
+  void disclosedFilesAreUploadedInPartsAndGoWithTheAnswer() throws Exception {
+    var office = new AnOffice(setup);
+    String n = office.assignedToLi(today().toString());
+    byte[] pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes();
+    String file =
+        office
+            .as(office.li)
+            .contentType("application/octet-stream")
+            .body(pdf)
+            .post("/api/desk/requests/" + n + "/files?name=补助名单.pdf&part=1&parts=1")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("file");
+    office
+        .as(office.li)
+        .contentType("application/octet-stream")
+        .body("MZ\u0090\u0000".getBytes())
+        .post("/api/desk/requests/" + n + "/files?name=名单.pdf&part=1&parts=1")
+        .then()
+        .statusCode(422)
+        .body("problems[0].code", equalTo("not-allowed"));
+    office
+        .as(office.li)
+        .contentType("application/octet-stream")
+        .body(pdf)
+        .post("/api/desk/requests/" + n + "/files?name=../../x.pdf&part=1&parts=1")
+        .then()
+        .statusCode(422)
+        .body("problems[0].field", equalTo("name"));
+    office
+        .command(
+            n,
+            office.li,
+            "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"files\":[\"nope\"]}}")
+        .then()
+        .statusCode(422)
+        .body("problems[0].field", equalTo("answer.files[0]"));
+    office.done(
+        n,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"files\":[\""
+            + file
+            + "\"]}}");
+    String code = queryCode(n);
+    door(code).get("/api/requests/" + n + "/answer").then().statusCode(404);
+    office.done(n, office.head, "{\"command\":\"approve-answer\"}");
+    sweep.run();
+    byte[] zip =
+        door(code)
+            .get("/api/requests/" + n + "/answer")
+            .then()
+            .statusCode(200)
+            .contentType("application/zip")
+            .extract()
+            .asByteArray();
+    var names = new java.util.ArrayList<String>();
+    try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    assertThat(names).hasSize(2).contains("补助名单.pdf");
+    assertThat(world().mailsAbout(n))
+        .anyMatch(m -> m.subject().contains("对您的申请的答复") && m.text().contains("公开的文件共1份"));
+  }
 }

@@ -26,6 +26,7 @@ import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
+import org.gongkai.file.FileName;
 import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.request.Applicant;
@@ -118,7 +119,7 @@ public class DeskApi {
     byte[] docx =
         (id.equals("preview") ? letters.preview(opened) : letters.docx(opened, id))
             .orElseThrow(NotFoundException::new);
-    return Download.of(docx, Letters.DOCX, number + "-" + id + ".docx");
+    return Download.of(docx, Letters.DOCX, new FileName(number + "-" + id + ".docx"));
   }
 
   /** Earlier requests of the same applicant, and others for the same. */
