@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.gongkai.GongkaiConfig;
 
 /**
@@ -18,6 +19,8 @@ class ResponseHeaders {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
+
+  private static final Pattern STATIC = Pattern.compile("/[a-z-]+\\.(css|js|svg)");
 
   private static final String FOREIGN_PAGE =
       "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"><title>请求来自其他网站</title>"
@@ -45,7 +48,7 @@ class ResponseHeaders {
     headers.set("X-Frame-Options", "DENY");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-    headers.set("Cache-Control", "no-store");
+    context.addHeadersEndHandler(_ -> cache(context));
     if (https) {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
@@ -53,6 +56,17 @@ class ResponseHeaders {
       refuse(context);
     } else {
       context.next();
+    }
+  }
+
+  /** Nothing is kept unless the page says otherwise; looks and scripts for an hour. */
+  private static void cache(RoutingContext context) {
+    var headers = context.response().headers();
+    if (STATIC.matcher(context.request().path()).matches()
+        && context.response().getStatusCode() < 400) {
+      headers.set("Cache-Control", "max-age=3600");
+    } else if (!headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", "no-store");
     }
   }
 
