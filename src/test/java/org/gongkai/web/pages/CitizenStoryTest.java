@@ -57,7 +57,7 @@ class CitizenStoryTest extends BrowserTest {
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .hasText("提交前请核对");
     assertThat(page.getByText("是不是 wang@qq.com")).isVisible();
-    form.press("修改电子邮箱");
+    form.press("修改 电子邮箱");
     assertThat(page.getByLabel("电子邮箱")).isFocused();
     page.getByLabel("电子邮箱").fill("wang@example.com");
     form.press("继续");
@@ -69,7 +69,9 @@ class CitizenStoryTest extends BrowserTest {
     String number = form.number();
     String code = form.code();
     assertThat(page.url()).doesNotContain(number, code);
-    assertThat(number).as("sent once").isEqualTo(office.code + number.substring(number.length() - 12));
+    assertThat(number)
+        .as("sent once")
+        .isEqualTo(office.code + number.substring(number.length() - 12));
     assertThat(number).endsWith("000001");
     page.reload();
     assertThat(form.number()).isEqualTo(number);
@@ -86,10 +88,7 @@ class CitizenStoryTest extends BrowserTest {
     readInTheMailbox(page, "已收到您的申请", number, "查询码");
 
     office.done(number, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.li + "\"}");
-    office.done(
-        number,
-        office.li,
-        "{\"command\":\"ask-supplement\",\"missing\":\"请写明是哪个村\"}");
+    office.done(number, office.li, "{\"command\":\"ask-supplement\",\"missing\":\"请写明是哪个村\"}");
     sweep.run();
     readInTheMailbox(page, "补正", number, "请写明是哪个村");
 
@@ -148,9 +147,8 @@ class CitizenStoryTest extends BrowserTest {
     Page page = phone();
     var form = new FormPages(page);
     page.navigate(at("/apply"));
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("以法人或其他组织名义申请"))
-        .click();
-    page.locator("select[name=office]").selectOption(office.code);
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("以法人或其他组织名义申请")).click();
+    form.choose(office.code);
     page.getByLabel("单位名称").fill("示例有限公司");
     page.getByLabel("商业企业").check();
     page.getByLabel("统一社会信用代码").fill("91512081MA62K0260E");
@@ -182,7 +180,7 @@ class CitizenStoryTest extends BrowserTest {
     var office = new AnOffice(setup);
     Page page = visitor(PHONE, 740, false);
     page.navigate(at("/apply"));
-    page.locator("select[name=office]").selectOption(office.code);
+    new FormPages(page).choose(office.code);
     page.getByLabel("姓名").first().fill("王建国");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("长辈版")).click();
     assertThat(page.locator("html")).hasClass("large");

@@ -14,11 +14,18 @@ public final class FormPages {
 
   /** 谁来申请, to the next page. */
   public void who(String office, String name, String idNumber, String email) {
-    page.locator("select[name=office]").selectOption(office);
+    choose(office);
     page.getByLabel("姓名").first().fill(name);
     page.getByLabel("证件号码").first().fill(idNumber);
     page.getByLabel("电子邮箱").fill(email);
     press("继续");
+  }
+
+  /** The office, where there are several. */
+  public void choose(String office) {
+    if (page.locator("select[name=office]").count() > 0) {
+      page.locator("select[name=office]").selectOption(office);
+    }
   }
 
   /** 要什么信息, to the next page. */
@@ -35,8 +42,7 @@ public final class FormPages {
 
   /** Presses a button by its name. */
   public void press(String name) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .click();
   }
 
