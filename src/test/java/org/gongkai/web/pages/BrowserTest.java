@@ -2,6 +2,8 @@ package org.gongkai.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -103,9 +105,14 @@ public abstract class BrowserTest extends IntegrationTest {
     page.context().addCookies(List.of(new Cookie("display", mode).setUrl(at("/"))));
   }
 
-  /** What axe-core finds wrong, as text that names rule and element. */
+  /** What axe-core finds wrong, as text that names rule and element; for elders 7:1 too. */
   protected static List<String> violations(Page page) {
-    List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    var enhanced = new AxeRuleOptions();
+    enhanced.setEnabled(!"standard".equals(page.locator("html").getAttribute("class")));
+    var options = new AxeRunOptions();
+    options.setRules(Map.of("color-contrast-enhanced", enhanced));
+    List<Rule> found =
+        new AxeBuilder(page).options(options).withTags(RULES).analyze().getViolations();
     return found.stream()
         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getHtml()))
         .toList();

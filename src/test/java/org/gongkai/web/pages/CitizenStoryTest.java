@@ -116,7 +116,9 @@ class CitizenStoryTest extends BrowserTest {
 
   private void readInTheMailbox(Page page, String subject, String number, String text) {
     page.navigate("http://127.0.0.1:" + world().mailboxPort + "/");
-    page.getByRole(AriaRole.LINK)
+    page.locator("tr")
+        .filter(new Locator.FilterOptions().setHasText("wang@example.com"))
+        .getByRole(AriaRole.LINK)
         .filter(new Locator.FilterOptions().setHasText(Pattern.compile(subject + ".*" + number)))
         .first()
         .click();
