@@ -164,6 +164,7 @@ public interface CaseBook {
    *
    * @param answerDue the date due; while an interval is open the latest one
    * @param openUntil through this day the date due is not settled, or null
+   * @param awaitsHead an extension or a draft waits for the head
    */
   record DeskRow(
       RequestNumber number,
@@ -175,7 +176,8 @@ public interface CaseBook {
       @Nullable LocalDate receivedOn,
       @Nullable DueDate answerDue,
       @Nullable LocalDate openUntil,
-      @Nullable String assignee) {
+      @Nullable String assignee,
+      boolean awaitsHead) {
 
     /** The date due as it is known on {@code today}; null while an interval is open. */
     public @Nullable DueDate answerDue(LocalDate today) {

@@ -121,6 +121,11 @@ public class Letters {
             write(opened, LetterOrders.answer(draft.answer().kind()), drafted(opened), null, null));
   }
 
+  /** {@link #preview} paragraph by paragraph, to be read on a page. */
+  public List<String> previewText(OpenedCase opened) {
+    return preview(opened).map(writer::paragraphs).orElse(List.of());
+  }
+
   private static int drafted(OpenedCase opened) {
     return opened.entries().reversed().stream()
         .filter(entry -> entry.event() instanceof RequestEvent.AnswerDrafted)

@@ -11,6 +11,11 @@ final class Rows {
 
   private Rows() {}
 
+  private static boolean awaitsHead(Request request) {
+    boolean draft = request.answering().draft() != null && request.answering().approval() == null;
+    return request.ending() == null && (draft || request.extensionAsked() != null);
+  }
+
   static CaseBook.DeskRow of(Request request, WorkingDays calendar) {
     Request.Ending ending = request.ending();
     // The date for the book and the day it is settled do not depend on the day of looking.
@@ -27,6 +32,7 @@ final class Rows {
         request.receipt().on(),
         due,
         clock.map(LegalClock::openUntil).orElse(null),
-        request.assignee());
+        request.assignee(),
+        awaitsHead(request));
   }
 }

@@ -268,6 +268,7 @@ class Queue {
         .flag("provisional", due != null && due.provisional())
         .put("openUntil", row.openUntil() == null ? null : row.openUntil().toString())
         .put("assignee", row.assignee())
+        .flag("awaitsHead", row.awaitsHead())
         .put("deskPk", pk(number.office(), number.year()))
         .put("deskSk", row.status() + "#" + date + "#" + number);
   }
@@ -288,7 +289,8 @@ class Queue {
         item.dateOrNull("receivedOn"),
         item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"),
         item.dateOrNull("openUntil"),
-        item.orNull("assignee"));
+        item.orNull("assignee"),
+        item.has("awaitsHead") && item.flag("awaitsHead"));
   }
 
   private static String pk(OfficeCode office, int year) {
