@@ -349,7 +349,7 @@ public interface ApplyTexts {
   @Message("收到日期：")
   String received();
 
-  @Message("我们将在 {due} 之前（含当日）答复您。")
+  @Message("我们将在{due}之前（含当日）答复您。")
   String due(String due);
 
   @Message(
