@@ -26,8 +26,14 @@ public interface GongkaiConfig {
    */
   Optional<String> secret();
 
-  /** The blob store: a folder or {@code s3://bucket}. */
+  /**
+   * Where files lie: a folder, made if it is absent, or {@code s3://<bucket>}. Anything else ends
+   * the start. Functions that handle no files are given none.
+   */
   Optional<String> files();
+
+  /** A folder with the office's own templates of letters; where it has one, that one is used. */
+  Optional<String> letters();
 
   /** {@code production}, or anything else: then mail goes only to {@link Mail#allow()}. */
   @WithDefault("development")
@@ -78,6 +84,13 @@ public interface GongkaiConfig {
     /** Whether the desk's API takes HTTP Basic besides the session of the pages. */
     @WithDefault("false")
     boolean basic();
+
+    /**
+     * Memory in KiB that hashing a new password takes (Argon2id); less only where nobody attacks.
+     */
+    @WithName("password-memory")
+    @WithDefault("19456")
+    int passwordMemory();
   }
 
   /** What one machine does by itself. */

@@ -1,5 +1,7 @@
 package org.gongkai;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -60,6 +62,63 @@ class ArchitectureTest {
               "org.gongkai.office..",
               "org.gongkai.alert..",
               "org.gongkai.store..");
+
+  @ArchTest
+  static final ArchRule letterKnowsNoRequestAndNoOffice =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.letter")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      with(
+                          "org.gongkai.letter",
+                          "com.deepoove.poi..",
+                          "org.apache.poi..",
+                          "org.openxmlformats..",
+                          "org.apache.xmlbeans..",
+                          "org.w3c.dom..",
+                          "org.xml.sax..",
+                          "jakarta.inject..",
+                          "jakarta.enterprise.event..",
+                          "io.quarkus.runtime..",
+                          "org.jboss.logging.."))
+                  .or(type(GongkaiConfig.class)));
+
+  @ArchTest
+  static final ArchRule documentsAreWrittenInLetterAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongkai.letter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.deepoove.poi..", "org.apache.poi.xwpf..");
+
+  @ArchTest
+  static final ArchRule fileKnowsNoCaseworkAndNoStore =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.file")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.gongkai.file",
+                  "org.gongkai.input",
+                  "org.gongkai.deadline",
+                  "org.gongkai.request",
+                  "org.apache.tika..",
+                  "org.jboss.logging",
+                  "jakarta.inject"));
+
+  @ArchTest
+  static final ArchRule tikaStandsInFileAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongkai.file")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.tika..");
 
   @ArchTest
   static final ArchRule nothingImportsTheEntryPoints =

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
   public final int dynamoDbPort;
   public final int smtpPort;
   public final int mailboxPort;
+  private final Path folder;
   private final Process process;
 
   public TestWorld() {
@@ -49,13 +51,15 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
       dynamoDbPort = 0;
       smtpPort = 0;
       mailboxPort = 0;
+      folder = Path.of("");
       process = null;
       return;
     }
     dynamoDbPort = freePort();
     smtpPort = freePort();
     mailboxPort = freePort();
-    process = launch(Path.of(System.getProperty("java.io.tmpdir")), true);
+    folder = folder(Path.of(System.getProperty("java.io.tmpdir")));
+    process = launch(true);
   }
 
   /** A world of its own whose table is on disk, for tests that kill. */
@@ -63,7 +67,8 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
     dynamoDbPort = freePort();
     smtpPort = freePort();
     mailboxPort = freePort();
-    process = launch(data, false);
+    folder = folder(data);
+    process = launch(false);
   }
 
   /** The world that all tests share. */
@@ -89,6 +94,7 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
     return Map.ofEntries(
         Map.entry("gongkai.table", TABLE),
         Map.entry("gongkai.secret", SECRET),
+        Map.entry("gongkai.files", folder.resolve("files").toString()),
         Map.entry("gongkai.stage", "test"),
         Map.entry("gongkai.mail.allow", "*@example.com"),
         Map.entry("gongkai.mail.first-pause", "PT1S"),
@@ -104,9 +110,12 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
         Map.entry("quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "local"));
   }
 
-  private Process launch(Path data, boolean memory) {
+  private Path folder(Path data) {
+    return data.resolve("gongkai-world-" + mailboxPort);
+  }
+
+  private Process launch(boolean memory) {
     Path local = HOME.resolve("infra/local");
-    Path folder = data.resolve("gongkai-world-" + mailboxPort);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -129,7 +138,13 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("log").toFile())
               .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    end(started);
+                    delete(folder.resolve("files"));
+                  }));
       awaitReady(started, folder.resolve("log"));
       return started;
     } catch (IOException e) {
@@ -166,6 +181,14 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
   private static void end(Process process) {
     Stream.concat(process.descendants(), Stream.of(process.toHandle()))
         .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // ---- the mailbox

@@ -118,7 +118,8 @@ public class CalendarRevision {
               null,
               List.of(),
               null,
-              null));
+              null,
+              List.of()));
     }
     return moves.stream()
         .map(m -> new Moved(number.subject(), m.kind(), m.from().date(), m.to().date()))

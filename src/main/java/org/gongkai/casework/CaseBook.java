@@ -2,12 +2,14 @@ package org.gongkai.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Entry;
@@ -51,6 +53,21 @@ public interface CaseBook {
   /** Numbers of all open requests of the office. */
   List<RequestNumber> open(OfficeCode office);
 
+  /** Numbers of all requests of the office, closed ones included, from its yearly counters. */
+  List<RequestNumber> numbers(OfficeCode office);
+
+  /**
+   * Writes state and open deadlines as they follow from the events, whatever was there. Left alone
+   * when the request is at a later version meanwhile.
+   */
+  void rebuild(DeskRow row, List<Deadline> open);
+
+  /** Removes the personal data and what finds it; whether there were any. */
+  boolean forget(RequestNumber number);
+
+  /** Writes the personal data anew under the first secret; whether there were any. */
+  boolean reseal(RequestNumber number);
+
   /**
    * The open deadlines as they stand in the book.
    *
@@ -61,14 +78,23 @@ public interface CaseBook {
   /** The personal data, or empty when they were removed. */
   Optional<Applicant> applicant(RequestNumber number);
 
+  /** The letters of the request with their numbers, in the order of their events. */
+  List<Numbered> letters(RequestNumber number);
+
+  /** A letter and its number in its series and year. */
+  record Numbered(LetterOrder order, int n) {}
+
   /** How the party of a consultation is reached; {@code of} is the event that opened it. */
   Optional<String> contact(RequestNumber number, int of);
 
   /**
-   * The requests of the same applicant at the same office, this one left out, in the order of their
-   * arrival. Reads the index {@code applicant}, under each secret.
+   * The requests of the applicant at the office in the order of their arrival, found by ID number
+   * or credit code. Queries the index {@code applicant} under each secret.
    */
-  List<Arrived> ofSameApplicant(RequestNumber number);
+  List<Arrived> ofApplicant(OfficeCode office, Applicant applicant);
+
+  /** The requests at the office that ask for the same, by {@link Topics}, in their order. */
+  List<RequestNumber> onTopics(OfficeCode office, Collection<String> topics);
 
   /** A request and the day it arrived. */
   record Arrived(RequestNumber number, LocalDate on) {}
@@ -80,6 +106,8 @@ public interface CaseBook {
    * A request to be stored.
    *
    * @param content fingerprint of the cleaned content
+   * @param files the applicant's attachments, whose bytes are stored
+   * @param topics what it asks for, by {@link Topics}
    */
   record NewCase(
       Request request,
@@ -89,6 +117,9 @@ public interface CaseBook {
       List<Notice> notices,
       String submissionId,
       String content,
+      List<String> topics,
+      List<LetterOrder> letters,
+      List<StoredFile> files,
       DeskRow row) {}
 
   /** A submission that was taken, and what it was answered. */
@@ -112,6 +143,7 @@ public interface CaseBook {
    * @param posted letters that were handed to the post by this
    * @param applicant the personal data as corrected, or null when they stay
    * @param contact how the party of a new consultation is reached, kept sealed; or null
+   * @param letters letters that the event makes; each gets the next number of its series
    */
   record Change(
       DeskRow row,
@@ -124,7 +156,8 @@ public interface CaseBook {
       @Nullable Instant deliveredAt,
       List<Notice.Key> posted,
       @Nullable Applicant applicant,
-      @Nullable String contact) {}
+      @Nullable String contact,
+      List<LetterOrder> letters) {}
 
   /**
    * A request as a queue shows it.

@@ -11,6 +11,7 @@ import org.gongkai.OfficeTime;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.Downloads;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
@@ -38,6 +39,7 @@ public class Casework {
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final QueryCodes queryCodes;
+  private final Downloads downloads;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -47,6 +49,7 @@ public class Casework {
       OfficeBook offices,
       OfficeCalendars calendars,
       QueryCodes queryCodes,
+      Downloads downloads,
       Clock clock,
       GongkaiConfig config) {
     this.requests = requests;
@@ -54,6 +57,7 @@ public class Casework {
     this.offices = offices;
     this.calendars = calendars;
     this.queryCodes = queryCodes;
+    this.downloads = downloads;
     this.clock = clock;
     this.config = config;
   }
@@ -99,7 +103,7 @@ public class Casework {
             opened.request(),
             opened.office(),
             opened.calendar(),
-            new StoredCircumstances(opened.request(), cases, requests, queryCodes),
+            new StoredCircumstances(opened.request(), cases, requests, queryCodes, downloads),
             official.id(),
             opened.today());
     return commit(opened, decision.decide(command), null);
@@ -164,7 +168,8 @@ public class Casework {
             delivered == null ? null : now,
             posted(before, event),
             decided.applicant(),
-            decided.contact()));
+            decided.contact(),
+            LetterOrders.of(entry, after)));
     return opened.after(entry, after);
   }
 

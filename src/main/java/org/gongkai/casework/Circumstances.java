@@ -19,4 +19,7 @@ interface Circumstances {
 
   /** The personal data, or empty when they were removed. */
   Optional<Applicant> applicant();
+
+  /** Whether the request has a file of that id. */
+  boolean hasFile(String id);
 }

@@ -1,6 +1,7 @@
 package org.gongkai.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -160,6 +161,7 @@ record Decision(
       case Command.DraftAnswer c -> {
         Answer answer =
             new AnswerReader(fields.problems).read(AnswerReader.shape(c.answer()), today);
+        files(fields.problems, answer);
         yield event(() -> request.draftAnswer(sure(answer), by, sure(on), calendar));
       }
       case Command.ApproveAnswer c -> {
@@ -186,6 +188,15 @@ record Decision(
         yield () -> corrected(read.orElseThrow(), sure(on));
       }
     };
+  }
+
+  private void files(Problems problems, @Nullable Answer answer) {
+    List<String> ids = answer == null ? List.of() : answer.attachments();
+    for (int i = 0; i < ids.size(); i++) {
+      if (!circumstances.hasFile(ids.get(i))) {
+        problems.add("answer.files[" + i + "]", Code.UNKNOWN_VALUE, "此申请没有这个文件，请先上传文件，再填写返回的编号");
+      }
+    }
   }
 
   private RequestEvent plain(CommandKind kind, LocalDate on) {

@@ -14,6 +14,9 @@ import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.Attachments;
+import org.gongkai.file.CheckedFile;
+import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
@@ -46,6 +49,8 @@ public class Intake {
   private final RateLimits limits;
   private final QueryCodes queryCodes;
   private final Fingerprints fingerprints;
+  private final Precedents precedents;
+  private final Attachments attachments;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -56,6 +61,8 @@ public class Intake {
       RateLimits limits,
       QueryCodes queryCodes,
       Fingerprints fingerprints,
+      Precedents precedents,
+      Attachments attachments,
       Clock clock,
       GongkaiConfig config) {
     this.cases = cases;
@@ -64,6 +71,8 @@ public class Intake {
     this.limits = limits;
     this.queryCodes = queryCodes;
     this.fingerprints = fingerprints;
+    this.precedents = precedents;
+    this.attachments = attachments;
     this.clock = clock;
     this.config = config;
   }
@@ -76,17 +85,51 @@ public class Intake {
    * @throws Busy when the register is contended; a repeat is safe
    */
   public Accepted submit(SubmissionInput input, Caller caller) {
+    return submit(input, caller, List.of());
+  }
+
+  /**
+   * Takes a request with attachments; problems of theirs stand at {@code attachments}.
+   *
+   * @throws Refused with all problems
+   * @throws TooMany without a login, above the office's limits
+   * @throws Busy when the register is contended; a repeat is safe
+   */
+  public Accepted submit(SubmissionInput input, Caller caller, List<Attachments.Sent> attached) {
     var problems = new Problems();
+    List<CheckedFile> files = attachments.check(problems, "attachments", attached);
     Optional<Office> office = office(problems, input.office());
     OfficeCode code = office.map(Office::code).orElse(null);
     Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, code);
-    Optional<Accepted> repeat = repeat(problems, input, code);
+    String content = content(input, files);
+    Optional<Accepted> repeat = repeat(problems, input, content, code);
     if (repeat.isPresent()) {
       return repeat.get();
     }
     problems.orRefuse();
     limit(caller, office.orElseThrow(), filing.orElseThrow());
-    return store(input, caller, office.orElseThrow(), filing.orElseThrow());
+    var filed = new Filed(input, content, caller, office.orElseThrow(), filing.orElseThrow());
+    List<StoredFile> stored = attachments.store(filed.office.code(), files);
+    try {
+      Accepted accepted = store(filed, stored);
+      if (accepted.repeat()) {
+        attachments.discard(filed.office.code(), stored);
+      }
+      return accepted;
+    } catch (Busy | Refused e) {
+      attachments.discard(filed.office.code(), stored);
+      throw e;
+    }
+  }
+
+  /** A submission on its way into the table. */
+  private record Filed(
+      SubmissionInput input, String content, Caller caller, Office office, Filing filing) {}
+
+  private static String content(SubmissionInput input, List<CheckedFile> files) {
+    return files.stream()
+        .map(CheckedFile::sha256)
+        .reduce(SubmissionContent.of(input), (all, one) -> all + "\u001f" + one);
   }
 
   /** What is wrong with a request that is still being filled in; nothing is stored or counted. */
@@ -111,7 +154,7 @@ public class Intake {
 
   /** The same submission again gets the first answer; another content under its id is refused. */
   private Optional<Accepted> repeat(
-      Problems problems, SubmissionInput input, @Nullable OfficeCode office) {
+      Problems problems, SubmissionInput input, String content, @Nullable OfficeCode office) {
     String id = SubmissionContent.id(input);
     boolean forOfficials =
         problems.all().stream().anyMatch(p -> p.code().equals(Code.NEEDS_AN_OFFICIAL.slug()));
@@ -123,7 +166,7 @@ public class Intake {
       return Optional.empty();
     }
     CaseBook.Taken first = taken.get();
-    if (!fingerprints.isContent(SubmissionContent.of(input), first.content())) {
+    if (!fingerprints.isContent(content, first.content())) {
       throw new Refused(
           List.of(
               new Problem(
@@ -182,14 +225,15 @@ public class Intake {
     throw new TooMany(ways.append("。").toString(), wait);
   }
 
-  private Accepted store(SubmissionInput input, Caller caller, Office office, Filing filing) {
+  private Accepted store(Filed filed, List<StoredFile> files) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        return storeOnce(input, caller, office, filing);
+        return storeOnce(filed, files);
       } catch (CaseBook.NumberTaken e) {
         pause(attempt);
       } catch (CaseBook.SubmissionTaken e) {
-        return repeat(new Problems(), input, office.code()).orElseThrow(Busy::new);
+        return repeat(new Problems(), filed.input, filed.content, filed.office.code())
+            .orElseThrow(Busy::new);
       }
     }
     throw new Busy();
@@ -200,17 +244,21 @@ public class Intake {
     LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }
 
-  private Accepted storeOnce(SubmissionInput input, Caller caller, Office office, Filing filing) {
+  private Accepted storeOnce(Filed filed, List<StoredFile> files) {
+    Office office = filed.office;
+    Filing filing = filed.filing;
     Instant now = clock.instant();
     int year = LocalDate.ofInstant(now, OfficeTime.ZONE).getYear();
     int serial = cases.lastSerial(office.code(), year) + 1;
     var number = new RequestNumber(office.code(), year, serial);
-    RequestEvent.Submitted submitted = submitted(number, caller, office, filing);
+    RequestEvent.Submitted submitted = submitted(number, filed.caller, office, filing);
     Request request = Request.of(submitted);
     WorkingDays calendar = calendars.of(office.code());
     Entry entry = new Entry(1, now, submitted);
-    var notices = new RequestNotices(office, calendar, config.publicUrl()).of(entry, request);
-    String id = SubmissionContent.id(input);
+    String earlier = precedents.told(office.code(), filing.applicant(), filing.information());
+    var notices =
+        new RequestNotices(office, calendar, config.publicUrl()).ofNew(entry, request, earlier);
+    String id = SubmissionContent.id(filed.input);
     cases.file(
         new CaseBook.NewCase(
             request,
@@ -219,7 +267,10 @@ public class Intake {
             request.deadlines(calendar),
             notices,
             id == null ? "" : id,
-            fingerprints.content(SubmissionContent.of(input)),
+            fingerprints.content(filed.content),
+            Topics.of(filing.information()),
+            LetterOrders.of(entry, request),
+            files,
             Rows.of(request, calendar)));
     DueDate due = request.due(calendar, filing.on()).orElse(null);
     return Accepted.of(

@@ -18,7 +18,6 @@ import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
-import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestEvent.Paper;
 import org.gongkai.request.RequestEvent.Way;
@@ -42,6 +41,7 @@ public class RequestCorrespondents implements Correspondents {
   private final CaseBook cases;
   private final OfficeBook offices;
   private final QueryCodes queryCodes;
+  private final Enclosures enclosures;
   private final org.gongkai.notice.Outbox outbox;
   private final GongkaiConfig config;
   private final Clock clock;
@@ -51,6 +51,7 @@ public class RequestCorrespondents implements Correspondents {
       CaseBook cases,
       OfficeBook offices,
       QueryCodes queryCodes,
+      Enclosures enclosures,
       org.gongkai.notice.Outbox outbox,
       GongkaiConfig config,
       Clock clock) {
@@ -58,6 +59,7 @@ public class RequestCorrespondents implements Correspondents {
     this.cases = cases;
     this.offices = offices;
     this.queryCodes = queryCodes;
+    this.enclosures = enclosures;
     this.outbox = outbox;
     this.config = config;
     this.clock = clock;
@@ -72,7 +74,7 @@ public class RequestCorrespondents implements Correspondents {
       Paper _ = Paper.valueOf(notice.reports());
     }
     return switch (notice.to()) {
-      case Recipient.TheApplicant _ -> number.flatMap(n -> applicant(n, office));
+      case Recipient.TheApplicant _ -> number.flatMap(n -> applicant(n, notice, office));
       case Recipient.AParty _ -> Optional.empty(); // always a letter to post
       case Recipient.AnOfficial to ->
           office
@@ -86,28 +88,32 @@ public class RequestCorrespondents implements Correspondents {
                           office.email(),
                           office.name(),
                           Map.of(),
-                          number.map(RequestNumber::toString).orElse(null)));
+                          number.map(RequestNumber::toString).orElse(null),
+                          List.of()));
     };
   }
 
-  /** The query code is derived now; it is stored nowhere. */
-  private Optional<Addressee> applicant(RequestNumber number, Office office) {
+  /** The query code is derived now; it is stored nowhere. The letter is written now. */
+  private Optional<Addressee> applicant(RequestNumber number, Notice notice, Office office) {
     return cases
         .applicant(number)
         .map(
-            applicant ->
-                new Addressee(
-                    applicant.name(),
-                    applicant.email(),
-                    office.email(),
-                    office.name(),
-                    Map.of("queryCode", queryCode(number)),
-                    number.toString()));
-  }
-
-  private String queryCode(RequestNumber number) {
-    Request request = casework.open(number).orElseThrow().request();
-    return queryCodes.code(number, request.filing().queryCode());
+            applicant -> {
+              OpenedCase opened = casework.open(number).orElseThrow();
+              var enclosed = enclosures.of(opened, notice);
+              return new Addressee(
+                  applicant.name(),
+                  applicant.email(),
+                  office.email(),
+                  office.name(),
+                  Map.of(
+                      "queryCode",
+                      queryCodes.code(number, opened.request().filing().queryCode()),
+                      "enclosed",
+                      enclosed.words()),
+                  number.toString(),
+                  enclosed.attachments());
+            });
   }
 
   @Override

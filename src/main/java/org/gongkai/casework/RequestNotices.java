@@ -57,9 +57,21 @@ final class RequestNotices {
     this.publicUrl = publicUrl;
   }
 
+  /**
+   * The notices that a new request causes.
+   *
+   * @param earlier what the clerk is told of the applicant's earlier requests, or empty
+   */
+  List<Notice> ofNew(Entry entry, Request request, String earlier) {
+    return of(entry, request, new Writer(entry, request).put("earlier", earlier));
+  }
+
   /** The notices that {@code entry} causes; {@code request} is the state after it. */
   List<Notice> of(Entry entry, Request request) {
-    var out = new Writer(entry, request);
+    return of(entry, request, new Writer(entry, request));
+  }
+
+  private List<Notice> of(Entry entry, Request request, Writer out) {
     switch (entry.event()) {
       case RequestEvent.Submitted e -> {
         out.applicant(e.isReceipt() ? "receipt" : "receipt-pending");
@@ -172,16 +184,16 @@ final class RequestNotices {
     if (draft == null) {
       throw new IllegalStateException(request.number() + ": approved without a draft");
     }
+    String interest = draft.answer().overridingInterest();
+    if (interest != null) {
+      request.consultations().stream()
+          .filter(LetterOrders::objects)
+          .forEach(c -> out.party(c, interest));
+    }
     out.put(
         "answer",
         AnswerText.of(draft.answer(), request.filing().information(), event.on(), office));
     out.put("approvedOn", Words.day(event.on()));
-    String interest = draft.answer().overridingInterest();
-    if (interest != null) {
-      request.consultations().stream()
-          .filter(RequestNotices::objects)
-          .forEach(c -> out.party(c, interest));
-    }
     if (event.delivery() == Delivery.Method.EMAIL) {
       out.applicantReporting(RequestEvent.Paper.ANSWER);
       return;
@@ -193,11 +205,6 @@ final class RequestNotices {
     if (fetched && request.filing().reach().email()) {
       out.applicant("answer-ready");
     }
-  }
-
-  private static boolean objects(Consultation consultation) {
-    Consultation.Closing closing = consultation.closing();
-    return closing != null && closing.opinion() == Consultation.Opinion.OBJECTION;
   }
 
   private static boolean isAnswer(RequestEvent.DatesMoved.Move move) {
@@ -220,6 +227,13 @@ final class RequestNotices {
   static Notice.Key key(Request request, int event, String kind, Recipient to) {
     return new Notice.Key(
         request.number().subject(), "%06d-%s-%s".formatted(event, kind, to.toString()));
+  }
+
+  /** The event that caused the notice, or empty when it was none. */
+  static Optional<Integer> event(Notice.Key key) {
+    return key.id().matches("\\d{6}-.*")
+        ? Optional.of(Integer.valueOf(key.id().substring(0, 6)))
+        : Optional.empty();
   }
 
   /** Collects the notices of one event. */

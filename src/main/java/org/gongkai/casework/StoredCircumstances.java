@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.gongkai.file.Downloads;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Fee;
 import org.gongkai.request.QueryCodeOrigin;
@@ -12,14 +13,20 @@ import org.gongkai.secret.QueryCodes;
 
 /** The circumstances of a request, read when they are asked for. */
 record StoredCircumstances(
-    Request request, CaseBook cases, RequestBook requests, QueryCodes queryCodes)
+    Request request,
+    CaseBook cases,
+    RequestBook requests,
+    QueryCodes queryCodes,
+    Downloads downloads)
     implements Circumstances {
 
   @Override
   public int itemsOfTheMonth() {
     LocalDate arrived = request.filing().on();
     YearMonth month = YearMonth.from(arrived);
-    return cases.ofSameApplicant(request.number()).stream()
+    return applicant().stream()
+        .flatMap(a -> cases.ofApplicant(request.number().office(), a).stream())
+        .filter(other -> !other.number().equals(request.number()))
         .filter(other -> YearMonth.from(other.on()).equals(month))
         .mapToInt(this::items)
         .sum();
@@ -48,5 +55,10 @@ record StoredCircumstances(
   @Override
   public Optional<Applicant> applicant() {
     return cases.applicant(request.number());
+  }
+
+  @Override
+  public boolean hasFile(String id) {
+    return downloads.find(request.number(), id).isPresent();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gongkai.alert.DeadlineScan;
 import org.gongkai.alert.ScanInput;
-import org.gongkai.input.Refused;
 
 /** {@code scan-deadlines}: the morning scan. */
 @Singleton
@@ -15,10 +14,6 @@ public class ScanDeadlines {
 
   @Funq("scan-deadlines")
   public Object scan(Payload payload) {
-    try {
-      return scan.run(payload.as(ScanInput.class));
-    } catch (Refused e) {
-      return Refusal.of(e);
-    }
+    return Refusal.or(() -> scan.run(payload.as(ScanInput.class)));
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.SubmissionInput;
-import org.gongkai.input.Refused;
 
 /** {@code submit-request}: another portal or program hands in a request. */
 @Singleton
@@ -16,10 +15,6 @@ public class SubmitRequest {
 
   @Funq("submit-request")
   public Object submit(Payload payload) {
-    try {
-      return intake.submit(payload.as(SubmissionInput.class), Caller.Portal.PORTAL);
-    } catch (Refused e) {
-      return Refusal.of(e);
-    }
+    return Refusal.or(() -> intake.submit(payload.as(SubmissionInput.class), Caller.Portal.PORTAL));
   }
 }

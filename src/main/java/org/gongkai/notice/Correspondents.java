@@ -36,6 +36,7 @@ public interface Correspondents {
    * @param sender the office's name, shown as the sender
    * @param values what the template shows besides the notice's own
    * @param reference the number a subject ends with, or null
+   * @param attachments what goes with the notice: the letter, the disclosed files
    */
   record Addressee(
       String name,
@@ -43,5 +44,14 @@ public interface Correspondents {
       @Nullable String replyTo,
       String sender,
       Map<String, Object> values,
-      @Nullable String reference) {}
+      @Nullable String reference,
+      List<Attachment> attachments) {
+
+    public Addressee {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
+  /** A file that goes with a notice. */
+  record Attachment(String name, String contentType, byte[] content) {}
 }

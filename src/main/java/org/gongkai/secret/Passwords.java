@@ -3,23 +3,33 @@ package org.gongkai.secret;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import org.gongkai.GongkaiConfig;
 
-/** Officials' passwords: Argon2id, 19 MiB, two passes. */
+/** Officials' passwords: Argon2id, two passes, 19 MiB unless the setting says otherwise. */
 @Singleton
 public class Passwords {
 
-  private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(19456, 2, 1, 32, Argon2.ID);
   private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
   private static final int ONE_TIME_LENGTH = 16;
 
   private final SecureRandom random = new SecureRandom();
+  private final Argon2Function argon2;
+
+  @Inject
+  Passwords(GongkaiConfig config) {
+    this(config.desk().passwordMemory());
+  }
+
+  Passwords(int memory) {
+    this.argon2 = Argon2Function.getInstance(memory, 2, 1, 32, Argon2.ID);
+  }
 
   /** The hash that is stored; it names its own parameters and salt. */
   public String hash(String password) {
-    return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+    return Password.hash(password).addRandomSalt(16).with(argon2).getResult();
   }
 
   /** Whether {@code password} is the one that was hashed. */

@@ -3,8 +3,11 @@ package org.gongkai.store;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.IdType;
@@ -91,15 +94,18 @@ class Applicants {
   }
 
   /** The partition of the index {@code applicant}. */
-  String applicantPk(RequestNumber number, Applicant applicant) {
-    String identity = fingerprints.blind("identity", applicant.identity());
-    return "APPLICANT#" + number.office() + "#" + identity;
+  String applicantPk(OfficeCode office, Applicant applicant) {
+    return applicantPk(office, fingerprints.blind("identity", applicant.identity()));
+  }
+
+  private static String applicantPk(OfficeCode office, String identity) {
+    return "APPLICANT#" + office + "#" + identity;
   }
 
   /** The partitions of the index {@code applicant} under each secret. */
-  List<String> applicantPks(RequestNumber number, Applicant applicant) {
+  List<String> applicantPks(OfficeCode office, Applicant applicant) {
     return fingerprints.blinds("identity", applicant.identity()).stream()
-        .map(blind -> "APPLICANT#" + number.office() + "#" + blind)
+        .map(identity -> applicantPk(office, identity))
         .toList();
   }
 
@@ -115,6 +121,16 @@ class Applicants {
     return table
         .get(number.subject(), partySk(of))
         .map(item -> new Sealed(item).required("contact"));
+  }
+
+  /** The contacts of all third parties, by the event that opened the consultation. */
+  Map<Integer, String> contacts(RequestNumber number) {
+    return table
+        .query(number.subject(), PARTY)
+        .collect(
+            Collectors.toMap(
+                item -> item.parsed("sk", sk -> Integer.valueOf(sk.substring(PARTY.length()))),
+                item -> new Sealed(item).required("contact")));
   }
 
   private static String partySk(int of) {

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook;
@@ -36,17 +38,20 @@ class Cases implements CaseBook, RequestBook {
   private static final String EVENT = "EVENT#";
   private static final int COUNTER_AT = 0;
   private static final int SUBMISSION_AT = 1;
+  private static final int LETTER_TRIES = 8;
 
   private final Table table;
   private final Notices notices;
   private final Applicants applicants;
   private final Queue queue;
+  private final Letters letters;
 
-  Cases(Table table, Notices notices, Applicants applicants, Queue queue) {
+  Cases(Table table, Notices notices, Applicants applicants, Queue queue, Letters letters) {
     this.table = table;
     this.notices = notices;
     this.applicants = applicants;
     this.queue = queue;
+    this.letters = letters;
   }
 
   // ---- reading
@@ -113,20 +118,38 @@ class Cases implements CaseBook, RequestBook {
   }
 
   @Override
+  public List<Numbered> letters(RequestNumber number) {
+    return letters.of(number);
+  }
+
+  @Override
   public Optional<String> contact(RequestNumber number, int of) {
     return applicants.contact(number, of);
   }
 
   /** Queries the index {@code applicant} under each secret. */
   @Override
-  public List<Arrived> ofSameApplicant(RequestNumber number) {
-    return applicants.find(number).stream()
-        .flatMap(applicant -> applicants.applicantPks(number, applicant).stream())
+  public List<Arrived> ofApplicant(OfficeCode office, Applicant applicant) {
+    return applicants.applicantPks(office, applicant).stream()
         .flatMap(pk -> table.queryIndex("applicant", pk, "\uffff"))
         .map(Cases::arrived)
-        .filter(arrived -> !arrived.number().equals(number))
         .sorted(Comparator.comparing(Arrived::on).thenComparing(a -> a.number().toString()))
         .toList();
+  }
+
+  /** Queries {@code TOPIC#<office>#<topic>} for each. */
+  @Override
+  public List<RequestNumber> onTopics(OfficeCode office, Collection<String> topics) {
+    return topics.stream()
+        .flatMap(topic -> table.query(topicPk(office, topic), office + "-"))
+        .map(item -> item.parsed("sk", sk -> RequestNumber.parse(sk).orElseThrow()))
+        .distinct()
+        .sorted(Comparator.comparing(RequestNumber::toString))
+        .toList();
+  }
+
+  private static String topicPk(OfficeCode office, String topic) {
+    return "TOPIC#" + office + "#" + topic;
   }
 
   private static Arrived arrived(Item item) {
@@ -158,6 +181,14 @@ class Cases implements CaseBook, RequestBook {
     writes.add(table.writingNew(applicants.item(number, filed.applicant())));
     filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
     filed.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
+    writes.addAll(letters.writing(number, filed.letters()));
+    filed.files().forEach(f -> writes.add(table.writingNew(Files.item(number, f))));
+    filed
+        .topics()
+        .forEach(
+            topic ->
+                writes.add(
+                    table.writing(Item.at(topicPk(number.office(), topic), number.toString()))));
     Optional<Integer> failed = table.transact(writes);
     if (failed.isEmpty()) {
       return;
@@ -175,7 +206,7 @@ class Cases implements CaseBook, RequestBook {
   private void people(Item state, RequestNumber number, Applicant applicant) {
     state
         .put("blind", applicants.blinds(applicant))
-        .put("applicantPk", applicants.applicantPk(number, applicant));
+        .put("applicantPk", applicants.applicantPk(number.office(), applicant));
   }
 
   /** The counter is raised on the value last seen: a register without gaps. */
@@ -194,6 +225,20 @@ class Cases implements CaseBook, RequestBook {
 
   @Override
   public void commit(Change change) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        commitOnce(change);
+        return;
+      } catch (Letters.NumberTaken e) {
+        if (attempt == LETTER_TRIES) {
+          throw e;
+        }
+        Pause.jittered(attempt);
+      }
+    }
+  }
+
+  private void commitOnce(Change change) {
     RequestNumber number = change.row().number();
     var writes = new ArrayList<TransactWriteItem>();
     Applicant corrected = change.applicant();
@@ -228,13 +273,112 @@ class Cases implements CaseBook, RequestBook {
     change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
     change.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
     change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
+    int letters = writes.size();
+    writes.addAll(this.letters.writing(number, change.letters()));
     Optional<Integer> failed = table.transact(writes);
     if (failed.isPresent() && failed.get().equals(deliveredAt)) {
       throw new ClaimLost();
     }
+    if (failed.isPresent() && failed.get() >= letters) {
+      throw new Letters.NumberTaken();
+    }
     if (failed.isPresent()) {
       throw new Conflict();
     }
+  }
+
+  /** Reads the counters {@code COUNTER#<year>} of the office. */
+  @Override
+  public List<RequestNumber> numbers(OfficeCode office) {
+    return table
+        .query("OFFICE#" + office, "COUNTER#")
+        .filter(item -> item.text("sk").matches("COUNTER#\\d{4}"))
+        .flatMap(
+            item ->
+                IntStream.rangeClosed(1, item.number("last"))
+                    .mapToObj(serial -> new RequestNumber(office, year(item), serial)))
+        .toList();
+  }
+
+  private static int year(Item counter) {
+    return counter.parsed("sk", sk -> Integer.valueOf(sk.substring("COUNTER#".length())));
+  }
+
+  @Override
+  public void rebuild(DeskRow row, List<Deadline> open) {
+    RequestNumber number = row.number();
+    Item state = Queue.item(row);
+    applicants
+        .find(number)
+        .ifPresent(
+            applicant -> {
+              people(state, number, applicant);
+              state.put("applicantSk", row.arrivedOn() + "#" + number);
+            });
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(
+        table.writingIf(
+            state,
+            "attribute_not_exists(pk) OR version <= :version",
+            Map.of(":version", n(row.version()))));
+    open.forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
+    table
+        .query(number.subject(), Deadlines.PREFIX)
+        .map(item -> item.text("sk"))
+        .filter(sk -> open.stream().noneMatch(d -> Deadlines.sk(d).equals(sk)))
+        .forEach(sk -> writes.add(table.deleting(number.subject(), sk)));
+    table.transact(writes);
+  }
+
+  @Override
+  public boolean forget(RequestNumber number) {
+    List<Item> personal =
+        Stream.concat(
+                table.query(number.subject(), Applicants.SK),
+                table.query(number.subject(), Applicants.PARTY))
+            .toList();
+    if (personal.isEmpty()) {
+      return false;
+    }
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(
+        Table.updating(
+            table
+                .updateOf(number.subject(), STATE)
+                .updateExpression("REMOVE blind, applicantPk, applicantSk")
+                .conditionExpression("attribute_exists(pk)")
+                .build()));
+    personal.forEach(item -> writes.add(table.deleting(number.subject(), item.text("sk"))));
+    table.transact(writes);
+    return true;
+  }
+
+  @Override
+  public boolean reseal(RequestNumber number) {
+    Optional<Applicant> applicant = applicants.find(number);
+    if (applicant.isEmpty()) {
+      return false;
+    }
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(table.writing(applicants.item(number, applicant.get())));
+    applicants
+        .contacts(number)
+        .forEach((of, c) -> writes.add(table.writing(applicants.contactItem(number, of, c))));
+    Item people = Item.at(number.subject(), STATE);
+    people(people, number, applicant.get());
+    writes.add(
+        Table.updating(
+            table
+                .updateOf(number.subject(), STATE)
+                .updateExpression("SET blind = :blind, applicantPk = :pk")
+                .conditionExpression("attribute_exists(pk)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":blind", people.attributes().get("blind"),
+                        ":pk", people.attributes().get("applicantPk")))
+                .build()));
+    table.transact(writes);
+    return true;
   }
 
   // ---- mapping

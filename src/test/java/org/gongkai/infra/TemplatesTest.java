@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.file.BlobKey;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,6 +33,7 @@ class TemplatesTest {
   private static final Map<String, Object> TEMPLATE = load("template.yaml");
   private static final Map<String, Object> STORAGE = load("infra/storage.yaml");
   private static final Map<String, Object> MESSAGING = load("infra/messaging.yaml");
+  private static final Map<String, Object> FILES = load("infra/files.yaml");
 
   private static final Map<String, String> FUNCTIONS =
       Map.of(
@@ -200,5 +202,45 @@ class TemplatesTest {
         .containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai");
     assertThat(properties(MESSAGING, "Sweep"))
         .containsEntry("ScheduleExpression", "rate(10 minutes)");
+  }
+
+  @Test
+  void theBucketIsClosedEncryptedAndKeepsNoPartsForLong() {
+    Map<String, Object> bucket = properties(FILES, "Bucket");
+    assertThat(at(bucket, "PublicAccessBlockConfiguration"))
+        .containsOnlyKeys(
+            "BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")
+        .allSatisfy((_, value) -> assertThat(value).isEqualTo(true));
+    assertThat(bucket.get("BucketEncryption").toString()).contains("aws:kms", "Key.Arn");
+    assertThat(bucket.get("OwnershipControls").toString()).contains("BucketOwnerEnforced");
+    assertThat(at(bucket, "VersioningConfiguration")).containsEntry("Status", "Enabled");
+    String life = bucket.get("LifecycleConfiguration").toString();
+    assertThat(life)
+        .contains("Prefix=" + BlobKey.PARTS + "/, ExpirationInDays=" + BlobKey.PART_DAYS)
+        .contains("AbortIncompleteMultipartUpload", "NoncurrentDays=30");
+    assertThat(properties(FILES, "OnlyEncryptedConnections").get("PolicyDocument").toString())
+        .contains("Effect=Deny", "aws:SecureTransport=false", "Bucket.Arn}/*");
+    assertThat(properties(FILES, "Key")).containsEntry("EnableKeyRotation", true);
+  }
+
+  @Test
+  void whatGivesFilesOutReadsTheBucketAndTheWebAloneWrites() {
+    for (String function : List.of("SendNotices", "SweepNotices", "Web")) {
+      assertThat(variables(function))
+          .containsEntry("GONGKAI_FILES", "!Sub s3://${Files.Outputs.BucketName}");
+      assertThat(policies(function)).contains("s3:GetObject", "kms:Decrypt", "BucketArn}/*");
+    }
+    assertThat(policies("Web")).contains("s3:PutObject", "s3:DeleteObject", "kms:GenerateDataKey");
+    for (String function : List.of("SendNotices", "SweepNotices")) {
+      assertThat(policies(function)).doesNotContain("PutObject", "DeleteObject", "GenerateDataKey");
+    }
+    for (String function : List.of("SubmitRequest", "ScanDeadlines", "ConfigureOffice")) {
+      assertThat(variables(function)).doesNotContainKey("GONGKAI_FILES");
+      assertThat(policies(function)).doesNotContain("s3:", "kms:");
+    }
+  }
+
+  private static String policies(String function) {
+    return properties(TEMPLATE, function + "Role").get("Policies").toString();
   }
 }

@@ -90,7 +90,7 @@ class DeliveryTest extends IntegrationTest {
       world().control("smtp/start", "");
     }
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> delivery.deliver(receipt(number)) == Delivery.Outcome.SENT);
   }
 

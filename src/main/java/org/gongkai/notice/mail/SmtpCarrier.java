@@ -4,6 +4,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.gongkai.GongkaiConfig;
 import org.gongkai.notice.Carrier;
 import org.gongkai.notice.Correspondents.Addressee;
 import org.gongkai.notice.Notice;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SmtpCarrier implements Carrier {
+
+  private static final Logger LOG = Logger.getLogger(SmtpCarrier.class);
 
   private final Mailer mailer;
   private final Engine templates;
@@ -40,9 +44,23 @@ public class SmtpCarrier implements Carrier {
   public void carry(Notice notice, Addressee addressee) throws Undelivered {
     Mail mail = compose(notice, addressee);
     try {
-      mailer.send(mail);
+      send(mail);
     } catch (RuntimeException e) {
       throw undelivered(e);
+    }
+  }
+
+  /**
+   * The client's pool of connections can lose a request that comes in the moment its last
+   * connection closes (Vert.x mail 4.5): it is never answered. So one that ran into the time-out is
+   * sent once more, with the same Message-ID.
+   */
+  private void send(Mail mail) {
+    try {
+      mailer.send(mail);
+    } catch (TimeoutException e) {
+      LOG.debug("no answer in time, sent once more", e);
+      mailer.send(mail);
     }
   }
 
@@ -68,6 +86,9 @@ public class SmtpCarrier implements Carrier {
             .addHeader("Message-ID", messageId(notice.key().subject() + "|" + notice.key().id()))
             .addHeader("Auto-Submitted", "auto-generated");
     Optional.ofNullable(addressee.replyTo()).ifPresent(mail::setReplyTo);
+    addressee
+        .attachments()
+        .forEach(a -> mail.addAttachment(a.name(), a.content(), a.contentType()));
     if (addressee.reference() != null) {
       mail.addHeader("References", messageId(notice.key().subject()));
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.OfficeTime;
@@ -22,13 +23,17 @@ import org.gongkai.alert.ScanResult;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
+import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.Precedents;
+import org.gongkai.file.FileName;
 import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.BadQuery;
 import org.gongkai.web.Body;
+import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.OfficialLogin;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,8 @@ public class DeskApi {
 
   private final Casework casework;
   private final Desk desk;
+  private final Precedents precedents;
+  private final Letters letters;
   private final DeadlineScan scan;
   private final OfficeCalendars calendars;
   private final LoggedIn loggedIn;
@@ -50,12 +57,16 @@ public class DeskApi {
   DeskApi(
       Casework casework,
       Desk desk,
+      Precedents precedents,
+      Letters letters,
       DeadlineScan scan,
       OfficeCalendars calendars,
       LoggedIn loggedIn,
       Clock clock) {
     this.casework = casework;
     this.desk = desk;
+    this.precedents = precedents;
+    this.letters = letters;
     this.scan = scan;
     this.calendars = calendars;
     this.loggedIn = loggedIn;
@@ -91,6 +102,31 @@ public class DeskApi {
     OpenedCase opened = open(number);
     return desk.applicant(opened.request().number(), loggedIn.get().official().id())
         .orElseThrow(NotFoundException::new);
+  }
+
+  /** The letters of the request. */
+  @GET
+  @Path("requests/{number}/letters")
+  public List<Letters.Letter> letters(@PathParam("number") String number) {
+    return letters.of(open(number));
+  }
+
+  /** A letter as .docx; {@code preview} is the answer as drafted. */
+  @GET
+  @Path("requests/{number}/letters/{id}")
+  public Response letter(@PathParam("number") String number, @PathParam("id") String id) {
+    OpenedCase opened = open(number);
+    byte[] docx =
+        (id.equals("preview") ? letters.preview(opened) : letters.docx(opened, id))
+            .orElseThrow(NotFoundException::new);
+    return Download.of(docx, Letters.DOCX, new FileName(number + "-" + id + ".docx"));
+  }
+
+  /** Earlier requests of the same applicant, and others for the same. */
+  @GET
+  @Path("requests/{number}/earlier")
+  public Precedents.Found earlier(@PathParam("number") String number) {
+    return precedents.of(open(number));
   }
 
   @POST

@@ -15,8 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.TooMany;
+import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
@@ -35,6 +39,9 @@ import org.gongkai.web.Display;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.OfficeContacts;
 import org.gongkai.web.PageView;
+import org.jboss.resteasy.reactive.server.multipart.FileItem;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,12 +124,51 @@ public class ApplyPage {
       HttpServerRequest request) {
     var fields = new HashMap<String, String>();
     typed.forEach((name, all) -> fields.put(name, all.isEmpty() ? "" : all.getFirst()));
-    return next(new Sent(fields, receipt, probe != null, clientAddress.of(request)));
+    return next(new Sent(fields, List.of(), receipt, probe != null, clientAddress.of(request)));
+  }
+
+  /** The last page, with attachments. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response last(
+      MultipartFormDataInput input,
+      @CookieParam(Receipts.NAME) @Nullable String receipt,
+      @CookieParam(PROBE) @Nullable String probe,
+      HttpServerRequest request)
+      throws IOException {
+    var fields = new HashMap<String, String>();
+    var files = new ArrayList<Attachments.Sent>();
+    for (var entry : input.getValues().entrySet()) {
+      for (FormValue value : entry.getValue()) {
+        if (!value.isFileItem()) {
+          fields.putIfAbsent(entry.getKey(), value.getValue());
+        } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+          files.add(new Attachments.Sent(value.getFileName(), content(value)));
+        }
+      }
+    }
+    return next(
+        new Sent(fields, List.copyOf(files), receipt, probe != null, clientAddress.of(request)));
+  }
+
+  /** Where the bytes of a file lie; a small one is in memory only. */
+  private static java.nio.file.Path content(FormValue value) throws IOException {
+    FileItem item = value.getFileItem();
+    if (!item.isInMemory()) {
+      return item.getFile();
+    }
+    java.nio.file.Path file = Files.createTempFile("gongkai-attachment", null);
+    item.write(file);
+    return file;
   }
 
   /** A page of the form as it came. */
   private record Sent(
-      Map<String, String> fields, @Nullable String receipt, boolean cookies, String address) {
+      Map<String, String> fields,
+      List<Attachments.Sent> files,
+      @Nullable String receipt,
+      boolean cookies,
+      String address) {
 
     @Nullable String field(String name) {
       return fields.get(name);
@@ -210,7 +256,7 @@ public class ApplyPage {
 
   private Response submit(Draft draft, Sent in) {
     try {
-      Accepted accepted = intake.submit(SubmissionForm.input(draft), in.caller());
+      Accepted accepted = intake.submit(SubmissionForm.input(draft), in.caller(), in.files);
       return taken(Receipt.of(accepted, draft), in);
     } catch (Refused e) {
       return e.has(Problem.Code.SUBMISSION_REUSED) ? sentBefore(draft) : refused(draft, in, e);

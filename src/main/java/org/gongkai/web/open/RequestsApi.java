@@ -3,20 +3,24 @@ package org.gongkai.web.open;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.gongkai.casework.Accepted;
+import org.gongkai.casework.AnswerPackage;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.SubmissionInput;
 import org.gongkai.casework.Tracking;
+import org.gongkai.file.FileName;
 import org.gongkai.input.StrictJson;
 import org.gongkai.web.Body;
 import org.gongkai.web.ClientAddress;
+import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ public class RequestsApi {
   private final Intake intake;
   private final Casework casework;
   private final Tracking tracking;
+  private final AnswerPackage answers;
   private final LoggedIn loggedIn;
   private final ClientAddress clientAddress;
 
@@ -34,11 +39,13 @@ public class RequestsApi {
       Intake intake,
       Casework casework,
       Tracking tracking,
+      AnswerPackage answers,
       LoggedIn loggedIn,
       ClientAddress clientAddress) {
     this.intake = intake;
     this.casework = casework;
     this.tracking = tracking;
+    this.answers = answers;
     this.loggedIn = loggedIn;
     this.clientAddress = clientAddress;
   }
@@ -88,6 +95,18 @@ public class RequestsApi {
     var opened = tracking.open(number, code, clientAddress.of(request));
     String content = Body.read(body, Supplement.class).content();
     return TrackView.of(casework.supplement(opened, content));
+  }
+
+  /** The answer's letter and files; not found while the answer is not on its way. */
+  @GET
+  @Path("{number}/answer")
+  public Response answer(
+      @PathParam("number") String number,
+      @HeaderParam("X-Query-Code") @Nullable String code,
+      HttpServerRequest request) {
+    var opened = tracking.open(number, code, clientAddress.of(request));
+    byte[] zip = answers.zip(opened).orElseThrow(NotFoundException::new);
+    return Download.of(zip, "application/zip", new FileName(opened.request().number() + ".zip"));
   }
 
   /** The body of a supplement. */

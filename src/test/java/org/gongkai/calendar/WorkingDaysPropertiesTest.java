@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** The bit sets against a naive walk, day by day. */
-class WorkingDaysProperties {
+class WorkingDaysPropertiesTest {
 
   private static final WorkingDays CALENDAR = WorkingDays.shipped();
   private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);

@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.gongkai.calendar.WorkingDays;
 
 /** Art. 33: the clock against a naive walk over the days it explains. */
-class LegalClockProperties {
+class LegalClockPropertiesTest {
 
   private static final WorkingDays CALENDAR = WorkingDays.shipped();
 

@@ -1,0 +1,171 @@
+package org.gongkai.casework;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.file.Downloads;
+import org.gongkai.letter.LetterKind;
+import org.gongkai.letter.LetterNumber;
+import org.gongkai.letter.LetterWriter;
+import org.gongkai.letter.Series;
+import org.gongkai.office.Office;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Entry;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.secret.QueryCodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letters (文书) of a request: which there are, with their numbers, and each as a .docx. A letter
+ * is written from the event that made it whenever it is asked for; only its number is kept.
+ */
+@Singleton
+public class Letters {
+
+  /** The media type of a letter. */
+  public static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  private final CaseBook cases;
+  private final LetterWriter writer;
+  private final QueryCodes queryCodes;
+  private final Downloads downloads;
+
+  Letters(CaseBook cases, LetterWriter writer, QueryCodes queryCodes, Downloads downloads) {
+    this.cases = cases;
+    this.writer = writer;
+    this.queryCodes = queryCodes;
+    this.downloads = downloads;
+  }
+
+  /**
+   * A letter.
+   *
+   * @param id unique below the request
+   * @param number e.g. 龙街办公开补〔2026〕第3号
+   * @param on its date
+   * @param toParty whether it is for a third party or an organ, else for the applicant
+   */
+  public record Letter(
+      String id,
+      LetterKind kind,
+      String title,
+      String number,
+      LocalDate on,
+      int event,
+      boolean toParty) {
+
+    /** A name for the file. */
+    public String fileName() {
+      return title + "（" + number + "）.docx";
+    }
+  }
+
+  /** All letters of the request, in their order. */
+  public List<Letter> of(OpenedCase opened) {
+    return cases.letters(opened.request().number()).stream()
+        .map(numbered -> letter(opened, numbered))
+        .toList();
+  }
+
+  private static Letter letter(OpenedCase opened, CaseBook.Numbered numbered) {
+    LetterOrder order = numbered.order();
+    return new Letter(
+        order.id(),
+        order.kind(),
+        order.kind().paper(),
+        number(opened.office(), opened.request().number(), numbered),
+        opened.entries().get(order.event() - 1).event().on(),
+        order.event(),
+        order.party() != null);
+  }
+
+  /** A receipt has the request's own place in the register; others count for themselves. */
+  private static String number(Office office, RequestNumber request, CaseBook.Numbered numbered) {
+    LetterOrder order = numbered.order();
+    String name = office.shortName() == null ? office.name() : office.shortName();
+    return (order.kind().series() == Series.RECEIPT
+            ? new LetterNumber(Series.RECEIPT, request.year(), request.serial())
+            : new LetterNumber(order.kind().series(), order.year(), numbered.n()))
+        .of(name);
+  }
+
+  /** The letter as a .docx, or empty when the request has none of that id. */
+  public Optional<byte[]> docx(OpenedCase opened, String id) {
+    return cases.letters(opened.request().number()).stream()
+        .filter(numbered -> numbered.order().id().equals(id))
+        .findFirst()
+        .map(numbered -> docx(opened, numbered));
+  }
+
+  private byte[] docx(OpenedCase opened, CaseBook.Numbered numbered) {
+    LetterOrder order = numbered.order();
+    String number = number(opened.office(), opened.request().number(), numbered);
+    return write(opened, order.kind(), order.event(), number, order.party());
+  }
+
+  /**
+   * The answer as it would be written of the present draft, without a number; empty without one.
+   */
+  public Optional<byte[]> preview(OpenedCase opened) {
+    Request.Answering.Draft draft = opened.request().answering().draft();
+    return draft == null
+        ? Optional.empty()
+        : Optional.of(
+            write(opened, LetterOrders.answer(draft.answer().kind()), drafted(opened), null, null));
+  }
+
+  private static int drafted(OpenedCase opened) {
+    return opened.entries().reversed().stream()
+        .filter(entry -> entry.event() instanceof RequestEvent.AnswerDrafted)
+        .findFirst()
+        .orElseThrow()
+        .n();
+  }
+
+  private byte[] write(
+      OpenedCase opened,
+      LetterKind kind,
+      int event,
+      @Nullable String number,
+      @Nullable Integer party) {
+    Request then = Request.of(opened.entries().subList(0, event));
+    Entry entry = opened.entries().get(event - 1);
+    RequestNumber request = then.number();
+    String name = cases.applicant(request).map(Applicant::name).orElse(then.filing().maskedName());
+    String code =
+        kind == LetterKind.RECEIPT
+            ? queryCodes.code(request, opened.request().filing().queryCode())
+            : "";
+    var fields =
+        new LetterFields(
+            then, entry, opened.office(), opened.calendar(), name, code, fileNames(request));
+    return writer.docx(kind, fields.of(kind, number, party));
+  }
+
+  private Map<String, String> fileNames(RequestNumber request) {
+    return downloads.of(request).stream()
+        .collect(Collectors.toMap(f -> f.id().toString(), f -> f.name().toString()));
+  }
+
+  /** The letter to the applicant that the event made, or empty. */
+  Optional<Letter> toApplicant(OpenedCase opened, int event) {
+    return of(opened).stream()
+        .filter(letter -> letter.event() == event && !letter.toParty())
+        .findFirst();
+  }
+
+  /** The answer's letter, or empty before it is approved. */
+  public Optional<Letter> answer(OpenedCase opened) {
+    Request.Answering.Approval approval = opened.request().answering().approval();
+    return approval == null
+        ? Optional.empty()
+        : toApplicant(opened, Objects.requireNonNull(approval).of());
+  }
+}

@@ -1,0 +1,21 @@
+package org.gongkai.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.request.RequestNumber;
+
+/** What is known of the files of each request. */
+public interface FileBook {
+
+  /** Writes the file unless one with its id is there; whether it was written. */
+  boolean add(RequestNumber number, StoredFile file);
+
+  /** The file of a request, or empty when there is none or it was forgotten. */
+  Optional<StoredFile> find(RequestNumber number, FileId id);
+
+  /** All files of a request that were not forgotten, in the order they were stored. */
+  List<StoredFile> of(RequestNumber number);
+
+  /** Forgets name and content of a file; that there was one, and who handed it in, stays. */
+  void forget(RequestNumber number, FileId id);
+}

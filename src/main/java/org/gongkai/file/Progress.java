@@ -1,0 +1,17 @@
+package org.gongkai.file;
+
+import java.util.List;
+
+/** How far an upload is after one of its parts. */
+public sealed interface Progress {
+
+  /** All parts are there and the file is stored. */
+  record Stored(StoredFile file) implements Progress {}
+
+  /**
+   * Parts are missing.
+   *
+   * @param parts their numbers, in order
+   */
+  record Missing(List<Integer> parts) implements Progress {}
+}

@@ -1,0 +1,22 @@
+package org.gongkai.file;
+
+import org.gongkai.request.RequestNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a file that an official uploads, as it came.
+ *
+ * @param number the request it is for
+ * @param by the official's id
+ * @param name the name of the whole file
+ * @param part which part this is, 1 for the first
+ * @param parts how many there are
+ * @param content the bytes of the part
+ */
+public record UploadPart(
+    RequestNumber number,
+    String by,
+    @Nullable String name,
+    @Nullable Integer part,
+    @Nullable Integer parts,
+    byte[] content) {}

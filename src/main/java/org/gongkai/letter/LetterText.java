@@ -1,0 +1,45 @@
+package org.gongkai.letter;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.xml.sax.SAXException;
+
+/** All that is written in a .docx: body, tables, text boxes, headers, footers and notes. */
+final class LetterText {
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("/word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
+
+  private LetterText() {}
+
+  /** The text without any order that a reader would see. */
+  static String of(byte[] docx) {
+    try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(docx))) {
+      return parts.getPartsByName(WRITTEN).stream()
+          .map(LetterText::text)
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OpenXML4JException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static String text(PackagePart part) {
+    try (InputStream in = part.getInputStream()) {
+      return DocumentHelper.readDocument(in).getDocumentElement().getTextContent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SAXException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

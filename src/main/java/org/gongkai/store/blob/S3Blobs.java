@@ -1,0 +1,103 @@
+package org.gongkai.store.blob;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.gongkai.file.BlobKey;
+import org.gongkai.file.BlobMissing;
+import org.gongkai.file.BlobStore;
+import org.gongkai.file.FileName;
+import org.gongkai.file.FileType;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Bytes in a bucket ({@code infra/files.yaml}), which encrypts them with its own key. Each method
+ * is one call: PutObject, GetObject, DeleteObject; a link is signed here without a call. The client
+ * is made at its first use, so that a process which handles no files pays nothing for it; region
+ * and credentials are those of the SDK's default chains.
+ */
+final class S3Blobs implements BlobStore {
+
+  private final String bucket;
+  private @Nullable S3Client client;
+  private @Nullable S3Presigner presigner;
+
+  S3Blobs(String bucket) {
+    this.bucket = bucket;
+  }
+
+  private synchronized S3Client client() {
+    if (client == null) {
+      client = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    }
+    return client;
+  }
+
+  private synchronized S3Presigner presigner() {
+    if (presigner == null) {
+      presigner = S3Presigner.create();
+    }
+    return presigner;
+  }
+
+  @Override
+  public void put(BlobKey key, byte[] content) {
+    put(key, RequestBody.fromBytes(content));
+  }
+
+  @Override
+  public void put(BlobKey key, Path content) {
+    put(key, RequestBody.fromFile(content));
+  }
+
+  private void put(BlobKey key, RequestBody body) {
+    client()
+        .putObject(
+            PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key.value())
+                .contentType("application/octet-stream")
+                .build(),
+            body);
+  }
+
+  @Override
+  public InputStream open(BlobKey key) {
+    try {
+      return client().getObject(get(key).build());
+    } catch (NoSuchKeyException e) {
+      throw new BlobMissing(key);
+    }
+  }
+
+  @Override
+  public void delete(BlobKey key) {
+    client().deleteObject(d -> d.bucket(bucket).key(key.value()));
+  }
+
+  @Override
+  public Optional<URI> link(BlobKey key, FileName name, FileType type, Duration validFor) {
+    GetObjectRequest download =
+        get(key)
+            .responseContentDisposition(name.disposition())
+            .responseContentType(type.mediaType())
+            .responseCacheControl("private, no-store")
+            .build();
+    var signed =
+        presigner().presignGetObject(p -> p.signatureDuration(validFor).getObjectRequest(download));
+    return Optional.of(URI.create(signed.url().toString()));
+  }
+
+  private GetObjectRequest.Builder get(BlobKey key) {
+    return GetObjectRequest.builder().bucket(bucket).key(key.value());
+  }
+}

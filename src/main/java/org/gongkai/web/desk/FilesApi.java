@@ -1,0 +1,126 @@
+package org.gongkai.web.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.casework.Casework;
+import org.gongkai.file.Downloads;
+import org.gongkai.file.Progress;
+import org.gongkai.file.StoredFile;
+import org.gongkai.file.UploadPart;
+import org.gongkai.file.Uploads;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.web.Download;
+import org.gongkai.web.LoggedIn;
+import org.gongkai.web.OfficialLogin;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/desk/requests/{number}/files}: what is disclosed, and what applicants attached. */
+@Path("/api/desk/requests/{number}/files")
+@RolesAllowed(OfficialLogin.OFFICIAL)
+public class FilesApi {
+
+  private final Casework casework;
+  private final Uploads uploads;
+  private final Downloads downloads;
+  private final LoggedIn loggedIn;
+
+  FilesApi(Casework casework, Uploads uploads, Downloads downloads, LoggedIn loggedIn) {
+    this.casework = casework;
+    this.uploads = uploads;
+    this.downloads = downloads;
+    this.loggedIn = loggedIn;
+  }
+
+  /** A file; {@code attachment} when the applicant sent it. */
+  public record FileView(
+      String file, String name, String contentType, long size, boolean attachment, Instant at) {
+    static FileView of(StoredFile file) {
+      return new FileView(
+          file.id().toString(),
+          file.name().toString(),
+          file.type().mediaType(),
+          file.size(),
+          file.isAttachment(),
+          file.at());
+    }
+  }
+
+  @GET
+  public List<FileView> all(@PathParam("number") String number) {
+    return downloads.of(open(number)).stream().map(FileView::of).toList();
+  }
+
+  /** One part; the last one that was missing completes the file and answers its id. */
+  @POST
+  public Response upload(
+      @PathParam("number") String number,
+      @QueryParam("name") @Nullable String name,
+      @QueryParam("part") @Nullable String part,
+      @QueryParam("parts") @Nullable String parts,
+      byte[] content) {
+    RequestNumber request = open(number);
+    var problems = new Problems();
+    Integer which = count(problems, "part", "份号", part);
+    Integer all = count(problems, "parts", "总份数", parts);
+    problems.orRefuse();
+    String by = loggedIn.get().official().id();
+    return switch (uploads.take(new UploadPart(request, by, name, which, all, content))) {
+      case Progress.Stored stored ->
+          Response.ok(Map.of("file", stored.file().id().toString())).build();
+      case Progress.Missing missing ->
+          Response.accepted(Map.of("missing", missing.parts())).build();
+    };
+  }
+
+  /** A file in one part may leave the numbers out. */
+  private static Integer count(
+      Problems problems, String field, String label, @Nullable String text) {
+    if (text == null) {
+      return 1;
+    }
+    if (!text.matches("\\d{1,4}")) {
+      problems.add(field, Code.FORMAT, label + "应当是一个整数");
+      return 1;
+    }
+    return Integer.valueOf(text);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response file(@PathParam("number") String number, @PathParam("id") String id) {
+    RequestNumber request = open(number);
+    StoredFile file = downloads.find(request, id).orElseThrow(NotFoundException::new);
+    Optional<URI> link = downloads.link(request, file);
+    if (link.isPresent()) {
+      return Response.seeOther(link.get()).build();
+    }
+    try (InputStream in = downloads.open(request, file)) {
+      return Download.of(in.readAllBytes(), file.type().mediaType(), file.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RequestNumber open(String number) {
+    return RequestNumber.parse(number)
+        .flatMap(parsed -> casework.open(loggedIn.get().office(), parsed))
+        .map(opened -> opened.request().number())
+        .orElseThrow(NotFoundException::new);
+  }
+}

@@ -1,0 +1,99 @@
+package org.gongkai.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every command in every state either makes an event that fits, or is refused by a named rule.
+ * docs/procedure.md shows the table and the diagram of states; it is made here ({@code
+ * -Dapprove=true}) and must not be stale.
+ */
+class ProcedureTableTest {
+
+  private static final Path PAGE =
+      Path.of(System.getProperty("project.home", "."), "docs/procedure.md");
+
+  private record Tried(String outcome, Status to) {}
+
+  private static Tried tried(Request request, CommandKind command) {
+    try {
+      RequestEvent event = States.given(request, command);
+      return new Tried("✓", request.apply(event).status());
+    } catch (RuleBroken e) {
+      return new Tried("`" + e.rule().slug() + "`", request.status());
+    }
+  }
+
+  @Test
+  void thePageShowsWhatEachCommandDoesInEachState() throws IOException {
+    Map<String, Request> states = States.all();
+    var table = new StringBuilder("| 事项 \\ 状态 |");
+    states.keySet().forEach(name -> table.append(' ').append(name).append(" |"));
+    table.append("\n| --- |").append(" --- |".repeat(states.size())).append('\n');
+    Set<String> arrows = new LinkedHashSet<>();
+    for (CommandKind command : CommandKind.values()) {
+      table.append("| ").append(command.words()).append(" `").append(command.slug()).append("` |");
+      states.forEach(
+          (name, request) -> {
+            Tried tried = tried(request, command);
+            table.append(' ').append(tried.outcome).append(" |");
+            if (tried.to != request.status()) {
+              arrows.add("    " + request.status() + " --> " + tried.to + ": " + command.words());
+            }
+          });
+      table.append('\n');
+    }
+    String page = page(arrows, table);
+    if (Boolean.getBoolean("approve")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+
+  private static String page(Set<String> arrows, StringBuilder table) {
+    String names =
+        java.util.Arrays.stream(Status.values())
+            .map(status -> "    " + status + ": " + status.words() + " " + status)
+            .collect(Collectors.joining("\n"));
+    return """
+        # The procedure
+
+        Made from the code by `ProcedureTableTest` (`make approve` after a change of the rules); never edited
+        by hand. The rules with their articles are `request/Rule`, where they stand `request/RequestRules` and
+        `request/RequestCommands`.
+
+        ## States
+
+        ```mermaid
+        stateDiagram-v2
+        %s
+            [*] --> IN_PROGRESS: 收到申请
+            [*] --> AWAITING_RECEIPT: 平常信函等待确认
+        %s
+        ```
+
+        ## Every command in every state
+
+        ✓ makes an event; otherwise the rule that forbids it. Each command has sound fields and is given by
+        the right official.
+
+        %s"""
+        .formatted(names, String.join("\n", arrows), table);
+  }
+
+  @Test
+  void everyRuleHasAnArticleAndASentence() {
+    for (Rule rule : Rule.values()) {
+      assertThat(rule.article()).as(rule.slug()).isNotBlank();
+      assertThat(rule.message()).as(rule.slug()).endsWith("。");
+    }
+  }
+}
