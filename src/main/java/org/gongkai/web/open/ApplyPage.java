@@ -138,26 +138,35 @@ public class ApplyPage {
       throws IOException {
     var fields = new HashMap<String, String>();
     var files = new ArrayList<Attachments.Sent>();
-    for (var entry : input.getValues().entrySet()) {
-      for (FormValue value : entry.getValue()) {
-        if (!value.isFileItem()) {
-          fields.putIfAbsent(entry.getKey(), value.getValue());
-        } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
-          files.add(new Attachments.Sent(value.getFileName(), content(value)));
+    var copies = new ArrayList<java.nio.file.Path>();
+    try {
+      for (var entry : input.getValues().entrySet()) {
+        for (FormValue value : entry.getValue()) {
+          if (!value.isFileItem()) {
+            fields.putIfAbsent(entry.getKey(), value.getValue());
+          } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+            files.add(new Attachments.Sent(value.getFileName(), content(value, copies)));
+          }
         }
       }
+      return next(
+          new Sent(fields, List.copyOf(files), receipt, probe != null, clientAddress.of(request)));
+    } finally {
+      for (java.nio.file.Path copy : copies) {
+        Files.deleteIfExists(copy);
+      }
     }
-    return next(
-        new Sent(fields, List.copyOf(files), receipt, probe != null, clientAddress.of(request)));
   }
 
-  /** Where the bytes of a file lie; a small one is in memory only. */
-  private static java.nio.file.Path content(FormValue value) throws IOException {
+  /** Where the bytes of a file lie; one that is in memory only is copied. */
+  private static java.nio.file.Path content(FormValue value, List<java.nio.file.Path> copies)
+      throws IOException {
     FileItem item = value.getFileItem();
     if (!item.isInMemory()) {
       return item.getFile();
     }
     java.nio.file.Path file = Files.createTempFile("gongkai-attachment", null);
+    copies.add(file);
     item.write(file);
     return file;
   }
