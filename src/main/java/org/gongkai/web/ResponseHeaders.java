@@ -37,7 +37,12 @@ class ResponseHeaders {
     headers.set("X-Frame-Options", "DENY");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-    headers.set("Cache-Control", "no-store");
+    context.addHeadersEndHandler(
+        _ -> {
+          if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+          }
+        });
     if (https) {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }

@@ -168,13 +168,18 @@ public class DeskApi {
   }
 
   /**
-   * The version in If-Match; {@code *} is whatever stands there, and what is no tag of ours none.
+   * The version in If-Match: one of a list may be the present one; {@code *} is whatever stands
+   * there, and what is no tag of ours none.
    */
   private static int version(String ifMatch, OpenedCase opened) {
-    Matcher tag = TAG.matcher(ifMatch.strip());
-    if (ifMatch.strip().equals("*")) {
-      return opened.request().version();
+    int present = opened.request().version();
+    for (String tag : ifMatch.split(",")) {
+      Matcher ours = TAG.matcher(tag.strip());
+      if (tag.strip().equals("*")
+          || (ours.matches() && Integer.parseInt(ours.group(1)) == present)) {
+        return present;
+      }
     }
-    return tag.matches() ? Integer.parseInt(tag.group(1)) : -1;
+    return -1;
   }
 }

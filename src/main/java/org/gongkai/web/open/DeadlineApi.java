@@ -68,6 +68,7 @@ public class DeadlineApi {
         unchanged != null ? unchanged : Response.ok(answer(calendar, question));
     var cache = new CacheControl();
     cache.setMaxAge(HOUR);
+    cache.setNoTransform(false);
     return answer.tag(tag).cacheControl(cache).build();
   }
 
