@@ -337,6 +337,13 @@ class PagesTest extends IntegrationTest {
   }
 
   @Test
+  void outsideTheLocalWorldTheStartPageShowsNoAccounts() {
+    assertThat(given().get("/").asString())
+        .contains("/apply", "/track", "/deadline", "/paper", "/desk")
+        .doesNotContain("sample-office", "本机邮箱");
+  }
+
+  @Test
   void theFormIsLight() {
     int form = given().get("/apply").asByteArray().length;
     int style = given().get("/style.css").asByteArray().length;

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /apply}: the request form, page by page, without scripts. What was typed travels in the
  * form ({@link Draft}); nothing is stored before the last page is sent, and nothing typed is lost
  * by an error, a stale token or a way back. The same form sent twice is one request.
- * docs/decisions/0007 says why.
+ * docs/decisions/0010 says why.
  */
 @Path("/apply")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")

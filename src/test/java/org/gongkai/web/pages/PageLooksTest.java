@@ -226,6 +226,19 @@ class PageLooksTest extends BrowserTest {
   }
 
   @Test
+  void eldersAreOwedSevenToOne() {
+    Page page = phone();
+    page.navigate(at("/paper"));
+    page.evaluate(
+        "() => { document.querySelector('main').innerHTML = '<h1 style=\"color:#767676\">灰</h1>';"
+            + " document.querySelector('h1').style.color = '#767676';"
+            + " document.querySelector('h1').style.fontSize = '16px'; }");
+    assertThat(violations(page)).noneMatch(v -> v.startsWith("color-contrast"));
+    page.evaluate("() => document.documentElement.className = 'large'");
+    assertThat(violations(page)).anyMatch(v -> v.startsWith("color-contrast-enhanced"));
+  }
+
+  @Test
   void theKeyboardAloneIsEnough() {
     var office = office();
     Page page = visitor(PHONE, 740, true);
