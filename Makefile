@@ -10,12 +10,13 @@ WORLD := infra/local/target/local-world.jar
 SOURCES := pom.xml $(shell find src/main -type f)
 DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 
-.PHONY: run test package format bench screenshots packages clean
+.PHONY: run test package format bench screenshots clean
 
 run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
 
-test: packages target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
+test: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
+	@infra/local/packages.sh
 	mvn -B spotless:check test
 
 package: target/gongkai-runner.jar target/function.zip
@@ -39,14 +40,11 @@ bench: $(WORLD) $(DYNAMODB)
 	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare )' target/bench.log
 
 # Pictures of the main pages, for README.
-screenshots: packages $(WORLD) $(DYNAMODB)
+screenshots: $(WORLD) $(DYNAMODB)
+	@infra/local/packages.sh
 	@mvn -B test -Dexcluded.tests=none -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false > target/screenshots.log 2>&1 \
 	  || { tail -40 target/screenshots.log; exit 1; }
 	@ls docs/screenshots
-
-# Debian packages that the tests use: installed if absent, named where that is not allowed.
-packages:
-	@infra/local/packages.sh
 
 $(WORLD): infra/local/pom.xml $(shell find infra/local/src -name '*.java')
 	$(MVN) -f infra/local/pom.xml package

@@ -1,27 +1,31 @@
 #!/usr/bin/env bash
-# Debian packages that the tests use, one a line: package, then what shows that it is there. As root the
-# missing ones are installed; otherwise they are named, and the tests that need them fail.
-set -uo pipefail
+# What the tests need besides JDK, Maven and make: a command or font, and Debian's package for it. Quick when
+# all is there; installs what is not as root, else names it.
+set -euo pipefail
 
 missing=()
-while read -r package proof; do
-  [ -z "$package" ] && continue
-  if ! compgen -G "$proof" >/dev/null && ! dpkg -s "$package" >/dev/null 2>&1; then
-    missing+=("$package")
-  fi
-done <<'PACKAGES'
-chromium /usr/bin/chromium*
-libreoffice-writer /usr/bin/soffice
-poppler-utils /usr/bin/pdftoppm
-fonts-noto-cjk /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
-PACKAGES
+need() { # package, command that succeeds once it is there
+  local package=$1
+  shift
+  "$@" >/dev/null 2>&1 || missing+=("$package")
+}
+chinese_font() {
+  [ -n "$(fc-list :lang=zh-cn family)" ]
+}
 
-[ ${#missing[@]} -eq 0 ] && exit 0
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "installing ${missing[*]}"
-  apt-get update -qq &&
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null &&
-    exit 0
+need libreoffice-writer command -v soffice
+need poppler-utils command -v pdftoppm
+need fonts-noto-cjk chinese_font
+need chromium command -v chromium
+
+if [ ${#missing[@]} -eq 0 ]; then
+  exit 0
 fi
-echo "missing packages: ${missing[*]}; install them (apt-get install --no-install-recommends ${missing[*]}), else the tests that need them fail" >&2
-exit 0
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install --no-install-recommends -y -qq "${missing[@]}"
+else
+  echo "The tests need: ${missing[*]}. Install them (Debian: apt-get install ${missing[*]}) and run again." >&2
+  exit 1
+fi

@@ -154,7 +154,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages("org.gongkai.web..", "org.gongkai.notice.mail..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.quarkus.mailer..");
+          .resideInAnyPackage(
+              "jakarta.ws.rs..", "io.quarkus.qute..", "io.quarkus.mailer..", "jakarta.mail..");
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("org.gongkai.(*)..").should().beFreeOfCycles();

@@ -97,7 +97,7 @@ public class DeadlineScan {
       return offices.codes();
     }
     Optional<OfficeCode> office =
-        OfficeCode.parse(code).filter(parsed -> offices.find(parsed).isPresent());
+        OfficeCode.parse(code).filter(parsed -> offices.codes().contains(parsed));
     if (office.isEmpty()) {
       problems.add("office", Code.UNKNOWN_OFFICE, "没有找到这个机关，请核对机关代码");
     }
@@ -112,6 +112,10 @@ public class DeadlineScan {
       try {
         ScanResult result = scan(code, day, replay);
         sum = first ? result : sum.plus(result);
+        first = false;
+      } catch (OfficeBook.UnreadableOffice e) {
+        LOG.errorf("OfficeUnreadable %s", e.getMessage());
+        sum = (first ? start(calendars.of(code), day) : sum).plusSkipped();
         first = false;
       } catch (RuntimeException e) {
         LOG.errorf(e, "ScanFailed office=%s day=%s", code, day);

@@ -38,6 +38,11 @@ public record ScanResult(
     return new ScanResult(asOf, workingDay, until, provisional, due, overdue, digests, skipped);
   }
 
+  /** One more that could not be read. */
+  ScanResult plusSkipped() {
+    return counted(due, overdue, digests, skipped + 1);
+  }
+
   /** Sums of two offices; an office that works today decides over one that rests. */
   ScanResult plus(ScanResult other) {
     ScanResult base = workingDay ? this : other;

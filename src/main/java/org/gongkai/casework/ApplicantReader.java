@@ -34,7 +34,9 @@ record ApplicantReader(Problems problems, LocalDate today) {
             problems.line("applicant.name", "姓名或名称", given.name(), 100));
     Applicant.Agent agent = agent(input.agent());
     Identity identity =
-        kind == null ? Identity.NONE : organisation ? organisation(given) : citizen(given);
+        kind == null && !looksLikeOrganisation(given)
+            ? Identity.NONE
+            : kind == null || organisation ? organisation(given) : citizen(given);
     String phone = problems.phone("applicant.phone", given.phone());
     String email = problems.email("applicant.email", given.email());
     String address = problems.line("applicant.address", "通信地址", given.address(), 200);
@@ -59,6 +61,11 @@ record ApplicantReader(Problems problems, LocalDate today) {
   static List<String> warnings(Applicant applicant) {
     String code = applicant.creditCode();
     return code != null && !CreditCode.hasCheck(code) ? List.of("creditCode") : List.of();
+  }
+
+  /** Without a kind, what else was filled in tells which fields are judged. */
+  private static boolean looksLikeOrganisation(SubmissionInput.ApplicantInput given) {
+    return given.creditCode() != null || given.representative() != null || given.contact() != null;
   }
 
   private record Identity(

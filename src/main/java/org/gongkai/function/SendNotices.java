@@ -1,12 +1,10 @@
 package org.gongkai.function;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.List;
 import org.gongkai.notice.Delivery;
 import org.jboss.logging.Logger;
 
@@ -22,17 +20,14 @@ public class SendNotices {
   @Inject Delivery delivery;
 
   @Funq("send-notices")
-  public StreamsEventResponse send(DynamodbEvent event) {
+  public StreamsEventResponse send(StreamBatch batch) {
     var failures = new ArrayList<StreamsEventResponse.BatchItemFailure>();
-    List<DynamodbEvent.DynamodbStreamRecord> records =
-        event.getRecords() == null ? List.of() : event.getRecords();
-    for (DynamodbEvent.DynamodbStreamRecord item : records) {
+    for (StreamRecord item : batch.records()) {
       try {
-        StreamRecord.pendingNotice(item).ifPresent(delivery::deliver);
+        item.pendingNotice().ifPresent(delivery::deliver);
       } catch (RuntimeException e) {
-        String number = StreamRecord.sequenceNumber(item);
-        LOG.errorf(e, "RecordFailed sequenceNumber=%s", number);
-        failures.add(new StreamsEventResponse.BatchItemFailure(number));
+        LOG.errorf(e, "RecordFailed sequenceNumber=%s", item.sequenceNumber());
+        failures.add(new StreamsEventResponse.BatchItemFailure(item.sequenceNumber()));
       }
     }
     return new StreamsEventResponse(failures);

@@ -1,42 +1,40 @@
 package org.gongkai.function;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import org.gongkai.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
-/** What a record of the table's stream says about a notice. */
-final class StreamRecord {
+/**
+ * What a record of the table's stream says about a notice. Only what is needed is read, so that
+ * nothing else in a record can break it.
+ */
+record StreamRecord(JsonNode tree) {
 
   private static final String PREFIX = "NOTICE#";
-
-  private StreamRecord() {}
 
   /**
    * The key of a new pending notice, or empty when the record is something else.
    *
-   * @throws IllegalArgumentException if it is a notice's but lacks what a notice has
+   * @throws IllegalArgumentException if it is no record, or a notice's that lacks what a notice has
    */
-  static Optional<Notice.Key> pendingNotice(DynamodbStreamRecord item) {
-    if (item.getDynamodb() == null) {
+  Optional<Notice.Key> pendingNotice() {
+    if (!tree.path("dynamodb").isObject()) {
       throw new IllegalArgumentException("a record without content");
     }
-    if ("REMOVE".equals(item.getEventName())) {
+    if ("REMOVE".equals(tree.path("eventName").asText())) {
       return Optional.empty();
     }
-    Map<String, AttributeValue> image = item.getDynamodb().getNewImage();
-    Map<String, AttributeValue> keys = item.getDynamodb().getKeys();
-    String pk = text(image, keys, "pk");
-    String sk = text(image, keys, "sk");
+    String pk = key("pk");
+    String sk = key("sk");
     if (pk == null || sk == null) {
       throw new IllegalArgumentException("a record without keys");
     }
     if (!sk.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    String status = text(image, null, "status");
+    String status = text("NewImage", "status");
     if (status == null) {
       throw new IllegalArgumentException("a notice without status: " + pk + "|" + sk);
     }
@@ -45,20 +43,22 @@ final class StreamRecord {
         : Optional.empty();
   }
 
-  /** By what Lambda knows the record. */
-  static String sequenceNumber(DynamodbStreamRecord item) {
-    String number = item.getDynamodb() == null ? null : item.getDynamodb().getSequenceNumber();
-    return number != null ? number : String.valueOf(item.getEventID());
+  /**
+   * By what Lambda knows the record; empty when it has neither a sequence number nor an id, which
+   * fails the batch as a whole, so that nothing is dropped.
+   */
+  String sequenceNumber() {
+    String number = tree.path("dynamodb").path("SequenceNumber").asText("");
+    return number.isEmpty() ? tree.path("eventID").asText("") : number;
   }
 
-  private static @Nullable String text(
-      @Nullable Map<String, AttributeValue> image,
-      @Nullable Map<String, AttributeValue> keys,
-      String name) {
-    AttributeValue value = image == null ? null : image.get(name);
-    if (value == null && keys != null) {
-      value = keys.get(name);
-    }
-    return value == null ? null : value.getS();
+  private @Nullable String key(String name) {
+    String text = text("NewImage", name);
+    return text == null ? text("Keys", name) : text;
+  }
+
+  private @Nullable String text(String part, String name) {
+    JsonNode value = tree.path("dynamodb").path(part).path(name).path("S");
+    return value instanceof MissingNode || !value.isTextual() ? null : value.asText();
   }
 }

@@ -101,7 +101,11 @@ public final class Problems {
   /** An e-mail address. */
   public @Nullable String email(String field, @Nullable String text) {
     String email = Clean.halfWidth(text);
-    if (email == null) {
+    if (email == null || text == null) {
+      return null;
+    }
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      add(field, Code.FORMAT, "电子邮箱中不能有换行，请重新填写，例如 name@example.com");
       return null;
     }
     if (email.length() > 254) {

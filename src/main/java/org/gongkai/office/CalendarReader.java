@@ -48,7 +48,7 @@ record CalendarReader(Problems problems) {
     if (days.isEmpty() && !problems.has(at + ".days")) {
       problems.add(at + ".days", Code.REQUIRED, "请填写该年通知中的放假和上班日期");
     }
-    if (year == null || number == null) {
+    if (year == null) {
       return;
     }
     for (int i = 0; i < days.size(); i++) {
@@ -57,7 +57,9 @@ record CalendarReader(Problems problems) {
             at + ".days[" + i + "].date", Code.NOT_ALLOWED, "日期须在" + year + "年内，或在前一年12月内");
       }
     }
-    notices.add(new YearNotice(year, number, days));
+    if (number != null) {
+      notices.add(new YearNotice(year, number, days));
+    }
   }
 
   private static boolean belongs(LocalDate date, int year) {

@@ -113,4 +113,11 @@ public interface OfficeBook {
   static String annualReport(LocalDate due) {
     return "annual-report-" + (due.getYear() - 1);
   }
+
+  /** An office's profile cannot be read; its key is in the message. */
+  final class UnreadableOffice extends RuntimeException {
+    public UnreadableOffice(String key, Throwable cause) {
+      super(key, cause);
+    }
+  }
 }

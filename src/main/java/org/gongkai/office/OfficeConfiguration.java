@@ -163,7 +163,7 @@ public class OfficeConfiguration {
   }
 
   private static void staffed(Problems problems, Office office) {
-    if (!problems.none()) {
+    if (problems.all().stream().anyMatch(p -> p.field().startsWith("officials"))) {
       return;
     }
     if (office.all(Role.CLERK).isEmpty()) {

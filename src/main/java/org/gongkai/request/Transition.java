@@ -58,7 +58,9 @@ final class Transition {
       case RequestEvent.Submitted _ -> throw misfit(event);
       case RequestEvent.ReceiptAttempted e -> {
         fits(event, isOpen() && receipt.on() == null);
-        receipt = new Receipt(null, receipt.of(), e.on());
+        LocalDate last = receipt.lastAttempt();
+        receipt =
+            new Receipt(null, receipt.of(), last != null && last.isAfter(e.on()) ? last : e.on());
       }
       case RequestEvent.ReceiptConfirmed e -> {
         fits(event, isOpen() && receipt.on() == null);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
@@ -21,6 +22,7 @@ import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Settings;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -31,6 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 @Singleton
 class Offices implements OfficeBook {
+
+  private static final Logger LOG = Logger.getLogger(Offices.class);
 
   private final Table table;
 
@@ -51,6 +55,14 @@ class Offices implements OfficeBook {
   /** Reads PROFILE and queries {@code OFFICIAL#}. */
   @Override
   public Optional<Office> find(OfficeCode code) {
+    try {
+      return read(code);
+    } catch (UnreadableItem e) {
+      throw new UnreadableOffice(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Optional<Office> read(OfficeCode code) {
     return table
         .get(pk(code), "PROFILE")
         .map(
@@ -58,7 +70,7 @@ class Offices implements OfficeBook {
                 office(
                     code,
                     profile,
-                    table.query(pk(code), "OFFICIAL#").map(Offices::official).toList()));
+                    table.query(pk(code), "OFFICIAL#").flatMap(Offices::readable).toList()));
   }
 
   /** Queries {@code DAYS#} of the office. */
@@ -97,7 +109,8 @@ class Offices implements OfficeBook {
     writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
     change.officials().forEach(official -> writes.add(table.writing(item(code, official))));
     years(change.localDays())
-        .forEach((year, days) -> writes.add(table.writing(days(code, year, days))));
+        .forEach(
+            (year, days) -> writes.add(table.writing(days(code, year, merged(code, year, days)))));
     change.notices().forEach(notice -> writes.add(table.writing(item(notice))));
     if (change.touchesCalendar()) {
       writes.add(Table.updating(nextVersion()));
@@ -256,11 +269,31 @@ class Offices implements OfficeBook {
         .flag("active", official.active());
   }
 
+  /** An official whose item cannot be read is left out, loudly; the others work on. */
+  private static Stream<Official> readable(Item item) {
+    try {
+      return Stream.of(official(item));
+    } catch (UnreadableItem e) {
+      LOG.errorf("OfficialUnreadable %s", e.getMessage());
+      return Stream.empty();
+    }
+  }
+
   private static Official official(Item item) {
     Set<Role> roles =
-        item.texts("roles").stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        item.texts("roles").stream()
+            .map(name -> role(item, name))
+            .collect(Collectors.toUnmodifiableSet());
     String id = item.text("sk").substring("OFFICIAL#".length());
     return new Official(id, item.text("name"), item.text("email"), roles, item.flag("active"));
+  }
+
+  private static Role role(Item item, String name) {
+    try {
+      return Role.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableItem(item.key(), "roles cannot be read");
+    }
   }
 
   private static Item login(NewPassword password, OfficeCode office) {
@@ -269,6 +302,16 @@ class Offices implements OfficeBook {
         .put("hash", password.hash())
         .flag("oneTime", password.oneTime())
         .put("failures", 0);
+  }
+
+  /** The stored days of the year with these in their place; a day left out stays as it was. */
+  private List<NoticeDay> merged(OfficeCode code, int year, List<NoticeDay> days) {
+    var all = new TreeMap<LocalDate, NoticeDay>();
+    table
+        .get(pk(code), "DAYS#" + year)
+        .ifPresent(item -> days(item).forEach(day -> all.put(day.date(), day)));
+    days.forEach(day -> all.put(day.date(), day));
+    return List.copyOf(all.values());
   }
 
   private static TreeMap<Integer, List<NoticeDay>> years(List<NoticeDay> days) {

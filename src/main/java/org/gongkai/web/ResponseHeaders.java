@@ -22,12 +22,6 @@ class ResponseHeaders {
 
   private static final Pattern STATIC = Pattern.compile("/[a-z-]+\\.(css|js|svg)");
 
-  private static final String FOREIGN_PAGE =
-      "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"><title>请求来自其他网站</title>"
-          + "<link rel=\"stylesheet\" href=\"/style.css\"></head><body><main><h1>请求来自其他网站</h1>"
-          + "<p>为了您的安全，没有办理这次操作。请从本网站的页面重新提交。</p>"
-          + "<p><a href=\"/\">返回首页</a></p></main></body></html>";
-
   private final boolean https;
   private final String ownHost;
 
@@ -53,7 +47,7 @@ class ResponseHeaders {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     if (isForeign(context.request())) {
-      refuse(context);
+      PlainPage.answer(context, 403, "请求来自其他网站", "为了您的安全，没有办理这次操作。请从本网站的页面重新提交。");
     } else {
       context.next();
     }
@@ -67,17 +61,6 @@ class ResponseHeaders {
       headers.set("Cache-Control", "max-age=3600");
     } else if (!headers.contains("Cache-Control")) {
       headers.set("Cache-Control", "no-store");
-    }
-  }
-
-  private static void refuse(RoutingContext context) {
-    var response = context.response().setStatusCode(403);
-    if (context.request().path().startsWith("/api/")) {
-      response
-          .putHeader("Content-Type", "application/problem+json;charset=UTF-8")
-          .end("{\"type\":\"about:blank\",\"title\":\"请求来自其他网站\",\"status\":403}");
-    } else {
-      response.putHeader("Content-Type", "text/html;charset=UTF-8").end(FOREIGN_PAGE);
     }
   }
 

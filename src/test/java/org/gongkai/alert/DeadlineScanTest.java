@@ -105,7 +105,7 @@ class DeadlineScanTest extends IntegrationTest {
     ScanResult result = run(office, "2026-10-29");
     assertThat(result.skipped()).isEqualTo(1);
     assertThat(result.due()).isEqualTo(1);
-    assertThat(result.digests()).isEqualTo(3);
+    assertThat(result.digests()).isEqualTo(1);
   }
 
   @Test
@@ -132,5 +132,26 @@ class DeadlineScanTest extends IntegrationTest {
     var office = new AnOffice(setup);
     run(office, "2026-10-29");
     assertThat(item("OFFICE#" + office.code, "RUN#2026-10-29").get("replay").bool()).isTrue();
+  }
+
+  @Test
+  void aCorruptOfficialDoesNotStopTheOthersDigests() {
+    var office = new AnOffice(setup);
+    office.assignedToLi("2026-02-05");
+    remove("OFFICE#" + office.code, "OFFICIAL#" + office.wang, "email");
+    var result = scan.run(new ScanInput("2026-03-05", office.code));
+    assertThat(result.digests()).isEqualTo(1);
+  }
+
+  @Test
+  void aCorruptProfileIsSkippedAndCounted() {
+    var office = new AnOffice(setup);
+    remove("OFFICE#" + office.code, "PROFILE", "kind");
+    assertThat(scan.run(new ScanInput("2026-03-05", office.code)).skipped()).isEqualTo(1);
+    set(
+        "OFFICE#" + office.code,
+        "PROFILE",
+        "kind",
+        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("TOWNSHIP"));
   }
 }

@@ -41,7 +41,8 @@ class TemplatesTest {
           "ScanDeadlines", "scan-deadlines",
           "SendNotices", "send-notices",
           "SweepNotices", "sweep-notices",
-          "ConfigureOffice", "configure-office");
+          "ConfigureOffice", "configure-office",
+          "MaintainRecords", "maintain-records");
 
   private static Map<String, Object> load(String file) {
     try {

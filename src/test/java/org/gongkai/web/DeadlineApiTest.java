@@ -2,7 +2,6 @@ package org.gongkai.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -26,7 +25,7 @@ class DeadlineApiTest extends IntegrationTest {
         .get("/api/deadline?received=2026-09-24&days=20")
         .then()
         .statusCode(200)
-        .header("Cache-Control", containsString("max-age=3600"))
+        .header("Cache-Control", equalTo("max-age=3600"))
         .body("dueOn", equalTo("2026-10-29"))
         .body("provisional", is(false))
         .body("calendar", hasSize(35))
@@ -115,5 +114,19 @@ class DeadlineApiTest extends IntegrationTest {
         "{\"office\":\"%s\",\"localDays\":[{\"date\":\"2026-12-01\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}"
             .formatted(office.code);
     return setup.configure(StrictJson.read(input.getBytes(), OfficeInput.class));
+  }
+
+  @Test
+  void anOfficesOtherDaysStayWhenOneIsAdded() {
+    var office = new AnOffice(setup);
+    aLocalHoliday(office);
+    String input =
+        "{\"office\":\"%s\",\"localDays\":[{\"date\":\"2026-12-02\",\"kind\":\"rest\",\"name\":\"本地假日\"}]}"
+            .formatted(office.code);
+    setup.configure(StrictJson.read(input.getBytes(), OfficeInput.class));
+    given()
+        .get("/api/deadline?received=2026-11-10&office=" + office.code)
+        .then()
+        .body("dueOn", equalTo("2026-12-10"));
   }
 }

@@ -1,12 +1,11 @@
 package org.gongkai.notice.mail;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,11 +13,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.notice.Carrier;
 import org.gongkai.notice.Correspondents.Addressee;
 import org.gongkai.notice.Notice;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SmtpCarrier implements Carrier {
 
-  private static final Logger LOG = Logger.getLogger(SmtpCarrier.class);
-
-  private final Mailer mailer;
+  private final SmtpServer server;
   private final Engine templates;
   private final String from;
 
-  SmtpCarrier(Mailer mailer, Engine templates, GongkaiConfig config) {
-    this.mailer = mailer;
+  SmtpCarrier(SmtpServer server, Engine templates, GongkaiConfig config) {
+    this.server = server;
     this.templates = templates;
     this.from = config.mail().from();
   }
@@ -44,23 +44,9 @@ public class SmtpCarrier implements Carrier {
   public void carry(Notice notice, Addressee addressee) throws Undelivered {
     Mail mail = compose(notice, addressee);
     try {
-      send(mail);
-    } catch (RuntimeException e) {
+      server.send(mail, addressee.attachments());
+    } catch (MessagingException e) {
       throw undelivered(e);
-    }
-  }
-
-  /**
-   * The client's pool of connections can lose a request that comes in the moment its last
-   * connection closes (Vert.x mail 4.5): it is never answered. So one that ran into the time-out is
-   * sent once more, with the same Message-ID.
-   */
-  private void send(Mail mail) {
-    try {
-      mailer.send(mail);
-    } catch (TimeoutException e) {
-      LOG.debug("no answer in time, sent once more", e);
-      mailer.send(mail);
     }
   }
 
@@ -86,9 +72,6 @@ public class SmtpCarrier implements Carrier {
             .addHeader("Message-ID", messageId(notice.key().subject() + "|" + notice.key().id()))
             .addHeader("Auto-Submitted", "auto-generated");
     Optional.ofNullable(addressee.replyTo()).ifPresent(mail::setReplyTo);
-    addressee
-        .attachments()
-        .forEach(a -> mail.addAttachment(a.name(), a.content(), a.contentType()));
     if (addressee.reference() != null) {
       mail.addHeader("References", messageId(notice.key().subject()));
     }
@@ -127,18 +110,26 @@ public class SmtpCarrier implements Carrier {
   }
 
   /** The reason holds the code and no more: a server's text may repeat the address. */
-  private static Undelivered undelivered(RuntimeException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SMTPException smtp) {
-        boolean forGood = SmtpAnswer.isForGood(smtp.getReplyCode(), reply(smtp));
-        String reason = "邮件服务器答复 " + smtp.getReplyCode() + (forGood ? "（收件地址被拒绝）" : "（暂时不能投递）");
-        return new Undelivered(forGood, reason);
+  private static Undelivered undelivered(MessagingException e) {
+    for (Exception at = e; at instanceof MessagingException m; at = m.getNextException()) {
+      OptionalInt code = code(m);
+      if (code.isPresent()) {
+        boolean forGood = SmtpAnswer.isForGood(code.getAsInt(), String.valueOf(m.getMessage()));
+        String what = forGood ? "（收件地址被拒绝）" : "（暂时不能投递）";
+        return new Undelivered(forGood, "邮件服务器答复 " + code.getAsInt() + what);
       }
     }
     return new Undelivered(false, "邮件服务器没有应答", e);
   }
 
-  private static String reply(SMTPException smtp) {
-    return smtp.getReplyMessages() == null ? "" : String.join(" ", smtp.getReplyMessages());
+  private static OptionalInt code(MessagingException e) {
+    return switch (e) {
+      case SMTPAddressFailedException a -> OptionalInt.of(a.getReturnCode());
+      case SMTPSenderFailedException s -> OptionalInt.of(s.getReturnCode());
+      case SMTPSendFailedException s when s.getNextException() == null ->
+          OptionalInt.of(s.getReturnCode());
+      case AuthenticationFailedException _ -> OptionalInt.of(535);
+      default -> OptionalInt.empty();
+    };
   }
 }

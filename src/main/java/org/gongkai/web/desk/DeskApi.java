@@ -24,6 +24,7 @@ import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
+import org.gongkai.casework.Maintenance;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
 import org.gongkai.file.FileName;
@@ -50,6 +51,7 @@ public class DeskApi {
   private final Precedents precedents;
   private final Letters letters;
   private final DeadlineScan scan;
+  private final Maintenance maintenance;
   private final OfficeCalendars calendars;
   private final LoggedIn loggedIn;
   private final Clock clock;
@@ -60,6 +62,7 @@ public class DeskApi {
       Precedents precedents,
       Letters letters,
       DeadlineScan scan,
+      Maintenance maintenance,
       OfficeCalendars calendars,
       LoggedIn loggedIn,
       Clock clock) {
@@ -68,6 +71,7 @@ public class DeskApi {
     this.precedents = precedents;
     this.letters = letters;
     this.scan = scan;
+    this.maintenance = maintenance;
     this.calendars = calendars;
     this.loggedIn = loggedIn;
     this.clock = clock;
@@ -154,6 +158,15 @@ public class DeskApi {
     return scan.run(new ScanInput(input.asOf(), loggedIn.get().office().value()));
   }
 
+  /** Runs a task over the records of the own office, as {@code maintain-records} does. */
+  @POST
+  @Path("maintenance")
+  @RolesAllowed("ADMIN")
+  public Maintenance.Done maintain(byte[] body) {
+    Maintenance.Input input = Body.read(body, Maintenance.Input.class);
+    return maintenance.run(new Maintenance.Input(input.task(), loggedIn.get().office().value()));
+  }
+
   private OpenedCase open(String number) {
     return RequestNumber.parse(number)
         .flatMap(parsed -> casework.open(loggedIn.get().office(), parsed))
@@ -168,13 +181,18 @@ public class DeskApi {
   }
 
   /**
-   * The version in If-Match; {@code *} is whatever stands there, and what is no tag of ours none.
+   * The version in If-Match: one of a list may be the present one; {@code *} is whatever stands
+   * there, and what is no tag of ours none.
    */
   private static int version(String ifMatch, OpenedCase opened) {
-    Matcher tag = TAG.matcher(ifMatch.strip());
-    if (ifMatch.strip().equals("*")) {
-      return opened.request().version();
+    int present = opened.request().version();
+    for (String tag : ifMatch.split(",")) {
+      Matcher ours = TAG.matcher(tag.strip());
+      if (tag.strip().equals("*")
+          || (ours.matches() && Integer.parseInt(ours.group(1)) == present)) {
+        return present;
+      }
     }
-    return tag.matches() ? Integer.parseInt(tag.group(1)) : -1;
+    return -1;
   }
 }

@@ -63,7 +63,7 @@ public record ApplyForm(
   /** What is wrong with the files. */
   public List<String> fileErrors() {
     return problems.stream()
-        .filter(problem -> problem.field().startsWith("files"))
+        .filter(problem -> problem.field().startsWith("attachments"))
         .map(Problem::message)
         .toList();
   }
@@ -76,8 +76,8 @@ public record ApplyForm(
   /** Where a problem's link leads. */
   public String anchor(Problem problem) {
     String field = problem.field();
-    if (field.startsWith("files")) {
-      return "files";
+    if (field.startsWith("attachments")) {
+      return "attachments";
     }
     return switch (field) {
       case "information" -> "information.title";

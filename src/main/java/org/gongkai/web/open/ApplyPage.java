@@ -15,8 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.TooMany;
+import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
@@ -35,13 +39,16 @@ import org.gongkai.web.Display;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.OfficeContacts;
 import org.gongkai.web.PageView;
+import org.jboss.resteasy.reactive.server.multipart.FileItem;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /apply}: the request form, page by page, without scripts. What was typed travels in the
  * form ({@link Draft}); nothing is stored before the last page is sent, and nothing typed is lost
  * by an error, a stale token or a way back. The same form sent twice is one request.
- * docs/decisions/0007 says why.
+ * docs/decisions/0010 says why.
  */
 @Path("/apply")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -117,12 +124,60 @@ public class ApplyPage {
       HttpServerRequest request) {
     var fields = new HashMap<String, String>();
     typed.forEach((name, all) -> fields.put(name, all.isEmpty() ? "" : all.getFirst()));
-    return next(new Sent(fields, receipt, probe != null, clientAddress.of(request)));
+    return next(new Sent(fields, List.of(), receipt, probe != null, clientAddress.of(request)));
+  }
+
+  /** The last page, with attachments. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response last(
+      MultipartFormDataInput input,
+      @CookieParam(Receipts.NAME) @Nullable String receipt,
+      @CookieParam(PROBE) @Nullable String probe,
+      HttpServerRequest request)
+      throws IOException {
+    var fields = new HashMap<String, String>();
+    var files = new ArrayList<Attachments.Sent>();
+    var copies = new ArrayList<java.nio.file.Path>();
+    try {
+      for (var entry : input.getValues().entrySet()) {
+        for (FormValue value : entry.getValue()) {
+          if (!value.isFileItem()) {
+            fields.putIfAbsent(entry.getKey(), value.getValue());
+          } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+            files.add(new Attachments.Sent(value.getFileName(), content(value, copies)));
+          }
+        }
+      }
+      return next(
+          new Sent(fields, List.copyOf(files), receipt, probe != null, clientAddress.of(request)));
+    } finally {
+      for (java.nio.file.Path copy : copies) {
+        Files.deleteIfExists(copy);
+      }
+    }
+  }
+
+  /** Where the bytes of a file lie; one that is in memory only is copied. */
+  private static java.nio.file.Path content(FormValue value, List<java.nio.file.Path> copies)
+      throws IOException {
+    FileItem item = value.getFileItem();
+    if (!item.isInMemory()) {
+      return item.getFile();
+    }
+    java.nio.file.Path file = Files.createTempFile("gongkai-attachment", null);
+    copies.add(file);
+    item.write(file);
+    return file;
   }
 
   /** A page of the form as it came. */
   private record Sent(
-      Map<String, String> fields, @Nullable String receipt, boolean cookies, String address) {
+      Map<String, String> fields,
+      List<Attachments.Sent> files,
+      @Nullable String receipt,
+      boolean cookies,
+      String address) {
 
     @Nullable String field(String name) {
       return fields.get(name);
@@ -210,7 +265,7 @@ public class ApplyPage {
 
   private Response submit(Draft draft, Sent in) {
     try {
-      Accepted accepted = intake.submit(SubmissionForm.input(draft), in.caller());
+      Accepted accepted = intake.submit(SubmissionForm.input(draft), in.caller(), in.files);
       return taken(Receipt.of(accepted, draft), in);
     } catch (Refused e) {
       return e.has(Problem.Code.SUBMISSION_REUSED) ? sentBefore(draft) : refused(draft, in, e);

@@ -291,7 +291,7 @@ public interface ApplyTexts {
   @Message("附件（选填）")
   String files();
 
-  @Message("能帮助查找信息的材料，最多5个，合计不超过3MB；可以是 PDF、图片（JPG、PNG）、Word、Excel 或文本文件。可以一次选几个。")
+  @Message("能帮助查找信息的材料，最多5个，合计不超过3MB；可以是 PDF、OFD、图片（JPG、PNG）、Word、Excel、WPS 或文本文件。可以一次选几个。")
   String filesHint();
 
   @Message("附件要重新选择一次，其他内容都保留着")
@@ -349,7 +349,7 @@ public interface ApplyTexts {
   @Message("收到日期：")
   String received();
 
-  @Message("我们将在 {due} 之前（含当日）答复您。")
+  @Message("我们将在{due}之前（含当日）答复您。")
   String due(String due);
 
   @Message(

@@ -55,6 +55,7 @@ public class DeadlineApi {
         unchanged != null ? unchanged : Response.ok(answer(calendar, question));
     var cache = new CacheControl();
     cache.setMaxAge(CACHED_SECONDS);
+    cache.setNoTransform(false);
     return answer.tag(tag).cacheControl(cache).build();
   }
 

@@ -12,16 +12,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.casework.AnswerPackage;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.Tracking;
+import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.web.ClientAddress;
 import org.gongkai.web.Display;
+import org.gongkai.web.Download;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.PageView;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public class TrackPage {
 
   private final Tracking tracking;
   private final Casework casework;
+  private final AnswerPackage answers;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
   private final PageView page;
@@ -50,6 +54,7 @@ public class TrackPage {
   TrackPage(
       Tracking tracking,
       Casework casework,
+      AnswerPackage answers,
       ClientAddress clientAddress,
       FormToken tokens,
       PageView page,
@@ -60,6 +65,7 @@ public class TrackPage {
       @Location("withdraw.html") Template withdraw) {
     this.tracking = tracking;
     this.casework = casework;
+    this.answers = answers;
     this.clientAddress = clientAddress;
     this.tokens = tokens;
     this.page = page;
@@ -91,6 +97,25 @@ public class TrackPage {
   @Path("withdraw")
   public Response withdraw(MultivaluedMap<String, String> form, HttpServerRequest request) {
     return answered(form, request, opened -> withdraw(opened, form));
+  }
+
+  /** The answer's letter and files. */
+  @POST
+  @Path("answer")
+  @Produces(MediaType.WILDCARD)
+  public Response answer(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    return answered(form, request, opened -> answer(opened, form));
+  }
+
+  private Response answer(OpenedCase opened, MultivaluedMap<String, String> form) {
+    return answers
+        .zip(opened)
+        .map(zip -> Download.of(zip, "application/zip", file(opened)))
+        .orElseGet(() -> show(404, opened, form, new Said(texts.answerNotYet(), null, "")));
+  }
+
+  private static FileName file(OpenedCase opened) {
+    return new FileName(opened.request().number() + ".zip");
   }
 
   /** What an opened request is answered with. */

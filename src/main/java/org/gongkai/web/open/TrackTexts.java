@@ -211,6 +211,9 @@ public interface TrackTexts {
   @Message("下载答复和附件（压缩包）")
   String answerDownload();
 
+  @Message("答复还没有送出，现在不能下载。")
+  String answerNotYet();
+
   @Message("撤回申请")
   String withdraw();
 

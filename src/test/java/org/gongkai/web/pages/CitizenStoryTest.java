@@ -9,7 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
 import org.junit.jupiter.api.Test;
@@ -175,6 +178,57 @@ class CitizenStoryTest extends BrowserTest {
     form.press("提交申请");
     assertThat(form.number()).startsWith(office.code);
     form.press("下载回执（文本文件）");
+  }
+
+  @Test
+  void aHugeFileIsAnsweredInWordsAndNothingIsLost() throws IOException {
+    var office = new AnOffice(setup);
+    Path huge = Files.createTempFile("huge", ".pdf");
+    try (var channel = Files.newByteChannel(huge, StandardOpenOption.WRITE)) {
+      channel.position(200L * 1024 * 1024);
+      channel.write(ByteBuffer.wrap(new byte[] {1}));
+    }
+    Page page = phone();
+    page.setDefaultTimeout(60_000);
+    var form = new FormPages(page);
+    form.toCheck(at("/apply"), office.code);
+    page.getByLabel("附件").setInputFiles(huge);
+    form.press("提交申请");
+    assertThat(page.getByText("附件合计不能超过3MB")).isVisible();
+    page.goBack();
+    assertThat(page.getByText("王建国")).isVisible();
+    page.getByLabel("附件").setInputFiles(Path.of("pom.xml"));
+    form.press("提交申请");
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    page.getByLabel("附件").setInputFiles(new Path[0]);
+    form.press("提交申请");
+    assertThat(form.number()).startsWith(office.code);
+    Files.delete(huge);
+  }
+
+  @Test
+  void theAnswerIsDownloadedWithTheCode() {
+    var office = new AnOffice(setup);
+    Page page = visitor(PHONE, 740, false);
+    var form = new FormPages(page);
+    form.toCheck(at("/apply"), office.code);
+    form.press("提交申请");
+    String number = form.number();
+    String code = form.code();
+    office.done(number, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.li + "\"}");
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单如下：略（示例）\"}}");
+    office.done(number, office.head, "{\"command\":\"approve-answer\"}");
+    sweep.run();
+    page.navigate(at("/track"));
+    page.getByLabel("申请编号").fill(number);
+    page.getByLabel("查询码").fill(code);
+    form.press("查询");
+    assertThat(page.getByText("已答复").first()).isVisible();
+    Download zip = page.waitForDownload(() -> form.press("下载答复和附件（压缩包）"));
+    assertThat(zip.suggestedFilename()).isEqualTo(number + ".zip");
   }
 
   @Test

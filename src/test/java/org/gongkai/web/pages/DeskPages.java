@@ -62,7 +62,7 @@ final class DeskPages {
   void follow(String text) {
     page.getByRole(
             AriaRole.LINK,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(text))))
+            new Page.GetByRoleOptions().setName(Pattern.compile("^" + text)))
         .first()
         .click();
   }

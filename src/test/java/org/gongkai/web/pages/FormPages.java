@@ -37,7 +37,9 @@ public final class FormPages {
 
   /** 怎样获取 as it is, to the check. */
   public void how() {
+    page.getByText("信息的形式").waitFor();
     press("继续");
+    page.getByText("现在还没有提交").waitFor();
   }
 
   /** Presses a button by its name. */

@@ -22,7 +22,7 @@ class PageLooksTest extends BrowserTest {
   private static final String SMALL_TARGETS =
       """
       least => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-        .map(e => ({e, label: (e.type === 'radio' || e.type === 'file') && e.labels[0] ? e.labels[0] : e}))
+        .map(e => ({e, label: e.type === 'radio' && e.labels[0] ? e.labels[0] : e}))
         .filter(({e}) => e.checkVisibility({visibilityProperty: true}) && !e.closest('.skips'))
         .map(({e, label}) => ({html: e.outerHTML.slice(0, 90), h: label.getBoundingClientRect().height, w: label.getBoundingClientRect().width}))
         .filter(t => t.h < least - 0.5 || t.w < Math.min(least, 44) - 0.5)
@@ -223,6 +223,19 @@ class PageLooksTest extends BrowserTest {
 
   private static void noneSideways(SoftAssertions soft, Page page, String at) {
     soft.assertThat((List<?>) page.evaluate(SIDEWAYS)).as(at + ": wider than the screen").isEmpty();
+  }
+
+  @Test
+  void eldersAreOwedSevenToOne() {
+    Page page = phone();
+    page.navigate(at("/paper"));
+    page.evaluate(
+        "() => { document.querySelector('main').innerHTML = '<h1 style=\"color:#767676\">灰</h1>';"
+            + " document.querySelector('h1').style.color = '#767676';"
+            + " document.querySelector('h1').style.fontSize = '16px'; }");
+    assertThat(violations(page)).noneMatch(v -> v.startsWith("color-contrast"));
+    page.evaluate("() => document.documentElement.className = 'large'");
+    assertThat(violations(page)).anyMatch(v -> v.startsWith("color-contrast-enhanced"));
   }
 
   @Test

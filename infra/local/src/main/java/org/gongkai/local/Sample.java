@@ -93,6 +93,169 @@ public final class Sample {
     String withdrawn = paper("已自行查到的规划图", today.minusDays(6));
     command(withdrawn, "chen", "withdraw");
     paper("2026年度便民服务中心收费项目", today);
+    procedure();
+  }
+
+  /** Requests in the states that the rest of the procedure knows. */
+  private void procedure() throws IOException, InterruptedException {
+    LocalDate recent = working(-4);
+    String waiting = assigned(paper("社区改造工程的全部材料", recent), "li", recent);
+    command(
+        waiting,
+        "li",
+        "ask-supplement",
+        "missing",
+        "“全部材料”指向不明确，请写明工程名称、年份和所需文件的名称。",
+        "on",
+        working(-2).toString());
+
+    LocalDate month = working(-18);
+    String supplemented = assigned(paper("低保评议记录", month), "wang", month);
+    command(
+        supplemented,
+        "wang",
+        "ask-supplement",
+        "missing",
+        "请写明村居和年份。",
+        "on",
+        working(-16).toString());
+    command(
+        supplemented, "chen", "supplement", "content", "某村2025年度", "on", working(-10).toString());
+
+    String consulting = assigned(paper("污水处理厂委托运营合同", month), "zhao", month);
+    command(
+        consulting,
+        "zhao",
+        "open-consultation",
+        "party",
+        "示例水务有限公司",
+        "kind",
+        "THIRD_PARTY",
+        "contact",
+        "示例县示例路8号",
+        "sentOn",
+        working(-5).toString(),
+        "receivedOn",
+        working(-4).toString());
+
+    String objected = assigned(paper("河道治理招标文件中的报价", month), "li", month);
+    command(
+        objected,
+        "li",
+        "open-consultation",
+        "party",
+        "示例建设有限公司",
+        "kind",
+        "THIRD_PARTY",
+        "contact",
+        "示例县示例路9号",
+        "sentOn",
+        working(-15).toString(),
+        "receivedOn",
+        working(-14).toString());
+    command(
+        objected,
+        "li",
+        "close-consultation",
+        "party",
+        "示例建设有限公司",
+        "opinion",
+        "OBJECTION",
+        "reason",
+        "报价构成属于商业秘密。",
+        "on",
+        working(-8).toString());
+    var weighed =
+        json.createObjectNode()
+            .put("kind", "DISCLOSED")
+            .put("content", "中标单位：示例建设有限公司；中标价见附页（示例）。");
+    weighed.putObject("publicInterest").put("reason", "招标结果涉及财政资金使用，公众有监督的必要。");
+    command(objected, "li", "draft-answer", "answer", weighed);
+    command(objected, "zhang", "approve-answer");
+
+    String organ = assigned(paper("与县水利局联合印发的规划", month), "wang", month);
+    command(
+        organ,
+        "wang",
+        "open-consultation",
+        "party",
+        "沂水县水利局（示例）",
+        "kind",
+        "OTHER_ORGAN",
+        "contact",
+        "0539-5550188",
+        "sentOn",
+        working(-6).toString());
+
+    String charged = assigned(paper("历年会议纪要复制件", recent), "zhao", recent);
+    command(
+        charged,
+        "zhao",
+        "charge-fee",
+        "basis",
+        "PAGES",
+        "quantity",
+        240,
+        "on",
+        working(-2).toString());
+
+    String many = assigned(paper("全部村的全部台账", month), "li", month);
+    command(
+        many, "li", "ask-reasons", "until", working(-9).toString(), "on", working(-14).toString());
+    command(
+        many,
+        "li",
+        "record-reasons",
+        "reasons",
+        "用于村志编写，需要逐村核对。",
+        "reasonable",
+        true,
+        "on",
+        working(-10).toString());
+    command(many, "zhang", "postpone", "until", working(25).toString(), "reason", "涉及村居多，需要分批整理。");
+
+    LocalDate old = working(-40);
+    String given = submit("某年度的情况", old, "IN_PERSON", "POST", false);
+    assigned(given, "wang", old);
+    command(
+        given, "wang", "ask-supplement", "missing", "请写明所需信息的名称。", "on", working(-38).toString());
+    command(
+        given,
+        "chen",
+        "record-dispatch",
+        "what",
+        "SUPPLEMENT",
+        "way",
+        "POST",
+        "on",
+        working(-38).toString());
+    command(given, "wang", "give-up", "ground", "NO_SUPPLEMENT", "on", working(-20).toString());
+
+    String corrected = paper("农村公路建设计画", recent);
+    command(
+        corrected,
+        "chen",
+        "correct",
+        "field",
+        "information.title",
+        "value",
+        "农村公路建设计划",
+        "reason",
+        "录入时写了别字");
+  }
+
+  /** The working day so many before (negative) or after today. */
+  private LocalDate working(int days) throws IOException, InterruptedException {
+    if (days > 0) {
+      return LocalDate.parse(deadline(today, days).get("dueOn").textValue());
+    }
+    LocalDate day = today;
+    for (int left = -days; left > 0; ) {
+      day = day.minusDays(1);
+      JsonNode next = deadline(day.minusDays(1), 1);
+      left -= next.get("dueOn").textValue().equals(day.toString()) ? 1 : 0;
+    }
+    return day;
   }
 
   /** The day of receipt for which the answer is due the given number of working days from now. */
