@@ -128,6 +128,12 @@ public class Desk {
     return statuses;
   }
 
+  /** How the party of a consultation is reached; that it was read is recorded first. */
+  public Optional<String> contact(RequestNumber number, int of, String official) {
+    cases.viewed(number, official, clock.instant());
+    return cases.contact(number, of);
+  }
+
   /** The personal data of the request's applicant; that they were read is recorded first. */
   public Optional<Applicant> applicant(RequestNumber number, String official) {
     cases.viewed(number, official, clock.instant());

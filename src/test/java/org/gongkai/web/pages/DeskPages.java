@@ -60,9 +60,7 @@ final class DeskPages {
 
   /** Follows a link whose text begins so. */
   void follow(String text) {
-    page.getByRole(
-            AriaRole.LINK,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + text)))
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + text)))
         .first()
         .click();
   }
