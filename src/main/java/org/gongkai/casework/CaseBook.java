@@ -11,6 +11,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
+import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
@@ -165,6 +166,8 @@ public interface CaseBook {
    * @param answerDue the date due; while an interval is open the latest one
    * @param openUntil through this day the date due is not settled, or null
    * @param awaitsHead an extension or a draft waits for the head
+   * @param endedOn the day it ended, or null
+   * @param answer the kind of the answer that was sent, or null
    */
   record DeskRow(
       RequestNumber number,
@@ -177,7 +180,9 @@ public interface CaseBook {
       @Nullable DueDate answerDue,
       @Nullable LocalDate openUntil,
       @Nullable String assignee,
-      boolean awaitsHead) {
+      boolean awaitsHead,
+      @Nullable LocalDate endedOn,
+      Answer.@Nullable Kind answer) {
 
     /** The date due as it is known on {@code today}; null while an interval is open. */
     public @Nullable DueDate answerDue(LocalDate today) {

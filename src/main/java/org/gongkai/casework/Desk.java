@@ -128,6 +128,15 @@ public class Desk {
     return statuses;
   }
 
+  /**
+   * Rows of all requests of the office, open ones first, then the newest; {@code most} at most.
+   * Reads the index of the queue.
+   */
+  public List<CaseBook.DeskRow> all(OfficeCode office, int most) {
+    var query = new CaseBook.DeskQuery(Set.of(), null, null, null, List.of(), null, most);
+    return cases.rows(office, query).rows();
+  }
+
   /** How the party of a consultation is reached; that it was read is recorded first. */
   public Optional<String> contact(RequestNumber number, int of, String official) {
     cases.viewed(number, official, clock.instant());

@@ -18,6 +18,7 @@ import org.gongkai.casework.CaseBook.DeskQuery;
 import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.request.Answer;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.jboss.logging.Logger;
@@ -269,6 +270,8 @@ class Queue {
         .put("openUntil", row.openUntil() == null ? null : row.openUntil().toString())
         .put("assignee", row.assignee())
         .flag("awaitsHead", row.awaitsHead())
+        .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
+        .put("answerKind", row.answer() == null ? null : row.answer().name())
         .put("deskPk", pk(number.office(), number.year()))
         .put("deskSk", row.status() + "#" + date + "#" + number);
   }
@@ -290,7 +293,9 @@ class Queue {
         item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"),
         item.dateOrNull("openUntil"),
         item.orNull("assignee"),
-        item.has("awaitsHead") && item.flag("awaitsHead"));
+        item.has("awaitsHead") && item.flag("awaitsHead"),
+        item.dateOrNull("endedOn"),
+        item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null);
   }
 
   private static String pk(OfficeCode office, int year) {

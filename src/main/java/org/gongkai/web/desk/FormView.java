@@ -98,6 +98,11 @@ public record FormView(
       return List.copyOf(all);
     }
 
+    Fields with(List<Field> more) {
+      all.addAll(more);
+      return this;
+    }
+
     Fields line(String name, String label, @Nullable String hint) {
       return add(name, label, hint, Kind.LINE, false, List.of());
     }

@@ -207,7 +207,7 @@ public class QueuePage {
     return new Today(mine, tasks(seen, open), watch);
   }
 
-  private static boolean isMine(Owner owner, Official me) {
+  static boolean isMine(Owner owner, Official me) {
     return switch (owner) {
       case Owner.Official o -> o.id().equals(me.id());
       case Owner.Everyone everyone ->

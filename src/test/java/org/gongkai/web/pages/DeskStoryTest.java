@@ -36,7 +36,7 @@ class DeskStoryTest extends BrowserTest {
     clerk.follow(number);
     clerk.form("assign").getByLabel("承办人").selectOption(office.li);
     clerk.send("assign", "分办");
-    assertThat(clerk.page.getByRole(AriaRole.STATUS)).hasText("已办理：分办");
+    assertThat(clerk.page.locator(".said")).hasText("已办理：分办");
 
     DeskPages handler = desk(office.li).open(number);
     handler.send("ask-supplement", "告知补正");
@@ -113,7 +113,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("可能有个人信息");
     handler.page.getByLabel("已核对，可以公开").check();
     handler.press("交负责人审批");
-    assertThat(handler.page.getByRole(AriaRole.STATUS).first()).hasText("已办理：拟写答复");
+    assertThat(handler.page.locator(".said")).hasText("已办理：拟写答复");
   }
 
   private void supplements(Page citizen, String number, String code) {
