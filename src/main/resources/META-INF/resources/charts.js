@@ -8,6 +8,9 @@ for (const table of document.querySelectorAll("table[data-chart]")) {
   const head = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
   const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent));
   const names = rows.map((row) => row[0]);
+  if (rows.every((row) => row.slice(1).every((figure) => figure === "0"))) {
+    continue;
+  }
   // it needs a height before it is drawn, though it is hidden while empty
   canvas.append(document.createElement("div"));
   const chart = echarts.init(canvas, null, { renderer: "canvas" });

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sessions of officials: one sealed cookie for pages and API, nothing stored. A session ends
  * after 30 minutes without a request, after 10 hours in any case, when the official logs out, and
- * when the password changes. docs/decisions/0010-desk-session.md says why.
+ * when the password changes. docs/decisions/0011-desk-session.md says why.
  */
 @Singleton
 public class DeskSessions {

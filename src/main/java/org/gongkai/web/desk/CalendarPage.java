@@ -20,6 +20,7 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.Role;
 import org.gongkai.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,8 @@ public class CalendarPage {
     LoggedIn.OfOffice me = gate.enter();
     LocalDate today = OfficeTime.today(clock);
     YearMonth shown = month(month, YearMonth.from(today));
-    boolean mine = !"all".equals(whose);
+    boolean everybody = whose == null ? me.official().is(Role.HEAD) : whose.equals("all");
+    boolean mine = !everybody;
     WorkingDays calendar = calendars.of(me.office());
     List<Deadline> all =
         deadlines.due(me.office(), shown.atEndOfMonth()).deadlines().stream()

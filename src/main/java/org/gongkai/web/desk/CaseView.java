@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A request's page: everything an official needs to know of it, and what can be done now.
  *
  * @param forms the commands allowed now, the next step first
+ * @param next the command that the procedure asks for next
  * @param refused the others, and why
  * @param applicant the personal data once they were asked for, else null
  * @param said what was done, or null
@@ -46,6 +47,7 @@ public record CaseView(
     List<Line> record,
     List<Due> deadlines,
     List<FormView> forms,
+    String next,
     List<Refusal> refused,
     List<Letters.Letter> letters,
     List<StoredFile> files,
@@ -126,6 +128,7 @@ public record CaseView(
         record,
         opened.deadlines().stream().map(d -> due(d, calendar, today)).toList(),
         shown,
+        next.slug(),
         opened.refused(me).entrySet().stream()
             .map(e -> new Refusal(e.getKey().words(), e.getValue()))
             .toList(),
@@ -218,7 +221,7 @@ public record CaseView(
   public @Nullable String draft() {
     Request.Answering answering = opened.request().answering();
     Request.Answering.Draft draft = answering.draft();
-    return draft == null
+    return draft == null || answering.approval() != null
         ? null
         : draft.answer().kind().words() + "，" + CommandForms.name(opened, draft.by()) + "拟写";
   }

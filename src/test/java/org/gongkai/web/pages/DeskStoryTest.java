@@ -87,7 +87,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(head.page.getByText("已答复").first()).isVisible();
     Download letter =
         head.page.waitForDownload(
-            () -> head.page.locator("section[aria-labelledby=letters] a").last().click());
+            () -> head.page.locator("section[aria-labelledby=letters] ul a").last().click());
     assertThat(letter.suggestedFilename()).endsWith(".docx");
 
     track(citizen, number, code);

@@ -190,6 +190,14 @@ class PageLooksTest extends BrowserTest {
     soft.assertAll();
   }
 
+  /** The page as it stands, in the usual mode and the elders'. */
+  static void bothModes(SoftAssertions soft, Page page, String name) {
+    for (Mode mode : MODES.subList(0, 2)) {
+      page.evaluate("mode => document.documentElement.className = mode", mode.name);
+      looks(soft, page, mode, mode.name + " " + name);
+    }
+  }
+
   /** The page as it stands, in every mode and with twice the type. */
   static void everyMode(SoftAssertions soft, Page page, String name) {
     for (Mode mode : MODES) {
