@@ -30,3 +30,28 @@ for (const form of document.querySelectorAll("form[data-parts]")) {
     window.location.assign(form.action.replace(/\/files$/, "?done=file"));
   });
 }
+// Five minutes before an idle session ends: say so, and let it go on.
+const WARN_AFTER = 25 * 60 * 1000;
+const warn = () => {
+  const note = document.createElement("div");
+  note.className = "hintbox idle";
+  note.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = "您已25分钟没有操作，再过5分钟须重新登录。填写的内容不会丢。";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "保持登录";
+  button.addEventListener("click", async () => {
+    const answer = await fetch("/desk/password", { redirect: "manual" }).catch(() => null);
+    if (answer?.ok) {
+      note.remove();
+      setTimeout(warn, WARN_AFTER);
+    } else {
+      text.textContent = "登录已过期。提交时会请您重新登录，填写的内容不会丢。";
+      button.remove();
+    }
+  });
+  note.append(text, button);
+  document.querySelector("main").prepend(note);
+};
+setTimeout(warn, WARN_AFTER);

@@ -103,6 +103,12 @@ public interface CaseBook {
   /** Records that an official read the personal data. */
   void viewed(RequestNumber number, String official, Instant at);
 
+  /** Who read the personal data and when, the newest first. */
+  List<View> views(RequestNumber number);
+
+  /** An official read the personal data. */
+  record View(String official, Instant at) {}
+
   /**
    * A request to be stored.
    *

@@ -137,6 +137,11 @@ public class Desk {
     return cases.rows(office, query).rows();
   }
 
+  /** Who read the personal data and when, the newest first. */
+  public List<CaseBook.View> views(RequestNumber number) {
+    return cases.views(number);
+  }
+
   /** How the party of a consultation is reached; that it was read is recorded first. */
   public Optional<String> contact(RequestNumber number, int of, String official) {
     cases.viewed(number, official, clock.instant());

@@ -1,6 +1,7 @@
 package org.gongkai.store;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ class Feeds implements FeedBook {
   private static final String STATE = "STATE";
 
   private final Table table;
+  private final Clock clock;
 
-  Feeds(Table table) {
+  Feeds(Table table, Clock clock) {
     this.table = table;
+    this.clock = clock;
   }
 
   /** One transaction: the new feed, the name of it, and the one before it goes. */
@@ -42,10 +45,22 @@ class Feeds implements FeedBook {
                 .conditionExpression("attribute_exists(pk)")
                 .expressionAttributeValues(Map.of(":mark", AttributeValue.fromS(mark)))
                 .build()));
-    named(feed.official()).ifPresent(old -> writes.add(table.deleting("FEED#" + old, STATE)));
+    named(feed.official()).ifPresent(old -> writes.add(ended(old)));
     if (table.transact(writes).isPresent()) {
       throw new IllegalStateException("no feed could be opened");
     }
+  }
+
+  /** The item goes by its TTL; it opens nothing from now on, because the login names another. */
+  private TransactWriteItem ended(String mark) {
+    return Table.updating(
+        table
+            .updateOf("FEED#" + mark, STATE)
+            .updateExpression("SET #ttl = :now")
+            .expressionAttributeNames(Map.of("#ttl", "ttl"))
+            .expressionAttributeValues(
+                Map.of(":now", AttributeValue.fromN(Long.toString(clock.instant().getEpochSecond()))))
+            .build());
   }
 
   private Optional<String> named(String official) {
@@ -75,7 +90,7 @@ class Feeds implements FeedBook {
     if (mark.isPresent()) {
       table.transact(
           List.of(
-              table.deleting("FEED#" + mark.get(), STATE),
+              ended(mark.get()),
               Table.updating(
                   table
                       .updateOf("LOGIN#" + official, STATE)

@@ -3,6 +3,7 @@ package org.gongkai.web.desk;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import org.gongkai.casework.Casework;
+import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
@@ -20,18 +21,21 @@ class CaseFolder {
   private final Downloads downloads;
   private final Outbox outbox;
   private final Precedents precedents;
+  private final Desk desk;
 
   CaseFolder(
       Casework casework,
       Letters letters,
       Downloads downloads,
       Outbox outbox,
-      Precedents precedents) {
+      Precedents precedents,
+      Desk desk) {
     this.casework = casework;
     this.letters = letters;
     this.downloads = downloads;
     this.outbox = outbox;
     this.precedents = precedents;
+    this.desk = desk;
   }
 
   /**
@@ -51,6 +55,7 @@ class CaseFolder {
         letters.of(opened),
         downloads.of(number),
         outbox.of(number.subject()),
-        precedents.of(opened));
+        precedents.of(opened),
+        desk.views(number));
   }
 }

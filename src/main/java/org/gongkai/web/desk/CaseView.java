@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.PersonalDataCheck;
@@ -53,6 +54,7 @@ public record CaseView(
     List<StoredFile> files,
     List<Mail> mails,
     Precedents.Found earlier,
+    List<Look> looks,
     @Nullable Applicant applicant,
     List<PersonalDataCheck.Finding> findings,
     List<String> fileProblems,
@@ -71,6 +73,9 @@ public record CaseView(
 
   /** A mail or letter about the request. */
   public record Mail(String what, String to, String status, Instant at) {}
+
+  /** Somebody read the personal data. */
+  public record Look(String who, Instant at) {}
 
   /** What only this showing of the page has. */
   record Showing(
@@ -93,7 +98,8 @@ public record CaseView(
       List<Letters.Letter> letters,
       List<StoredFile> files,
       List<Notice> notices,
-      Precedents.Found earlier) {}
+      Precedents.Found earlier,
+      List<CaseBook.View> views) {}
 
   static CaseView of(OpenedCase opened, Official me, Papers papers, Showing showing) {
     Request request = opened.request();
@@ -136,6 +142,9 @@ public record CaseView(
         papers.files,
         papers.notices.stream().map(n -> mail(opened, n)).toList(),
         papers.earlier,
+        papers.views.stream()
+            .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
+            .toList(),
         showing.applicant,
         draft == null ? List.of() : PersonalDataCheck.in(draft.answer(), today),
         showing.fileProblems,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +35,7 @@ public class FilesPage {
   private final Gate gate;
   private final CaseFolder folder;
   private final Uploads uploads;
+  private final FormToken tokens;
   private final FilesApi files;
   private final DeskApi letters;
   private final Template page;
@@ -44,12 +44,14 @@ public class FilesPage {
       Gate gate,
       CaseFolder folder,
       Uploads uploads,
+      FormToken tokens,
       FilesApi files,
       DeskApi letters,
       @Location("desk/request.html") Template page) {
     this.gate = gate;
     this.folder = folder;
     this.uploads = uploads;
+    this.tokens = tokens;
     this.files = files;
     this.letters = letters;
     this.page = page;
@@ -85,10 +87,11 @@ public class FilesPage {
       @PathParam("number") String number,
       @RestForm("file") @Nullable FileUpload file,
       @FormParam(FormToken.FIELD) @Nullable String token) {
-    var form = new MultivaluedHashMap<String, String>();
-    form.putSingle(FormToken.FIELD, token == null ? "" : token);
-    LoggedIn.OfOffice me = gate.enter(form);
+    LoggedIn.OfOffice me = gate.enter();
     OpenedCase opened = folder.open(me, number);
+    if (!tokens.isFresh(token, me.official().id())) {
+      return refused(opened, me, List.of("页面打开得太久，文件没有上传，请再选一次"));
+    }
     if (file == null || file.fileName() == null || file.fileName().isBlank()) {
       return refused(opened, me, List.of("请先选择文件"));
     }

@@ -182,4 +182,62 @@ class DeskStoryTest extends BrowserTest {
     li.send("ask-extension", "申请延期");
     assertThat(li.page.getByText("承办人申请延期5个工作日")).isVisible();
   }
+
+  @Test
+  void theKeyboardAloneIsEnough() {
+    var office = new AnOffice(setup);
+    String number = office.filed(office.submission());
+    Page page = visitor(1280, 900, true);
+    page.navigate(at("/desk/login"));
+    page.keyboard().insertText(office.clerk);
+    page.keyboard().press("Tab");
+    page.keyboard().insertText(AnOffice.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(at("/desk"));
+    page.keyboard().press("Tab");
+    assertThat(page.locator(":focus")).hasText("跳到正文");
+    page.keyboard().press("Enter");
+    until(page, number);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/requests/" + number);
+    until(page, "分办");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().insertText(office.li);
+    page.keyboard().press("ArrowDown");
+    until(page, "分办");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".said")).hasText("已办理：分办");
+  }
+
+  private static void until(Page page, String name) {
+    for (int i = 0; i < 60; i++) {
+      page.keyboard().press("Tab");
+      String focused =
+          String.valueOf(page.evaluate("() => document.activeElement.textContent.trim()"));
+      if (focused.startsWith(name)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not reach " + name);
+  }
+
+  @Test
+  void withoutScriptsAFileIsUploadedAndGoesWithTheAnswer() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = new DeskPages(visitor(PHONE, 740, false), at("")).login(office.li).open(number);
+    li.press("上传");
+    assertThat(li.page.getByText("请先选择文件")).isVisible();
+    li.page
+        .getByLabel("上传要公开的文件")
+        .setInputFiles(java.nio.file.Path.of("src/test/resources/files/document.pdf"));
+    li.press("上传");
+    assertThat(li.page.locator(".said")).hasText("文件已上传");
+    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    li.page.getByLabel("document.pdf").check();
+    li.press("交负责人审批");
+    assertThat(li.page.locator(".said")).hasText("已办理：拟写答复");
+    assertThat(office.seen(number, office.li).get("answer").get("files")).hasSize(1);
+  }
 }
