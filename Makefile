@@ -1,4 +1,4 @@
-# make run · make test · make package · make format · make bench. README.md explains them.
+# make run · make test · make package · make format · make bench · make screenshots. README.md explains them.
 SHELL := /bin/bash
 JDK := $(shell infra/local/jdk25.sh)
 ifeq ($(JDK),)
@@ -10,7 +10,7 @@ WORLD := infra/local/target/local-world.jar
 SOURCES := pom.xml $(shell find src/main -type f)
 DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 
-.PHONY: run test package format bench clean
+.PHONY: run test package format bench screenshots clean
 
 run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
@@ -38,6 +38,13 @@ bench: $(WORLD) $(DYNAMODB)
 	@mvn -B test -Dexcluded.tests=none -Dtest='*Bench' -Dsurefire.failIfNoSpecifiedTests=false > target/bench.log 2>&1 \
 	  || { tail -40 target/bench.log; exit 1; }
 	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare )' target/bench.log
+
+# Pictures of the main pages, for README.
+screenshots: $(WORLD) $(DYNAMODB)
+	@infra/local/packages.sh
+	@mvn -B test -Dexcluded.tests=none -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false > target/screenshots.log 2>&1 \
+	  || { tail -40 target/screenshots.log; exit 1; }
+	@ls docs/screenshots
 
 $(WORLD): infra/local/pom.xml $(shell find infra/local/src -name '*.java')
 	$(MVN) -f infra/local/pom.xml package

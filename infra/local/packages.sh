@@ -16,6 +16,7 @@ chinese_font() {
 need libreoffice-writer command -v soffice
 need poppler-utils command -v pdftoppm
 need fonts-noto-cjk chinese_font
+need chromium command -v chromium
 
 if [ ${#missing[@]} -eq 0 ]; then
   exit 0

@@ -132,6 +132,14 @@ public class Intake {
         .reduce(SubmissionContent.of(input), (all, one) -> all + "\u001f" + one);
   }
 
+  /** What is wrong with a request that is still being filled in; nothing is stored or counted. */
+  public List<Problem> judge(SubmissionInput input, Caller caller) {
+    var problems = new Problems();
+    OfficeCode office = office(problems, input.office()).map(Office::code).orElse(null);
+    new SubmissionReader(problems, clock).read(input, caller, office);
+    return problems.all();
+  }
+
   private Optional<Office> office(Problems problems, @Nullable String text) {
     String line = problems.required("office", "受理机关", problems.line("office", "受理机关", text, 50));
     if (line == null) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.gongkai.GongkaiConfig;
 
 /**
@@ -16,13 +17,17 @@ import org.gongkai.GongkaiConfig;
 class ResponseHeaders {
 
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
+  private static final Pattern STATIC = Pattern.compile("/[a-z-]+\\.(css|js|svg)");
+
   private final boolean https;
+  private final String ownHost;
 
   ResponseHeaders(GongkaiConfig config) {
     this.https = config.publicUrl().startsWith("https:");
+    this.ownHost = authority(config.publicUrl());
   }
 
   void register(@Observes Filters filters) {
@@ -37,25 +42,49 @@ class ResponseHeaders {
     headers.set("X-Frame-Options", "DENY");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-    context.addHeadersEndHandler(
-        _ -> {
-          if (!headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-store");
-          }
-        });
+    context.addHeadersEndHandler(_ -> cache(context));
     if (https) {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     if (isForeign(context.request())) {
-      context.response().setStatusCode(403).end();
+      PlainPage.answer(context, 403, "请求来自其他网站", "为了您的安全，没有办理这次操作。请从本网站的页面重新提交。");
     } else {
       context.next();
     }
   }
 
-  private static boolean isForeign(HttpServerRequest request) {
-    boolean reads =
-        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    return !reads && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+  /** Nothing is kept unless the page says otherwise; looks and scripts for an hour. */
+  private static void cache(RoutingContext context) {
+    var headers = context.response().headers();
+    if (STATIC.matcher(context.request().path()).matches()
+        && context.response().getStatusCode() < 400) {
+      headers.set("Cache-Control", "max-age=3600");
+    } else if (!headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", "no-store");
+    }
+  }
+
+  /**
+   * Whether a page of another site sends this. Browsers say so; an old one that does not names the
+   * page's origin, which must be the host it sends to. Programs say neither.
+   */
+  private boolean isForeign(HttpServerRequest request) {
+    if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
+      return false;
+    }
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeader("Origin");
+    if (origin == null || origin.equals("null")) {
+      return false; // our own pages send null too: they give no referrer
+    }
+    return !authority(origin).equals(request.getHeader("Host"))
+        && !authority(origin).equals(ownHost);
+  }
+
+  private static String authority(String url) {
+    return url.substring(url.indexOf("//") + 2);
   }
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,86 +15,275 @@ import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The plain pages: nothing typed is lost, a double click is one request, script stays text. */
+/** The public pages over HTTP: nothing typed is lost, sent twice is one request, bad input. */
 @QuarkusTest
 class PagesTest extends IntegrationTest {
 
-  private static Map<String, String> form(AnOffice office) {
-    var form = new HashMap<String, String>();
-    form.put("submissionId", "page-" + System.nanoTime());
-    form.put("form", "CITIZEN");
-    form.put("office", office.code);
-    form.put("applicant.name", "王建国");
-    form.put("applicant.idType", "RESIDENT_ID");
-    form.put("applicant.idNumber", "11010519491231002x");
-    form.put("applicant.email", "applicant@example.com");
-    form.put("information.title", "危房改造名单");
-    form.put("information.description", "长".repeat(4000));
-    form.put("delivery.format", "ELECTRONIC");
-    form.put("delivery.method", "EMAIL");
-    return form;
-  }
+  private static final String SCRIPT = "<script>alert(1)</script>\"'>&";
+  private static final Map<String, byte[]> NO_FILES = Map.of();
 
-  private static Response post(String page, Map<String, String> form) {
-    return given().contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(form).post(page);
+  @Test
+  void theSamePageSentTwiceIsOneRequestAndTheReceiptSaysWhatHappensNext() {
+    var office = new AnOffice(setup);
+    Response check = ApplyForms.check(office);
+    Response first = ApplyForms.submit(check, NO_FILES);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.asString()).contains(office.code + "-", "查询码", "之前（含当日）答复您", "第三十三条");
+    assertThat(number(ApplyForms.submit(check, NO_FILES), office)).isEqualTo(number(first, office));
+    assertThat(items("OFFICE#" + office.code))
+        .filteredOn(i -> i.get("sk").s().startsWith("COUNTER#"))
+        .hasSize(1);
   }
 
   @Test
-  void aDoubleClickSubmitsOnceAndTheReceiptSaysWhatHappensNext() {
+  void theReceiptIsReachedByRedirectAndItsAddressTellsNothing() {
     var office = new AnOffice(setup);
-    Map<String, String> form = form(office);
-    Response first = post("/apply", form);
-    assertThat(first.statusCode()).isEqualTo(200);
-    assertThat(first.asString()).contains(office.code + "-", "查询码", "之前（含当日）答复您", "第三十三条");
-    assertThat(post("/apply", form).asString()).isEqualTo(first.asString());
+    Response check = ApplyForms.check(office);
+    Map<String, String> fields = ApplyForms.hidden(check);
+    Response sent =
+        given()
+            .redirects()
+            .follow(false)
+            .cookie("cookies", "1")
+            .contentType(ContentType.URLENC)
+            .formParams(fields)
+            .post("/apply");
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(sent.header("Location")).endsWith("/apply/done");
+    assertThat(sent.cookie("receipt")).doesNotContain(office.code);
+    String cookie = sent.header("Set-Cookie");
+    assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/apply", "Max-Age=3600");
+    String page = given().cookie("receipt", sent.cookie("receipt")).get("/apply/done").asString();
+    assertThat(page).contains("申请已提交", office.code + "-");
+    assertThat(given().get("/apply/done").statusCode()).isEqualTo(404);
+    Response back =
+        given()
+            .cookie("receipt", sent.cookie("receipt"))
+            .contentType(ContentType.URLENC)
+            .formParams(ApplyForms.hidden(check))
+            .formParam("to", "BACK")
+            .formParam("from", "HOW")
+            .post("/apply");
+    assertThat(back.asString()).contains("申请");
   }
 
   @Test
   void anErrorKeepsWhatWasTypedAndStandsBesideItsField() {
     var office = new AnOffice(setup);
-    Map<String, String> form = form(office);
-    form.put("applicant.idNumber", "11010519491231002");
-    form.put("applicant.name", "<script>alert(1)</script>");
-    Response answer = post("/apply", form);
+    Map<String, String> who = ApplyForms.who(office);
+    who.put("applicant.idNumber", "11010519491231002");
+    who.put("applicant.name", SCRIPT);
+    Response answer = ApplyForms.next(given().get("/apply"), who);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.asString())
         .contains("<title>错误：", "role=\"alert\"", "href=\"#applicant.idNumber\"")
-        .contains("value=\"11010519491231002\"", "长长长长", "id=\"applicant.idNumber-error\"")
+        .contains("value=\"11010519491231002\"", "id=\"applicant.idNumber-error\"")
+        .contains("aria-describedby=\"applicant.idNumber-hint applicant.idNumber-error\"")
         .contains("&lt;script&gt;")
-        .doesNotContain("<script>");
+        .doesNotContain("<script>alert");
   }
 
   @Test
-  void anOrganisationHasItsOwnForm() {
+  void scriptInEveryTextFieldStaysText() {
     var office = new AnOffice(setup);
-    assertThat(given().get("/apply?kind=ORGANISATION").asString())
-        .contains("统一社会信用代码", "法定代表人")
-        .doesNotContain("id=\"applicant.idNumber\"");
-    Map<String, String> form = form(office);
-    form.put("form", "ORGANISATION");
-    form.put("applicant.kind", "ENTERPRISE");
-    form.put("applicant.creditCode", "91512081MA62K0260E");
-    form.put("applicant.representative", "甲示例");
-    form.put("applicant.contact", "乙示例");
-    assertThat(post("/apply", form).statusCode()).isEqualTo(200);
+    Map<String, String> who = ApplyForms.who(office);
+    who.put("applicant.name", SCRIPT);
+    who.put("applicant.idType", "OTHER");
+    who.put("applicant.idNumber", SCRIPT);
+    who.put("applicant.address", SCRIPT);
+    who.put("agent.name", SCRIPT);
+    who.put("agent.idType", "PASSPORT");
+    who.put("agent.idNumber", SCRIPT);
+    var what = new HashMap<String, String>();
+    for (String field : List.of("title", "documentNumber", "description")) {
+      what.put("information." + field, SCRIPT);
+    }
+    Response page = ApplyForms.next(given().get("/apply"), who);
+    var seen = new java.util.ArrayList<Response>(List.of(page));
+    page = ApplyForms.next(page, what);
+    seen.add(page);
+    page = ApplyForms.next(page, ApplyForms.how());
+    seen.add(page);
+    assertThat(page.asString()).contains("提交前请核对", "&lt;script&gt;");
+    Response done = ApplyForms.submit(page, NO_FILES);
+    seen.add(done);
+    seen.add(track(number(done, office), code(done)));
+    assertThat(seen.getLast().asString()).contains("&lt;script&gt;");
+    assertThat(seen)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(200);
+              assertThat(answer.asString()).doesNotContain("<script>alert", "\"'>&");
+            });
+  }
+
+  @Test
+  void aLineBreakInNameOrAddressIsRefusedInItsField() {
+    var office = new AnOffice(setup);
+    Map<String, String> who = ApplyForms.who(office);
+    who.put("applicant.name", "王建国\r\nBcc: a@example.com");
+    who.put("applicant.email", "a@example.com\r\nBcc: b@example.com");
+    Response answer = ApplyForms.next(given().get("/apply"), who);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString())
+        .contains("id=\"applicant.name-error\"", "id=\"applicant.email-error\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nonsense", "ab12cd34:AAAA"})
+  void aStaleTokenLosesNothingAndSaysWhatToDo(String token) {
+    var office = new AnOffice(setup);
+    Response what = ApplyForms.next(given().get("/apply"), ApplyForms.who(office));
+    Map<String, String> typed = ApplyForms.what();
+    typed.put("token", token);
+    Response stale = ApplyForms.next(what, typed);
+    assertThat(stale.statusCode()).isEqualTo(422);
+    assertThat(stale.asString()).contains("页面打开的时间太长了", "危房改造名单", "长长长长");
+    Response how = ApplyForms.next(stale, Map.of());
+    Response check = ApplyForms.next(how, ApplyForms.how());
+    assertThat(check.asString()).contains("王建国", "危房改造名单");
+    Map<String, String> last = ApplyForms.hidden(check);
+    last.put("token", token);
+    Response again = ApplyForms.post("/apply", last);
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.asString()).contains("再按一次“提交申请”", "王建国");
+    assertThat(ApplyForms.submit(again, NO_FILES).asString()).contains("申请已提交");
+  }
+
+  @Test
+  void aStateThatNobodyCanReadKeepsThePageAndLeadsBackToTheFirst() {
+    var office = new AnOffice(setup);
+    Response what = ApplyForms.next(given().get("/apply"), ApplyForms.who(office));
+    Map<String, String> typed = ApplyForms.what();
+    typed.put("state", "ab12cd34:AAAA");
+    Response lost = ApplyForms.next(what, typed);
+    assertThat(lost.statusCode()).isEqualTo(422);
+    assertThat(lost.asString()).contains("前几步填写的内容已无法读取", "危房改造名单");
+    Response first = ApplyForms.next(lost, Map.of("to", "BACK"));
+    Response goesOn = ApplyForms.next(first, ApplyForms.who(office));
+    assertThat(goesOn.asString()).contains("要什么信息", "危房改造名单");
+  }
+
+  @Test
+  void fiftyFilesTooMuchAndARenamedProgramAreRefusedAndTheFormIsKept() {
+    var office = new AnOffice(setup);
+    Response check = ApplyForms.check(office);
+    var fifty = new LinkedHashMap<String, byte[]>();
+    for (int i = 0; i < 50; i++) {
+      fifty.put("附件" + i + ".txt", "内容".getBytes());
+    }
+    refused(check, fifty, "附件不能超过5个");
+    refused(check, Map.of("大.pdf", new byte[4 * 1024 * 1024]), "不能超过3MB");
+    refused(check, Map.of("发票.pdf", "MZ\u0090\u0000\u0003 program".getBytes()), "");
+    refused(check, Map.of("setup.exe", "MZ".getBytes()), "");
+    Response done = ApplyForms.submit(check, Map.of("线索.txt", "某村，2025年。".getBytes()));
+    assertThat(done.asString()).contains("申请已提交");
+    String number = number(done, office);
+    assertThat(items("REQUEST#" + number).toString()).contains("FILE#");
+  }
+
+  private static void refused(Response check, Map<String, byte[]> files, String message) {
+    Response answer = ApplyForms.submit(check, files);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString())
+        .contains("提交前请核对", "王建国", "attachments-error", "附件要重新选择一次", message);
+  }
+
+  @Test
+  void farTooMuchIsAnsweredToo() {
+    Response answer =
+        given()
+            .contentType("multipart/form-data; boundary=x")
+            .body(new byte[20 * 1024 * 1024])
+            .post("/apply");
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.asString()).contains("3MB", "后退");
+    assertThat(answer.header("Content-Security-Policy")).isNotNull();
+  }
+
+  @Test
+  void anotherPersonsNumberOpensNothing() {
+    var office = new AnOffice(setup);
+    Response mine = ApplyForms.submit(ApplyForms.check(office), NO_FILES);
+    Response other = ApplyForms.submit(ApplyForms.check(office), NO_FILES);
+    Response wrong = track(number(other, office), code(mine));
+    assertThat(wrong.statusCode()).isEqualTo(404);
+    assertThat(wrong.asString()).contains("没有查到").doesNotContain("危房改造名单");
+    for (String path : List.of("/track/supplement", "/track/withdraw", "/track/answer")) {
+      Map<String, String> fields =
+          Map.of(
+              "number", number(other, office), "code", code(mine), "content", "x", "sure", "yes");
+      assertThat(ApplyForms.post(path, fields).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(track(number(other, office), code(other)).asString()).contains("办理中");
+  }
+
+  @Test
+  void aPathThatClimbsLeadsNowhere() {
+    for (String path :
+        List.of(
+            "/../application.properties",
+            "/apply/../../etc/passwd",
+            "/%2e%2e/%2e%2e/etc/passwd",
+            "/..%2f..%2fetc/passwd",
+            "/style.css/..%5c..%5capplication.properties",
+            "/paper/..;/q/metrics")) {
+      Response answer = given().urlEncodingEnabled(false).get(path);
+      assertThat(answer.statusCode()).as(path).isIn(400, 404);
+      assertThat(answer.asString()).as(path).doesNotContain("quarkus.", "root:");
+    }
+    for (String back :
+        List.of("//evil.example", "https://evil.example", "/\\evil", "/a/../b", "/\r\nX: y")) {
+      Response answer = ApplyForms.post("/display", Map.of("display", "large", "back", back));
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(answer.header("Location")).as(back).endsWith(":" + http.getPort() + "/");
+    }
   }
 
   @Test
   void trackingExplainsTheDateAndTellsAWrongNumberAndAWrongCodeAlike() {
     var office = new AnOffice(setup);
-    String receipt = post("/apply", form(office)).asString();
-    Matcher number = Pattern.compile(office.code + "-\\d{4}-\\d{6}").matcher(receipt);
-    Matcher code = Pattern.compile("[2-9A-Z]{4}(-[2-9A-Z]{4}){3}").matcher(receipt);
-    assertThat(number.find() && code.find()).isTrue();
-    String page = post("/track", Map.of("number", number.group(), "code", code.group())).asString();
-    assertThat(page).contains("办理中", "期限是怎么算的", "收到申请", "还剩");
-    Response wrong = post("/track", Map.of("number", number.group(), "code", "AAAA"));
-    Response unknown = post("/track", Map.of("number", "XX-2026-000001", "code", code.group()));
+    Response receipt = ApplyForms.submit(ApplyForms.check(office), NO_FILES);
+    String number = number(receipt, office);
+    assertThat(track(number, code(receipt)).asString())
+        .contains("办理中", "期限是怎么算的", "收到申请", "还剩", "条例第三十三条", "第五十一条");
+    Response wrong = track(number, "AAAA");
+    Response unknown = track("XX-2026-000001", code(receipt));
     assertThat(wrong.statusCode()).isEqualTo(404);
     assertThat(unknown.statusCode()).isEqualTo(404);
-    assertThat(wrong.asString().replace(number.group(), ""))
+    assertThat(wrong.asString().replace(number, ""))
         .isEqualTo(unknown.asString().replace("XX-2026-000001", ""));
+  }
+
+  @Test
+  void noGetChangesAnythingOfARequest() {
+    for (String path :
+        List.of("/track/withdraw", "/track/supplement", "/track/answer", "/display")) {
+      assertThat(given().get(path).statusCode()).as(path).isEqualTo(405);
+    }
+  }
+
+  @Test
+  void theDeadlinePageCanBePassedOnAndIsCached() {
+    Response page = given().get("/deadline?received=2026-09-24&channel=ONLINE");
+    assertThat(page.asString()).contains("2026年10月29日（星期四）到期", "中秋节", "调休上班");
+    assertThat(page.header("Cache-Control")).contains("max-age=3600");
+    assertThat(page.header("Vary")).contains("Cookie");
+    given()
+        .header("If-None-Match", page.header("ETag"))
+        .get("/deadline?received=2026-09-24&channel=ONLINE")
+        .then()
+        .statusCode(304);
+    Response elder = given().cookie("display", "large").get("/deadline?received=2026-09-24");
+    assertThat(elder.header("ETag")).isNotEqualTo(page.header("ETag"));
+    Response bad = given().get("/deadline?received=2019-01-01&days=99&office=NOBODY");
+    assertThat(bad.statusCode()).isEqualTo(400);
+    assertThat(bad.asString())
+        .contains("<title>错误：", "received-error", "days-error", "office-error");
+    assertThat(given().get("/deadline?received=2026-12-20").asString()).contains("暂定");
   }
 
   @Test
@@ -102,16 +292,31 @@ class PagesTest extends IntegrationTest {
         List.of(
             "/",
             "/apply",
+            "/apply/done",
+            "/apply/sent.css",
             "/track",
+            "/deadline",
+            "/paper",
+            "/paper/form",
             "/nope",
             "/api/nope",
             "/api/deadline",
             "/style.css",
+            "/page.js",
+            "/icon.svg",
             "/q/health/ready")) {
       Response answer = given().get(path);
-      assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'");
+      assertThat(answer.header("Content-Security-Policy"))
+          .as(path)
+          .contains("default-src 'none'")
+          .doesNotContain("unsafe");
       assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+      assertThat(answer.headers().getValues("Cache-Control")).as(path).hasSize(1);
       assertThat(answer.asString()).as(path).doesNotContain("Exception", "java.lang");
+      assertThat(answer.asString().replace("http://www.w3.org/2000/svg", ""))
+          .as(path + ": nothing from elsewhere, nothing inline")
+          .doesNotContain(
+              "src=\"http", "href=\"http://", "href=\"https://", " style=\"", "onclick");
     }
   }
 
@@ -123,12 +328,45 @@ class PagesTest extends IntegrationTest {
         .post("/apply")
         .then()
         .statusCode(403);
+    given()
+        .header("Origin", "https://evil.example")
+        .contentType(ContentType.URLENC)
+        .post("/track/withdraw")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void outsideTheLocalWorldTheStartPageShowsNoAccounts() {
+    assertThat(given().get("/").asString())
+        .contains("/apply", "/track", "/deadline", "/paper", "/desk")
+        .doesNotContain("sample-office", "本机邮箱");
   }
 
   @Test
   void theFormIsLight() {
     int form = given().get("/apply").asByteArray().length;
     int style = given().get("/style.css").asByteArray().length;
-    assertThat(form + style).isLessThan(100_000);
+    int script = given().get("/page.js").asByteArray().length;
+    int icon = given().get("/icon.svg").asByteArray().length;
+    assertThat(form + style + script + icon).isLessThan(100_000);
+  }
+
+  private static Response track(String number, String code) {
+    return ApplyForms.post("/track", Map.of("number", number, "code", code));
+  }
+
+  private static String number(Response receipt, AnOffice office) {
+    return found(office.code + "-\\d{4}-\\d{6}", receipt);
+  }
+
+  private static String code(Response receipt) {
+    return found("[2-9A-Z]{4}(-[2-9A-Z]{4}){3}", receipt);
+  }
+
+  private static String found(String pattern, Response answer) {
+    Matcher match = Pattern.compile(pattern).matcher(answer.asString());
+    assertThat(match.find()).as(answer.asString()).isTrue();
+    return match.group();
   }
 }

@@ -4,261 +4,328 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.gongkai.calendar.DueDate;
-import org.gongkai.calendar.Words;
+import java.util.Optional;
+import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.Accepted;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
-import org.gongkai.casework.SubmissionInput;
 import org.gongkai.casework.TooMany;
+import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
-import org.gongkai.office.OfficeSettings;
-import org.gongkai.request.ApplicantKind;
-import org.gongkai.request.Delivery;
-import org.gongkai.request.IdType;
 import org.gongkai.web.ClientAddress;
+import org.gongkai.web.Display;
+import org.gongkai.web.FormToken;
+import org.gongkai.web.OfficeContacts;
+import org.gongkai.web.PageView;
+import org.jboss.resteasy.reactive.server.multipart.FileItem;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /apply}: the request form, without scripts. An error shows the same page with all that was
- * typed; the same form sent twice is one request.
+ * {@code /apply}: the request form, page by page, without scripts. What was typed travels in the
+ * form ({@link Draft}); nothing is stored before the last page is sent, and nothing typed is lost
+ * by an error, a stale token or a way back. The same form sent twice is one request.
+ * docs/decisions/0010 says why.
  */
 @Path("/apply")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class ApplyPage {
 
-  private static final String ORGANISATION = "ORGANISATION";
+  /** Shows that the browser takes cookies. */
+  private static final String PROBE = "cookies";
+
+  /** Kept by the browser for its Back button, and for nothing else. */
+  private static final String FOR_BACK = "private, no-cache";
 
   private final Intake intake;
-  private final OfficeBook offices;
+  private final SubmissionForm judge;
+  private final OfficeContacts contacts;
   private final ClientAddress clientAddress;
+  private final Drafts drafts;
+  private final Receipts receipts;
+  private final ReceiptPage receiptPage;
+  private final FormToken tokens;
+  private final PageView page;
+  private final ApplyTexts texts;
+  private final Clock clock;
+  private final boolean secure;
   private final Template form;
-  private final Template done;
+  private final Template sent;
 
   ApplyPage(
       Intake intake,
-      OfficeBook offices,
+      SubmissionForm judge,
+      OfficeContacts contacts,
       ClientAddress clientAddress,
+      Drafts drafts,
+      Receipts receipts,
+      ReceiptPage receiptPage,
+      FormToken tokens,
+      PageView page,
+      ApplyTexts texts,
+      Clock clock,
+      GongkaiConfig config,
       @Location("apply.html") Template form,
-      @Location("done.html") Template done) {
+      @Location("sent.html") Template sent) {
     this.intake = intake;
-    this.offices = offices;
+    this.judge = judge;
+    this.contacts = contacts;
     this.clientAddress = clientAddress;
+    this.drafts = drafts;
+    this.receipts = receipts;
+    this.receiptPage = receiptPage;
+    this.tokens = tokens;
+    this.page = page;
+    this.texts = texts;
+    this.clock = clock;
+    this.secure = config.publicUrl().startsWith("https:");
     this.form = form;
-    this.done = done;
+    this.sent = sent;
   }
 
   @GET
-  public String empty(@QueryParam("kind") @Nullable String kind) {
-    var values = new MultivaluedHashMap<String, String>();
-    values.putSingle("submissionId", UUID.randomUUID().toString());
-    values.putSingle("form", ORGANISATION.equals(kind) ? ORGANISATION : "CITIZEN");
-    values.putSingle("applicant.idType", IdType.RESIDENT_ID.name());
-    values.putSingle("delivery.format", Delivery.Format.ELECTRONIC.name());
-    values.putSingle("delivery.method", Delivery.Method.EMAIL.name());
-    return render(values, List.of());
+  public Response first(
+      @QueryParam("kind") @Nullable String kind, @QueryParam("office") @Nullable String office) {
+    String as = Draft.ORGANISATION.equals(kind) ? Draft.ORGANISATION : Draft.CITIZEN;
+    Draft draft = Draft.begun(clock.instant().getEpochSecond(), as);
+    Draft chosen = office == null ? draft : draft.with("office", office);
+    return show(200, Step.WHO, chosen, List.of(), "");
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response submit(MultivaluedMap<String, String> typed, HttpServerRequest request) {
+  public Response next(
+      MultivaluedMap<String, String> typed,
+      @CookieParam(Receipts.NAME) @Nullable String receipt,
+      @CookieParam(PROBE) @Nullable String probe,
+      HttpServerRequest request) {
+    var fields = new HashMap<String, String>();
+    typed.forEach((name, all) -> fields.put(name, all.isEmpty() ? "" : all.getFirst()));
+    return next(new Sent(fields, List.of(), receipt, probe != null, clientAddress.of(request)));
+  }
+
+  /** The last page, with attachments. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response last(
+      MultipartFormDataInput input,
+      @CookieParam(Receipts.NAME) @Nullable String receipt,
+      @CookieParam(PROBE) @Nullable String probe,
+      HttpServerRequest request)
+      throws IOException {
+    var fields = new HashMap<String, String>();
+    var files = new ArrayList<Attachments.Sent>();
+    var copies = new ArrayList<java.nio.file.Path>();
     try {
-      Caller caller = new Caller.Public(clientAddress.of(request));
-      Accepted accepted = intake.submit(input(typed), caller);
-      return Response.ok(done.data("receipt", Receipt.of(accepted, typed)).render()).build();
+      for (var entry : input.getValues().entrySet()) {
+        for (FormValue value : entry.getValue()) {
+          if (!value.isFileItem()) {
+            fields.putIfAbsent(entry.getKey(), value.getValue());
+          } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+            files.add(new Attachments.Sent(value.getFileName(), content(value, copies)));
+          }
+        }
+      }
+      return next(
+          new Sent(fields, List.copyOf(files), receipt, probe != null, clientAddress.of(request)));
+    } finally {
+      for (java.nio.file.Path copy : copies) {
+        Files.deleteIfExists(copy);
+      }
+    }
+  }
+
+  /** Where the bytes of a file lie; one that is in memory only is copied. */
+  private static java.nio.file.Path content(FormValue value, List<java.nio.file.Path> copies)
+      throws IOException {
+    FileItem item = value.getFileItem();
+    if (!item.isInMemory()) {
+      return item.getFile();
+    }
+    java.nio.file.Path file = Files.createTempFile("gongkai-attachment", null);
+    copies.add(file);
+    item.write(file);
+    return file;
+  }
+
+  /** A page of the form as it came. */
+  private record Sent(
+      Map<String, String> fields,
+      List<Attachments.Sent> files,
+      @Nullable String receipt,
+      boolean cookies,
+      String address) {
+
+    @Nullable String field(String name) {
+      return fields.get(name);
+    }
+
+    Caller caller() {
+      return new Caller.Public(address);
+    }
+
+    Step from() {
+      return Step.of(field("from")).orElse(Step.WHO);
+    }
+  }
+
+  private Response next(Sent in) {
+    Optional<Draft> known = drafts.open(in.field("state"));
+    Draft draft = known.orElseGet(() -> begun(in)).with(in.fields);
+    String to = in.fields.getOrDefault("to", "");
+    if (in.field(Display.COOKIE) != null) {
+      return shownAs(Display.of(in.field(Display.COOKIE)), in.from(), draft);
+    }
+    if (to.equals("AGAIN")) {
+      return show(200, Step.CHECK, draft.again(clock.instant().getEpochSecond()), List.of(), "");
+    }
+    if (in.from() != Step.CHECK && isSent(draft, in)) {
+      return sentBefore(draft);
+    }
+    if (known.isEmpty() && in.from() != Step.WHO) {
+      return show(422, in.from(), draft, List.of(whole(texts.lost())), "");
+    }
+    if (to.equals("MEND")) {
+      return show(200, Step.CHECK, mended(draft), List.of(), "");
+    }
+    if (to.equals("BACK")) {
+      return show(200, in.from().before(), draft, List.of(), "");
+    }
+    Optional<Step> change = Step.of(to.replaceAll(":.*", ""));
+    if (change.isPresent()) {
+      return show(200, change.get(), draft, List.of(), to.replaceAll("^[^:]*:?", ""));
+    }
+    if (!tokens.isFresh(in.field(FormToken.FIELD), FormToken.PUBLIC)) {
+      return show(422, in.from(), draft, List.of(whole(stale(in.from()))), "");
+    }
+    return in.from() == Step.CHECK ? submit(draft, in) : judged(draft, in);
+  }
+
+  private Draft begun(Sent in) {
+    String as = in.fields.getOrDefault(Draft.FORM, Draft.CITIZEN);
+    return Draft.begun(clock.instant().getEpochSecond(), as);
+  }
+
+  private static Draft mended(Draft draft) {
+    return MailSlip.in(draft.value("applicant.email"))
+        .map(slip -> draft.with("applicant.email", slip.meant()))
+        .orElse(draft);
+  }
+
+  private String stale(Step step) {
+    return texts.stale(step == Step.CHECK ? texts.submit() : texts.next());
+  }
+
+  private boolean isSent(Draft draft, Sent in) {
+    return receipts
+        .open(in.receipt)
+        .filter(r -> r.submission().equals(Receipts.mark(draft.submissionId())))
+        .isPresent();
+  }
+
+  private Response judged(Draft draft, Sent in) {
+    List<Problem> problems = judge.problems(in.from(), draft, in.caller());
+    if (!problems.isEmpty()) {
+      return show(422, in.from(), draft, problems, "");
+    }
+    if (!draft.reviewed()) {
+      return show(200, in.from().next(), draft, List.of(), "");
+    }
+    for (Step step : List.of(Step.WHO, Step.WHAT, Step.HOW)) {
+      List<Problem> others = judge.problems(step, draft, in.caller());
+      if (!others.isEmpty()) {
+        return show(422, step, draft, others, "");
+      }
+    }
+    return show(200, Step.CHECK, draft, List.of(), "");
+  }
+
+  private Response submit(Draft draft, Sent in) {
+    try {
+      Accepted accepted = intake.submit(SubmissionForm.input(draft), in.caller(), in.files);
+      return taken(Receipt.of(accepted, draft), in);
     } catch (Refused e) {
-      return again(422, typed, e.problems());
+      return e.has(Problem.Code.SUBMISSION_REUSED) ? sentBefore(draft) : refused(draft, in, e);
     } catch (TooMany e) {
-      return again(429, typed, List.of(whole(e)));
+      return again(429, draft, e);
     } catch (Busy e) {
-      return again(503, typed, List.of(whole(e)));
+      return again(503, draft, e);
     }
   }
 
-  private static Problem whole(RuntimeException e) {
-    return new Problem("main", "", String.valueOf(e.getMessage()));
+  private Response refused(Draft draft, Sent in, Refused e) {
+    for (Step step : List.of(Step.WHO, Step.WHAT, Step.HOW)) {
+      List<Problem> problems = judge.problems(step, draft, in.caller());
+      if (!problems.isEmpty()) {
+        return show(422, step, draft, problems, "");
+      }
+    }
+    return show(422, Step.CHECK, draft, e.problems(), "");
   }
 
-  private Response again(int status, MultivaluedMap<String, String> typed, List<Problem> problems) {
-    return Response.status(status).entity(render(typed, problems)).build();
+  private Response again(int status, Draft draft, RuntimeException e) {
+    return show(status, Step.CHECK, draft, List.of(whole(String.valueOf(e.getMessage()))), "");
   }
 
-  private String render(MultivaluedMap<String, String> values, List<Problem> problems) {
-    List<Office> all = offices.codes().stream().flatMap(c -> offices.find(c).stream()).toList();
-    return form.data("model", new Form(values, problems, all)).render();
+  /**
+   * By redirect, so that a reload shows the receipt; at once where the browser takes no cookies.
+   */
+  private Response taken(Receipt receipt, Sent in) {
+    if (!in.cookies) {
+      return Response.ok(receiptPage.render(receipt)).build();
+    }
+    return Response.seeOther(URI.create("/apply/done")).cookie(receipts.cookie(receipt)).build();
   }
 
-  private static SubmissionInput input(MultivaluedMap<String, String> typed) {
-    boolean organisation = ORGANISATION.equals(typed.getFirst("form"));
-    return new SubmissionInput(
-        typed.getFirst("submissionId"),
-        typed.getFirst("office"),
-        "ONLINE",
-        null,
-        null,
-        applicant(typed, organisation),
-        agent(typed),
-        new SubmissionInput.InformationInput(
-            typed.getFirst("information.title"),
-            typed.getFirst("information.documentNumber"),
-            typed.getFirst("information.description")),
-        new SubmissionInput.DeliveryInput(
-            typed.getFirst("delivery.format"), typed.getFirst("delivery.method")));
+  private static Problem whole(String message) {
+    return new Problem("main", "", message);
   }
 
-  private static SubmissionInput.ApplicantInput applicant(
-      MultivaluedMap<String, String> typed, boolean organisation) {
-    return new SubmissionInput.ApplicantInput(
-        organisation ? typed.getFirst("applicant.kind") : ApplicantKind.CITIZEN.name(),
-        typed.getFirst("applicant.name"),
-        organisation ? null : typed.getFirst("applicant.idType"),
-        organisation ? null : typed.getFirst("applicant.idNumber"),
-        organisation ? typed.getFirst("applicant.creditCode") : null,
-        organisation ? typed.getFirst("applicant.representative") : null,
-        organisation ? typed.getFirst("applicant.contact") : null,
-        typed.getFirst("applicant.phone"),
-        typed.getFirst("applicant.email"),
-        typed.getFirst("applicant.address"),
-        typed.getFirst("applicant.postcode"));
+  private Response shownAs(Display display, Step step, Draft draft) {
+    page.show(display);
+    return Response.fromResponse(show(200, step, draft, List.of(), ""))
+        .cookie(display.cookie(secure))
+        .build();
   }
 
-  private static SubmissionInput.@Nullable AgentInput agent(MultivaluedMap<String, String> typed) {
-    if (!hasAgent(typed)) {
-      return null;
-    }
-    return new SubmissionInput.AgentInput(
-        typed.getFirst("agent.name"),
-        typed.getFirst("agent.idType"),
-        typed.getFirst("agent.idNumber"),
-        typed.getFirst("agent.phone"));
+  private Response sentBefore(Draft draft) {
+    return Response.ok(sent.data("state", drafts.seal(draft)).render()).build();
   }
 
-  private static boolean hasAgent(MultivaluedMap<String, String> typed) {
-    return Stream.of("agent.name", "agent.idNumber", "agent.phone")
-        .map(typed::getFirst)
-        .anyMatch(text -> text != null && !text.isBlank());
-  }
-
-  /** The form with what was typed and what is wrong with it. */
-  public record Form(
-      MultivaluedMap<String, String> values, List<Problem> problems, List<Office> offices) {
-
-    /** What was typed into the field. */
-    public String value(String name) {
-      String value = values.getFirst(name);
-      return value == null ? "" : value;
-    }
-
-    /** What is wrong with the field, or null. */
-    public @Nullable String error(String name) {
-      return problems.stream()
-          .filter(problem -> problem.field().equals(name))
-          .map(Problem::message)
-          .findFirst()
-          .orElse(null);
-    }
-
-    /** Whether an error describes the field. */
-    public boolean described(String name) {
-      return error(name) != null;
-    }
-
-    /** Where a problem's link leads. */
-    public String anchor(Problem problem) {
-      return switch (problem.field()) {
-        case "information" -> "information.title";
-        case "submissionId", "office" -> oneOffice() ? "main" : "office";
-        default -> problem.field();
-      };
-    }
-
-    /** The heading of the error summary. */
-    public String summary() {
-      return "有" + problems.size() + "处需要更正";
-    }
-
-    /** Whether an organisation applies. */
-    public boolean organisation() {
-      return ORGANISATION.equals(value("form"));
-    }
-
-    /** Whether somebody acts for the applicant. */
-    public boolean agent() {
-      return hasAgent(values);
-    }
-
-    /** Whether there is nothing to choose. */
-    public boolean oneOffice() {
-      return offices.size() == 1;
-    }
-
-    /** For how long personal data are kept. */
-    public int retentionYears() {
-      return offices.stream()
-          .mapToInt(office -> office.settings().retentionYears())
-          .max()
-          .orElse(OfficeSettings.DEFAULT.retentionYears());
-    }
-
-    public List<Map<String, String>> organisationKinds() {
-      return Stream.of(ApplicantKind.values())
-          .filter(ApplicantKind::isOrganisation)
-          .map(kind -> option(kind.name(), kind.words()))
-          .toList();
-    }
-
-    public List<Map<String, String>> idTypes() {
-      return Stream.of(IdType.values()).map(t -> option(t.name(), t.words())).toList();
-    }
-
-    public List<Map<String, String>> formats() {
-      return Stream.of(Delivery.Format.values()).map(f -> option(f.name(), f.words())).toList();
-    }
-
-    public List<Map<String, String>> methods() {
-      return Stream.of(Delivery.Method.values()).map(m -> option(m.name(), m.words())).toList();
-    }
-
-    private static Map<String, String> option(String name, String words) {
-      return Map.of("name", name, "words", words);
-    }
-  }
-
-  /** What the applicant is told after sending. */
-  public record Receipt(
-      String number,
-      String queryCode,
-      @Nullable String receivedOn,
-      @Nullable String dueOn,
-      boolean email) {
-
-    static Receipt of(Accepted accepted, MultivaluedMap<String, String> typed) {
-      String email = typed.getFirst("applicant.email");
-      return new Receipt(
-          accepted.number(),
-          accepted.queryCode(),
-          accepted.receivedOn() == null ? null : Words.day(accepted.receivedOn()),
-          accepted.answerDueOn() == null
-              ? null
-              : Words.due(new DueDate(accepted.answerDueOn(), accepted.provisional())),
-          email != null && !email.isBlank());
-    }
+  private Response show(int status, Step step, Draft draft, List<Problem> problems, String focus) {
+    Draft shown = step == Step.CHECK ? draft.checked() : draft;
+    List<Office> offices = contacts.now();
+    Draft complete =
+        offices.size() == 1 ? shown.with("office", offices.getFirst().code().value()) : shown;
+    var model = ApplyForm.of(step, complete, drafts.seal(complete), problems, offices, focus);
+    NewCookie probe = receipts.cookie(PROBE, "1", NewCookie.DEFAULT_MAX_AGE);
+    return Response.status(status)
+        .entity(form.data("model", model).render())
+        .header(HttpHeaders.CACHE_CONTROL, FOR_BACK)
+        .cookie(probe)
+        .build();
   }
 }

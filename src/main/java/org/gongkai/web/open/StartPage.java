@@ -7,28 +7,61 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.web.OfficeContacts;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /}: says what this is and links to everything that exists. */
+/**
+ * {@code /}: says what this is and links to everything. On the local world, and only there, it
+ * shows the mailbox and the sample office's accounts.
+ */
 @Path("/")
 public class StartPage {
 
-  private final OfficeBook offices;
+  private static final String SAMPLE_OFFICE = "LJQ";
+
+  private final OfficeContacts contacts;
   private final GongkaiConfig config;
   private final Template page;
 
-  StartPage(OfficeBook offices, GongkaiConfig config, @Location("start.html") Template page) {
-    this.offices = offices;
+  StartPage(OfficeContacts contacts, GongkaiConfig config, @Location("start.html") Template page) {
+    this.contacts = contacts;
     this.config = config;
     this.page = page;
   }
 
+  /** A sample login and what its owner may do. */
+  public record Account(String login, String name, String roles) {}
+
   @GET
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   public String start() {
-    List<Office> all = offices.codes().stream().flatMap(c -> offices.find(c).stream()).toList();
-    return page.data("offices", all).data("mailbox", config.mailboxUrl().orElse(null)).render();
+    @Nullable String mailbox = config.mailboxUrl().orElse(null);
+    return page.data("mailbox", mailbox)
+        .data("accounts", mailbox == null ? List.of() : accounts())
+        .render();
+  }
+
+  private List<Account> accounts() {
+    Optional<Office> sample =
+        contacts.now().stream()
+            .filter(office -> office.code().value().equals(SAMPLE_OFFICE))
+            .findFirst();
+    return sample.stream()
+        .flatMap(office -> office.officials().stream())
+        .filter(Official::active)
+        .map(StartPage::account)
+        .toList();
+  }
+
+  private static Account account(Official official) {
+    String roles =
+        official.roles().stream().map(Role::words).sorted().collect(Collectors.joining("、"));
+    return new Account(official.id(), official.name(), roles);
   }
 }

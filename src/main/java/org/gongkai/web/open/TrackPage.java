@@ -4,110 +4,231 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.gongkai.calendar.Words;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.casework.AnswerPackage;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Casework;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.Tracking;
-import org.gongkai.request.Status;
+import org.gongkai.file.FileName;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Refused;
+import org.gongkai.request.RuleBroken;
 import org.gongkai.web.ClientAddress;
+import org.gongkai.web.Display;
+import org.gongkai.web.Download;
+import org.gongkai.web.FormToken;
+import org.gongkai.web.PageView;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /track}: number and query code, then status, date due explained, and the record. */
+/**
+ * {@code /track}: number and query code, then where the request stands, by when and why, and what
+ * the applicant can do. Every page is the answer to a POST that carries number and code, so that
+ * neither stands in an address, a cookie or a log.
+ */
 @Path("/track")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class TrackPage {
 
   private final Tracking tracking;
+  private final Casework casework;
+  private final AnswerPackage answers;
   private final ClientAddress clientAddress;
-  private final Template page;
+  private final FormToken tokens;
+  private final PageView page;
+  private final TrackTexts texts;
+  private final boolean secure;
+  private final Template question;
+  private final Template status;
+  private final Template withdraw;
 
-  TrackPage(Tracking tracking, ClientAddress clientAddress, @Location("track.html") Template page) {
+  TrackPage(
+      Tracking tracking,
+      Casework casework,
+      AnswerPackage answers,
+      ClientAddress clientAddress,
+      FormToken tokens,
+      PageView page,
+      TrackTexts texts,
+      GongkaiConfig config,
+      @Location("track.html") Template question,
+      @Location("status.html") Template status,
+      @Location("withdraw.html") Template withdraw) {
     this.tracking = tracking;
+    this.casework = casework;
+    this.answers = answers;
     this.clientAddress = clientAddress;
+    this.tokens = tokens;
     this.page = page;
-  }
-
-  /** What the page shows: a question, an error, or a request. */
-  public record Model(
-      String number,
-      @Nullable String error,
-      @Nullable TrackView request,
-      String status,
-      @Nullable String receivedOn,
-      @Nullable String dueOn,
-      String next) {
-
-    static Model question(String number, @Nullable String error) {
-      return new Model(number, error, null, "", null, null, "");
-    }
-
-    static Model of(OpenedCase opened) {
-      var request = opened.request();
-      return new Model(
-          request.number().toString(),
-          null,
-          TrackView.of(opened),
-          request.status().words(),
-          request.receipt().on() == null ? null : Words.day(request.receipt().on()),
-          request.due(opened.calendar(), opened.today()).map(Words::due).orElse(null),
-          next(opened));
-    }
-
-    private static String next(OpenedCase opened) {
-      Status status = opened.request().status();
-      String left =
-          opened
-              .request()
-              .due(opened.calendar(), opened.today())
-              .map(due -> Words.left(opened.calendar().left(opened.today(), due.date())))
-              .orElse("");
-      return switch (status) {
-        case AWAITING_RECEIPT -> "我们会与您联系，确认收到您的申请。";
-        case IN_PROGRESS -> "我们会在答复期限之前（含当日）答复您，" + left + "。您现在不需要做什么。";
-        case AWAITING_SUPPLEMENT -> "请按补正告知书补充内容。";
-        case AWAITING_PAYMENT -> "请按收费通知缴费。";
-        case APPROVED -> "答复已经批准，正在送达。";
-        case ANSWERED -> "答复已经送出。如果没有收到，请与受理机关联系。";
-        case GIVEN_UP -> "此申请已视为放弃。您可以重新申请。";
-        case WITHDRAWN -> "此申请已撤回。您可以重新申请。";
-      };
-    }
+    this.texts = texts;
+    this.secure = config.publicUrl().startsWith("https:");
+    this.question = question;
+    this.status = status;
+    this.withdraw = withdraw;
   }
 
   @GET
+  @Consumes(MediaType.WILDCARD)
   public String question() {
-    return render(Model.question("", null));
+    return question.data("number", "").data("error", null).render();
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response track(
-      @FormParam("number") @Nullable String number,
-      @FormParam("code") @Nullable String code,
-      HttpServerRequest request) {
+  public Response track(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    return answered(form, request, opened -> show(200, opened, form, Said.NOTHING));
+  }
+
+  @POST
+  @Path("supplement")
+  public Response supplement(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    return answered(form, request, opened -> supplement(opened, form));
+  }
+
+  @POST
+  @Path("withdraw")
+  public Response withdraw(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    return answered(form, request, opened -> withdraw(opened, form));
+  }
+
+  /** The answer's letter and files. */
+  @POST
+  @Path("answer")
+  @Produces(MediaType.WILDCARD)
+  public Response answer(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    return answered(form, request, opened -> answer(opened, form));
+  }
+
+  private Response answer(OpenedCase opened, MultivaluedMap<String, String> form) {
+    return answers
+        .zip(opened)
+        .map(zip -> Download.of(zip, "application/zip", file(opened)))
+        .orElseGet(() -> show(404, opened, form, new Said(texts.answerNotYet(), null, "")));
+  }
+
+  private static FileName file(OpenedCase opened) {
+    return new FileName(opened.request().number() + ".zip");
+  }
+
+  /** What an opened request is answered with. */
+  @FunctionalInterface
+  private interface Answer {
+    Response to(OpenedCase opened);
+  }
+
+  /**
+   * What the page says besides the request.
+   *
+   * @param done what was just done, or null
+   * @param error what is wrong with the supplement, or null
+   * @param content the supplement as typed
+   */
+  public record Said(@Nullable String done, @Nullable String error, String content) {
+    static final Said NOTHING = new Said(null, null, "");
+  }
+
+  private Response answered(
+      MultivaluedMap<String, String> form, HttpServerRequest request, Answer answer) {
+    String number = form.getFirst("number");
+    String display = form.getFirst(Display.COOKIE);
+    if (display != null) {
+      page.show(Display.of(display));
+    }
+    Response response;
     try {
-      OpenedCase opened = tracking.open(number, code, clientAddress.of(request));
-      return Response.ok(render(Model.of(opened))).build();
+      OpenedCase opened = tracking.open(number, form.getFirst("code"), clientAddress.of(request));
+      response =
+          display == null
+              ? answer.to(opened)
+              : show(200, opened, form, new Said(null, null, typed(form)));
     } catch (Tracking.NoSuchRequest e) {
-      return again(404, number, e);
+      response = again(404, number, e);
     } catch (TooMany e) {
-      return again(429, number, e);
+      response = again(429, number, e);
+    }
+    return display == null
+        ? response
+        : Response.fromResponse(response).cookie(Display.of(display).cookie(secure)).build();
+  }
+
+  private static String typed(MultivaluedMap<String, String> form) {
+    String content = form.getFirst("content");
+    return content == null ? "" : content;
+  }
+
+  private Response supplement(OpenedCase opened, MultivaluedMap<String, String> form) {
+    String content = typed(form);
+    if (!isFresh(form)) {
+      return show(422, opened, form, new Said(null, texts.stale(), content));
+    }
+    try {
+      OpenedCase after = casework.supplement(opened, content);
+      return show(200, after, form, new Said(texts.supplementTaken(), null, ""));
+    } catch (Refused e) {
+      String message = e.problems().stream().map(Problem::message).findFirst().orElse("");
+      return show(422, opened, form, new Said(null, message, content));
+    } catch (RuleBroken e) {
+      return show(422, opened, form, new Said(e.rule().message(), null, content));
+    } catch (CaseBook.Conflict e) {
+      return show(412, reopened(opened), form, new Said(null, texts.conflict(), content));
     }
   }
 
-  private Response again(int status, @Nullable String number, RuntimeException e) {
-    Model model = Model.question(number == null ? "" : number, String.valueOf(e.getMessage()));
-    return Response.status(status).entity(render(model)).build();
+  private Response withdraw(OpenedCase opened, MultivaluedMap<String, String> form) {
+    boolean sure = "yes".equals(form.getFirst("sure"));
+    if (!opened.request().status().isOpen()) {
+      return show(200, opened, form, Said.NOTHING);
+    }
+    if (!sure || !isFresh(form)) {
+      TrackModel model = TrackModel.of(opened, code(form), texts);
+      return Response.ok(withdraw.data("model", model).render()).build();
+    }
+    try {
+      OpenedCase after = casework.withdraw(opened);
+      return show(200, after, form, new Said(texts.withdrawTaken(), null, ""));
+    } catch (RuleBroken e) {
+      return show(422, opened, form, new Said(e.rule().message(), null, ""));
+    } catch (CaseBook.Conflict e) {
+      return show(412, reopened(opened), form, new Said(texts.conflict(), null, ""));
+    }
   }
 
-  private String render(Model model) {
-    return page.data("model", model).render();
+  private OpenedCase reopened(OpenedCase opened) {
+    return casework.open(opened.request().number()).orElse(opened);
+  }
+
+  private boolean isFresh(MultivaluedMap<String, String> form) {
+    return tokens.isFresh(form.getFirst(FormToken.FIELD), FormToken.PUBLIC);
+  }
+
+  private static String code(MultivaluedMap<String, String> form) {
+    String code = form.getFirst("code");
+    return code == null ? "" : code;
+  }
+
+  private Response show(
+      int code, OpenedCase opened, MultivaluedMap<String, String> form, Said said) {
+    TrackModel model = TrackModel.of(opened, code(form), texts);
+    return Response.status(code)
+        .entity(status.data("model", model).data("said", said).render())
+        .build();
+  }
+
+  private Response again(int code, @Nullable String number, RuntimeException e) {
+    return Response.status(code)
+        .entity(
+            question
+                .data("number", number == null ? "" : number)
+                .data("error", String.valueOf(e.getMessage()))
+                .render())
+        .build();
   }
 }
