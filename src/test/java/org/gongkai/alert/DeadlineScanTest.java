@@ -105,7 +105,7 @@ class DeadlineScanTest extends IntegrationTest {
     ScanResult result = run(office, "2026-10-29");
     assertThat(result.skipped()).isEqualTo(1);
     assertThat(result.due()).isEqualTo(1);
-    assertThat(result.digests()).isEqualTo(1);
+    assertThat(result.digests()).isEqualTo(3);
   }
 
   @Test
