@@ -26,7 +26,7 @@ target/gongkai-runner.jar: $(SOURCES)
 	$(MVN) package -DskipTests
 	@rm -f target/function.zip && touch $@
 
-# All six functions for AWS Lambda.
+# All functions for AWS Lambda.
 target/function.zip: $(SOURCES) | target/gongkai-runner.jar
 	$(MVN) package -DskipTests -Plambda -Dbuild.dir=target-lambda
 	@cp target-lambda/function.zip $@

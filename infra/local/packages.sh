@@ -26,6 +26,6 @@ if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   apt-get update -qq
   apt-get install --no-install-recommends -y -qq "${missing[@]}"
 else
-  echo "The tests need: ${missing[*]}. Install them (Debian: apt-get install ${missing[*]}) and run again." >&2
-  exit 1
+  echo "The tests need: ${missing[*]}. Install them (Debian: apt-get install ${missing[*]}); until then the tests that need them fail." >&2
+  exit 0
 fi

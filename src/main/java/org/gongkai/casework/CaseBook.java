@@ -115,6 +115,7 @@ public interface CaseBook {
    * @param content fingerprint of the cleaned content
    * @param files the applicant's attachments, whose bytes are stored
    * @param topics what it asks for, by {@link Topics}
+   * @param told what the applicant was told of the personal data, or null
    */
   record NewCase(
       Request request,
@@ -127,6 +128,7 @@ public interface CaseBook {
       List<String> topics,
       List<LetterOrder> letters,
       List<StoredFile> files,
+      @Nullable PersonalDataNotice told,
       DeskRow row) {}
 
   /** A submission that was taken, and what it was answered. */

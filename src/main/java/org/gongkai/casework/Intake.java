@@ -85,17 +85,22 @@ public class Intake {
    * @throws Busy when the register is contended; a repeat is safe
    */
   public Accepted submit(SubmissionInput input, Caller caller) {
-    return submit(input, caller, List.of());
+    return submit(input, caller, List.of(), null);
   }
 
   /**
    * Takes a request with attachments; problems of theirs stand at {@code attachments}.
    *
+   * @param told what the applicant was told of the personal data, or null when it was not by us
    * @throws Refused with all problems
    * @throws TooMany without a login, above the office's limits
    * @throws Busy when the register is contended; a repeat is safe
    */
-  public Accepted submit(SubmissionInput input, Caller caller, List<Attachments.Sent> attached) {
+  public Accepted submit(
+      SubmissionInput input,
+      Caller caller,
+      List<Attachments.Sent> attached,
+      @Nullable PersonalDataNotice told) {
     var problems = new Problems();
     List<CheckedFile> files = attachments.check(problems, "attachments", attached);
     Optional<Office> office = office(problems, input.office());
@@ -108,7 +113,7 @@ public class Intake {
     }
     problems.orRefuse();
     limit(caller, office.orElseThrow(), filing.orElseThrow());
-    var filed = new Filed(input, content, caller, office.orElseThrow(), filing.orElseThrow());
+    var filed = new Filed(input, content, caller, office.orElseThrow(), filing.orElseThrow(), told);
     List<StoredFile> stored = attachments.store(filed.office.code(), files);
     try {
       Accepted accepted = store(filed, stored);
@@ -124,7 +129,12 @@ public class Intake {
 
   /** A submission on its way into the table. */
   private record Filed(
-      SubmissionInput input, String content, Caller caller, Office office, Filing filing) {}
+      SubmissionInput input,
+      String content,
+      Caller caller,
+      Office office,
+      Filing filing,
+      @Nullable PersonalDataNotice told) {}
 
   private static String content(SubmissionInput input, List<CheckedFile> files) {
     return files.stream()
@@ -271,6 +281,7 @@ public class Intake {
             Topics.of(filing.information()),
             LetterOrders.of(entry, request),
             files,
+            filed.told,
             Rows.of(request, calendar)));
     DueDate due = request.due(calendar, filing.on()).orElse(null);
     return Accepted.of(

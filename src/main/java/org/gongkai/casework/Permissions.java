@@ -10,12 +10,37 @@ final class Permissions {
 
   private Permissions() {}
 
-  /** Whether role and assignment allow the command; the rules of the procedure come after. */
-  static boolean allows(CommandKind command, Official official, Request request) {
+  /** Who may give a command, and how an official is told. */
+  private enum Who {
+    CLERK("此事项由登记人员办理。"),
+    HANDLER("此事项由承办此申请的人员办理。"),
+    HEAD("此事项由负责人办理。"),
+    CLERK_OR_HEAD("此事项由登记人员或负责人办理。"),
+    CLERK_OR_HANDLER("此事项由登记人员或承办此申请的人员办理。");
+
+    private final String words;
+
+    Who(String words) {
+      this.words = words;
+    }
+
+    boolean includes(Official official, Request request) {
+      boolean handles = official.is(Role.HANDLER) && official.id().equals(request.assignee());
+      return switch (this) {
+        case CLERK -> official.is(Role.CLERK);
+        case HANDLER -> handles;
+        case HEAD -> official.is(Role.HEAD);
+        case CLERK_OR_HEAD -> official.is(Role.CLERK) || official.is(Role.HEAD);
+        case CLERK_OR_HANDLER -> official.is(Role.CLERK) || handles;
+      };
+    }
+  }
+
+  private static Who of(CommandKind command) {
     return switch (command) {
       case CONFIRM_RECEIPT, RECEIPT_ATTEMPTED, SUPPLEMENT, RECORD_PAYMENT, WITHDRAW, REISSUE_CODE ->
-          official.is(Role.CLERK);
-      case ASSIGN, CORRECT -> official.is(Role.CLERK) || official.is(Role.HEAD);
+          Who.CLERK;
+      case ASSIGN, CORRECT -> Who.CLERK_OR_HEAD;
       case ASK_SUPPLEMENT,
           ASK_EXTENSION,
           OPEN_CONSULTATION,
@@ -26,38 +51,19 @@ final class Permissions {
           DRAFT_ANSWER,
           GIVE_UP,
           RECORD_REMEDY ->
-          isHandler(official, request);
-      case APPROVE_EXTENSION, REFUSE_EXTENSION, POSTPONE, RETURN_ANSWER, APPROVE_ANSWER ->
-          official.is(Role.HEAD);
-      case NOTICE_RECEIVED, RECORD_DISPATCH ->
-          official.is(Role.CLERK) || isHandler(official, request);
+          Who.HANDLER;
+      case APPROVE_EXTENSION, REFUSE_EXTENSION, POSTPONE, RETURN_ANSWER, APPROVE_ANSWER -> Who.HEAD;
+      case NOTICE_RECEIVED, RECORD_DISPATCH -> Who.CLERK_OR_HANDLER;
     };
+  }
+
+  /** Whether role and assignment allow the command; the rules of the procedure come after. */
+  static boolean allows(CommandKind command, Official official, Request request) {
+    return of(command).includes(official, request);
   }
 
   /** Who may, in words. */
   static String who(CommandKind command) {
-    return switch (command) {
-      case CONFIRM_RECEIPT, RECEIPT_ATTEMPTED, SUPPLEMENT, RECORD_PAYMENT, WITHDRAW, REISSUE_CODE ->
-          "此事项由登记人员办理。";
-      case ASSIGN, CORRECT -> "此事项由登记人员或负责人办理。";
-      case ASK_SUPPLEMENT,
-          ASK_EXTENSION,
-          OPEN_CONSULTATION,
-          CLOSE_CONSULTATION,
-          CHARGE_FEE,
-          ASK_REASONS,
-          RECORD_REASONS,
-          DRAFT_ANSWER,
-          GIVE_UP,
-          RECORD_REMEDY ->
-          "此事项由承办此申请的人员办理。";
-      case APPROVE_EXTENSION, REFUSE_EXTENSION, POSTPONE, RETURN_ANSWER, APPROVE_ANSWER ->
-          "此事项由负责人办理。";
-      case NOTICE_RECEIVED, RECORD_DISPATCH -> "此事项由登记人员或承办此申请的人员办理。";
-    };
-  }
-
-  private static boolean isHandler(Official official, Request request) {
-    return official.is(Role.HANDLER) && official.id().equals(request.assignee());
+    return of(command).words;
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.request.Entry;
 import org.gongkai.request.RequestEvent;
@@ -116,15 +117,16 @@ public final class Proceedings {
       case RequestEvent.AnswerDrafted e -> "拟写答复（" + e.answer().kind().words() + "），待审批";
       case RequestEvent.AnswerReturned e -> "答复稿退回修改：" + e.reason();
       case RequestEvent.AnswerApproved e -> "答复已批准，以“" + e.delivery().words() + "”方式送达";
-      case RequestEvent.Dispatched e -> e.what().words() + "已送出（" + e.way().words() + "）";
-      case RequestEvent.Answered e -> "答复已送出（" + e.way().words() + "）" + late(e);
+      case RequestEvent.Dispatched e ->
+          e.what().words() + "已送出（" + e.way().words() + "）" + late(e.on(), e.due());
+      case RequestEvent.Answered e -> "答复已送出（" + e.way().words() + "）" + late(e.on(), e.due());
       case RequestEvent.Withdrawn _ -> "申请已撤回";
       case RequestEvent.DatesMoved e -> "放假安排调整，期限重新计算" + moved(e);
     };
   }
 
-  private static String late(RequestEvent.Answered event) {
-    return event.due().isBefore(event.on()) ? "，晚于期限" + Words.day(event.due().date()) : "";
+  private static String late(LocalDate on, @Nullable DueDate due) {
+    return due != null && due.isBefore(on) ? "，晚于期限" + Words.day(due.date()) : "";
   }
 
   private static String moved(RequestEvent.DatesMoved event) {

@@ -336,7 +336,15 @@ sealed interface RequestCommands permits Request {
     require(!on.isBefore(dispatchableSince(what)), Rule.BEFORE_WHAT_IT_ANSWERS);
     return what == RequestEvent.Paper.ANSWER
         ? new RequestEvent.Answered(way, on, by, sure(request().due(calendar, on)))
-        : new RequestEvent.Dispatched(what, way, on, by);
+        : new RequestEvent.Dispatched(what, way, on, by, owedBy(what, calendar));
+  }
+
+  private @Nullable DueDate owedBy(RequestEvent.Paper what, WorkingDays calendar) {
+    return request().awaited().stream()
+        .filter(paper -> paper.what() == what)
+        .findFirst()
+        .flatMap(paper -> new RequestDeadlines(request(), calendar).dispatch(paper))
+        .orElse(null);
   }
 
   private LocalDate dispatchableSince(RequestEvent.Paper what) {

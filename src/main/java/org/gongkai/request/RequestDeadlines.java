@@ -112,7 +112,7 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
    * (Art. 30), an extension (Art. 33) and a fee by the date due before them, 视为放弃 by the next
    * working day.
    */
-  private Optional<DueDate> dispatch(Request.AwaitedDispatch paper) {
+  Optional<DueDate> dispatch(Request.AwaitedDispatch paper) {
     return switch (paper.what()) {
       case SUPPLEMENT ->
           Optional.of(calendar.due(paper.before().start(), Supplement.MAY_BE_ASKED_WITHIN));

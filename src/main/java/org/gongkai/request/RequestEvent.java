@@ -182,8 +182,13 @@ public sealed interface RequestEvent {
   record AnswerApproved(Delivery.Method delivery, LocalDate on, String by)
       implements RequestEvent {}
 
-  /** A paper other than the answer is on its way. */
-  record Dispatched(Paper what, Way way, LocalDate on, String by) implements RequestEvent {}
+  /**
+   * A paper other than the answer is on its way.
+   *
+   * @param due the day by which it was owed, or null when there was none
+   */
+  record Dispatched(Paper what, Way way, LocalDate on, String by, @Nullable DueDate due)
+      implements RequestEvent {}
 
   /**
    * The answer is on its way; the request ends.

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.PersonalDataNotice;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.notice.Notice;
@@ -192,6 +193,14 @@ class Cases implements CaseBook, RequestBook {
     filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
     filed.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
     writes.addAll(letters.writing(number, filed.letters()));
+    PersonalDataNotice told = filed.told();
+    if (told != null) {
+      writes.add(
+          table.writingNew(
+              Item.at(number.subject(), "INFORMED")
+                  .put("version", told.version())
+                  .put("at", Notices.time(told.shownAt()))));
+    }
     filed.files().forEach(f -> writes.add(table.writingNew(Files.item(number, f))));
     filed
         .topics()

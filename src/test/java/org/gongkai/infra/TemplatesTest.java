@@ -158,7 +158,7 @@ class TemplatesTest {
         Stream.concat(FUNCTIONS.keySet().stream(), Stream.of("Web"))
             .map(function -> properties(TEMPLATE, function).get("Role"))
             .collect(Collectors.toSet());
-    assertThat(roles).hasSize(6).doesNotContainNull();
+    assertThat(roles).hasSize(FUNCTIONS.size() + 1).doesNotContainNull();
   }
 
   @Test
@@ -235,6 +235,9 @@ class TemplatesTest {
     for (String function : List.of("SendNotices", "SweepNotices")) {
       assertThat(policies(function)).doesNotContain("PutObject", "DeleteObject", "GenerateDataKey");
     }
+    assertThat(policies("MaintainRecords"))
+        .contains("s3:DeleteObject", "dynamodb:DeleteItem")
+        .doesNotContain("PutObject", "GetObject");
     for (String function : List.of("SubmitRequest", "ScanDeadlines", "ConfigureOffice")) {
       assertThat(variables(function)).doesNotContainKey("GONGKAI_FILES");
       assertThat(policies(function)).doesNotContain("s3:", "kms:");

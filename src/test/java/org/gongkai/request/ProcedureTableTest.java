@@ -66,7 +66,7 @@ class ProcedureTableTest {
     return """
         # The procedure
 
-        Made from the code by `ProcedureTableTest` (`make approve` after a change of the rules); never edited
+        Made from the code by `ProcedureTableTest` (`-Dapprove=true` after a change of the rules); never edited
         by hand. The rules with their articles are `request/Rule`, where they stand `request/RequestRules` and
         `request/RequestCommands`.
 

@@ -102,7 +102,11 @@ class EventJsonTest {
         new RequestEvent.AnswerReturned("补充依据", DAY, "zhang"),
         new RequestEvent.AnswerApproved(Delivery.Method.POST, DAY, "zhang"),
         new RequestEvent.Dispatched(
-            RequestEvent.Paper.EXTENSION, RequestEvent.Way.EMAIL, DAY, RequestEvent.SYSTEM),
+            RequestEvent.Paper.EXTENSION,
+            RequestEvent.Way.EMAIL,
+            DAY,
+            RequestEvent.SYSTEM,
+            DueDate.fixed(DAY)),
         new RequestEvent.Answered(
             RequestEvent.Way.POST, DAY, "chen", new DueDate(DAY.plusDays(30), true)),
         new RequestEvent.Withdrawn(DAY, RequestEvent.APPLICANT, null),

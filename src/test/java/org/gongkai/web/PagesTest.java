@@ -183,6 +183,7 @@ class PagesTest extends IntegrationTest {
     assertThat(done.asString()).contains("申请已提交");
     String number = number(done, office);
     assertThat(items("REQUEST#" + number).toString()).contains("FILE#");
+    assertThat(item("REQUEST#" + number, "INFORMED").get("version").n()).isEqualTo("1");
   }
 
   private static void refused(Response check, Map<String, byte[]> files, String message) {

@@ -265,7 +265,8 @@ public class ApplyPage {
 
   private Response submit(Draft draft, Sent in) {
     try {
-      Accepted accepted = intake.submit(SubmissionForm.input(draft), in.caller(), in.files);
+      Accepted accepted =
+          intake.submit(SubmissionForm.input(draft), in.caller(), in.files, draft.told());
       return taken(Receipt.of(accepted, draft), in);
     } catch (Refused e) {
       return e.has(Problem.Code.SUBMISSION_REUSED) ? sentBefore(draft) : refused(draft, in, e);

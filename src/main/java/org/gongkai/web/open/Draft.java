@@ -1,10 +1,12 @@
 package org.gongkai.web.open;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.gongkai.casework.PersonalDataNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,5 +113,10 @@ record Draft(String submissionId, long began, boolean reviewed, Map<String, Stri
   /** Whether somebody acts for the applicant. */
   boolean hasAgent() {
     return AGENT.stream().map(values::get).anyMatch(text -> text != null && !text.isBlank());
+  }
+
+  /** What the applicant was told of the personal data, with the form's first page. */
+  PersonalDataNotice told() {
+    return new PersonalDataNotice(PersonalDataNotice.PRESENT, Instant.ofEpochSecond(began));
   }
 }

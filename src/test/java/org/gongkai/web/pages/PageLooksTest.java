@@ -239,11 +239,22 @@ class PageLooksTest extends BrowserTest {
   }
 
   @Test
+  void theBlankFormPrintsOnOneSheet() {
+    Page page = visitor(1000, 760, true);
+    for (String kind : List.of("CITIZEN", "ORGANISATION")) {
+      page.navigate(at("/paper/form?kind=" + kind));
+      byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+      String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+      assertThat(text.split("/Type\\s*/Page\\b", -1)).as(kind).hasSize(2);
+    }
+  }
+
+  @Test
   void eldersAreOwedSevenToOne() {
     Page page = phone();
     page.navigate(at("/paper"));
     page.evaluate(
-        "() => { document.querySelector('main').innerHTML = '<h1 style=\"color:#767676\">灰</h1>';"
+        "() => { document.querySelector('main').innerHTML = '<h1 style=\"color:#767676\">这几个字是灰色的</h1>';"
             + " document.querySelector('h1').style.color = '#767676';"
             + " document.querySelector('h1').style.fontSize = '16px'; }");
     assertThat(violations(page)).noneMatch(v -> v.startsWith("color-contrast"));

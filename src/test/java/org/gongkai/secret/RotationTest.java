@@ -1,0 +1,82 @@
+package org.gongkai.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.AnOffice;
+import org.gongkai.IntegrationTest;
+import org.gongkai.casework.Maintenance;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A new secret in front of the old one: what was written before is read, found, and resealed. */
+@QuarkusTest
+@TestProfile(RotationTest.Rotated.class)
+class RotationTest extends IntegrationTest {
+
+  private static final String OLD =
+      Base64.getEncoder().encodeToString("the old secret of a rotation, 32+ bytes".getBytes());
+  private static final String NEW =
+      Base64.getEncoder().encodeToString("the new secret of a rotation, 32+ bytes".getBytes());
+
+  /** The new secret writes, both read. */
+  public static class Rotated implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("gongkai.secret", NEW + "," + OLD);
+    }
+  }
+
+  @Inject Maintenance maintenance;
+
+  /** The request's personal data as they were before the rotation. */
+  private void writtenBefore(String pk) {
+    var both = new Sealing(new Keyring(NEW + "," + OLD));
+    var before = new Sealing(new Keyring(OLD));
+    item(pk, "APPLICANT")
+        .forEach(
+            (name, value) -> {
+              if (!List.of("pk", "sk", "kind").contains(name)) {
+                String plain = both.open(value.s(), pk + "|APPLICANT", name);
+                String sealed = before.seal(plain, pk + "|APPLICANT", name);
+                set(pk, "APPLICANT", name, AttributeValue.fromS(sealed));
+              }
+            });
+    var fingerprints = new Fingerprints(new Keyring(OLD));
+    set(pk, "STATE", "blind", AttributeValue.fromSs(List.of(fingerprints.blind("name", "王建国"))));
+  }
+
+  @Test
+  void whatWasWrittenBeforeIsReadFoundAndResealed() {
+    var office = new AnOffice(setup);
+    String number = office.filed(office.submission());
+    String pk = "REQUEST#" + number;
+    writtenBefore(pk);
+    office
+        .as(office.clerk)
+        .get("/api/desk/requests/" + number + "/applicant")
+        .then()
+        .body("phone", equalTo("13800000000"));
+    List<String> found =
+        office.as(office.clerk).get("/api/desk/requests?q=王建国").path("items.number");
+    assertThat(found).containsExactly(number);
+
+    assertThat(maintenance.run(new Maintenance.Input("RESEAL", office.code)).changed())
+        .isEqualTo(1);
+
+    String writing = new Keyring(NEW).writing();
+    assertThat(item(pk, "APPLICANT").get("phone").s()).startsWith(writing);
+    var alone = new Sealing(new Keyring(NEW));
+    assertThat(alone.open(item(pk, "APPLICANT").get("phone").s(), pk + "|APPLICANT", "phone"))
+        .isEqualTo("13800000000");
+    assertThat(item(pk, "STATE").get("blind").ss())
+        .contains(new Fingerprints(new Keyring(NEW)).blind("name", "王建国"));
+  }
+}
