@@ -42,7 +42,7 @@ bench: $(WORLD) $(DYNAMODB)
 # Pictures of the main pages, for README.
 screenshots: $(WORLD) $(DYNAMODB)
 	@infra/local/packages.sh
-	@mvn -B test -Dexcluded.tests=none -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false > target/screenshots.log 2>&1 \
+	@mvn -B test -Dexcluded.tests=none -Dtest="Screenshots,DeskScreenshots" -Dsurefire.failIfNoSpecifiedTests=false > target/screenshots.log 2>&1 \
 	  || { tail -40 target/screenshots.log; exit 1; }
 	@ls docs/screenshots
 

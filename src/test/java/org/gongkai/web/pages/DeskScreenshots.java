@@ -9,13 +9,15 @@ import org.gongkai.OfficeTime;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Makes the desk's pictures under docs/screenshots ({@code make screenshots}); no test. */
+/**
+ * Makes the desk's pictures: two under docs/screenshots, all others under target/screenshots, to be
+ * looked at ({@code make screenshots}); no test.
+ */
 @QuarkusTest
 @Tag("screenshots")
 class DeskScreenshots extends BrowserTest {
 
-  private static final Path FOLDER =
-      Path.of(System.getProperty("project.home", ".")).resolve("docs/screenshots");
+  private static final Path HOME = Path.of(System.getProperty("project.home", "."));
 
   @Test
   void ofTheDesk() {
@@ -61,7 +63,15 @@ class DeskScreenshots extends BrowserTest {
     page.setViewportSize(width, height);
     page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }");
     page.waitForTimeout(300);
-    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
     page.setViewportSize(width, 900);
+  }
+
+  private static Path file(String name) {
+    return switch (name) {
+      case "desk-desktop-home" -> HOME.resolve("docs/screenshots/desk.png");
+      case "desk-desktop-request" -> HOME.resolve("docs/screenshots/desk-request.png");
+      default -> HOME.resolve("target/screenshots/" + name + ".png");
+    };
   }
 }

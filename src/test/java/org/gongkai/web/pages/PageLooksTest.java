@@ -22,7 +22,7 @@ class PageLooksTest extends BrowserTest {
   private static final String SMALL_TARGETS =
       """
       least => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-        .map(e => ({e, label: e.type === 'radio' && e.labels[0] ? e.labels[0] : e}))
+        .map(e => ({e, label: ['radio', 'checkbox'].includes(e.type) && e.labels[0] ? e.labels[0] : e}))
         .filter(({e}) => e.checkVisibility({visibilityProperty: true}) && !e.closest('.skips'))
         .map(({e, label}) => ({html: e.outerHTML.slice(0, 90), h: label.getBoundingClientRect().height, w: label.getBoundingClientRect().width}))
         .filter(t => t.h < least - 0.5 || t.w < Math.min(least, 44) - 0.5)
