@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
@@ -35,10 +36,12 @@ public class Errors {
   private static final String PROBLEM = "application/problem+json;charset=UTF-8";
 
   private final UriInfo uri;
+  private final boolean basic;
   private final Template page;
 
-  Errors(UriInfo uri, @Location("error.html") Template page) {
+  Errors(UriInfo uri, GongkaiConfig config, @Location("error.html") Template page) {
     this.uri = uri;
+    this.basic = config.desk().basic();
     this.page = page;
   }
 
@@ -97,6 +100,9 @@ public class Errors {
 
   private Response login() {
     Response plain = answer(401, "请先登录", "账号或密码不正确，或者尚未登录。", Map.of());
+    if (!basic) {
+      return plain; // a browser would ask for a password that is not taken
+    }
     return Response.fromResponse(plain)
         .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gongkai\", charset=\"UTF-8\"")
         .build();

@@ -43,7 +43,7 @@ record CommandForms(OpenedCase opened) {
     fill(command, fields);
     return new FormView(
         command.slug(),
-        command.words(),
+        command == CommandKind.ASSIGN && request().assignee() != null ? "改派" : command.words(),
         article(command),
         help(command),
         fields.all(),

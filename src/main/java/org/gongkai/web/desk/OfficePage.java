@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.calendar.NoticeDay;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
@@ -459,6 +461,12 @@ public class OfficePage {
     return days;
   }
 
+  private static String lines(List<NoticeDay> days) {
+    return days.stream()
+        .map(day -> day.date() + (day.kind() == NoticeDay.Kind.REST ? " 放假 " : " 上班 ") + day.name())
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String kind(String text) {
     return switch (text) {
       case "放假", "休", "休息" -> "rest";
@@ -489,13 +497,14 @@ public class OfficePage {
     Map<String, String> values = new LinkedHashMap<>(typed);
     values.putIfAbsent("year", Integer.toString(next));
     boolean local = values.containsKey("localDays");
+    values.putIfAbsent("localDays", lines(book.localDays(me.office())));
     var national = new FormView.Fields("national", values, local ? List.of() : problems);
     national
         .number("year", "年份", null)
         .line("notice", "通知文号", "例如 国办发明电〔2026〕…号")
         .lines("days", "放假和调休上班的日期", "每行一天：日期 放假或上班 节日，例如 2027-01-01 放假 元旦");
     var own = new FormView.Fields("local", values, local ? problems : List.of());
-    own.lines("localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修");
+    own.lines("localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修；保存以后以这里列出的为准，按年替换");
     List<Moved> moved =
         done == null
             ? List.of()

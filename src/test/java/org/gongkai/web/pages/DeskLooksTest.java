@@ -92,7 +92,7 @@ class DeskLooksTest extends BrowserTest {
             "a refused command",
             desk -> {
               desk.open(number);
-              desk.send("assign", "分办");
+              desk.send("assign", "改派");
             }));
     return all;
   }
