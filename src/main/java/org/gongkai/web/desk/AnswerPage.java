@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.CaseBook;
@@ -148,7 +149,7 @@ public class AnswerPage {
         return ok(render(opened, me, kind, typed, List.of(), rows, letter));
       }
       if (form.getFirst("checked") == null && !findings(after).isEmpty()) {
-        return refused(422, opened, me, kind, typed, "答复中可能有个人信息。请先逐项核对，再勾选“已核对”。");
+        return refused(422, opened, me, kind, typed, "公开之前须核对有没有个人信息。请先逐项核对，再勾选“已核对”。");
       }
       casework.command(opened, command, me.official(), version);
       return Response.seeOther(
@@ -182,6 +183,15 @@ public class AnswerPage {
     return draft == null ? List.of() : PersonalDataCheck.in(draft.answer(), opened.today());
   }
 
+  private static List<PersonalDataCheck.Finding> findings(
+      String text, Map<String, String> typed, OpenedCase opened) {
+    int files = (int) typed.getOrDefault("files", "").lines().count();
+    return Stream.concat(
+            PersonalDataCheck.in(text, opened.today()).stream(),
+            PersonalDataCheck.inFiles(files).stream())
+        .toList();
+  }
+
   private Response refused(
       int status,
       OpenedCase opened,
@@ -211,7 +221,11 @@ public class AnswerPage {
     boolean objection = opened.request().hasObjection();
     FormView form =
         kind == null ? null : AnswerForms.form(kind, typed, problems, rows, files, objection);
-    String text = String.join("\n", typed.values());
+    String text =
+        typed.entrySet().stream()
+            .filter(e -> !e.getKey().startsWith("files"))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining("\n"));
     var view =
         new View(
             opened,
@@ -222,7 +236,7 @@ public class AnswerPage {
             form,
             kind != null && AnswerForms.grows(kind),
             opened.refused(me.official()).get(CommandKind.DRAFT_ANSWER),
-            kind == null ? List.of() : PersonalDataCheck.in(text, opened.today()),
+            kind == null ? List.of() : findings(text, typed, opened),
             letter);
     return page.data("view", view).render();
   }

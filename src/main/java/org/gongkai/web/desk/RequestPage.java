@@ -153,7 +153,7 @@ public class RequestPage {
             && form.getFirst("checked") == null
             && form.getFirst("try") == null
             && !PersonalDataCheck.in(draft.answer(), opened.today()).isEmpty();
-    return warned ? List.of(whole("答复中可能有个人信息。请先逐项核对，再勾选“已核对”。")) : List.of();
+    return warned ? List.of(whole("公开之前须核对有没有个人信息。请先逐项核对，再勾选“已核对”。")) : List.of();
   }
 
   private static Problem whole(String message) {

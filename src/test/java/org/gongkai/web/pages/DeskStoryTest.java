@@ -77,7 +77,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(head.page.locator(".letterview")).containsText("示例村三户");
     head.open(number);
     head.send("approve-answer", "批准答复");
-    assertThat(head.page.getByRole(AriaRole.ALERT)).containsText("可能有个人信息");
+    assertThat(head.page.getByRole(AriaRole.ALERT)).containsText("须核对有没有个人信息");
     head.form("approve-answer").getByLabel("已核对，可以公开").check();
     head.send("approve-answer", "批准答复");
     assertThat(head.page.getByText("已批准，待送达").first()).isVisible();
@@ -110,7 +110,7 @@ class DeskStoryTest extends BrowserTest {
     handler.press("预览答复书");
     assertThat(handler.page.locator(".letterview")).containsText("示例村三户");
     handler.press("交负责人审批");
-    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("可能有个人信息");
+    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("须核对有没有个人信息");
     handler.page.getByLabel("已核对，可以公开").check();
     handler.press("交负责人审批");
     assertThat(handler.page.locator(".said")).hasText("已办理：拟写答复");
@@ -236,6 +236,9 @@ class DeskStoryTest extends BrowserTest {
     assertThat(li.page.locator(".said")).hasText("文件已上传");
     li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
     li.page.getByLabel("document.pdf").check();
+    li.press("交负责人审批");
+    assertThat(li.page.getByText("系统不检查文件内容")).isVisible();
+    li.page.getByLabel("已核对，可以公开").check();
     li.press("交负责人审批");
     assertThat(li.page.locator(".said")).hasText("已办理：拟写答复");
     assertThat(office.seen(number, office.li).get("answer").get("files")).hasSize(1);
