@@ -184,13 +184,13 @@ public class DeadlineScan {
     return start.counted(due.deadlines().size(), overdue, written, due.unreadable());
   }
 
-  /** What is due; one that repeats is looked at as it stands on the day. */
+  /** What is due, each as it stands on the day. */
   private DeadlineBook.Due due(
       Office office, WorkingDays calendar, LocalDate day, LocalDate until) {
     DeadlineBook.Due book = deadlines.due(office.code(), until);
     List<Deadline> due =
         book.deadlines().stream()
-            .map(deadline -> deadline.on(day, calendar))
+            .flatMap(deadline -> deadline.on(day, calendar).stream())
             .filter(deadline -> !deadline.due().date().isAfter(until))
             .toList();
     return new DeadlineBook.Due(due, book.unreadable());
