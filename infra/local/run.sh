@@ -74,6 +74,7 @@ Gongkai runs.
   start page     http://localhost:$port/
   request form   http://localhost:$port/apply
   tracking       http://localhost:$port/track
+  desk           http://localhost:$port/desk
   desk's API     http://localhost:$port/api/desk/requests
   mailbox        http://localhost:$mailbox/
   logs           var/gongkai.log, var/local-world.log

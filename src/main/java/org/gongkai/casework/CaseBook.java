@@ -11,6 +11,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
+import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
@@ -102,6 +103,12 @@ public interface CaseBook {
   /** Records that an official read the personal data. */
   void viewed(RequestNumber number, String official, Instant at);
 
+  /** Who read the personal data and when, the newest first. */
+  List<View> views(RequestNumber number);
+
+  /** An official read the personal data. */
+  record View(String official, Instant at) {}
+
   /**
    * A request to be stored.
    *
@@ -166,6 +173,9 @@ public interface CaseBook {
    *
    * @param answerDue the date due; while an interval is open the latest one
    * @param openUntil through this day the date due is not settled, or null
+   * @param awaitsHead an extension or a draft waits for the head
+   * @param endedOn the day it ended, or null
+   * @param answer the kind of the answer that was sent, or null
    */
   record DeskRow(
       RequestNumber number,
@@ -177,7 +187,10 @@ public interface CaseBook {
       @Nullable LocalDate receivedOn,
       @Nullable DueDate answerDue,
       @Nullable LocalDate openUntil,
-      @Nullable String assignee) {
+      @Nullable String assignee,
+      boolean awaitsHead,
+      @Nullable LocalDate endedOn,
+      Answer.@Nullable Kind answer) {
 
     /** The date due as it is known on {@code today}; null while an interval is open. */
     public @Nullable DueDate answerDue(LocalDate today) {

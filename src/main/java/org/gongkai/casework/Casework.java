@@ -91,6 +91,22 @@ public class Casework {
    * @throws org.gongkai.request.RuleBroken when a rule forbids it
    */
   public OpenedCase command(OpenedCase opened, Command command, Official official, int version) {
+    return commit(opened, decided(opened, command, official, version), null);
+  }
+
+  /**
+   * What an official's command would lead to; nothing is stored.
+   *
+   * @throws RuntimeException as {@link #command} would
+   */
+  public OpenedCase tried(OpenedCase opened, Command command, Official official, int version) {
+    RequestEvent event = decided(opened, command, official, version).event();
+    Request after = opened.request().apply(event);
+    return opened.after(new Entry(after.version(), clock.instant(), event), after);
+  }
+
+  private Decision.Decided decided(
+      OpenedCase opened, Command command, Official official, int version) {
     Optional<CommandKind> kind = command.named();
     if (kind.isPresent() && !Permissions.allows(kind.get(), official, opened.request())) {
       throw new NotAllowed(Permissions.who(kind.get()));
@@ -106,7 +122,7 @@ public class Casework {
             new StoredCircumstances(opened.request(), cases, requests, queryCodes, downloads),
             official.id(),
             opened.today());
-    return commit(opened, decision.decide(command), null);
+    return decision.decide(command);
   }
 
   /** The applicant supplements, with the query code (Art. 30). */

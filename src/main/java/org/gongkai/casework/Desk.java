@@ -128,6 +128,26 @@ public class Desk {
     return statuses;
   }
 
+  /**
+   * Rows of all requests of the office, open ones first, then the newest; {@code most} at most.
+   * Reads the index of the queue.
+   */
+  public List<CaseBook.DeskRow> all(OfficeCode office, int most) {
+    var query = new CaseBook.DeskQuery(Set.of(), null, null, null, List.of(), null, most);
+    return cases.rows(office, query).rows();
+  }
+
+  /** Who read the personal data and when, the newest first. */
+  public List<CaseBook.View> views(RequestNumber number) {
+    return cases.views(number);
+  }
+
+  /** How the party of a consultation is reached; that it was read is recorded first. */
+  public Optional<String> contact(RequestNumber number, int of, String official) {
+    cases.viewed(number, official, clock.instant());
+    return cases.contact(number, of);
+  }
+
   /** The personal data of the request's applicant; that they were read is recorded first. */
   public Optional<Applicant> applicant(RequestNumber number, String official) {
     cases.viewed(number, official, clock.instant());

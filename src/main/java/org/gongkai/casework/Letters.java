@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.file.Downloads;
 import org.gongkai.letter.LetterKind;
 import org.gongkai.letter.LetterNumber;
 import org.gongkai.letter.LetterWriter;
 import org.gongkai.letter.Series;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Entry;
@@ -121,6 +124,11 @@ public class Letters {
             write(opened, LetterOrders.answer(draft.answer().kind()), drafted(opened), null, null));
   }
 
+  /** {@link #preview} paragraph by paragraph, to be read on a page. */
+  public List<String> previewText(OpenedCase opened) {
+    return preview(opened).map(writer::paragraphs).orElse(List.of());
+  }
+
   private static int drafted(OpenedCase opened) {
     return opened.entries().reversed().stream()
         .filter(entry -> entry.event() instanceof RequestEvent.AnswerDrafted)
@@ -159,6 +167,26 @@ public class Letters {
     return of(opened).stream()
         .filter(letter -> letter.event() == event && !letter.toParty())
         .findFirst();
+  }
+
+  /** The letter that goes with a notice, or empty when it is told in the notice's own words. */
+  public Optional<Letter> with(OpenedCase opened, Notice notice) {
+    boolean toParty = notice.to() instanceof Recipient.AParty;
+    return RequestNotices.event(notice.key())
+        .flatMap(
+            event ->
+                of(opened).stream()
+                    .filter(letter -> letter.event() == event && letter.toParty() == toParty)
+                    .findFirst());
+  }
+
+  /** The paper whose dispatch must be recorded when the notice is posted, or empty. */
+  public static Optional<RequestEvent.Paper> paper(Notice notice) {
+    return notice.to() instanceof Recipient.TheApplicant
+        ? Stream.of(RequestEvent.Paper.values())
+            .filter(paper -> RequestNotices.kindOf(paper).equals(notice.kind()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The answer's letter, or empty before it is approved. */

@@ -3,13 +3,26 @@ package org.gongkai.casework;
 import java.util.Optional;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.request.Answer;
 import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
+import org.gongkai.request.Status;
+import org.jspecify.annotations.Nullable;
 
 /** A request as the queues show it. */
 final class Rows {
 
   private Rows() {}
+
+  private static Answer.@Nullable Kind answer(Request request) {
+    Request.Answering.Draft draft = request.answering().draft();
+    return request.status() == Status.ANSWERED && draft != null ? draft.answer().kind() : null;
+  }
+
+  private static boolean awaitsHead(Request request) {
+    boolean draft = request.answering().draft() != null && request.answering().approval() == null;
+    return request.ending() == null && (draft || request.extensionAsked() != null);
+  }
 
   static CaseBook.DeskRow of(Request request, WorkingDays calendar) {
     Request.Ending ending = request.ending();
@@ -27,6 +40,9 @@ final class Rows {
         request.receipt().on(),
         due,
         clock.map(LegalClock::openUntil).orElse(null),
-        request.assignee());
+        request.assignee(),
+        awaitsHead(request),
+        ending == null ? null : ending.on(),
+        answer(request));
   }
 }

@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.xml.sax.SAXException;
 
 /** All that is written in a .docx: body, tables, text boxes, headers, footers and notes. */
@@ -30,6 +34,23 @@ final class LetterText {
       throw new UncheckedIOException(e);
     } catch (OpenXML4JException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The body paragraph by paragraph, as a reader sees it; a table's cells one after the other. */
+  static List<String> paragraphs(byte[] docx) {
+    try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      return document.getBodyElements().stream()
+          .map(
+              element ->
+                  switch (element) {
+                    case XWPFParagraph paragraph -> paragraph.getText();
+                    case XWPFTable table -> table.getText();
+                    default -> "";
+                  })
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

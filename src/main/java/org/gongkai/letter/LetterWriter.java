@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.GongkaiConfig;
@@ -38,6 +39,11 @@ public class LetterWriter {
     if (!own.isEmpty()) {
       LOG.infof("LetterTemplatesRead kinds=%s", own.keySet());
     }
+  }
+
+  /** The body of a letter paragraph by paragraph, to be read on a page. */
+  public List<String> paragraphs(byte[] docx) {
+    return LetterText.paragraphs(docx);
   }
 
   /**

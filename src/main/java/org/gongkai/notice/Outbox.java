@@ -38,6 +38,18 @@ public interface Outbox {
   /** The notices of a subject, as they stand. */
   List<Notice> of(String subject);
 
+  /** The notice, or empty. */
+  Optional<Notice> find(Notice.Key key);
+
+  /** Why the last try of a notice did not succeed, or empty. */
+  Optional<String> reason(Notice.Key key);
+
+  /** A failed notice is tried again from {@code now} on; whether it had failed. */
+  boolean retry(Notice.Key key, Instant now);
+
+  /** A letter was posted, or the person told in another way; whether it waited for that. */
+  boolean posted(Notice.Key key);
+
   /** The notices of an office in this status, FAILED and TO_POST only: what waits for a person. */
   List<Notice> waiting(OfficeCode office, NoticeStatus status);
 }

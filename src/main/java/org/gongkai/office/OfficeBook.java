@@ -65,14 +65,19 @@ public interface OfficeBook {
    */
   record NewPassword(String official, String hash, boolean oneTime) {}
 
-  /** A login as it is stored. */
+  /**
+   * A login as it is stored.
+   *
+   * @param sessionsFrom sessions that began before it have ended, or null
+   */
   record Login(
       String official,
       OfficeCode office,
       String hash,
       boolean oneTime,
       int failures,
-      java.time.@Nullable Instant notBefore) {}
+      java.time.@Nullable Instant notBefore,
+      java.time.@Nullable Instant sessionsFrom) {}
 
   /** The login of an official, or empty. */
   Optional<Login> login(String official);
@@ -82,6 +87,9 @@ public interface OfficeBook {
 
   /** Forgets failures after a good login. */
   void loginSucceeded(Login login);
+
+  /** Ends all sessions of the official that began before {@code now}. */
+  void endSessions(String official, java.time.Instant now);
 
   /** Sets a new permanent password. */
   void changePassword(String official, String hash);

@@ -32,7 +32,8 @@ public class Keyring {
     QUERY_CODE,
     PERSONAL_DATA,
     BLIND_INDEX,
-    CONTENT
+    CONTENT,
+    SESSION
   }
 
   private static final Set<String> WITHOUT_SECRET = Set.of("scan-deadlines", "configure-office");

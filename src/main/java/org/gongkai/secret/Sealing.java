@@ -1,6 +1,7 @@
 package org.gongkai.secret;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,9 +15,16 @@ import java.util.Base64;
 public class Sealing {
 
   private final Keyring keyring;
+  private final Keyring.Label label;
 
+  @Inject
   Sealing(Keyring keyring) {
+    this(keyring, Keyring.Label.PERSONAL_DATA);
+  }
+
+  Sealing(Keyring keyring, Keyring.Label label) {
     this.keyring = keyring;
+    this.label = label;
   }
 
   /** {@code <secret>:<base64>}. */
@@ -53,9 +61,7 @@ public class Sealing {
 
   private AesGcmJce aead(String id) throws GeneralSecurityException {
     byte[] key =
-        keyring
-            .key(Keyring.Label.PERSONAL_DATA, id)
-            .orElseThrow(() -> new GeneralSecurityException("no secret " + id));
+        keyring.key(label, id).orElseThrow(() -> new GeneralSecurityException("no secret " + id));
     return new AesGcmJce(key);
   }
 

@@ -169,6 +169,16 @@ class Cases implements CaseBook, RequestBook {
             .put("at", Notices.time(at)));
   }
 
+  /** Queries {@code VIEW#}. */
+  @Override
+  public List<View> views(RequestNumber number) {
+    return table
+        .query(number.subject(), "VIEW#")
+        .map(item -> new View(item.text("official"), item.instant("at")))
+        .toList()
+        .reversed();
+  }
+
   // ---- writing
 
   @Override

@@ -125,6 +125,55 @@ class Notices implements Outbox {
   }
 
   @Override
+  public Optional<Notice> find(Notice.Key key) {
+    return table.get(key.subject(), PREFIX + key.id()).map(Notices::notice);
+  }
+
+  @Override
+  public Optional<String> reason(Notice.Key key) {
+    return table.get(key.subject(), PREFIX + key.id()).flatMap(item -> item.optional("reason"));
+  }
+
+  /** One conditional update; the time for which it is tried begins anew. */
+  @Override
+  public boolean retry(Notice.Key key, Instant now) {
+    Update update =
+        table
+            .updateOf(key.subject(), PREFIX + key.id())
+            .updateExpression(
+                "SET #status = :pending, createdAt = :now, nextTry = :now, attempts = :none,"
+                    + " pendingPk = :pending, pendingSk = :now REMOVE reason")
+            .conditionExpression("#status = :failed")
+            .expressionAttributeNames(Map.of("#status", "status"))
+            .expressionAttributeValues(
+                Map.of(
+                    ":pending", AttributeValue.fromS(PENDING),
+                    ":failed", AttributeValue.fromS(NoticeStatus.FAILED.name()),
+                    ":now", AttributeValue.fromS(time(now)),
+                    ":none", AttributeValue.fromN("0")))
+            .build();
+    return table.update(update).isPresent();
+  }
+
+  /** One conditional update. */
+  @Override
+  public boolean posted(Notice.Key key) {
+    Update update =
+        table
+            .updateOf(key.subject(), PREFIX + key.id())
+            .updateExpression("SET #status = :posted REMOVE pendingPk, pendingSk, reason")
+            .conditionExpression("#status IN (:failed, :letter)")
+            .expressionAttributeNames(Map.of("#status", "status"))
+            .expressionAttributeValues(
+                Map.of(
+                    ":posted", AttributeValue.fromS(NoticeStatus.POSTED.name()),
+                    ":failed", AttributeValue.fromS(NoticeStatus.FAILED.name()),
+                    ":letter", AttributeValue.fromS(NoticeStatus.TO_POST.name())))
+            .build();
+    return table.update(update).isPresent();
+  }
+
+  @Override
   public void later(Notice claimed, Instant nextTry, String reason) {
     table.update(
         claimed(claimed, "SET nextTry = :value, pendingSk = :value, reason = :reason")

@@ -147,7 +147,8 @@ class Offices implements OfficeBook {
                     item.text("hash"),
                     item.flag("oneTime"),
                     item.number("failures"),
-                    item.optional("notBefore").map(Instant::parse).orElse(null)));
+                    item.optional("notBefore").map(Instant::parse).orElse(null),
+                    item.optional("sessionsFrom").map(Instant::parse).orElse(null)));
   }
 
   @Override
@@ -172,6 +173,17 @@ class Offices implements OfficeBook {
             .updateExpression("SET failures = :none REMOVE notBefore")
             .conditionExpression("attribute_exists(pk)")
             .expressionAttributeValues(Map.of(":none", AttributeValue.fromN("0")))
+            .build());
+  }
+
+  @Override
+  public void endSessions(String official, Instant now) {
+    table.update(
+        table
+            .updateOf("LOGIN#" + official, "STATE")
+            .updateExpression("SET sessionsFrom = :now")
+            .conditionExpression("attribute_exists(pk)")
+            .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(Notices.time(now))))
             .build());
   }
 

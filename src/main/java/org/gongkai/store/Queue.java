@@ -18,6 +18,7 @@ import org.gongkai.casework.CaseBook.DeskQuery;
 import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.request.Answer;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.jboss.logging.Logger;
@@ -268,6 +269,9 @@ class Queue {
         .flag("provisional", due != null && due.provisional())
         .put("openUntil", row.openUntil() == null ? null : row.openUntil().toString())
         .put("assignee", row.assignee())
+        .flag("awaitsHead", row.awaitsHead())
+        .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
+        .put("answerKind", row.answer() == null ? null : row.answer().name())
         .put("deskPk", pk(number.office(), number.year()))
         .put("deskSk", row.status() + "#" + date + "#" + number);
   }
@@ -288,7 +292,10 @@ class Queue {
         item.dateOrNull("receivedOn"),
         item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"),
         item.dateOrNull("openUntil"),
-        item.orNull("assignee"));
+        item.orNull("assignee"),
+        item.has("awaitsHead") && item.flag("awaitsHead"),
+        item.dateOrNull("endedOn"),
+        item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null);
   }
 
   private static String pk(OfficeCode office, int year) {

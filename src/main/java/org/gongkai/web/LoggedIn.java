@@ -28,6 +28,18 @@ public class LoggedIn {
         new OfOffice(Objects.requireNonNull(office), Objects.requireNonNull(official)));
   }
 
+  /** Whether the login was with a one-time password, which opens the change of password alone. */
+  public boolean mustChangePassword() {
+    return !identity.isAnonymous() && identity.hasRole(OfficialLogin.CHANGE_PASSWORD);
+  }
+
+  /** The login name, or empty without a login. */
+  public Optional<String> name() {
+    return identity.isAnonymous()
+        ? Optional.empty()
+        : Optional.of(identity.getPrincipal().getName());
+  }
+
   /** The official where a login is demanded already. */
   public OfOffice get() {
     return find().orElseThrow(io.quarkus.security.UnauthorizedException::new);

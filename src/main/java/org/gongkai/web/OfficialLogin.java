@@ -67,10 +67,17 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
     return context.runBlocking(
-        () -> identity(request.getUsername(), new String(request.getPassword().getPassword())));
+        () ->
+            identity(
+                checked(request.getUsername(), new String(request.getPassword().getPassword()))));
   }
 
-  private SecurityIdentity identity(String id, String password) {
+  /**
+   * The login of an official who gave the right password.
+   *
+   * @throws AuthenticationFailedException when it is wrong, or tried again too soon
+   */
+  public OfficeBook.Login checked(String id, String password) {
     Optional<OfficeBook.Login> found = book.login(id);
     if (found.isEmpty()) {
       boolean _ = passwords.matches(password, nobody); // takes as long as a known name
@@ -88,10 +95,15 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     if (login.failures() > 0) {
       book.loginSucceeded(login);
     }
-    return identity(login);
+    return login;
   }
 
-  private SecurityIdentity identity(OfficeBook.Login login) {
+  /**
+   * What the official may do now.
+   *
+   * @throws AuthenticationFailedException for an official who has left
+   */
+  SecurityIdentity identity(OfficeBook.Login login) {
     Office office = book.find(login.office()).orElseThrow(AuthenticationFailedException::new);
     Official official =
         office

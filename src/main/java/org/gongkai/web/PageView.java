@@ -58,6 +58,12 @@ public class PageView {
     return DisplayResource.local(get ? context.request().uri() : context.request().path());
   }
 
+  /** The page's path. */
+  public String path() {
+    RoutingContext context = context();
+    return context == null ? "" : context.request().path();
+  }
+
   /** Whether the page is below that path; for the mark in the navigation. */
   public boolean at(String path) {
     RoutingContext context = context();

@@ -55,7 +55,7 @@ public record MonthView(String title, List<List<Cell>> weeks) {
   }
 
   /** The days one by one, with their number in the count. */
-  static List<Row> rows(List<ClockDay> days) {
+  public static List<Row> rows(List<ClockDay> days) {
     var rows = new ArrayList<Row>();
     int count = 0;
     for (ClockDay day : days) {
@@ -79,7 +79,7 @@ public record MonthView(String title, List<List<Cell>> weeks) {
    * @param due marked as such, or null while it is open
    * @param today marked as such, or null
    */
-  static List<MonthView> of(
+  public static List<MonthView> of(
       LocalDate received, @Nullable LocalDate due, @Nullable LocalDate today, List<ClockDay> days) {
     Map<LocalDate, Cell> cells = new HashMap<>();
     cells.put(received, cell(received, "received", "收到", "收到之日，不计", received.equals(today)));

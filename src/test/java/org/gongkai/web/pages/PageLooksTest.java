@@ -185,15 +185,28 @@ class PageLooksTest extends BrowserTest {
     for (State state : states(office)) {
       state.reach.accept(page);
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
-      for (Mode mode : MODES) {
-        page.evaluate("mode => document.documentElement.className = mode", mode.name);
-        looks(soft, page, mode, mode.name + " " + state.name);
-      }
-      page.evaluate("() => document.documentElement.className = 'standard'");
-      zoomed(soft, page, state.name);
-      page.setViewportSize(PHONE, 740);
+      everyMode(soft, page, state.name);
     }
     soft.assertAll();
+  }
+
+  /** The page as it stands, in the usual mode and the elders'. */
+  static void bothModes(SoftAssertions soft, Page page, String name) {
+    for (Mode mode : MODES.subList(0, 2)) {
+      page.evaluate("mode => document.documentElement.className = mode", mode.name);
+      looks(soft, page, mode, mode.name + " " + name);
+    }
+  }
+
+  /** The page as it stands, in every mode and with twice the type. */
+  static void everyMode(SoftAssertions soft, Page page, String name) {
+    for (Mode mode : MODES) {
+      page.evaluate("mode => document.documentElement.className = mode", mode.name);
+      looks(soft, page, mode, mode.name + " " + name);
+    }
+    page.evaluate("() => document.documentElement.className = 'standard'");
+    zoomed(soft, page, name);
+    page.setViewportSize(PHONE, 740);
   }
 
   private static void looks(SoftAssertions soft, Page page, Mode mode, String at) {

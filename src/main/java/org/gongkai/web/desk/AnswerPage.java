@@ -1,0 +1,245 @@
+package org.gongkai.web.desk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.Command;
+import org.gongkai.casework.Letters;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalDataCheck;
+import org.gongkai.file.Downloads;
+import org.gongkai.file.StoredFile;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Refused;
+import org.gongkai.request.Answer;
+import org.gongkai.request.CommandKind;
+import org.gongkai.request.Request;
+import org.gongkai.request.RuleBroken;
+import org.gongkai.web.Display;
+import org.gongkai.web.LoggedIn;
+import org.gongkai.web.PageView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /desk/requests/{number}/answer}: an answer is drafted by kind, each with its own fields,
+ * and read as the letter that would be written of it before it is handed to the head.
+ */
+@Path("/desk/requests/{number}/answer")
+@Produces(Gate.HTML)
+public class AnswerPage {
+
+  private final Gate gate;
+  private final CaseFolder folder;
+  private final Casework casework;
+  private final Letters letters;
+  private final Downloads downloads;
+  private final PageView display;
+  private final boolean secure;
+  private final Template page;
+  private final Template draft;
+
+  AnswerPage(
+      Gate gate,
+      CaseFolder folder,
+      Casework casework,
+      Letters letters,
+      Downloads downloads,
+      PageView display,
+      GongkaiConfig config,
+      @Location("desk/answer.html") Template page,
+      @Location("desk/draft.html") Template draft) {
+    this.gate = gate;
+    this.folder = folder;
+    this.casework = casework;
+    this.letters = letters;
+    this.downloads = downloads;
+    this.display = display;
+    this.secure = config.publicUrl().startsWith("https:");
+    this.page = page;
+    this.draft = draft;
+  }
+
+  /** A kind to choose. */
+  public record Choice(String name, String words, String article, String help) {}
+
+  /**
+   * The page.
+   *
+   * @param form null while no kind is chosen
+   * @param refused why no answer can be drafted now, or null
+   * @param letter the letter as it would be, or empty
+   */
+  public record View(
+      OpenedCase opened,
+      List<Choice> kinds,
+      @Nullable String kind,
+      @Nullable FormView form,
+      boolean grows,
+      @Nullable String refused,
+      List<PersonalDataCheck.Finding> findings,
+      List<String> letter) {}
+
+  @GET
+  public String choose(
+      @PathParam("number") String number, @QueryParam("kind") @Nullable String kind) {
+    LoggedIn.OfOffice me = gate.enter();
+    OpenedCase opened = folder.open(me, number);
+    Answer.Kind chosen = kind(kind).orElse(null);
+    Map<String, String> values = Map.of();
+    Request.Answering.Draft before = opened.request().answering().draft();
+    if (before != null && before.answer().kind() == chosen) {
+      values = AnswerForms.of(before.answer());
+    }
+    return render(opened, me, chosen, values, List.of(), AnswerForms.rows(values), List.of());
+  }
+
+  private static Optional<Answer.Kind> kind(@Nullable String name) {
+    return Stream.of(Answer.Kind.values()).filter(k -> k.name().equals(name)).findFirst();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response draft(@PathParam("number") String number, MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    OpenedCase opened = folder.open(me, number);
+    Answer.Kind kind = kind(form.getFirst("kind")).orElseThrow(NotFoundException::new);
+    Map<String, String> typed = AnswerForms.typed(form);
+    int rows = AnswerForms.rows(typed);
+    String shown = form.getFirst(Display.COOKIE);
+    if (shown != null) {
+      display.show(Display.of(shown));
+      String html = render(opened, me, kind, typed, List.of(), rows, List.of());
+      return Response.ok(html).cookie(Display.of(shown).cookie(secure)).build();
+    }
+    String action = String.valueOf(form.getFirst("do"));
+    if (action.equals("more")) {
+      return ok(render(opened, me, kind, typed, List.of(), rows + 1, List.of()));
+    }
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("command", CommandKind.DRAFT_ANSWER.slug());
+    tree.set("answer", AnswerForms.json(kind, typed));
+    int version = RequestPage.version(form);
+    try {
+      Command command = Command.read(tree);
+      OpenedCase after = casework.tried(opened, command, me.official(), version);
+      if (action.equals("preview")) {
+        List<String> letter = letters.previewText(after);
+        return ok(render(opened, me, kind, typed, List.of(), rows, letter));
+      }
+      if (form.getFirst("checked") == null && !findings(after).isEmpty()) {
+        return refused(422, opened, me, kind, typed, "答复中可能有个人信息。请先逐项核对，再勾选“已核对”。");
+      }
+      casework.command(opened, command, me.official(), version);
+      return Response.seeOther(
+              URI.create("/desk/requests/" + number + "?done=" + CommandKind.DRAFT_ANSWER.slug()))
+          .build();
+    } catch (Refused e) {
+      return Response.status(422)
+          .entity(render(opened, me, kind, typed, e.problems(), rows, List.of()))
+          .build();
+    } catch (RuleBroken e) {
+      String why = e.rule().message() + "（" + e.rule().article() + "）";
+      return refused(422, opened, me, kind, typed, why);
+    } catch (Casework.NotAllowed e) {
+      return refused(403, opened, me, kind, typed, String.valueOf(e.getMessage()));
+    } catch (CaseBook.Conflict e) {
+      String since =
+          String.join(
+              "；",
+              opened.entries().stream()
+                  .filter(entry -> entry.n() > version)
+                  .map(entry -> CommandForms.name(opened, entry.event().by()))
+                  .distinct()
+                  .toList());
+      return refused(
+          412, opened, me, kind, typed, "此申请刚刚被他人（" + since + "）更新，您填写的内容还在。请先看申请页的办理记录，再决定是否提交。");
+    }
+  }
+
+  private static List<PersonalDataCheck.Finding> findings(OpenedCase opened) {
+    Request.Answering.Draft draft = opened.request().answering().draft();
+    return draft == null ? List.of() : PersonalDataCheck.in(draft.answer(), opened.today());
+  }
+
+  private Response refused(
+      int status,
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      Answer.Kind kind,
+      Map<String, String> typed,
+      String why) {
+    var problem = new Problem("", Code.NOT_ALLOWED.slug(), why);
+    String html =
+        render(opened, me, kind, typed, List.of(problem), AnswerForms.rows(typed), List.of());
+    return Response.status(status).entity(html).build();
+  }
+
+  private static Response ok(String html) {
+    return Response.ok(html).build();
+  }
+
+  private String render(
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      Answer.@Nullable Kind kind,
+      Map<String, String> typed,
+      List<Problem> problems,
+      int rows,
+      List<String> letter) {
+    List<StoredFile> files = downloads.of(opened.request().number());
+    boolean objection = opened.request().hasObjection();
+    FormView form =
+        kind == null ? null : AnswerForms.form(kind, typed, problems, rows, files, objection);
+    String text = String.join("\n", typed.values());
+    var view =
+        new View(
+            opened,
+            Stream.of(Answer.Kind.values())
+                .map(k -> new Choice(k.name(), k.words(), k.article(), AnswerForms.help(k)))
+                .toList(),
+            kind == null ? null : kind.name(),
+            form,
+            kind != null && AnswerForms.grows(kind),
+            opened.refused(me.official()).get(CommandKind.DRAFT_ANSWER),
+            kind == null ? List.of() : PersonalDataCheck.in(text, opened.today()),
+            letter);
+    return page.data("view", view).render();
+  }
+
+  /** The answer as drafted, and its letter. */
+  @GET
+  @Path("draft")
+  public String draft(@PathParam("number") String number) {
+    LoggedIn.OfOffice me = gate.enter();
+    OpenedCase opened = folder.open(me, number);
+    if (opened.request().answering().draft() == null) {
+      throw new NotFoundException();
+    }
+    return draft
+        .data("opened", opened)
+        .data("letter", letters.previewText(opened))
+        .data("findings", findings(opened))
+        .render();
+  }
+}

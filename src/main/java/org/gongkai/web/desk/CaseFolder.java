@@ -1,0 +1,61 @@
+package org.gongkai.web.desk;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.Desk;
+import org.gongkai.casework.Letters;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.Precedents;
+import org.gongkai.file.Downloads;
+import org.gongkai.notice.Outbox;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.web.LoggedIn;
+
+/** A request of the own office, with all that lies in its folder. */
+@Singleton
+class CaseFolder {
+
+  private final Casework casework;
+  private final Letters letters;
+  private final Downloads downloads;
+  private final Outbox outbox;
+  private final Precedents precedents;
+  private final Desk desk;
+
+  CaseFolder(
+      Casework casework,
+      Letters letters,
+      Downloads downloads,
+      Outbox outbox,
+      Precedents precedents,
+      Desk desk) {
+    this.casework = casework;
+    this.letters = letters;
+    this.downloads = downloads;
+    this.outbox = outbox;
+    this.precedents = precedents;
+    this.desk = desk;
+  }
+
+  /**
+   * The request.
+   *
+   * @throws NotFoundException also for one of another office
+   */
+  OpenedCase open(LoggedIn.OfOffice me, String number) {
+    return RequestNumber.parse(number)
+        .flatMap(parsed -> casework.open(me.office(), parsed))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  CaseView.Papers papers(OpenedCase opened) {
+    RequestNumber number = opened.request().number();
+    return new CaseView.Papers(
+        letters.of(opened),
+        downloads.of(number),
+        outbox.of(number.subject()),
+        precedents.of(opened),
+        desk.views(number));
+  }
+}

@@ -1,0 +1,237 @@
+package org.gongkai.web.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Letters;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalDataCheck;
+import org.gongkai.casework.Precedents;
+import org.gongkai.casework.Proceedings;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.file.StoredFile;
+import org.gongkai.notice.Notice;
+import org.gongkai.office.Official;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.CommandKind;
+import org.gongkai.request.Request;
+import org.gongkai.request.Status;
+import org.gongkai.web.DatesView;
+import org.gongkai.web.FeeView;
+import org.gongkai.web.open.MonthView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's page: everything an official needs to know of it, and what can be done now.
+ *
+ * @param forms the commands allowed now, the next step first
+ * @param next the command that the procedure asks for next
+ * @param refused the others, and why
+ * @param applicant the personal data once they were asked for, else null
+ * @param said what was done, or null
+ * @param changed what others did since the page was shown; empty without a conflict
+ */
+public record CaseView(
+    OpenedCase opened,
+    DatesView dates,
+    @Nullable Integer workingDaysLeft,
+    @Nullable LocalDate dueWithoutSupplementOn,
+    @Nullable FeeView fee,
+    List<MonthView> months,
+    List<MonthView.Row> days,
+    List<Line> record,
+    List<Due> deadlines,
+    List<FormView> forms,
+    String next,
+    List<Refusal> refused,
+    List<Letters.Letter> letters,
+    List<StoredFile> files,
+    List<Mail> mails,
+    Precedents.Found earlier,
+    List<Look> looks,
+    @Nullable Applicant applicant,
+    List<PersonalDataCheck.Finding> findings,
+    List<String> fileProblems,
+    @Nullable String said,
+    List<Line> changed) {
+
+  /** A line of the record. */
+  public record Line(
+      int n, LocalDate on, String what, String by, Instant at, @Nullable LocalDate enteredOn) {}
+
+  /** An open deadline. */
+  public record Due(String what, DueDate due, String left, Band band) {}
+
+  /** A command that is not allowed now. */
+  public record Refusal(String command, String why) {}
+
+  /** A mail or letter about the request. */
+  public record Mail(String what, String to, String status, Instant at) {}
+
+  /** Somebody read the personal data. */
+  public record Look(String who, Instant at) {}
+
+  /** What only this showing of the page has. */
+  record Showing(
+      CommandForms.Typed typed,
+      @Nullable Applicant applicant,
+      List<String> fileProblems,
+      @Nullable String said,
+      int seen) {
+    static Showing of(CommandForms.Typed typed) {
+      return new Showing(typed, null, List.of(), null, Integer.MAX_VALUE);
+    }
+
+    static Showing saying(@Nullable String said) {
+      return new Showing(CommandForms.Typed.NOTHING, null, List.of(), said, Integer.MAX_VALUE);
+    }
+  }
+
+  /** What the rooms know of the request. */
+  record Papers(
+      List<Letters.Letter> letters,
+      List<StoredFile> files,
+      List<Notice> notices,
+      Precedents.Found earlier,
+      List<CaseBook.View> views) {}
+
+  static CaseView of(OpenedCase opened, Official me, Papers papers, Showing showing) {
+    Request request = opened.request();
+    WorkingDays calendar = opened.calendar();
+    LocalDate today = opened.today();
+    Optional<DueDate> due = request.due(calendar, today);
+    LocalDate received = request.receipt().on();
+    var days = request.explain(calendar, today);
+    var forms = new CommandForms(opened);
+    List<CommandKind> allowed = opened.allowed(me);
+    CommandKind next = next(request);
+    List<FormView> shown =
+        Stream.concat(
+                Stream.of(next).filter(allowed::contains),
+                allowed.stream().filter(kind -> kind != next))
+            .map(kind -> forms.of(kind, showing.typed))
+            .toList();
+    List<Line> record = record(opened);
+    Request.Answering.Draft draft = request.answering().draft();
+    return new CaseView(
+        opened,
+        DatesView.of(opened),
+        request.status().isOpen()
+            ? due.map(d -> calendar.left(today, d.date())).orElse(null)
+            : null,
+        request.dueWithoutSupplements(calendar, today).map(DueDate::date).orElse(null),
+        FeeView.of(opened),
+        received == null
+            ? List.of()
+            : MonthView.of(received, due.map(DueDate::date).orElse(null), today, days),
+        MonthView.rows(days),
+        record,
+        opened.deadlines().stream().map(d -> due(d, calendar, today)).toList(),
+        shown,
+        next.slug(),
+        opened.refused(me).entrySet().stream()
+            .map(e -> new Refusal(e.getKey().words(), e.getValue()))
+            .toList(),
+        papers.letters,
+        papers.files,
+        papers.notices.stream().map(n -> mail(opened, n)).toList(),
+        papers.earlier,
+        papers.views.stream()
+            .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
+            .toList(),
+        showing.applicant,
+        draft == null ? List.of() : PersonalDataCheck.in(draft.answer(), today),
+        showing.fileProblems,
+        showing.said,
+        record.stream().filter(line -> line.n > showing.seen).toList());
+  }
+
+  /** What the procedure asks for next. */
+  private static CommandKind next(Request request) {
+    if (request.status() == Status.AWAITING_RECEIPT) {
+      return CommandKind.CONFIRM_RECEIPT;
+    }
+    if (request.status() == Status.APPROVED) {
+      return CommandKind.RECORD_DISPATCH;
+    }
+    if (request.assignee() == null) {
+      return CommandKind.ASSIGN;
+    }
+    if (request.extensionAsked() != null) {
+      return CommandKind.APPROVE_EXTENSION;
+    }
+    return request.answering().draft() == null
+        ? CommandKind.DRAFT_ANSWER
+        : CommandKind.APPROVE_ANSWER;
+  }
+
+  private static List<Line> record(OpenedCase opened) {
+    List<Proceedings.Line> lines = Proceedings.forOfficials(opened);
+    return opened.entries().stream()
+        .map(
+            entry -> {
+              Proceedings.Line line = lines.get(entry.n() - 1);
+              String by = CommandForms.name(opened, entry.event().by());
+              return new Line(
+                  line.n(), line.on(), line.what(), by, entry.recordedAt(), line.enteredOn());
+            })
+        .toList();
+  }
+
+  private static Due due(Deadline deadline, WorkingDays calendar, LocalDate today) {
+    int left = calendar.left(today, deadline.due().date());
+    return new Due(deadline.kind().words(), deadline.due(), Band.left(left), Band.of(left));
+  }
+
+  private static Mail mail(OpenedCase opened, Notice notice) {
+    String to =
+        switch (notice.to()) {
+          case org.gongkai.notice.Recipient.TheApplicant _ -> "申请人";
+          case org.gongkai.notice.Recipient.AParty _ -> "被征求意见方";
+          case org.gongkai.notice.Recipient.AnOfficial o -> CommandForms.name(opened, o.id());
+        };
+    return new Mail(NoticeWords.of(notice.kind()), to, notice.status().words(), notice.createdAt());
+  }
+
+  /** What an official should look at. */
+  public List<String> warnings() {
+    Map<String, String> words =
+        Map.of(
+            "creditCode", "统一社会信用代码的校验位不正确，请与申请人核对。",
+            "lateSupplement", "补正告知晚于收到申请后第7个工作日。",
+            "shortSupplement", "补正期限短于本机关规定的天数。",
+            "supplementSentLate", "补正告知书晚于收到申请后第7个工作日送出。");
+    return opened.request().warnings(opened.calendar()).stream()
+        .map(w -> words.getOrDefault(w, w))
+        .toList();
+  }
+
+  /** The date due in one line. */
+  public String left() {
+    return opened.request().status().isOpen() ? Band.left(workingDaysLeft) : "已办结";
+  }
+
+  public Band band() {
+    return opened.request().status().isOpen() ? Band.of(workingDaysLeft) : Band.LATER;
+  }
+
+  public String assignee() {
+    String id = opened.request().assignee();
+    return id == null ? "未分办" : CommandForms.name(opened, id);
+  }
+
+  /** Whether a draft waits for the head. */
+  public @Nullable String draft() {
+    Request.Answering answering = opened.request().answering();
+    Request.Answering.Draft draft = answering.draft();
+    return draft == null || answering.approval() != null
+        ? null
+        : draft.answer().kind().words() + "，" + CommandForms.name(opened, draft.by()) + "拟写";
+  }
+}

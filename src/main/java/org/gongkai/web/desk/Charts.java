@@ -1,0 +1,152 @@
+package org.gongkai.web.desk;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.request.Answer;
+import org.gongkai.request.Status;
+
+/** The figures of the desk's charts, each as a table. */
+record Charts(List<CaseBook.DeskRow> rows, WorkingDays calendar, LocalDate today) {
+
+  private static final int MONTHS = 12;
+
+  /**
+   * A chart's table.
+   *
+   * @param shape bars or pie
+   * @param note what the figures say, in a sentence
+   */
+  public record Table(
+      String id, String title, String note, String shape, List<String> head, List<Line> lines) {}
+
+  /** A row: a name and its figures. */
+  public record Line(String name, List<Integer> figures) {}
+
+  List<Table> all(List<Deadline> due) {
+    return List.of(load(), time(), kinds(), ahead(due));
+  }
+
+  /** Requests received and ended, by month. */
+  private Table load() {
+    YearMonth now = YearMonth.from(today);
+    List<Line> lines =
+        IntStream.rangeClosed(0, MONTHS - 1)
+            .mapToObj(i -> now.minusMonths(MONTHS - 1L - i))
+            .map(
+                m ->
+                    new Line(
+                        m.toString(),
+                        List.of(in(m, CaseBook.DeskRow::arrivedOn), in(m, this::ended))))
+            .toList();
+    long open = rows.stream().filter(row -> row.status().isOpen()).count();
+    return new Table(
+        "load", "近12个月的收件和办结", "现在未办结" + open + "件。", "bars", List.of("月份", "收到", "办结"), lines);
+  }
+
+  private LocalDate ended(CaseBook.DeskRow row) {
+    LocalDate ended = row.endedOn();
+    return ended == null ? LocalDate.MIN : ended;
+  }
+
+  private int in(YearMonth month, Function<CaseBook.DeskRow, LocalDate> day) {
+    return count(
+        row ->
+            !day.apply(row).equals(LocalDate.MIN) && YearMonth.from(day.apply(row)).equals(month));
+  }
+
+  private int count(Predicate<CaseBook.DeskRow> which) {
+    return (int) rows.stream().filter(which).count();
+  }
+
+  private Stream<CaseBook.DeskRow> lately() {
+    LocalDate since = YearMonth.from(today).minusMonths(MONTHS - 1L).atDay(1);
+    return rows.stream().filter(row -> row.endedOn() != null && !ended(row).isBefore(since));
+  }
+
+  /** Working days from receipt to answer. */
+  private Table time() {
+    List<Integer> days =
+        lately()
+            .filter(row -> row.status() == Status.ANSWERED && row.receivedOn() != null)
+            .map(row -> calendar.between(Objects.requireNonNull(row.receivedOn()), ended(row)))
+            .sorted()
+            .toList();
+    var lines = new ArrayList<Line>();
+    int from = 0;
+    for (int to : new int[] {5, 10, 15, 20, 40}) {
+      int least = from;
+      String name = from == 0 ? to + "个以内" : (from + 1) + "至" + to + "个";
+      lines.add(
+          new Line(
+              name,
+              List.of(
+                  (int) days.stream().filter(d -> d <= to && (d > least || least == 0)).count())));
+      from = to;
+    }
+    lines.add(new Line("40个以上", List.of((int) days.stream().filter(d -> d > 40).count())));
+    String note =
+        days.isEmpty()
+            ? "近12个月没有答复。"
+            : "近12个月答复%d件，一半在%d个工作日以内。".formatted(days.size(), days.get((days.size() - 1) / 2));
+    return new Table("time", "从收到到答复的工作日", note, "bars", List.of("工作日", "件数"), lines);
+  }
+
+  /** How requests ended. */
+  private Table kinds() {
+    List<CaseBook.DeskRow> ended = lately().toList();
+    var lines = new ArrayList<Line>();
+    for (Answer.Kind kind : Answer.Kind.values()) {
+      add(lines, kind.words(), ended.stream().filter(row -> row.answer() == kind).count());
+    }
+    for (Status status : List.of(Status.GIVEN_UP, Status.WITHDRAWN)) {
+      add(lines, status.words(), ended.stream().filter(row -> row.status() == status).count());
+    }
+    String note = "近12个月办结" + ended.size() + "件。";
+    return new Table("kinds", "办理结果", note, "pie", List.of("结果", "件数"), lines);
+  }
+
+  private static void add(List<Line> lines, String name, long count) {
+    if (count > 0) {
+      lines.add(new Line(name, List.of((int) count)));
+    }
+  }
+
+  /** What is due in the next four weeks. */
+  private Table ahead(List<Deadline> due) {
+    var lines = new ArrayList<Line>();
+    lines.add(line("已逾期", due, d -> d.isBefore(today)));
+    LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
+    for (int week = 0; week < 4; week++) {
+      LocalDate first = monday.plusWeeks(week);
+      LocalDate from = week == 0 ? today : first;
+      LocalDate to = first.plusDays(6);
+      String name =
+          "%d月%d日至%d月%d日"
+              .formatted(
+                  from.getMonthValue(),
+                  from.getDayOfMonth(),
+                  to.getMonthValue(),
+                  to.getDayOfMonth());
+      lines.add(line(name, due, d -> !d.isBefore(from) && !d.isAfter(to)));
+    }
+    return new Table(
+        "ahead", "四周内到期", "答复以外的期限包括补正、征求意见、缴费、审批和送达。", "bars", List.of("时间", "答复", "其他"), lines);
+  }
+
+  private static Line line(String name, List<Deadline> due, Predicate<LocalDate> when) {
+    List<Deadline> inside = due.stream().filter(d -> when.test(d.due().date())).toList();
+    int answers = (int) inside.stream().filter(d -> d.kind() == DeadlineKind.ANSWER).count();
+    return new Line(name, List.of(answers, inside.size() - answers));
+  }
+}

@@ -1,0 +1,75 @@
+package org.gongkai.web.desk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.casework.Command;
+import org.gongkai.input.Clean;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+
+/** A form's fields as the contract's JSON of a command, read by the one strict reader. */
+record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> problems) {
+
+  /** Fields of the form that are none of the command's. */
+  private static final Set<String> OWN =
+      Set.of("token", "version", "try", "display", "command", "checked", "kind_", "do");
+
+  private static final Set<String> NUMBERS = Set.of("days", "quantity");
+  private static final Set<String> FLAGS = Set.of("reasonable");
+
+  static CommandForm of(MultivaluedMap<String, String> form) {
+    Map<String, String> values = values(form);
+    var problems = new ArrayList<Problem>();
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    String command = form.getFirst("command");
+    tree.put("command", command);
+    values.forEach((name, text) -> put(tree, name, text, problems));
+    return new CommandForm(values, tree, problems);
+  }
+
+  /** What was typed; several values of a name as lines. */
+  static Map<String, String> values(MultivaluedMap<String, String> form) {
+    Map<String, String> values = new LinkedHashMap<>();
+    form.forEach(
+        (name, all) -> {
+          if (!OWN.contains(name)) {
+            values.put(name, String.join("\n", all));
+          }
+        });
+    return values;
+  }
+
+  private static void put(ObjectNode tree, String name, String text, List<Problem> problems) {
+    String clean = Clean.lines(text);
+    if (clean == null) {
+      return;
+    }
+    if (NUMBERS.contains(name)) {
+      String number = Clean.code(text);
+      if (number == null || !number.matches("\\d{1,9}")) {
+        problems.add(new Problem(name, Code.FORMAT.slug(), "请填写整数，例如 10"));
+      } else {
+        tree.put(name, Integer.parseInt(number));
+      }
+    } else if (FLAGS.contains(name)) {
+      tree.put(name, clean.equals("true"));
+    } else {
+      tree.put(name, text);
+    }
+  }
+
+  /**
+   * The command.
+   *
+   * @throws org.gongkai.input.BrokenInput for a field that the command does not have
+   */
+  Command read() {
+    return Command.read(tree);
+  }
+}

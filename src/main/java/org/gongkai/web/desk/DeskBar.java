@@ -1,0 +1,54 @@
+package org.gongkai.web.desk;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.web.FormToken;
+import org.gongkai.web.LoggedIn;
+
+/** What the layout of the desk's pages asks for: {@code inject:desk} in the templates. */
+@Named("desk")
+@Singleton
+public class DeskBar {
+
+  private final LoggedIn loggedIn;
+  private final FormToken tokens;
+
+  DeskBar(LoggedIn loggedIn, FormToken tokens) {
+    this.loggedIn = loggedIn;
+    this.tokens = tokens;
+  }
+
+  /** Whether an official is logged in. */
+  public boolean in() {
+    return loggedIn.find().isPresent();
+  }
+
+  /** The official's name. */
+  public String name() {
+    return official().map(Official::name).orElse("");
+  }
+
+  public boolean clerk() {
+    return is(Role.CLERK);
+  }
+
+  public boolean admin() {
+    return is(Role.ADMIN);
+  }
+
+  /** A fresh token for a form of the official's. */
+  public String token() {
+    return tokens.issue(loggedIn.name().orElse(FormToken.PUBLIC));
+  }
+
+  private boolean is(Role role) {
+    return official().filter(o -> o.is(role)).isPresent();
+  }
+
+  private Optional<Official> official() {
+    return loggedIn.find().map(LoggedIn.OfOffice::official);
+  }
+}

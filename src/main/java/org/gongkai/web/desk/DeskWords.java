@@ -1,0 +1,49 @@
+package org.gongkai.web.desk;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.Words;
+
+/** Dates in the words of the desk's pages. */
+@TemplateExtension
+final class DeskWords {
+
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd E", Locale.CHINA);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINA);
+
+  private DeskWords() {}
+
+  /** E.g. 2026年12月21日（星期一）. */
+  static String inWords(LocalDate date) {
+    return Words.day(date);
+  }
+
+  /** E.g. 2026-12-21 周一. */
+  static String brief(LocalDate date) {
+    return SHORT.format(date);
+  }
+
+  /** E.g. 2026-12-21 09:30, Asia/Shanghai. */
+  static String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(OfficeTime.ZONE));
+  }
+
+  /** A size of a file. */
+  static String sized(Long bytes) {
+    return bytes < 1024 * 1024
+        ? Math.max(1, Math.round(bytes / 1024.0)) + "KB"
+        : "%.1fMB".formatted(bytes / 1024.0 / 1024.0);
+  }
+
+  /** The date, and 暂定 when it may still move. */
+  static String brief(DueDate due) {
+    return SHORT.format(due.date()) + (due.provisional() ? "（暂定）" : "");
+  }
+}

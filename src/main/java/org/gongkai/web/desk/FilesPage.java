@@ -1,0 +1,118 @@
+package org.gongkai.web.desk;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.Progress;
+import org.gongkai.file.UploadPart;
+import org.gongkai.file.Uploads;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Refused;
+import org.gongkai.web.FormToken;
+import org.gongkai.web.LoggedIn;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Files and letters of a request, for the browser: the API's own answers, with a session. */
+@Path("/desk/requests/{number}")
+public class FilesPage {
+
+  private final Gate gate;
+  private final CaseFolder folder;
+  private final Uploads uploads;
+  private final FormToken tokens;
+  private final FilesApi files;
+  private final DeskApi letters;
+  private final Template page;
+
+  FilesPage(
+      Gate gate,
+      CaseFolder folder,
+      Uploads uploads,
+      FormToken tokens,
+      FilesApi files,
+      DeskApi letters,
+      @Location("desk/request.html") Template page) {
+    this.gate = gate;
+    this.folder = folder;
+    this.uploads = uploads;
+    this.tokens = tokens;
+    this.files = files;
+    this.letters = letters;
+    this.page = page;
+  }
+
+  @GET
+  @Path("files/{id}")
+  public Response file(@PathParam("number") String number, @PathParam("id") String id) {
+    gate.enter();
+    return files.file(number, id);
+  }
+
+  @GET
+  @Path("letters/{id}")
+  public Response letter(@PathParam("number") String number, @PathParam("id") String id) {
+    gate.enter();
+    return letters.letter(number, id);
+  }
+
+  /** A page that was the answer to a form and is asked for anew. */
+  @GET
+  @Path("files")
+  public Response back(@PathParam("number") String number) {
+    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
+  }
+
+  /** A file of 3 MB at most. */
+  @POST
+  @Path("files")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(Gate.HTML)
+  public Response upload(
+      @PathParam("number") String number,
+      @RestForm("file") @Nullable FileUpload file,
+      @FormParam(FormToken.FIELD) @Nullable String token) {
+    LoggedIn.OfOffice me = gate.enter();
+    OpenedCase opened = folder.open(me, number);
+    if (!tokens.isFresh(token, me.official().id())) {
+      return refused(opened, me, List.of("页面打开得太久，文件没有上传，请再选一次"));
+    }
+    if (file == null || file.fileName() == null || file.fileName().isBlank()) {
+      return refused(opened, me, List.of("请先选择文件"));
+    }
+    try {
+      byte[] content = Files.readAllBytes(file.uploadedFile());
+      var part =
+          new UploadPart(
+              opened.request().number(), me.official().id(), file.fileName(), 1, 1, content);
+      Progress _ = uploads.take(part);
+      return Response.seeOther(URI.create("/desk/requests/" + number + "?done=file")).build();
+    } catch (Refused e) {
+      return refused(opened, me, e.problems().stream().map(Problem::message).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Response refused(OpenedCase opened, LoggedIn.OfOffice me, List<String> problems) {
+    var showing =
+        new CaseView.Showing(CommandForms.Typed.NOTHING, null, problems, null, Integer.MAX_VALUE);
+    CaseView view = CaseView.of(opened, me.official(), folder.papers(opened), showing);
+    return Response.status(422).entity(page.data("view", view).render()).build();
+  }
+}

@@ -1,0 +1,199 @@
+package org.gongkai.web.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongkai.input.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form of the desk as it is shown: its fields with what was typed and what is wrong.
+ *
+ * @param id begins the ids of its fields
+ * @param article the rule it rests on
+ * @param help what the rule says, in a sentence
+ * @param problems all of them, also those of no field
+ * @param open whether it stands open on the page
+ * @param trial whether it can be tried first
+ * @param note what a trial showed, or null
+ */
+public record FormView(
+    String id,
+    String title,
+    String article,
+    String help,
+    List<Field> fields,
+    List<Problem> problems,
+    boolean open,
+    boolean trial,
+    @Nullable String note) {
+
+  /** How a field is filled in. */
+  public enum Kind {
+    LINE,
+    LINES,
+    DAY,
+    NUMBER,
+    SELECT,
+    CHOICES,
+    CHECKS
+  }
+
+  /** Something to choose. */
+  public record Option(String name, String words, boolean chosen) {}
+
+  /**
+   * A field.
+   *
+   * @param name in the form
+   * @param id unique on the page
+   */
+  public record Field(
+      String name,
+      String id,
+      String label,
+      @Nullable String hint,
+      Kind kind,
+      boolean optional,
+      String value,
+      @Nullable String error,
+      List<Option> options) {
+
+    /** For the template. */
+    public String shape() {
+      return kind.name();
+    }
+  }
+
+  /** Where a problem's link leads: its field, else the form. */
+  public String anchor(Problem problem) {
+    return fields.stream()
+        .filter(field -> fits(problem, field.name))
+        .map(Field::id)
+        .findFirst()
+        .orElse(id);
+  }
+
+  static boolean fits(Problem problem, String name) {
+    String field = problem.field().replaceFirst("^answer\\.", "");
+    return field.equals(name) || (!name.contains("[") && field.startsWith(name + "["));
+  }
+
+  /** Puts fields together. */
+  static final class Fields {
+
+    private final String form;
+    private final Map<String, String> typed;
+    private final List<Problem> problems;
+    private final List<Field> all = new java.util.ArrayList<>();
+
+    Fields(String form, Map<String, String> typed, List<Problem> problems) {
+      this.form = form;
+      this.typed = typed;
+      this.problems = problems;
+    }
+
+    List<Field> all() {
+      return List.copyOf(all);
+    }
+
+    Fields with(List<Field> more) {
+      all.addAll(more);
+      return this;
+    }
+
+    Fields line(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.LINE, false, List.of());
+    }
+
+    Fields lineIfAny(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.LINE, true, List.of());
+    }
+
+    Fields lines(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.LINES, false, List.of());
+    }
+
+    Fields linesIfAny(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.LINES, true, List.of());
+    }
+
+    Fields day(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.DAY, false, List.of());
+    }
+
+    Fields dayIfAny(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.DAY, true, List.of());
+    }
+
+    /** When it happened; today if left out. */
+    Fields on(String label) {
+      return dayIfAny("on", label, "不填就是今天；以前发生的请填实际日期，记录中会标明补录");
+    }
+
+    Fields number(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.NUMBER, false, List.of());
+    }
+
+    Fields select(String name, String label, @Nullable String hint, List<Option> options) {
+      return add(name, label, hint, Kind.SELECT, false, options);
+    }
+
+    Fields choices(String name, String label, @Nullable String hint, List<Option> options) {
+      return add(name, label, hint, Kind.CHOICES, false, options);
+    }
+
+    Fields checks(String name, String label, @Nullable String hint, List<Option> options) {
+      return add(name, label, hint, Kind.CHECKS, true, options);
+    }
+
+    private Fields add(
+        String name,
+        String label,
+        @Nullable String hint,
+        Kind kind,
+        boolean optional,
+        List<Option> options) {
+      String value = typed.getOrDefault(name, "");
+      String error =
+          problems.stream()
+              .filter(problem -> fits(problem, name))
+              .map(Problem::message)
+              .findFirst()
+              .orElse(null);
+      List<Option> marked =
+          options.stream().map(o -> new Option(o.name, o.words, chosen(kind, value, o))).toList();
+      all.add(
+          new Field(name, form + "." + name, label, hint, kind, optional, value, error, marked));
+      return this;
+    }
+
+    private static boolean chosen(Kind kind, String value, Option option) {
+      boolean same =
+          kind == Kind.CHECKS
+              ? List.of(value.split("\n")).contains(option.name)
+              : value.equals(option.name);
+      return same || (value.isEmpty() && option.chosen && kind != Kind.CHECKS);
+    }
+  }
+
+  static Option option(String name, String words) {
+    return new Option(name, words, false);
+  }
+
+  static <E extends Enum<E>> List<Option> options(
+      E[] all, java.util.function.Function<E, String> words) {
+    return Stream.of(all).map(e -> option(e.name(), words.apply(e))).toList();
+  }
+
+  /** The problems of no field of this form. */
+  public List<Problem> others() {
+    return problems.stream().filter(p -> fields.stream().noneMatch(f -> fits(p, f.name))).toList();
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(id);
+  }
+}

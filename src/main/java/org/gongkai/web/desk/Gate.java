@@ -1,0 +1,135 @@
+package org.gongkai.web.desk;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.gongkai.office.Role;
+import org.gongkai.secret.SessionSealing;
+import org.gongkai.web.DeskSessions;
+import org.gongkai.web.FormToken;
+import org.gongkai.web.LoggedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in to the desk's pages. Who has no session is shown the login, and a form that came with
+ * an ended session goes with it; a form without a fresh token is shown once more before it is
+ * taken.
+ */
+@Singleton
+class Gate {
+
+  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  private final LoggedIn loggedIn;
+  private final DeskSessions sessions;
+  private final SessionSealing sealing;
+  private final FormToken tokens;
+  private final CurrentVertxRequest current;
+  private final Template login;
+  private final Template again;
+
+  Gate(
+      LoggedIn loggedIn,
+      DeskSessions sessions,
+      SessionSealing sealing,
+      FormToken tokens,
+      CurrentVertxRequest current,
+      @Location("desk/login.html") Template login,
+      @Location("desk/again.html") Template again) {
+    this.loggedIn = loggedIn;
+    this.sessions = sessions;
+    this.sealing = sealing;
+    this.tokens = tokens;
+    this.current = current;
+    this.login = login;
+    this.again = again;
+  }
+
+  /**
+   * The official who looks at a page; any of the roles, or any official when none is named.
+   *
+   * @throws Detour to the login
+   * @throws ForbiddenException without the role
+   */
+  LoggedIn.OfOffice enter(Role... roles) {
+    if (loggedIn.mustChangePassword()) {
+      throw new Detour(Response.seeOther(URI.create("/desk/password")).build());
+    }
+    LoggedIn.OfOffice me = loggedIn.find().orElse(null);
+    if (me == null) {
+      String next = URLEncoder.encode(request().uri(), StandardCharsets.UTF_8);
+      throw new Detour(Response.seeOther(URI.create("/desk/login?next=" + next)).build());
+    }
+    return allowed(me, roles);
+  }
+
+  /**
+   * The official who sends a form.
+   *
+   * @throws Detour to the login, or to the page that shows the form once more
+   * @throws ForbiddenException without the role
+   */
+  LoggedIn.OfOffice enter(MultivaluedMap<String, String> form, Role... roles) {
+    if (loggedIn.mustChangePassword()) {
+      throw new Detour(Response.seeOther(URI.create("/desk/password")).build());
+    }
+    LoggedIn.OfOffice me = loggedIn.find().orElse(null);
+    if (me == null) {
+      throw new Detour(overtaken(form));
+    }
+    allowed(me, roles);
+    String id = me.official().id();
+    if (!tokens.isFresh(form.getFirst(FormToken.FIELD), id)) {
+      var carried = new Carried(request().path(), Carried.copy(form));
+      throw new Detour(askAgain(200, carried, tokens.issue(id)));
+    }
+    return me;
+  }
+
+  private static LoggedIn.OfOffice allowed(LoggedIn.OfOffice me, Role... roles) {
+    if (roles.length > 0 && Stream.of(roles).noneMatch(me.official()::is)) {
+      throw new ForbiddenException();
+    }
+    return me;
+  }
+
+  /** The login page with the form in it, sealed. */
+  private Response overtaken(MultivaluedMap<String, String> form) {
+    Cookie cookie = request().getCookie(sessions.cookieName());
+    String official = sessions.officialOf(cookie == null ? null : cookie.getValue()).orElse("");
+    String sealed = new Carried(request().path(), Carried.copy(form)).sealed(sealing);
+    return loginPage(401, official, "/desk", sealed, null);
+  }
+
+  Response loginPage(int status, String name, String next, String carried, @Nullable String error) {
+    String html =
+        login
+            .data("name", name)
+            .data("next", next)
+            .data("carried", carried)
+            .data("error", error)
+            .render();
+    return Response.status(status).type(HTML).entity(html).build();
+  }
+
+  /** Shows a form that was not taken, with all that was typed, to be sent once more. */
+  Response askAgain(int status, Carried carried, String token) {
+    String html = again.data("carried", carried).data("token", token).render();
+    return Response.status(status).type(HTML).entity(html).build();
+  }
+
+  private HttpServerRequest request() {
+    return current.getCurrent().request();
+  }
+}

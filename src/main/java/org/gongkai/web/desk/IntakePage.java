@@ -1,0 +1,232 @@
+package org.gongkai.web.desk;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.casework.Accepted;
+import org.gongkai.casework.Busy;
+import org.gongkai.casework.Caller;
+import org.gongkai.casework.Intake;
+import org.gongkai.casework.SubmissionInput;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Refused;
+import org.gongkai.office.Role;
+import org.gongkai.request.ApplicantKind;
+import org.gongkai.request.Channel;
+import org.gongkai.request.Delivery;
+import org.gongkai.request.IdType;
+import org.gongkai.web.Display;
+import org.gongkai.web.LoggedIn;
+import org.gongkai.web.PageView;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /desk/intake}: the clerk enters what came on paper, by fax or by word of mouth. */
+@Path("/desk/intake")
+@Produces(Gate.HTML)
+public class IntakePage {
+
+  private final Gate gate;
+  private final Intake intake;
+  private final PageView display;
+  private final boolean secure;
+  private final Template page;
+  private final Template filed;
+
+  IntakePage(
+      Gate gate,
+      Intake intake,
+      PageView display,
+      GongkaiConfig config,
+      @Location("desk/intake.html") Template page,
+      @Location("desk/filed.html") Template filed) {
+    this.gate = gate;
+    this.intake = intake;
+    this.display = display;
+    this.secure = config.publicUrl().startsWith("https:");
+    this.page = page;
+    this.filed = filed;
+  }
+
+  /** A part of the form. */
+  public record Part(String title, @Nullable String hint, List<FormView.Field> fields) {}
+
+  @GET
+  public String empty() {
+    gate.enter(Role.CLERK);
+    return render(Map.of("submissionId", "desk-" + UUID.randomUUID()), List.of());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response file(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form, Role.CLERK);
+    Map<String, String> typed = CommandForm.values(form);
+    String shown = form.getFirst(Display.COOKIE);
+    if (shown != null) {
+      display.show(Display.of(shown));
+      return Response.ok(render(typed, List.of())).cookie(Display.of(shown).cookie(secure)).build();
+    }
+    try {
+      var caller = new Caller.AtTheDesk(me.office(), me.official());
+      Accepted accepted = intake.submit(input(typed, me.office().value()), caller);
+      return Response.ok(filed.data("accepted", accepted).render()).build();
+    } catch (Refused e) {
+      return Response.status(422).entity(render(typed, e.problems())).build();
+    } catch (Busy e) {
+      var problem = new Problem("", Code.NOT_ALLOWED.slug(), String.valueOf(e.getMessage()));
+      return Response.status(503).entity(render(typed, List.of(problem))).build();
+    }
+  }
+
+  private static SubmissionInput input(Map<String, String> typed, String office) {
+    String kind = typed.get("applicant.kind");
+    boolean citizen = ApplicantKind.CITIZEN.name().equals(kind);
+    boolean agent =
+        Stream.of("agent.name", "agent.idNumber", "agent.phone")
+            .anyMatch(name -> given(typed, name) != null);
+    return new SubmissionInput(
+        given(typed, "submissionId"),
+        office,
+        given(typed, "channel"),
+        given(typed, "submittedOn"),
+        null,
+        new SubmissionInput.ApplicantInput(
+            given(typed, "applicant.kind"),
+            given(typed, "applicant.name"),
+            citizen ? given(typed, "applicant.idType") : null,
+            citizen ? given(typed, "applicant.idNumber") : null,
+            citizen ? null : given(typed, "applicant.creditCode"),
+            citizen ? null : given(typed, "applicant.representative"),
+            citizen ? null : given(typed, "applicant.contact"),
+            given(typed, "applicant.phone"),
+            given(typed, "applicant.email"),
+            given(typed, "applicant.address"),
+            given(typed, "applicant.postcode")),
+        agent
+            ? new SubmissionInput.AgentInput(
+                given(typed, "agent.name"),
+                given(typed, "agent.idType"),
+                given(typed, "agent.idNumber"),
+                given(typed, "agent.phone"))
+            : null,
+        new SubmissionInput.InformationInput(
+            given(typed, "information.title"),
+            given(typed, "information.documentNumber"),
+            given(typed, "information.description")),
+        new SubmissionInput.DeliveryInput(
+            given(typed, "delivery.format"), given(typed, "delivery.method")));
+  }
+
+  private static @Nullable String given(Map<String, String> typed, String name) {
+    String value = typed.get(name);
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  private String render(Map<String, String> typed, List<Problem> problems) {
+    List<Part> parts = parts(typed, problems);
+    var form =
+        new FormView(
+            "intake",
+            "登记申请",
+            "条例第二十九条",
+            "",
+            parts.stream().flatMap(part -> part.fields.stream()).toList(),
+            problems,
+            true,
+            false,
+            null);
+    return page.data("form", form)
+        .data("parts", parts)
+        .data("submissionId", typed.getOrDefault("submissionId", ""))
+        .render();
+  }
+
+  private static List<Part> parts(Map<String, String> typed, List<Problem> problems) {
+    var channels =
+        Stream.of(Channel.values())
+            .filter(c -> c != Channel.ONLINE)
+            .map(c -> FormView.option(c.name(), c.words()))
+            .toList();
+    var kinds =
+        Stream.of(ApplicantKind.values())
+            .map(k -> new FormView.Option(k.name(), k.words(), k == ApplicantKind.CITIZEN))
+            .toList();
+    var ids =
+        Stream.of(IdType.values())
+            .map(t -> new FormView.Option(t.name(), t.words(), t == IdType.RESIDENT_ID))
+            .toList();
+    return List.of(
+        new Part(
+            "怎样收到的",
+            null,
+            fields(typed, problems)
+                .choices("channel", "渠道", null, channels)
+                .dayIfAny("submittedOn", "提交、签收或者到达日期", "不填就是今天；以前收到的填实际日期")
+                .all()),
+        new Part(
+            "申请人",
+            null,
+            fields(typed, problems)
+                .select("applicant.kind", "类别", null, kinds)
+                .line("applicant.name", "姓名或者单位名称", null)
+                .select("applicant.idType", "证件类型", "公民填写", ids)
+                .lineIfAny("applicant.idNumber", "证件号码", "公民填写")
+                .lineIfAny("applicant.creditCode", "统一社会信用代码", "法人和其他组织填写")
+                .lineIfAny("applicant.representative", "法定代表人", "法人和其他组织填写")
+                .lineIfAny("applicant.contact", "联系人", "法人和其他组织填写")
+                .lineIfAny("applicant.phone", "联系电话", "电话、邮箱、地址至少一样")
+                .lineIfAny("applicant.email", "电子邮箱", null)
+                .lineIfAny("applicant.address", "通信地址", null)
+                .lineIfAny("applicant.postcode", "邮政编码", null)
+                .all()),
+        new Part(
+            "代理人",
+            "有人代为申请时填写",
+            fields(typed, problems)
+                .lineIfAny("agent.name", "代理人姓名", null)
+                .select("agent.idType", "代理人证件类型", null, ids)
+                .lineIfAny("agent.idNumber", "代理人证件号码", null)
+                .lineIfAny("agent.phone", "代理人电话", null)
+                .all()),
+        new Part(
+            "要什么信息",
+            "名称、文号、描述至少填一样；不问用途",
+            fields(typed, problems)
+                .lineIfAny("information.title", "信息名称", null)
+                .lineIfAny("information.documentNumber", "文号", null)
+                .linesIfAny("information.description", "内容描述", null)
+                .all()),
+        new Part(
+            "怎样获取",
+            null,
+            fields(typed, problems)
+                .choices(
+                    "delivery.format",
+                    "信息的形式",
+                    null,
+                    FormView.options(Delivery.Format.values(), Delivery.Format::words))
+                .choices(
+                    "delivery.method",
+                    "获取的方式",
+                    null,
+                    FormView.options(Delivery.Method.values(), Delivery.Method::words))
+                .all()));
+  }
+
+  private static FormView.Fields fields(Map<String, String> typed, List<Problem> problems) {
+    return new FormView.Fields("intake", typed, problems);
+  }
+}

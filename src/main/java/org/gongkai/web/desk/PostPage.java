@@ -1,0 +1,292 @@
+package org.gongkai.web.desk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.OfficeTime;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.Command;
+import org.gongkai.casework.Desk;
+import org.gongkai.casework.Letters;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Refused;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeStatus;
+import org.gongkai.notice.Outbox;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.Role;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.CommandKind;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.RuleBroken;
+import org.gongkai.web.LoggedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /desk/post}: letters that wait to be posted; {@code /desk/notices}: mails that failed. A
+ * letter whose dispatch the law dates is closed by recording it, any other by marking it.
+ */
+@Path("/desk")
+@Produces(Gate.HTML)
+public class PostPage {
+
+  private final Gate gate;
+  private final Outbox outbox;
+  private final Casework casework;
+  private final Letters letters;
+  private final Desk desk;
+  private final Clock clock;
+  private final Template post;
+  private final Template failed;
+
+  PostPage(
+      Gate gate,
+      Outbox outbox,
+      Casework casework,
+      Letters letters,
+      Desk desk,
+      Clock clock,
+      @Location("desk/post.html") Template post,
+      @Location("desk/notices.html") Template failed) {
+    this.gate = gate;
+    this.outbox = outbox;
+    this.casework = casework;
+    this.letters = letters;
+    this.desk = desk;
+    this.clock = clock;
+    this.post = post;
+    this.failed = failed;
+  }
+
+  /**
+   * A letter or a mail that waits for a person.
+   *
+   * @param dated whether its dispatch is recorded in the request
+   * @param letter its .docx, or null when the page of the request tells all
+   * @param address to whom and where, once it was asked for
+   */
+  public record Waiting(
+      String subject,
+      String id,
+      String number,
+      String what,
+      String to,
+      Instant since,
+      boolean dated,
+      Letters.@Nullable Letter letter,
+      @Nullable String reason,
+      @Nullable String address,
+      boolean mayClose) {}
+
+  @GET
+  @Path("post")
+  public String post(@QueryParam("done") @Nullable String done) {
+    LoggedIn.OfOffice me = gate.enter();
+    return post(me, false, done == null ? null : "已登记", null);
+  }
+
+  /** The same with addresses, to be printed; that they were read is recorded. */
+  @POST
+  @Path("post/addresses")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public String addresses(MultivaluedMap<String, String> form) {
+    return post(gate.enter(form, Role.CLERK, Role.HANDLER), true, null, null);
+  }
+
+  private String post(
+      LoggedIn.OfOffice me, boolean addresses, @Nullable String said, @Nullable String error) {
+    return post.data("waiting", waiting(me, NoticeStatus.TO_POST, addresses))
+        .data("addresses", addresses)
+        .data("today", OfficeTime.today(clock))
+        .data("said", said)
+        .data("error", error)
+        .render();
+  }
+
+  @GET
+  @Path("notices")
+  public String notices(@QueryParam("done") @Nullable String done) {
+    LoggedIn.OfOffice me = gate.enter();
+    String said = done == null ? null : done.equals("retry") ? "已重新发送，稍后可以在申请页看到结果" : "已登记";
+    return failed
+        .data("waiting", waiting(me, NoticeStatus.FAILED, false))
+        .data("said", said)
+        .data("error", null)
+        .render();
+  }
+
+  @GET
+  @Path("{page:post|notices}/{action:addresses|close|retry}")
+  public Response back(@jakarta.ws.rs.PathParam("page") String page) {
+    return Response.seeOther(URI.create("/desk/" + page)).build();
+  }
+
+  private List<Waiting> waiting(LoggedIn.OfOffice me, NoticeStatus status, boolean addresses) {
+    return outbox.waiting(me.office(), status).stream()
+        .map(notice -> waiting(me, notice, addresses))
+        .toList();
+  }
+
+  private Waiting waiting(LoggedIn.OfOffice me, Notice notice, boolean addresses) {
+    Optional<OpenedCase> opened =
+        RequestNumber.ofSubject(notice.key().subject())
+            .flatMap(number -> casework.open(me.office(), number));
+    String to =
+        switch (notice.to()) {
+          case Recipient.TheApplicant _ ->
+              "申请人 " + opened.map(o -> o.request().filing().maskedName()).orElse("");
+          case Recipient.AParty _ -> "被征求意见方 " + notice.values().getOrDefault("party", "");
+          case Recipient.AnOfficial o ->
+              opened.map(c -> CommandForms.name(c, o.id())).orElse(o.id());
+        };
+    boolean failed = notice.status() == NoticeStatus.FAILED;
+    return new Waiting(
+        notice.key().subject(),
+        notice.key().id(),
+        opened.map(o -> o.request().number().toString()).orElse(""),
+        NoticeWords.of(notice.kind()),
+        to,
+        notice.createdAt(),
+        dated(opened, notice).isPresent(),
+        opened.flatMap(o -> letters.with(o, notice)).orElse(null),
+        failed ? outbox.reason(notice.key()).orElse(null) : null,
+        addresses ? opened.map(o -> address(me, o, notice)).orElse(null) : null,
+        me.official().is(Role.CLERK) || me.official().is(Role.HANDLER));
+  }
+
+  /** The paper whose dispatch is still to be recorded. */
+  private static Optional<RequestEvent.Paper> dated(Optional<OpenedCase> opened, Notice notice) {
+    return opened
+        .filter(o -> o.request().status().isOpen() || !o.request().awaited().isEmpty())
+        .flatMap(_ -> Letters.paper(notice));
+  }
+
+  private String address(LoggedIn.OfOffice me, OpenedCase opened, Notice notice) {
+    RequestNumber number = opened.request().number();
+    String by = me.official().id();
+    return switch (notice.to()) {
+      case Recipient.AParty party ->
+          notice.values().getOrDefault("party", "")
+              + "\n"
+              + desk.contact(number, party.of(), by).orElse("（没有登记联系方式）");
+      case Recipient.TheApplicant _ ->
+          desk.applicant(number, by).map(PostPage::address).orElse("（个人信息已删除）");
+      case Recipient.AnOfficial _ -> "";
+    };
+  }
+
+  private static String address(Applicant applicant) {
+    String postcode = applicant.postcode() == null ? "" : applicant.postcode() + " ";
+    String address = applicant.address() == null ? "（没有留下地址）" : applicant.address();
+    String phone = applicant.phone() == null ? "" : "\n电话 " + applicant.phone();
+    return postcode + address + "\n" + applicant.name() + " 收" + phone;
+  }
+
+  @POST
+  @Path("post/close")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form, Role.CLERK, Role.HANDLER);
+    String error = closed(me, form);
+    return error == null
+        ? Response.seeOther(URI.create("/desk/post?done=yes")).build()
+        : Response.status(422).entity(post(me, false, null, error)).build();
+  }
+
+  @POST
+  @Path("notices/close")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response told(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form, Role.CLERK, Role.HANDLER);
+    String error = closed(me, form);
+    if (error == null) {
+      return Response.seeOther(URI.create("/desk/notices?done=told")).build();
+    }
+    String html =
+        failed
+            .data("waiting", waiting(me, NoticeStatus.FAILED, false))
+            .data("said", null)
+            .data("error", error)
+            .render();
+    return Response.status(422).entity(html).build();
+  }
+
+  @POST
+  @Path("notices/retry")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response retry(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form, Role.CLERK, Role.HANDLER, Role.ADMIN);
+    outbox.retry(own(me, form).key(), clock.instant());
+    return Response.seeOther(URI.create("/desk/notices?done=retry")).build();
+  }
+
+  /** A notice of the own office. */
+  private Notice own(LoggedIn.OfOffice me, MultivaluedMap<String, String> form) {
+    var key = new Notice.Key(or(form.getFirst("subject")), or(form.getFirst("id")));
+    if (key.subject().isEmpty() || key.id().isEmpty()) {
+      throw new NotFoundException();
+    }
+    return outbox
+        .find(key)
+        .filter(notice -> notice.office().equals(me.office()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private static String or(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** Closes it; what is wrong, or null. */
+  private @Nullable String closed(LoggedIn.OfOffice me, MultivaluedMap<String, String> form) {
+    Notice notice = own(me, form);
+    Optional<OpenedCase> opened =
+        RequestNumber.ofSubject(notice.key().subject())
+            .flatMap(number -> casework.open(me.office(), number));
+    Optional<RequestEvent.Paper> paper = dated(opened, notice);
+    if (paper.isEmpty()) {
+      outbox.posted(notice.key());
+      return null;
+    }
+    OpenedCase request = opened.orElseThrow();
+    ObjectNode tree =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("command", CommandKind.RECORD_DISPATCH.slug())
+            .put("what", paper.get().name())
+            .put("way", form.getFirst("way"))
+            .put("on", form.getFirst("on"));
+    try {
+      int version = request.request().version();
+      casework.command(request, Command.read(tree), me.official(), version);
+      outbox.posted(notice.key());
+      return null;
+    } catch (Refused e) {
+      return String.join("；", e.problems().stream().map(Problem::message).toList());
+    } catch (RuleBroken e) {
+      return e.rule().message();
+    } catch (Casework.NotAllowed e) {
+      return e.getMessage();
+    } catch (CaseBook.Conflict e) {
+      return "此申请刚刚被他人更新，请再办理一次。";
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.gongkai.web.desk;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.calendar.Words;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.Desk;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalDataCheck;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Refused;
+import org.gongkai.office.Official;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.CommandKind;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.RuleBroken;
+import org.gongkai.web.LoggedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /desk/requests/{number}}: a request on one page, with a form for each command allowed now.
+ * What was refused comes back beside its field with all that was typed.
+ */
+@Path("/desk/requests/{number}")
+@Produces(Gate.HTML)
+public class RequestPage {
+
+  private final Gate gate;
+  private final Casework casework;
+  private final Desk desk;
+  private final CaseFolder folder;
+  private final Template page;
+
+  RequestPage(
+      Gate gate,
+      Casework casework,
+      Desk desk,
+      CaseFolder folder,
+      @Location("desk/request.html") Template page) {
+    this.gate = gate;
+    this.casework = casework;
+    this.desk = desk;
+    this.folder = folder;
+    this.page = page;
+  }
+
+  @GET
+  public String request(
+      @PathParam("number") String number, @QueryParam("done") @Nullable String done) {
+    LoggedIn.OfOffice me = gate.enter();
+    return show(open(me, number), me.official(), CaseView.Showing.saying(said(done)));
+  }
+
+  private static @Nullable String said(@Nullable String done) {
+    if (done == null) {
+      return null;
+    }
+    return CommandKind.ofSlug(done)
+        .map(kind -> "已办理：" + kind.words())
+        .orElse(
+            switch (done) {
+              case "file" -> "文件已上传";
+              case "filed" -> "申请已登记";
+              default -> null;
+            });
+  }
+
+  /** A page that was the answer to a form and is asked for anew. */
+  @GET
+  @Path("{form:commands|applicant}")
+  public Response back(@PathParam("number") String number, @PathParam("form") String form) {
+    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
+  }
+
+  /** Shows the personal data; that they were read is recorded first. */
+  @POST
+  @Path("applicant")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public String applicant(@PathParam("number") String number, MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    OpenedCase opened = open(me, number);
+    Applicant applicant =
+        desk.applicant(opened.request().number(), me.official().id())
+            .orElseThrow(NotFoundException::new);
+    var showing =
+        new CaseView.Showing(
+            CommandForms.Typed.NOTHING, applicant, List.of(), null, Integer.MAX_VALUE);
+    return show(opened, me.official(), showing);
+  }
+
+  @POST
+  @Path("commands")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response command(@PathParam("number") String number, MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    OpenedCase opened = open(me, number);
+    CommandForm typed = CommandForm.of(form);
+    CommandKind kind =
+        Optional.ofNullable(form.getFirst("command"))
+            .flatMap(CommandKind::ofSlug)
+            .orElseThrow(NotFoundException::new);
+    if (!typed.problems().isEmpty()) {
+      return refused(422, opened, me, kind, typed, typed.problems());
+    }
+    List<Problem> unchecked = unchecked(opened, kind, form);
+    if (!unchecked.isEmpty()) {
+      return refused(422, opened, me, kind, typed, unchecked);
+    }
+    int version = version(form);
+    try {
+      if (form.getFirst("try") != null) {
+        OpenedCase after = casework.tried(opened, typed.read(), me.official(), version);
+        return tried(opened, after, me, kind, typed);
+      }
+      casework.command(opened, typed.read(), me.official(), version);
+      return Response.seeOther(URI.create("/desk/requests/" + number + "?done=" + kind.slug()))
+          .build();
+    } catch (Refused e) {
+      return refused(422, opened, me, kind, typed, e.problems());
+    } catch (RuleBroken e) {
+      String why = e.rule().message() + "（" + e.rule().article() + "）";
+      return refused(422, opened, me, kind, typed, List.of(whole(why)));
+    } catch (CaseBook.Conflict e) {
+      return conflict(me, number, kind, typed, version);
+    }
+  }
+
+  /** An answer in which personal data were found is approved only by somebody who looked. */
+  private static List<Problem> unchecked(
+      OpenedCase opened, CommandKind kind, MultivaluedMap<String, String> form) {
+    Request.Answering.Draft draft = opened.request().answering().draft();
+    boolean warned =
+        kind == CommandKind.APPROVE_ANSWER
+            && draft != null
+            && form.getFirst("checked") == null
+            && form.getFirst("try") == null
+            && !PersonalDataCheck.in(draft.answer(), opened.today()).isEmpty();
+    return warned ? List.of(whole("答复中可能有个人信息。请先逐项核对，再勾选“已核对”。")) : List.of();
+  }
+
+  private static Problem whole(String message) {
+    return new Problem("", Code.NOT_ALLOWED.slug(), message);
+  }
+
+  static int version(MultivaluedMap<String, String> form) {
+    String version = form.getFirst("version");
+    return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+  }
+
+  private Response tried(
+      OpenedCase opened,
+      OpenedCase after,
+      LoggedIn.OfOffice me,
+      CommandKind kind,
+      CommandForm typed) {
+    var note = new ArrayList<String>();
+    String before = due(opened);
+    String then = due(after);
+    note.add(before.equals(then) ? "答复期限不变：" + then : "答复期限将由" + before + "改为" + then);
+    if (opened.request().status() != after.request().status()) {
+      note.add("状态将变为“" + after.request().status().words() + "”");
+    }
+    String text = String.join("；", note) + "。还没有办理。";
+    var values = new CommandForms.Typed(kind, typed.values(), List.of(), text);
+    return page(200, opened, me.official(), CaseView.Showing.of(values));
+  }
+
+  private static String due(OpenedCase opened) {
+    return opened.request().due(opened.calendar(), opened.today()).map(Words::due).orElse("“期限未定”");
+  }
+
+  private Response refused(
+      int status,
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      CommandKind kind,
+      CommandForm typed,
+      List<Problem> problems) {
+    var values = new CommandForms.Typed(kind, typed.values(), problems, null);
+    return page(status, opened, me.official(), CaseView.Showing.of(values));
+  }
+
+  /** Somebody was faster: what they did, and all that was typed. */
+  private Response conflict(
+      LoggedIn.OfOffice me, String number, CommandKind kind, CommandForm typed, int seen) {
+    OpenedCase now = open(me, number);
+    var values = new CommandForms.Typed(kind, typed.values(), List.of(), null);
+    return page(412, now, me.official(), new CaseView.Showing(values, null, List.of(), null, seen));
+  }
+
+  private OpenedCase open(LoggedIn.OfOffice me, String number) {
+    return folder.open(me, number);
+  }
+
+  private Response page(int status, OpenedCase opened, Official me, CaseView.Showing showing) {
+    return Response.status(status).entity(show(opened, me, showing)).build();
+  }
+
+  private String show(OpenedCase opened, Official me, CaseView.Showing showing) {
+    CaseView view = CaseView.of(opened, me, folder.papers(opened), showing);
+    return page.data("view", view).render();
+  }
+
+  /** The number as the address has it, for links. */
+  static String path(RequestNumber number) {
+    return "/desk/requests/" + number;
+  }
+}

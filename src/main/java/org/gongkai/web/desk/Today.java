@@ -1,0 +1,34 @@
+package org.gongkai.web.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What needs an official today.
+ *
+ * @param due the own deadlines of the next five working days, by how near they are
+ * @param tasks what else waits, by role
+ * @param watch for heads: others' deadlines that are over, today or tomorrow
+ */
+public record Today(Map<Band, List<Item>> due, List<Task> tasks, List<Item> watch) {
+
+  /** A deadline. */
+  public record Item(
+      @Nullable String link,
+      String number,
+      String title,
+      String what,
+      String on,
+      String left,
+      Band band,
+      String who) {}
+
+  /** Requests that wait for the same thing. */
+  public record Task(String title, String link, List<QueueList.Row> rows, int count) {}
+
+  /** Whether there is nothing to do. */
+  public boolean nothing() {
+    return due.isEmpty() && tasks.isEmpty();
+  }
+}

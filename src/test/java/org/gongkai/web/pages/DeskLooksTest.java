@@ -1,0 +1,129 @@
+package org.gongkai.web.pages;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
+import org.gongkai.AnOffice;
+import org.gongkai.OfficeTime;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page of the desk in both modes: axe-core finds nothing, targets and type have their sizes,
+ * nothing scrolls sideways.
+ */
+@QuarkusTest
+class DeskLooksTest extends BrowserTest {
+
+  private record State(String name, Consumer<DeskPages> reach) {}
+
+  /** An office in the middle of its work; the number of a request with a long record. */
+  static String work(AnOffice office, LocalDate today) {
+    office.filed(office.submission());
+    String number = office.assignedToLi(today.minusDays(20).toString());
+    office.done(
+        number, office.li, "{\"command\":\"ask-extension\",\"days\":5,\"reason\":\"材料分散在各村\"}");
+    office.done(number, office.head, "{\"command\":\"approve-extension\"}");
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"open-consultation\",\"party\":\"示例公司\",\"kind\":\"THIRD_PARTY\",\"contact\":\"示例县示例路2号\",\"sentOn\":\"%s\",\"receivedOn\":\"%s\"}"
+            .formatted(today.minusDays(8), today.minusDays(6)));
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"close-consultation\",\"party\":\"示例公司\",\"opinion\":\"OBJECTION\",\"reason\":\"涉及商业秘密\",\"on\":\"%s\"}"
+            .formatted(today.minusDays(2)));
+    String drafted = office.assignedToLi(today.minusDays(25).toString());
+    office.done(
+        drafted,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单：甲示例，电话13900000000\"}}");
+    office.assignedToLi(today.minusDays(45).toString());
+    var post = office.submission();
+    post.put("channel", "REGISTERED_MAIL").put("submittedOn", today.minusDays(3).toString());
+    ((com.fasterxml.jackson.databind.node.ObjectNode) post.get("applicant")).remove("email");
+    ((com.fasterxml.jackson.databind.node.ObjectNode) post.get("delivery"))
+        .put("method", "POST")
+        .put("format", "PAPER");
+    office.filed(post);
+    return number;
+  }
+
+  private List<State> states(String number) {
+    var all = new ArrayList<State>();
+    for (String path :
+        List.of(
+            "/desk",
+            "/desk/requests?status=all",
+            "/desk/requests?dueBefore=x",
+            "/desk/requests/" + number,
+            "/desk/post",
+            "/desk/notices",
+            "/desk/intake",
+            "/desk/password",
+            "/desk/calendar?whose=all",
+            "/desk/feed",
+            "/desk/charts",
+            "/desk/office",
+            "/desk/office/officials",
+            "/desk/office/calendar")) {
+      all.add(new State(path, desk -> desk.page.navigate(at(path))));
+    }
+    all.add(
+        new State(
+            "errors of the intake",
+            desk -> {
+              desk.page.navigate(at("/desk/intake"));
+              desk.press("登记");
+            }));
+    all.add(
+        new State(
+            "personal data",
+            desk -> {
+              desk.open(number);
+              desk.press("显示个人信息");
+            }));
+    all.add(
+        new State(
+            "a refused command",
+            desk -> {
+              desk.open(number);
+              desk.send("assign", "分办");
+            }));
+    return all;
+  }
+
+  @Test
+  void everyPageIsAccessibleAndHasTheSizes() {
+    var office = new AnOffice(setup);
+    String number = work(office, LocalDate.now(OfficeTime.ZONE));
+    var soft = new SoftAssertions();
+    Page login = phone();
+    login.navigate(at("/desk/login"));
+    look(soft, login, "login");
+    DeskPages clerk = new DeskPages(phone(), at("")).login(office.clerk);
+    for (State state : states(number)) {
+      state.reach.accept(clerk);
+      look(soft, clerk.page, state.name);
+    }
+    DeskPages li = new DeskPages(phone(), at("")).login(office.li);
+    for (String kind : List.of("", "?kind=PARTLY_DISCLOSED", "?kind=NOT_EXISTING")) {
+      li.page.navigate(at("/desk/requests/" + number + "/answer" + kind));
+      look(soft, li.page, "answer" + kind);
+    }
+    soft.assertAll();
+  }
+
+  private static void look(SoftAssertions soft, Page page, String name) {
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+    if (name.matches("/desk|/desk/requests/.*")) {
+      PageLooksTest.everyMode(soft, page, name);
+    } else {
+      PageLooksTest.bothModes(soft, page, name);
+    }
+  }
+}

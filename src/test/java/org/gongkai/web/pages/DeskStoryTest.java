@@ -1,0 +1,243 @@
+package org.gongkai.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.zip.ZipInputStream;
+import org.gongkai.AnOffice;
+import org.gongkai.TestWorld;
+import org.junit.jupiter.api.Test;
+
+/** The officials' part of the story, at their desks and in the citizen's mailbox. */
+@QuarkusTest
+class DeskStoryTest extends BrowserTest {
+
+  private DeskPages desk(String official) {
+    return new DeskPages(visitor(1280, 900, true), at("")).login(official);
+  }
+
+  @Test
+  void fromAssignmentToTheAnswerThatTheCitizenDownloads() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.filed(office.submission());
+    sweep.run();
+    String receipt = mail(number, "已收到").text();
+    String code = receipt.replaceAll("(?s).*查询码[：:]\\s*([0-9A-Z-]{19}).*", "$1");
+
+    DeskPages clerk = desk(office.clerk);
+    assertThat(clerk.page.getByText("新申请，等待分办")).isVisible();
+    clerk.follow(number);
+    clerk.form("assign").getByLabel("承办人").selectOption(office.li);
+    clerk.send("assign", "分办");
+    assertThat(clerk.page.locator(".said")).hasText("已办理：分办");
+
+    DeskPages handler = desk(office.li).open(number);
+    handler.send("ask-supplement", "告知补正");
+    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("请填写需要补正的内容");
+    handler.form("ask-supplement").getByLabel("需要补正的内容").fill("请写明是哪个村");
+    handler.form("ask-supplement").getByText("先看期限变化").click();
+    assertThat(handler.page.getByText("还没有办理")).isVisible();
+    assertThat(handler.form("ask-supplement").getByLabel("需要补正的内容")).hasValue("请写明是哪个村");
+    handler.send("ask-supplement", "告知补正");
+    assertThat(handler.page.getByText("等待申请人补正").first()).isVisible();
+    sweep.run();
+    assertThat(mail(number, "补正").text()).contains("请写明是哪个村");
+
+    Page citizen = phone();
+    supplements(citizen, number, code);
+
+    handler.open(number);
+    handler.form("ask-extension").getByLabel("延长的工作日数").fill("十");
+    handler.form("ask-extension").getByLabel("延期理由").fill("材料分散在各村");
+    handler.send("ask-extension", "申请延期");
+    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("请填写整数");
+    handler.form("ask-extension").getByLabel("延长的工作日数").fill("10");
+    handler.send("ask-extension", "申请延期");
+
+    DeskPages head = desk(office.head);
+    assertThat(head.page.getByText("等待审批").first()).isVisible();
+    head.follow(number);
+    head.send("approve-extension", "同意延期");
+    assertThat(head.page.getByText("已延长10个工作日")).isVisible();
+    sweep.run();
+    assertThat(mail(number, "延").text()).contains("材料分散在各村");
+
+    drafts(handler, number);
+
+    head.open(number);
+    head.form("approve-answer");
+    head.follow("看答复稿和答复书");
+    assertThat(head.page.locator(".letterview")).containsText("示例村三户");
+    head.open(number);
+    head.send("approve-answer", "批准答复");
+    assertThat(head.page.getByRole(AriaRole.ALERT)).containsText("可能有个人信息");
+    head.form("approve-answer").getByLabel("已核对，可以公开").check();
+    head.send("approve-answer", "批准答复");
+    assertThat(head.page.getByText("已批准，待送达").first()).isVisible();
+    sweep.run();
+    assertThat(mail(number, "答复").text()).contains("示例村三户");
+    head.open(number);
+    assertThat(head.page.getByText("已答复").first()).isVisible();
+    Download letter =
+        head.page.waitForDownload(
+            () -> head.page.locator("section[aria-labelledby=letters] ul a").last().click());
+    assertThat(letter.suggestedFilename()).endsWith(".docx");
+
+    track(citizen, number, code);
+    Download zip =
+        citizen.waitForDownload(
+            () -> citizen.locator("form[action='/track/answer'] button").click());
+    try (var in = new ZipInputStream(Files.newInputStream(zip.path()))) {
+      assertThat(in.getNextEntry()).isNotNull();
+    }
+  }
+
+  private void drafts(DeskPages handler, String number) {
+    handler.open(number);
+    handler.follow("拟写答复");
+    handler.page.getByLabel("予以公开").check();
+    handler.press("继续");
+    handler.press("交负责人审批");
+    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("请填写公开的内容");
+    handler.page.getByLabel("公开的内容").fill("示例村三户，联系人电话 139 0000 0000");
+    handler.press("预览答复书");
+    assertThat(handler.page.locator(".letterview")).containsText("示例村三户");
+    handler.press("交负责人审批");
+    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("可能有个人信息");
+    handler.page.getByLabel("已核对，可以公开").check();
+    handler.press("交负责人审批");
+    assertThat(handler.page.locator(".said")).hasText("已办理：拟写答复");
+  }
+
+  private void supplements(Page citizen, String number, String code) {
+    track(citizen, number, code);
+    citizen.getByLabel("补正内容").fill("示例村");
+    new FormPages(citizen).press("提交补正");
+    assertThat(citizen.getByText("已收到您的补正")).isVisible();
+  }
+
+  private void track(Page citizen, String number, String code) {
+    citizen.navigate(at("/track"));
+    citizen.getByLabel("申请编号").fill(number);
+    citizen.getByLabel("查询码").fill(code);
+    new FormPages(citizen).press("查询");
+  }
+
+  private TestWorld.Mail mail(String number, String subject) {
+    return world().mailsAbout(number).stream()
+        .filter(m -> m.subject().contains(subject) && m.to().contains("applicant"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aSessionThatEndsInTheMiddleOfAFormLosesNothing() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li).open(number);
+    li.form("ask-extension").getByLabel("延长的工作日数").fill("7");
+    li.form("ask-extension").getByLabel("延期理由").fill("要去县档案馆查<b>旧档</b>");
+    li.page.context().clearCookies();
+    li.send("ask-extension", "申请延期");
+    assertThat(li.page.getByText("登录已过期")).isVisible();
+    li.logsIn(office.li);
+    assertThat(li.page.getByText("要去县档案馆查<b>旧档</b>")).isVisible();
+    li.press("继续提交");
+    assertThat(li.page.getByText("承办人申请延期7个工作日：要去县档案馆查<b>旧档</b>")).isVisible();
+  }
+
+  @Test
+  void whoeverElseLogsInDoesNotGetTheForm() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li).open(number);
+    li.form("ask-extension").getByLabel("延期理由").fill("只有李看得到");
+    li.page.context().clearCookies();
+    li.send("ask-extension", "申请延期");
+    li.logsIn(office.wang);
+    assertThat(li.page).hasURL(at("/desk"));
+    assertThat(li.page.getByText("只有李看得到")).not().isVisible();
+  }
+
+  @Test
+  void whatOthersChangedMeanwhileIsShownAndTheTextIsKept() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li).open(number);
+    li.form("ask-extension").getByLabel("延长的工作日数").fill("5");
+    li.form("ask-extension").getByLabel("延期理由").fill("材料较多");
+    office.done(number, office.clerk, "{\"command\":\"reissue-code\"}");
+    li.send("ask-extension", "申请延期");
+    Locator alert = li.page.getByRole(AriaRole.ALERT);
+    assertThat(alert).containsText("刚刚被他人更新");
+    assertThat(alert).containsText("查询码已重发");
+    assertThat(li.form("ask-extension").getByLabel("延期理由")).hasValue("材料较多");
+    li.send("ask-extension", "申请延期");
+    assertThat(li.page.getByText("承办人申请延期5个工作日")).isVisible();
+  }
+
+  @Test
+  void theKeyboardAloneIsEnough() {
+    var office = new AnOffice(setup);
+    String number = office.filed(office.submission());
+    Page page = visitor(1280, 900, true);
+    page.navigate(at("/desk/login"));
+    page.keyboard().insertText(office.clerk);
+    page.keyboard().press("Tab");
+    page.keyboard().insertText(AnOffice.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(at("/desk"));
+    page.keyboard().press("Tab");
+    assertThat(page.locator(":focus")).hasText("跳到正文");
+    page.keyboard().press("Enter");
+    until(page, number);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/requests/" + number);
+    until(page, "分办");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().insertText(office.li);
+    page.keyboard().press("ArrowDown");
+    until(page, "分办");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".said")).hasText("已办理：分办");
+  }
+
+  private static void until(Page page, String name) {
+    for (int i = 0; i < 60; i++) {
+      page.keyboard().press("Tab");
+      String focused =
+          String.valueOf(page.evaluate("() => document.activeElement.textContent.trim()"));
+      if (focused.startsWith(name)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not reach " + name);
+  }
+
+  @Test
+  void withoutScriptsAFileIsUploadedAndGoesWithTheAnswer() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = new DeskPages(visitor(PHONE, 740, false), at("")).login(office.li).open(number);
+    li.press("上传");
+    assertThat(li.page.getByText("请先选择文件")).isVisible();
+    li.page
+        .getByLabel("上传要公开的文件")
+        .setInputFiles(java.nio.file.Path.of("src/test/resources/files/document.pdf"));
+    li.press("上传");
+    assertThat(li.page.locator(".said")).hasText("文件已上传");
+    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    li.page.getByLabel("document.pdf").check();
+    li.press("交负责人审批");
+    assertThat(li.page.locator(".said")).hasText("已办理：拟写答复");
+    assertThat(office.seen(number, office.li).get("answer").get("files")).hasSize(1);
+  }
+}
