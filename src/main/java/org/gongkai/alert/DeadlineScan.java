@@ -187,12 +187,9 @@ public class DeadlineScan {
   /** What is due, each as it stands on the day. */
   private DeadlineBook.Due due(
       Office office, WorkingDays calendar, LocalDate day, LocalDate until) {
-    DeadlineBook.Due book = deadlines.due(office.code(), until);
+    DeadlineBook.Due book = deadlines.due(office.code(), until).on(day, calendar);
     List<Deadline> due =
-        book.deadlines().stream()
-            .flatMap(deadline -> deadline.on(day, calendar).stream())
-            .filter(deadline -> !deadline.due().date().isAfter(until))
-            .toList();
+        book.deadlines().stream().filter(d -> !d.due().date().isAfter(until)).toList();
     return new DeadlineBook.Due(due, book.unreadable());
   }
 

@@ -59,7 +59,8 @@ class Feeds implements FeedBook {
             .updateExpression("SET #ttl = :now")
             .expressionAttributeNames(Map.of("#ttl", "ttl"))
             .expressionAttributeValues(
-                Map.of(":now", AttributeValue.fromN(Long.toString(clock.instant().getEpochSecond()))))
+                Map.of(
+                    ":now", AttributeValue.fromN(Long.toString(clock.instant().getEpochSecond()))))
             .build());
   }
 

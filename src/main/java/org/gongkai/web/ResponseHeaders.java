@@ -20,7 +20,8 @@ class ResponseHeaders {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
-  private static final Pattern STATIC = Pattern.compile("/([a-z-]+|webjars/[a-z0-9./-]+)\\.(css|js|svg)");
+  private static final Pattern STATIC =
+      Pattern.compile("/([a-z-]+|webjars/[a-z0-9./-]+)\\.(css|js|svg)");
 
   private final boolean https;
   private final String ownHost;
