@@ -184,15 +184,12 @@ public class DeadlineScan {
     return start.counted(due.deadlines().size(), overdue, written, due.unreadable());
   }
 
-  /** What is due; one that repeats is looked at as it stands on the day. */
+  /** What is due, each as it stands on the day. */
   private DeadlineBook.Due due(
       Office office, WorkingDays calendar, LocalDate day, LocalDate until) {
-    DeadlineBook.Due book = deadlines.due(office.code(), until);
+    DeadlineBook.Due book = deadlines.due(office.code(), until).on(day, calendar);
     List<Deadline> due =
-        book.deadlines().stream()
-            .map(deadline -> deadline.on(day, calendar))
-            .filter(deadline -> !deadline.due().date().isAfter(until))
-            .toList();
+        book.deadlines().stream().filter(d -> !d.due().date().isAfter(until)).toList();
     return new DeadlineBook.Due(due, book.unreadable());
   }
 

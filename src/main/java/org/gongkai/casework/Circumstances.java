@@ -2,17 +2,18 @@ package org.gongkai.casework;
 
 import java.util.Optional;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.Fee;
 import org.gongkai.request.QueryCodeOrigin;
 
 /** What a decision asks of the store and of the secret. */
 interface Circumstances {
 
   /**
-   * How many items of the same applicant and calendar month (of receipt) are charged or free
-   * already, without this request: the quantity of each that was charged by item, and one for every
-   * earlier request that was not (国办函〔2020〕109号: 每份申请至少为一件).
+   * The other items of the same applicant and calendar month (of receipt): the quantity of each
+   * that was charged by item, and one for every earlier request that was not (国办函〔2020〕109号:
+   * 每份申请至少为一件); and what was charged for them.
    */
-  int itemsOfTheMonth();
+  Fee.Month month();
 
   /** The origin of the request's next query code. */
   QueryCodeOrigin nextCode();

@@ -136,9 +136,9 @@ record Decision(
         Integer quantity = fields.number("quantity", "数量", c.quantity(), MOST_ITEMS);
         yield event(
             () -> {
-              int earlier = basis == Fee.Basis.ITEMS ? circumstances.itemsOfTheMonth() : 0;
-              return request.chargeFee(
-                  sure(basis), sure(quantity), earlier, by, sure(on), calendar);
+              Fee.Month month =
+                  basis == Fee.Basis.ITEMS ? circumstances.month() : Fee.Month.NOTHING;
+              return request.chargeFee(sure(basis), sure(quantity), month, by, sure(on), calendar);
             });
       }
       case Command.AskReasons c -> {
@@ -162,6 +162,10 @@ record Decision(
         Answer answer =
             new AnswerReader(fields.problems).read(AnswerReader.shape(c.answer()), today);
         files(fields.problems, answer);
+        if (answer instanceof Answer.Repeated r
+            && r.earlierNumber().equals(request.number().toString())) {
+          fields.problems.add("answer.earlierNumber", Code.NOT_ALLOWED, "请填写此前另一件申请的编号，不是本件");
+        }
         yield event(() -> request.draftAnswer(sure(answer), by, sure(on), calendar));
       }
       case Command.ApproveAnswer c -> {
@@ -214,20 +218,18 @@ record Decision(
       Fields fields, Command.OpenConsultation c, @Nullable LocalDate on) {
     String party = fields.party(c.party());
     var kind = fields.one("kind", "征求意见的对象", c.kind(), Consultation.Kind.class);
-    String contact = fields.problems.line("contact", "联系方式", c.contact(), CONTACT);
-    LocalDate sent = fields.past("sentOn", "发出日期", c.sentOn(), today);
+    String contact =
+        fields.problems.required(
+            "contact", "联系方式", fields.problems.line("contact", "联系方式", c.contact(), CONTACT));
+    LocalDate sent =
+        fields.problems.required(
+            "sentOn", "发出日期", fields.past("sentOn", "发出日期", c.sentOn(), today));
     LocalDate received = fields.past("receivedOn", "对方收到日期", c.receivedOn(), today);
     LocalDate day = sent != null && c.on() == null ? sent : on;
     return () ->
         new Decided(
             request.openConsultation(
-                sure(party),
-                sure(kind),
-                sent == null ? sure(day) : sent,
-                received,
-                by,
-                sure(day),
-                calendar),
+                sure(party), sure(kind), sure(sent), received, by, sure(day), calendar),
             null,
             contact);
   }

@@ -86,7 +86,7 @@ record LetterFields(
         var e = event(RequestEvent.GivenUp.class);
         fields.put("ground", e.ground().article());
         fields.put("facts", facts(e.ground()));
-        fields.put("remedy", RemedyParagraph.of(Remedy.EITHER, office));
+        fields.put("remedy", RemedyParagraph.of(Remedy.EITHER, office, "本告知书"));
       }
       default -> answer(fields, answer());
     }
@@ -159,9 +159,9 @@ record LetterFields(
     String unit = e.basis() == Fee.Basis.ITEMS ? "件" : "页";
     fields.put("basis", e.basis().words());
     fields.put("quantity", e.quantity() + unit);
-    fields.put("amount", e.amount() + "元");
+    fields.put("amount", e.amount());
     fields.put("computation", computation(e));
-    fields.put("payBy", "自收到本通知的次日起" + Fee.TERM + "个工作日内");
+    fields.put("payBy", calendar.due(e.on(), Fee.TERM).date());
   }
 
   private static String computation(RequestEvent.FeeCharged e) {

@@ -59,16 +59,10 @@ final class LetterOrders {
     var orders = new java.util.ArrayList<>(applicant(entry, answer(answer.kind())));
     if (answer.overridingInterest() != null) {
       request.consultations().stream()
-          .filter(LetterOrders::objects)
+          .filter(Consultation::isObjectionOfThirdParty)
           .forEach(c -> orders.add(order(entry, LetterKind.OVERRULED, c.of())));
     }
     return List.copyOf(orders);
-  }
-
-  /** Whether the party objected. */
-  static boolean objects(Consultation consultation) {
-    Consultation.Closing closing = consultation.closing();
-    return closing != null && closing.opinion() == Consultation.Opinion.OBJECTION;
   }
 
   /** The letter of a kind of answer. */

@@ -29,7 +29,9 @@ public record OpenedCase(
 
   /** The open deadlines as they stand today. */
   public List<Deadline> deadlines() {
-    return request.deadlines(calendar).stream().map(d -> d.on(today, calendar)).toList();
+    return request.deadlines(calendar).stream()
+        .flatMap(d -> d.on(today, calendar).stream())
+        .toList();
   }
 
   /** What the official may do now. */

@@ -156,7 +156,7 @@ final class RequestNotices {
       case RequestEvent.GivenUp e -> {
         out.put("on", Words.day(e.on())).put("ground", e.ground().words());
         out.put("article", e.ground().article());
-        out.put("remedy", RemedyParagraph.of(Remedy.EITHER, office));
+        out.put("remedy", RemedyParagraph.of(Remedy.EITHER, office, "本告知书"));
         out.applicantReporting(RequestEvent.Paper.GIVEN_UP);
         out.step("申请已视为放弃（" + e.ground().words() + "）");
       }
@@ -185,10 +185,11 @@ final class RequestNotices {
       throw new IllegalStateException(request.number() + ": approved without a draft");
     }
     String interest = draft.answer().overridingInterest();
-    if (interest != null) {
+    if (interest != null && request.hasObjection()) {
       request.consultations().stream()
-          .filter(LetterOrders::objects)
+          .filter(Consultation::isObjectionOfThirdParty)
           .forEach(c -> out.party(c, interest));
+      out.step("决定公开第三方不同意公开的信息，须书面告知第三方");
     }
     out.put(
         "answer",

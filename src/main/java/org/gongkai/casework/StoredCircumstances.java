@@ -1,6 +1,5 @@
 package org.gongkai.casework;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.gongkai.file.Downloads;
@@ -21,24 +20,23 @@ record StoredCircumstances(
     implements Circumstances {
 
   @Override
-  public int itemsOfTheMonth() {
-    LocalDate arrived = request.filing().on();
-    YearMonth month = YearMonth.from(arrived);
+  public Fee.Month month() {
+    YearMonth month = YearMonth.from(request.filing().on());
     return applicant().stream()
         .flatMap(a -> cases.ofApplicant(request.number().office(), a).stream())
         .filter(other -> !other.number().equals(request.number()))
         .filter(other -> YearMonth.from(other.on()).equals(month))
-        .mapToInt(this::items)
-        .sum();
+        .map(this::items)
+        .reduce(Fee.Month.NOTHING, Fee.Month::plus);
   }
 
-  private int items(CaseBook.Arrived other) {
+  private Fee.Month items(CaseBook.Arrived other) {
     Request that = requests.entries(other.number()).map(Request::of).orElseThrow();
     Fee fee = that.fee();
     if (fee != null && fee.basis() == Fee.Basis.ITEMS) {
-      return fee.quantity();
+      return new Fee.Month(fee.quantity(), fee.amount());
     }
-    return isEarlier(other) ? 1 : 0;
+    return new Fee.Month(isEarlier(other) ? 1 : 0, 0);
   }
 
   private boolean isEarlier(CaseBook.Arrived other) {

@@ -2,6 +2,7 @@ package org.gongkai.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.calendar.WorkingDays;
 
 /** The open deadlines of all offices. */
 public interface DeadlineBook {
@@ -22,5 +23,15 @@ public interface DeadlineBook {
    * @param deadlines those that could be read
    * @param unreadable how many could not
    */
-  record Due(List<Deadline> deadlines, int unreadable) {}
+  record Due(List<Deadline> deadlines, int unreadable) {
+
+    /**
+     * The same as they stand on {@code day}: lapsed ones left out, repeating ones on their next.
+     */
+    public Due on(LocalDate day, WorkingDays calendar) {
+      List<Deadline> standing =
+          deadlines.stream().flatMap(d -> d.on(day, calendar).stream()).toList();
+      return new Due(standing, unreadable);
+    }
+  }
 }

@@ -11,7 +11,8 @@ public sealed interface Progress {
   /**
    * Parts are missing.
    *
+   * @param file the id that the file will have
    * @param parts their numbers, in order
    */
-  record Missing(List<Integer> parts) implements Progress {}
+  record Missing(FileId file, List<Integer> parts) implements Progress {}
 }

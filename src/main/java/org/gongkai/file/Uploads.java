@@ -98,7 +98,7 @@ public class Uploads {
     }
     refuseTooMuch(taken, upload);
     var missing = upload.missing(taken.key().parts());
-    return missing.isEmpty() ? complete(taken, upload) : new Progress.Missing(missing);
+    return missing.isEmpty() ? complete(taken, upload) : new Progress.Missing(upload.id(), missing);
   }
 
   private static Taken judge(UploadPart sent) {
@@ -169,7 +169,8 @@ public class Uploads {
       return new Progress.Stored(stored.get());
     }
     end(taken, upload);
-    return new Progress.Missing(IntStream.rangeClosed(1, taken.key().parts()).boxed().toList());
+    return new Progress.Missing(
+        upload.id(), IntStream.rangeClosed(1, taken.key().parts()).boxed().toList());
   }
 
   private void assemble(Taken taken, Upload upload, Path whole) throws IOException {

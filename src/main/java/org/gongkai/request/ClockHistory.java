@@ -126,6 +126,18 @@ public record ClockHistory(
     return last == null ? receivedOn : last.on;
   }
 
+  /**
+   * The day from which the seven days for asking a supplement are counted: the receipt, or that of
+   * the last supplement. A payment is no receipt.
+   */
+  LocalDate lastReceipt() {
+    return restarts.stream()
+        .filter(restart -> restart.why == ClockDay.Reason.SUPPLEMENT)
+        .max(Restart.IN_TIME)
+        .map(Restart::on)
+        .orElse(receivedOn);
+  }
+
   /** The same, had what is awaited come on {@code day}. */
   ClockHistory restartedOn(LocalDate day, ClockDay.Reason why) {
     var all = new ArrayList<>(restarts);
@@ -171,7 +183,7 @@ public record ClockHistory(
         List.of(),
         consultations,
         feePause,
-        null,
+        waiting != null && waiting.why == ClockDay.Reason.SUPPLEMENT ? null : waiting,
         closedOn);
   }
 }

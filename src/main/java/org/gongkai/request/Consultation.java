@@ -107,6 +107,11 @@ public record Consultation(
     return silent == null || closing.on.isBefore(silent) ? closing.on : silent;
   }
 
+  /** A third party said no, with reasons (Art. 32); an organ's no is advice. */
+  public boolean isObjectionOfThirdParty() {
+    return kind == Kind.THIRD_PARTY && closing != null && closing.opinion == Opinion.OBJECTION;
+  }
+
   Consultation received(LocalDate on) {
     return new Consultation(of, party, kind, sentOn, on, closing);
   }

@@ -54,9 +54,9 @@ public record Fee(
      * <p>11 items cost 100 元, 30 cost 2,000, 31 cost 2,200, 41 cost 4,300. 31 pages cost 10 元, 100
      * cost 700, 200 cost 2,700, 201 cost 2,740, 1,500 cost 54,700.
      */
-    public int price(int quantity, int earlier) {
+    public int price(int quantity, Month month) {
       return switch (this) {
-        case ITEMS -> items(earlier + quantity) - items(earlier);
+        case ITEMS -> Math.max(0, items(month.items + quantity) - month.charged);
         case PAGES -> pages(quantity);
       };
     }
@@ -77,6 +77,17 @@ public record Fee(
       return 10 * Math.clamp(count - 30, 0, 70)
           + 20 * Math.clamp(count - 100, 0, 100)
           + 40 * Math.max(count - 200, 0);
+    }
+  }
+
+  /** The applicant's other items of a calendar month, and what was charged for them in 元. */
+  public record Month(int items, int charged) {
+    /** No other items. */
+    public static final Month NOTHING = new Month(0, 0);
+
+    /** Both together. */
+    public Month plus(Month other) {
+      return new Month(items + other.items, charged + other.charged);
     }
   }
 

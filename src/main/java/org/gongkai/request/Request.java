@@ -3,6 +3,7 @@ package org.gongkai.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee what is charged, or null
  * @param reasons the reasons asked for, or null
  * @param awaited notices that the law wants sent by a day and that are not yet on their way
+ * @param sentLate papers that were sent after the day by which they were owed
  * @param answering the draft and its approval
  * @param ending how it ended, or null
  */
@@ -42,6 +44,7 @@ public record Request(
     @Nullable Fee fee,
     @Nullable Reasons reasons,
     List<AwaitedDispatch> awaited,
+    List<RequestEvent.Paper> sentLate,
     Answering answering,
     @Nullable Ending ending)
     implements RequestCommands {
@@ -52,6 +55,7 @@ public record Request(
     supplements = List.copyOf(supplements);
     consultations = List.copyOf(consultations);
     awaited = List.copyOf(awaited);
+    sentLate = List.copyOf(sentLate);
   }
 
   /**
@@ -66,14 +70,8 @@ public record Request(
   /** An extension that waits for the head, in working days; {@code of} is the event that asked. */
   public record ExtensionAsked(int days, String reason, LocalDate on, String by, int of) {}
 
-  /**
-   * A notice that must be sent by a day.
-   *
-   * @param before what the clock stood at before it: EXTENSION and FEE are owed by the date due
-   *     then
-   */
-  public record AwaitedDispatch(
-      RequestEvent.Paper what, int of, LocalDate since, ClockHistory before) {}
+  /** A notice that must be sent by a day; {@code of} is the event that brought it. */
+  public record AwaitedDispatch(RequestEvent.Paper what, int of, LocalDate since) {}
 
   /** The answer on its way to the applicant. */
   public record Answering(@Nullable Draft draft, @Nullable Approval approval) {
@@ -102,6 +100,7 @@ public record Request(
         List.of(),
         null,
         null,
+        List.of(),
         List.of(),
         new Answering(null, null),
         null);
@@ -180,17 +179,24 @@ public record Request(
     return fee != null && fee.paidOn() == null;
   }
 
-  /** Whether a third party's reasoned objection stands. */
+  /** Whether a third party's reasoned objection stands (Art. 32). */
   public boolean hasObjection() {
-    return consultations.stream()
-        .map(Consultation::closing)
-        .anyMatch(c -> c != null && c.opinion() == Consultation.Opinion.OBJECTION);
+    return consultations.stream().anyMatch(Consultation::isObjectionOfThirdParty);
   }
 
   /** What the clock is computed from, or empty while the receipt is not settled. */
   public Optional<ClockHistory> history() {
     LocalDate on = receipt.on;
     return on == null ? Optional.empty() : Optional.of(new HistoryOf(this, on).history());
+  }
+
+  /**
+   * What the clock was computed from before the event {@code n}, with all that is known now of what
+   * had begun by then.
+   */
+  Optional<ClockHistory> historyBefore(int n) {
+    LocalDate on = receipt.on;
+    return on == null ? Optional.empty() : Optional.of(new HistoryOf(this, on).before(n));
   }
 
   /** The clock as it stands on {@code today}, or empty while the receipt is not settled. */
@@ -247,24 +253,18 @@ public record Request(
           < filing.settings().supplementDays()) {
         all.add("shortSupplement");
       }
-      if (!supplement.late() && isSentLate(supplement, calendar)) {
-        all.add("supplementSentLate");
-      }
     }
+    sentLate.forEach(paper -> all.add(paper.name().toLowerCase(Locale.ROOT) + "SentLate"));
     return all.stream().distinct().toList();
   }
 
-  private boolean isSentLate(Supplement supplement, WorkingDays calendar) {
-    LocalDate sent = supplement.sentOn();
-    return sent != null
-        && receipt.on != null
-        && sent.isAfter(Supplement.lastDayToAsk(receipt.on, calendar));
-  }
-
-  /** The date that would hold had no supplement begun the term anew; empty if none did. */
+  /**
+   * Where the notice to supplement was sent late: the date that would hold had it not stopped the
+   * term and begun it anew. Else empty.
+   */
   public Optional<DueDate> dueWithoutSupplements(WorkingDays calendar, LocalDate today) {
-    return history()
-        .filter(h -> h.restarts().stream().anyMatch(r -> r.why() == ClockDay.Reason.SUPPLEMENT))
-        .flatMap(h -> new LegalClock(h.withoutSupplements(), calendar, today).due());
+    return sentLate.contains(RequestEvent.Paper.SUPPLEMENT)
+        ? history().flatMap(h -> new LegalClock(h.withoutSupplements(), calendar, today).book())
+        : Optional.empty();
   }
 }

@@ -86,7 +86,8 @@ sealed interface RequestCommands permits Request {
     Settings settings = request().filing().settings();
     LocalDate last = until == null ? calendar.plus(on, settings.supplementDays()) : until;
     require(last.isAfter(on), Rule.BEFORE_WHAT_IT_ANSWERS);
-    boolean late = on.isAfter(Supplement.lastDayToAsk(sure(request().history()).start(), calendar));
+    boolean late =
+        on.isAfter(Supplement.lastDayToAsk(sure(request().history()).lastReceipt(), calendar));
     Settings.LateSupplement effect =
         late ? settings.lateSupplement() : Settings.LateSupplement.RESTARTS;
     return new RequestEvent.SupplementAsked(missing, last, late, effect, on, by);
@@ -149,6 +150,7 @@ sealed interface RequestCommands permits Request {
         Rule.CONSULTATION_OPEN);
     LocalDate receipt = Objects.requireNonNull(request().receipt().on());
     require(!sentOn.isBefore(receipt), Rule.BEFORE_WHAT_IT_ANSWERS);
+    require(!on.isBefore(sentOn), Rule.BEFORE_WHAT_IT_ANSWERS);
     require(receivedOn == null || !receivedOn.isBefore(sentOn), Rule.BEFORE_WHAT_IT_ANSWERS);
     return new RequestEvent.ConsultationOpened(party, kind, sentOn, receivedOn, on, by);
   }
@@ -197,12 +199,12 @@ sealed interface RequestCommands permits Request {
    * The applicant is told what the information costs.
    *
    * @param quantity items or pages of this request
-   * @param earlierItems the applicant's other items of the calendar month, for ITEMS
+   * @param month the applicant's other items of the calendar month, for ITEMS
    */
   default RequestEvent.FeeCharged chargeFee(
       Fee.Basis basis,
       int quantity,
-      int earlierItems,
+      Fee.Month month,
       String by,
       LocalDate on,
       WorkingDays calendar) {
@@ -213,9 +215,9 @@ sealed interface RequestCommands permits Request {
             || draft == null
             || draft.answer().kind() != Answer.Kind.ALREADY_PUBLIC,
         Rule.NO_PAGE_FEE_FOR_PUBLIC);
-    int amount = basis.price(quantity, earlierItems);
+    int amount = basis.price(quantity, month);
     require(amount > 0, Rule.NOTHING_TO_CHARGE);
-    int earlier = basis == Fee.Basis.ITEMS ? earlierItems : 0;
+    int earlier = basis == Fee.Basis.ITEMS ? month.items() : 0;
     return new RequestEvent.FeeCharged(basis, quantity, earlier, amount, on, by);
   }
 

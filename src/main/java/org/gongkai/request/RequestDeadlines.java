@@ -100,10 +100,12 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
       open.add(owned(DeadlineKind.OPINION, consultation.of(), first).every(Consultation.TERM));
       return;
     }
-    open.add(owned(DeadlineKind.OPINION, consultation.of(), calendar.dueOn(silent)));
+    open.add(
+        owned(DeadlineKind.OPINION, consultation.of(), calendar.dueOn(silent))
+            .lapsingAfter(silent));
     if (consultation.receivedOn() == null) {
       DueDate known = calendar.due(consultation.sentOn(), Consultation.RECEIPT_KNOWN_WITHIN);
-      open.add(owned(DeadlineKind.OPINION_RECEIPT, consultation.of(), known));
+      open.add(owned(DeadlineKind.OPINION_RECEIPT, consultation.of(), known).lapsingAfter(silent));
     }
   }
 
@@ -115,8 +117,10 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
   Optional<DueDate> dispatch(Request.AwaitedDispatch paper) {
     return switch (paper.what()) {
       case SUPPLEMENT ->
-          Optional.of(calendar.due(paper.before().start(), Supplement.MAY_BE_ASKED_WITHIN));
-      case EXTENSION, FEE -> book(paper.before());
+          request
+              .historyBefore(paper.of())
+              .map(h -> calendar.due(h.lastReceipt(), Supplement.MAY_BE_ASKED_WITHIN));
+      case EXTENSION, FEE -> request.historyBefore(paper.of()).flatMap(this::book);
       case GIVEN_UP -> Optional.of(calendar.due(paper.since(), 1));
       case ANSWER -> Optional.empty();
     };

@@ -27,6 +27,7 @@ final class Transition {
   private @Nullable Fee fee;
   private @Nullable Reasons reasons;
   private List<AwaitedDispatch> awaited;
+  private List<RequestEvent.Paper> sentLate;
   private Answering answering;
   private @Nullable Ending ending;
 
@@ -44,6 +45,7 @@ final class Transition {
     this.fee = before.fee();
     this.reasons = before.reasons();
     this.awaited = before.awaited();
+    this.sentLate = before.sentLate();
     this.answering = before.answering();
     this.ending = before.ending();
   }
@@ -172,6 +174,7 @@ final class Transition {
         fee,
         reasons,
         awaited,
+        sentLate,
         answering,
         ending);
   }
@@ -206,7 +209,7 @@ final class Transition {
     Supplement pending = before.pendingSupplement().orElseThrow(() -> misfit(event));
     fits(event, isRunning());
     supplements = replaced(supplements, s -> s.of() == pending.of(), s -> s.received(event.on()));
-    awaited = awaited.stream().filter(p -> p.what() != RequestEvent.Paper.SUPPLEMENT).toList();
+    awaited = without(RequestEvent.Paper.SUPPLEMENT);
     if (pending.restarts()) {
       restart(event.on(), ClockDay.Reason.SUPPLEMENT);
     }
@@ -218,7 +221,7 @@ final class Transition {
     if (charged != null) {
       fee = charged.paid(event.on());
     }
-    awaited = awaited.stream().filter(p -> p.what() != RequestEvent.Paper.FEE).toList();
+    awaited = without(RequestEvent.Paper.FEE);
     if (filing.settings().afterPayment() == Settings.AfterPayment.RESTARTS) {
       restart(event.on(), ClockDay.Reason.FEE);
     }
@@ -255,6 +258,9 @@ final class Transition {
             .findFirst()
             .orElseThrow(() -> misfit(event));
     awaited = awaited.stream().filter(paper -> paper.of() != done.of()).toList();
+    if (event.due() != null && event.due().isBefore(event.on())) {
+      sentLate = with(sentLate, event.what());
+    }
     if (event.what() == RequestEvent.Paper.SUPPLEMENT) {
       supplements = replaced(supplements, s -> s.of() == done.of(), s -> s.sent(event.on()));
     }
@@ -280,18 +286,22 @@ final class Transition {
   }
 
   private void await(RequestEvent.Paper what, LocalDate since) {
-    before
-        .history()
-        .ifPresent(
-            history -> awaited = with(awaited, new AwaitedDispatch(what, n, since, history)));
+    awaited = with(awaited, new AwaitedDispatch(what, n, since));
   }
 
   private void grant(int days, LocalDate on, ClockHistory.Grant.Why why) {
     grants = with(grants, new ClockHistory.Grant(days, on, n, why));
   }
 
+  /** An extension given or asked for lapses, and with it its notice. */
   private void restart(LocalDate on, ClockDay.Reason why) {
     restarts = with(restarts, new ClockHistory.Restart(on, why, n));
+    extensionAsked = null;
+    awaited = without(RequestEvent.Paper.EXTENSION);
+  }
+
+  private List<AwaitedDispatch> without(RequestEvent.Paper what) {
+    return awaited.stream().filter(paper -> paper.what() != what).toList();
   }
 
   private static <T> List<T> with(List<T> list, T one) {

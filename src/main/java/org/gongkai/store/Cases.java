@@ -18,9 +18,11 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.notice.Notice;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.CorrectableField;
 import org.gongkai.request.Entry;
 import org.gongkai.request.QueryCodeOrigin;
 import org.gongkai.request.RequestBook;
+import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +223,12 @@ class Cases implements CaseBook, RequestBook {
     throw new IllegalStateException(number + " is stored already");
   }
 
+  private static boolean movesArrival(@Nullable Entry entry) {
+    return entry != null
+        && entry.event() instanceof RequestEvent.Corrected corrected
+        && corrected.field() == CorrectableField.SUBMITTED_ON;
+  }
+
   /** By what the request is found again: name, phone and identity, blind. */
   private void people(Item state, RequestNumber number, Applicant applicant) {
     state
@@ -269,6 +277,9 @@ class Cases implements CaseBook, RequestBook {
                 state -> {
                   if (corrected != null) {
                     people(state, number, corrected);
+                  }
+                  if (movesArrival(change.entry())) {
+                    state.put("applicantSk", change.row().arrivedOn() + "#" + number);
                   }
                 })));
     if (corrected != null) {

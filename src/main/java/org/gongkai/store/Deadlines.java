@@ -69,7 +69,10 @@ class Deadlines implements DeadlineBook {
         .flag("provisional", deadline.due().provisional())
         .put("owner", deadline.owner().toString())
         .put("title", deadline.title())
-        .put("every", deadline.every());
+        .put("every", deadline.every())
+        .put(
+            "lapsesAfter",
+            deadline.lapsesAfter() == null ? null : deadline.lapsesAfter().toString());
   }
 
   static String sk(Deadline deadline) {
@@ -89,6 +92,7 @@ class Deadlines implements DeadlineBook {
         due,
         Owner.parse(item.text("owner")),
         item.text("title"),
-        item.has("every") ? item.number("every") : 0);
+        item.has("every") ? item.number("every") : 0,
+        item.dateOrNull("lapsesAfter"));
   }
 }

@@ -357,7 +357,7 @@ class UploadsTest extends IntegrationTest {
               return send("a.pdf", 1, 2, cut[0]);
             } catch (Refused e) {
               refused.incrementAndGet();
-              return new Progress.Missing(List.of());
+              return new Progress.Missing(FileId.random(), List.of());
             }
           });
     }

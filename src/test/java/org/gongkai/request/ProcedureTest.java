@@ -221,8 +221,9 @@ class ProcedureTest {
               .findFirst()
               .orElseThrow();
       assertThat(opinion.due().date()).isEqualTo(march(25));
-      assertThat(opinion.on(march(25), CALENDAR).due().date()).isEqualTo(march(25));
-      assertThat(opinion.on(march(26), CALENDAR).due().date()).isEqualTo(LocalDate.of(2026, 4, 16));
+      assertThat(opinion.on(march(25), CALENDAR).orElseThrow().due().date()).isEqualTo(march(25));
+      assertThat(opinion.on(march(26), CALENDAR).orElseThrow().due().date())
+          .isEqualTo(LocalDate.of(2026, 4, 16));
       assertThat(due(States.answeredBy(asked, Consultation.Opinion.CONSENT, april(30))))
           .isEqualTo(LocalDate.of(2026, 5, 28));
     }
@@ -342,14 +343,21 @@ class ProcedureTest {
       "PAGES,1500,54700"
     })
     void theCheckValuesOfTheMethod(Fee.Basis basis, int quantity, int amount) {
-      assertThat(basis.price(quantity, 0)).isEqualTo(amount);
+      assertThat(basis.price(quantity, Fee.Month.NOTHING)).isEqualTo(amount);
+    }
+
+    @Test
+    void theSumOfAMonthDoesNotDependOnTheOrderOfCharging() {
+      int later = Fee.Basis.ITEMS.price(20, new Fee.Month(1, 0));
+      int earlier = Fee.Basis.ITEMS.price(20, new Fee.Month(20, later));
+      assertThat(later + earlier).isEqualTo(Fee.Basis.ITEMS.price(40, Fee.Month.NOTHING));
     }
 
     @Test
     void onlyTheIncrementOfTheMonthIsCharged() {
-      assertThat(Fee.Basis.ITEMS.price(1, 10)).isEqualTo(100);
-      assertThat(Fee.Basis.ITEMS.price(1, 30)).isEqualTo(200);
-      assertThat(Fee.Basis.PAGES.price(31, 500)).isEqualTo(10);
+      assertThat(Fee.Basis.ITEMS.price(1, new Fee.Month(10, 0))).isEqualTo(100);
+      assertThat(Fee.Basis.ITEMS.price(1, new Fee.Month(30, 2000))).isEqualTo(200);
+      assertThat(Fee.Basis.PAGES.price(31, new Fee.Month(500, 9))).isEqualTo(10);
     }
 
     @Test
@@ -418,25 +426,36 @@ class ProcedureTest {
     void withinTheTermOnceAndNotForWhatIsFreeOrPublic() {
       forbids(
           Rule.FEE_TOO_LATE,
-          () -> States.fresh().chargeFee(Fee.Basis.PAGES, 200, 0, "li", march(31), CALENDAR));
+          () ->
+              States.fresh()
+                  .chargeFee(Fee.Basis.PAGES, 200, Fee.Month.NOTHING, "li", march(31), CALENDAR));
       forbids(
           Rule.NOTHING_TO_CHARGE,
-          () -> States.fresh().chargeFee(Fee.Basis.PAGES, 30, 0, "li", march(3), CALENDAR));
+          () ->
+              States.fresh()
+                  .chargeFee(Fee.Basis.PAGES, 30, Fee.Month.NOTHING, "li", march(3), CALENDAR));
       forbids(
           Rule.NO_PAGE_FEE_FOR_PUBLIC,
           () ->
               States.drafted(States.fresh(), march(4))
-                  .chargeFee(Fee.Basis.PAGES, 200, 0, "li", march(5), CALENDAR));
+                  .chargeFee(Fee.Basis.PAGES, 200, Fee.Month.NOTHING, "li", march(5), CALENDAR));
       Request charged = States.charged(States.fresh(), march(4));
       forbids(
           Rule.FEE_ALREADY_CHARGED,
-          () -> charged.chargeFee(Fee.Basis.ITEMS, 20, 0, "li", march(5), CALENDAR));
+          () ->
+              charged.chargeFee(Fee.Basis.ITEMS, 20, Fee.Month.NOTHING, "li", march(5), CALENDAR));
       Request early =
           States.submitted(Channel.IN_PERSON, LocalDate.of(2020, 12, 28), Settings.DEFAULT);
       forbids(
           Rule.FEES_NOT_YET,
           () ->
-              early.chargeFee(Fee.Basis.PAGES, 200, 0, "li", LocalDate.of(2020, 12, 31), CALENDAR));
+              early.chargeFee(
+                  Fee.Basis.PAGES,
+                  200,
+                  Fee.Month.NOTHING,
+                  "li",
+                  LocalDate.of(2020, 12, 31),
+                  CALENDAR));
     }
   }
 
@@ -521,6 +540,74 @@ class ProcedureTest {
           States.answeredBy(supplemented, Consultation.Opinion.CONSENT, march(9));
       assertThat(due(closedEarlier)).isEqualTo(april(20));
     }
+  }
+
+  @Test
+  void aPaymentIsNoReceiptFromWhichASupplementCouldBeAsked() {
+    Request charged = States.charged(States.fresh(), march(4));
+    Request paid = charged.apply(charged.recordPayment("chen", march(18), CALENDAR));
+    Request asked = States.supplementAsked(paid, march(20));
+    assertThat(asked.status()).isEqualTo(Status.IN_PROGRESS);
+    assertThat(book(asked, DeadlineKind.DISPATCH)).contains(WED_2026_03_11_SEVENTH);
+  }
+
+  @Test
+  void anExtensionNoticeSentAfterTheOldDateIsShownAsLate() {
+    Request extended = States.extended(States.fresh(), 10, MON_2026_03_30_DUE);
+    Request sent = States.sent(extended, RequestEvent.Paper.EXTENSION, march(31));
+    assertThat(sent.warnings(CALENDAR)).containsExactly("extensionSentLate");
+    Request inTime = States.sent(extended, RequestEvent.Paper.EXTENSION, MON_2026_03_30_DUE);
+    assertThat(inTime.warnings(CALENDAR)).isEmpty();
+  }
+
+  @Test
+  void anExtensionsNoticeIsOwedByTheDateThatHeldBeforeItAlsoWhenAConsultationEndedEarlier() {
+    Request asked = States.consulting(States.fresh(), march(4));
+    Request extended = States.extended(asked, 10, march(30));
+    assertThat(book(extended, DeadlineKind.DISPATCH)).contains(LocalDate.of(2026, 4, 21));
+    Request closed = States.answeredBy(extended, Consultation.Opinion.CONSENT, march(9));
+    assertThat(book(closed, DeadlineKind.DISPATCH)).contains(april(2));
+  }
+
+  @Test
+  void aRestartEndsAnExtensionThatWaitsForTheHeadAndTheNoticeOfOneThatLapsed() {
+    Request both = States.extensionAsked(States.extended(States.fresh(), 5, march(3)), 5, march(4));
+    Request came = States.supplemented(States.supplementAsked(both, march(5)), march(10));
+    assertThat(came.extensionAsked()).isNull();
+    assertThat(book(came, DeadlineKind.DISPATCH)).isEmpty();
+    forbids(Rule.NO_EXTENSION_PENDING, () -> came.approveExtension("zhang", march(11), CALENDAR));
+  }
+
+  @Test
+  void aSupplementSentLateShowsTheDateThatWouldHoldWithoutIt() {
+    Request asked = States.supplementAsked(States.fresh(), march(10));
+    Request sent = States.sent(asked, RequestEvent.Paper.SUPPLEMENT, march(13));
+    assertThat(sent.warnings(CALENDAR)).contains("supplementSentLate");
+    assertThat(sent.dueWithoutSupplements(CALENDAR, march(13)).map(DueDate::date))
+        .contains(MON_2026_03_30_DUE);
+  }
+
+  @Test
+  void aThirdPartysSilenceOwesNothingAfterItsTime() {
+    Request asked = States.consulting(States.fresh(), march(4));
+    var opinion =
+        asked.deadlines(CALENDAR).stream()
+            .filter(
+                d -> d.kind() == DeadlineKind.OPINION || d.kind() == DeadlineKind.OPINION_RECEIPT)
+            .toList();
+    assertThat(opinion).hasSize(2);
+    assertThat(opinion).allMatch(d -> d.on(march(25), CALENDAR).isPresent());
+    assertThat(opinion).allMatch(d -> d.on(march(26), CALENDAR).isEmpty());
+  }
+
+  @Test
+  void aCoAuthorsNoIsAdviceAndBindsNobody() {
+    Request objected =
+        States.answeredBy(
+            States.consulting(States.fresh(), Consultation.Kind.CO_AUTHOR, march(4)),
+            Consultation.Opinion.OBJECTION,
+            march(6));
+    assertThat(objected.hasObjection()).isFalse();
   }
 
   @Test

@@ -92,7 +92,8 @@ final class States {
   }
 
   static Request charged(Request request, LocalDate on) {
-    return request.apply(request.chargeFee(Fee.Basis.PAGES, 200, 0, "li", on, CALENDAR));
+    return request.apply(
+        request.chargeFee(Fee.Basis.PAGES, 200, Fee.Month.NOTHING, "li", on, CALENDAR));
   }
 
   static Request feeNoticeReceived(Request request, LocalDate on) {
@@ -191,7 +192,8 @@ final class States {
                   RequestEvent.Notified.CONSULTATION, party, "chen", on, CALENDAR);
       case CLOSE_CONSULTATION ->
           request.closeConsultation(party, Consultation.Opinion.CONSENT, null, "li", on, CALENDAR);
-      case CHARGE_FEE -> request.chargeFee(Fee.Basis.ITEMS, 11, 0, "li", on, CALENDAR);
+      case CHARGE_FEE ->
+          request.chargeFee(Fee.Basis.ITEMS, 11, Fee.Month.NOTHING, "li", on, CALENDAR);
       case RECORD_PAYMENT -> request.recordPayment("chen", on, CALENDAR);
       case ASK_REASONS -> request.askReasons(on.plusDays(7), "li", on, CALENDAR);
       case RECORD_REASONS -> request.recordReasons("研究", true, "li", on, CALENDAR);

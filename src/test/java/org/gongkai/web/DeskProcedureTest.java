@@ -99,7 +99,8 @@ class DeskProcedureTest extends IntegrationTest {
             office.li,
             "{\"command\":\"open-consultation\",\"party\":\"示例公司\",\"kind\":\"THIRD_PARTY\",\"contact\":\"示例路2号\",\"sentOn\":\"2026-02-26\",\"receivedOn\":\"2026-02-27\"}");
     assertThat(opened.get("events").get(4).get("on").asText()).isEqualTo("2026-02-26");
-    assertThat(deadline(opened, "OPINION")).isEqualTo("2026-03-19");
+    assertThat(deadline(opened, "OPINION")).as("its time is over").isEqualTo("none");
+    assertThat(deadline(opened, "ANSWER")).isEqualTo("2026-04-14");
     JsonNode closed =
         office.done(
             n,
@@ -310,7 +311,7 @@ class DeskProcedureTest extends IntegrationTest {
     office.done(
         n,
         office.li,
-        "{\"command\":\"open-consultation\",\"party\":\"甲\",\"kind\":\"THIRD_PARTY\",\"sentOn\":\"2026-11-12\"}");
+        "{\"command\":\"open-consultation\",\"party\":\"甲\",\"kind\":\"THIRD_PARTY\",\"contact\":\"示例路1号\",\"sentOn\":\"2026-11-12\"}");
     JsonNode before = office.seen(n, office.li);
     Map<String, AttributeValue> state = item("REQUEST#" + n, "STATE");
     List<Map<String, AttributeValue>> deadlines =
@@ -425,6 +426,7 @@ class DeskProcedureTest extends IntegrationTest {
         .statusCode(422)
         .body("problems.field", hasItem("party"))
         .body("problems.field", hasItem("kind"))
+        .body("problems.field", hasItem("contact"))
         .body("problems.find { it.field == 'sentOn' }.code", equalTo("future"));
     office
         .command(
@@ -583,7 +585,7 @@ class DeskProcedureTest extends IntegrationTest {
     office.done(
         n,
         office.li,
-        "{\"command\":\"open-consultation\",\"party\":\"示例公司\",\"kind\":\"THIRD_PARTY\",\"sentOn\":\"2026-11-11\"}");
+        "{\"command\":\"open-consultation\",\"party\":\"示例公司\",\"kind\":\"THIRD_PARTY\",\"contact\":\"示例路1号\",\"sentOn\":\"2026-11-11\"}");
     office.done(
         n,
         office.li,

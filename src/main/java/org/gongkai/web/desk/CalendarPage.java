@@ -87,8 +87,7 @@ public class CalendarPage {
     boolean mine = !everybody;
     WorkingDays calendar = calendars.of(me.office());
     List<Deadline> all =
-        deadlines.due(me.office(), shown.atEndOfMonth()).deadlines().stream()
-            .map(deadline -> deadline.on(today, calendar))
+        deadlines.due(me.office(), shown.atEndOfMonth()).on(today, calendar).deadlines().stream()
             .filter(d -> !mine || QueuePage.isMine(d.owner(), me.official()))
             .toList();
     Map<LocalDate, List<Due>> byDay =

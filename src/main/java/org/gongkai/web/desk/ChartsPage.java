@@ -56,9 +56,7 @@ public class ChartsPage {
     WorkingDays calendar = calendars.of(me.office());
     List<CaseBook.DeskRow> rows = desk.all(me.office(), MOST);
     List<Deadline> due =
-        deadlines.due(me.office(), today.plusDays(28)).deadlines().stream()
-            .map(deadline -> deadline.on(today, calendar))
-            .toList();
+        deadlines.due(me.office(), today.plusDays(28)).on(today, calendar).deadlines();
     return page.data("tables", new Charts(rows, calendar, today).all(due))
         .data("truncated", rows.size() == MOST)
         .render();

@@ -141,9 +141,13 @@ public class FeedPage {
     ics.setProductId("-//Gongkai//deadlines//ZH");
     ics.addName("政务公开期限");
     ics.setRefreshInterval(Duration.builder().hours(1).build());
-    deadlines.due(feed.office(), today.plusYears(AHEAD_YEARS)).deadlines().stream()
+    deadlines
+        .due(feed.office(), today.plusYears(AHEAD_YEARS))
+        .on(today, calendar)
+        .deadlines()
+        .stream()
         .filter(deadline -> QueuePage.isMine(deadline.owner(), official))
-        .map(deadline -> event(deadline.on(today, calendar)))
+        .map(this::event)
         .forEach(ics::addEvent);
     return Biweekly.write(ics).go();
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.casework.Casework;
+import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.Progress;
 import org.gongkai.file.StoredFile;
@@ -24,6 +25,8 @@ import org.gongkai.file.UploadPart;
 import org.gongkai.file.Uploads;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
@@ -66,7 +69,10 @@ public class FilesApi {
     return downloads.of(open(number)).stream().map(FileView::of).toList();
   }
 
-  /** One part; the last one that was missing completes the file and answers its id. */
+  /**
+   * One part, by who works on the request: its handler, a clerk, a head. Every part answers the id
+   * that the file has; while parts are missing, also which.
+   */
   @POST
   public Response upload(
       @PathParam("number") String number,
@@ -74,7 +80,7 @@ public class FilesApi {
       @QueryParam("part") @Nullable String part,
       @QueryParam("parts") @Nullable String parts,
       byte[] content) {
-    RequestNumber request = open(number);
+    RequestNumber request = mayWrite(number);
     var problems = new Problems();
     Integer which = count(problems, "part", "份号", part);
     Integer all = count(problems, "parts", "总份数", parts);
@@ -84,7 +90,8 @@ public class FilesApi {
       case Progress.Stored stored ->
           Response.ok(Map.of("file", stored.file().id().toString())).build();
       case Progress.Missing missing ->
-          Response.accepted(Map.of("missing", missing.parts())).build();
+          Response.ok(Map.of("file", missing.file().toString(), "missing", missing.parts()))
+              .build();
     };
   }
 
@@ -118,9 +125,22 @@ public class FilesApi {
   }
 
   private RequestNumber open(String number) {
+    return opened(number).request().number();
+  }
+
+  private RequestNumber mayWrite(String number) {
+    OpenedCase opened = opened(number);
+    Official official = loggedIn.get().official();
+    boolean handles = official.id().equals(opened.request().assignee());
+    if (!handles && !official.is(Role.CLERK) && !official.is(Role.HEAD)) {
+      throw new Casework.NotAllowed("文件由承办此申请的人员、登记人员或负责人上传。");
+    }
+    return opened.request().number();
+  }
+
+  private OpenedCase opened(String number) {
     return RequestNumber.parse(number)
         .flatMap(parsed -> casework.open(loggedIn.get().office(), parsed))
-        .map(opened -> opened.request().number())
         .orElseThrow(NotFoundException::new);
   }
 }

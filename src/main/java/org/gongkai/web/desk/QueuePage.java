@@ -191,8 +191,8 @@ public class QueuePage {
     LocalDate until = seen.calendar.plus(seen.today, 5);
     Map<Band, List<Today.Item>> mine = new EnumMap<>(Band.class);
     var watch = new ArrayList<Today.Item>();
-    for (Deadline found : deadlines.due(seen.me.office(), until).deadlines()) {
-      Deadline deadline = found.on(seen.today, seen.calendar);
+    DeadlineBook.Due book = deadlines.due(seen.me.office(), until).on(seen.today, seen.calendar);
+    for (Deadline deadline : book.deadlines()) {
       int left = seen.calendar.left(seen.today, deadline.due().date());
       if (left > 5) {
         continue;
