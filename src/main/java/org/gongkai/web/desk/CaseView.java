@@ -55,6 +55,7 @@ public record CaseView(
     List<Mail> mails,
     Precedents.Found earlier,
     List<Look> looks,
+    boolean mayUpload,
     @Nullable Applicant applicant,
     List<PersonalDataCheck.Finding> findings,
     List<String> fileProblems,
@@ -145,6 +146,7 @@ public record CaseView(
         papers.views.stream()
             .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
             .toList(),
+        FilesApi.mayUpload(opened, me),
         showing.applicant,
         draft == null ? List.of() : PersonalDataCheck.in(draft.answer(), today),
         showing.fileProblems,

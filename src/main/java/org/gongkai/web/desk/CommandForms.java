@@ -98,7 +98,7 @@ record CommandForms(OpenedCase opened) {
                   "对方是",
                   null,
                   options(Consultation.Kind.values(), Consultation.Kind::words))
-              .lineIfAny("contact", "对方的联系方式", "通信地址或电子邮箱，加密保存")
+              .line("contact", "对方的联系方式", "通信地址或电子邮箱，加密保存")
               .day("sentOn", "征求意见书发出日期", null)
               .dayIfAny("receivedOn", "对方收到日期", "以后知道的，用“登记收到日期”补上");
       case NOTICE_RECEIVED ->

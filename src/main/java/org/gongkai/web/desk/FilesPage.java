@@ -16,10 +16,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import org.gongkai.casework.Casework;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.file.Progress;
-import org.gongkai.file.UploadPart;
-import org.gongkai.file.Uploads;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.web.FormToken;
@@ -34,7 +32,6 @@ public class FilesPage {
 
   private final Gate gate;
   private final CaseFolder folder;
-  private final Uploads uploads;
   private final FormToken tokens;
   private final FilesApi files;
   private final DeskApi letters;
@@ -43,14 +40,12 @@ public class FilesPage {
   FilesPage(
       Gate gate,
       CaseFolder folder,
-      Uploads uploads,
       FormToken tokens,
       FilesApi files,
       DeskApi letters,
       @Location("desk/request.html") Template page) {
     this.gate = gate;
     this.folder = folder;
-    this.uploads = uploads;
     this.tokens = tokens;
     this.files = files;
     this.letters = letters;
@@ -97,11 +92,10 @@ public class FilesPage {
     }
     try {
       byte[] content = Files.readAllBytes(file.uploadedFile());
-      var part =
-          new UploadPart(
-              opened.request().number(), me.official().id(), file.fileName(), 1, 1, content);
-      Progress _ = uploads.take(part);
+      Response _ = files.upload(number, file.fileName(), null, null, content);
       return Response.seeOther(URI.create("/desk/requests/" + number + "?done=file")).build();
+    } catch (Casework.NotAllowed e) {
+      return refused(opened, me, List.of(String.valueOf(e.getMessage())));
     } catch (Refused e) {
       return refused(opened, me, e.problems().stream().map(Problem::message).toList());
     } catch (IOException e) {
