@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.gongkai.GongkaiConfig;
 
@@ -44,6 +45,7 @@ class ResponseHeaders {
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     context.addHeadersEndHandler(_ -> cache(context));
+    context.addHeadersEndHandler(_ -> redirect(context));
     if (https) {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
@@ -51,6 +53,26 @@ class ResponseHeaders {
       PlainPage.answer(context, 403, "请求来自其他网站", "为了您的安全，没有办理这次操作。请从本网站的页面重新提交。");
     } else {
       context.next();
+    }
+  }
+
+  /**
+   * A redirect within this host names the path alone: behind a gateway the process does not know
+   * whether it was asked by http or https.
+   */
+  private static void redirect(RoutingContext context) {
+    var response = context.response();
+    String location = response.headers().get("Location");
+    if (location == null || response.getStatusCode() / 100 != 3) {
+      return;
+    }
+    URI target = URI.create(location);
+    boolean own =
+        target.getAuthority() != null
+            && target.getAuthority().equals(String.valueOf(context.request().authority()));
+    if (own && !target.getRawPath().startsWith("//")) {
+      String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+      response.headers().set("Location", target.getRawPath() + query);
     }
   }
 

@@ -52,7 +52,7 @@ class PagesTest extends IntegrationTest {
             .formParams(fields)
             .post("/apply");
     assertThat(sent.statusCode()).isEqualTo(303);
-    assertThat(sent.header("Location")).endsWith("/apply/done");
+    assertThat(sent.header("Location")).isEqualTo("/apply/done");
     assertThat(sent.cookie("receipt")).doesNotContain(office.code);
     String cookie = sent.header("Set-Cookie");
     assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/apply", "Max-Age=3600");
@@ -240,7 +240,7 @@ class PagesTest extends IntegrationTest {
         List.of("//evil.example", "https://evil.example", "/\\evil", "/a/../b", "/\r\nX: y")) {
       Response answer = ApplyForms.post("/display", Map.of("display", "large", "back", back));
       assertThat(answer.statusCode()).isEqualTo(303);
-      assertThat(answer.header("Location")).as(back).endsWith(":" + http.getPort() + "/");
+      assertThat(answer.header("Location")).as(back).isEqualTo("/");
     }
   }
 
