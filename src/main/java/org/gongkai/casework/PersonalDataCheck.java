@@ -43,9 +43,18 @@ public final class PersonalDataCheck {
     return files == 0 ? List.of() : List.of(new Finding("所附文件", files + "个：系统不检查文件内容，请逐个打开核对"));
   }
 
-  /** What stands in a text; spaces and hyphens between digits do not hide it. */
+  /**
+   * What stands in a text. It is looked at as it is, so that numbers in a row are found, and once
+   * more without the spaces and hyphens between digits, so that those do not hide one.
+   */
   public static List<Finding> in(String text, LocalDate today) {
-    String plain = GAP.matcher(or(Clean.halfWidth(text))).replaceAll("");
+    String half = or(Clean.halfWidth(text));
+    var found = new ArrayList<>(written(half, today));
+    found.addAll(written(GAP.matcher(half).replaceAll(""), today));
+    return found.stream().distinct().toList();
+  }
+
+  private static List<Finding> written(String plain, LocalDate today) {
     var found = new ArrayList<Finding>();
     all(ID, plain).stream()
         .filter(id -> ResidentId.fault(id.replace('x', 'X'), today).isEmpty())
@@ -54,7 +63,7 @@ public final class PersonalDataCheck {
     all(CARD, plain).stream()
         .filter(card -> luhn(card) && ResidentId.fault(card, today).isPresent())
         .forEach(card -> found.add(new Finding("银行卡号", mask(card))));
-    return found.stream().distinct().toList();
+    return found;
   }
 
   private static List<String> texts(Answer answer) {

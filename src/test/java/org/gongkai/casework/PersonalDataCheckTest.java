@@ -57,4 +57,14 @@ class PersonalDataCheckTest {
     var answer = new Answer.PartlyDisclosed("名单", List.of(), List.of(withheld), null);
     assertThat(PersonalDataCheck.in(answer, TODAY)).hasSize(1);
   }
+
+  @Test
+  void numbersInARowAreFoundAlsoWhenOnlyASpacePartsThem() {
+    LocalDate today = LocalDate.of(2026, 11, 25);
+    assertThat(PersonalDataCheck.in("13912345678 13800138000", today)).hasSize(2);
+    assertThat(PersonalDataCheck.in("11010519491231002X 13912345678", today))
+        .extracting(PersonalDataCheck.Finding::what)
+        .contains("身份证号码", "手机号码");
+    assertThat(PersonalDataCheck.in("139 1234 5678", today)).hasSize(1);
+  }
 }

@@ -51,7 +51,7 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
       return;
     }
     if (NUMBERS.contains(name)) {
-      String number = Clean.code(text);
+      String number = Clean.halfWidth(text);
       if (number == null || !number.matches("\\d{1,9}")) {
         problems.add(new Problem(name, Code.FORMAT.slug(), "请填写整数，例如 10"));
       } else {

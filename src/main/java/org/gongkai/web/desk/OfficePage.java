@@ -86,7 +86,7 @@ public class OfficePage {
   /** A whole number, with a problem for what is none. */
   private static @Nullable Integer number(
       Map<String, String> typed, String name, List<Problem> problems) {
-    String value = Clean.code(typed.get(name));
+    String value = Clean.halfWidth(typed.get(name));
     if (value == null) {
       return null;
     }
