@@ -52,11 +52,6 @@ public class AnswerPackage {
         .toList();
   }
 
-  /** How many bytes the disclosed files have. */
-  long size(OpenedCase opened) {
-    return files(opened).stream().mapToLong(StoredFile::size).sum();
-  }
-
   /** The letter, then the files. */
   List<Part> parts(OpenedCase opened) {
     var parts = new ArrayList<Part>();

@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Correspondents.Attachment;
 import org.gongkai.notice.Notice;
 
@@ -36,8 +37,10 @@ class Enclosures {
 
   /** The enclosures of a notice to the applicant. */
   Enclosed of(OpenedCase opened, Notice notice) {
-    if (notice.kind().equals(RequestNotices.ANSWER) && !answers.files(opened).isEmpty()) {
-      return answer(opened);
+    List<StoredFile> files =
+        notice.kind().equals(RequestNotices.ANSWER) ? answers.files(opened) : List.of();
+    if (!files.isEmpty()) {
+      return answer(opened, files);
     }
     Optional<Letters.Letter> letter =
         notice.kind().startsWith("receipt")
@@ -47,10 +50,10 @@ class Enclosures {
     return letter.map(found -> enclosed(opened, found)).orElse(Enclosed.NOTHING);
   }
 
-  private Enclosed answer(OpenedCase opened) {
+  private Enclosed answer(OpenedCase opened, List<StoredFile> disclosed) {
     Letters.Letter letter = letters.answer(opened).orElseThrow();
-    int files = answers.files(opened).size();
-    if (answers.size(opened) > MOST_BYTES) {
+    int files = disclosed.size();
+    if (disclosed.stream().mapToLong(StoredFile::size).sum() > MOST_BYTES) {
       Enclosed alone = enclosed(opened, letter);
       String words = alone.words() + "。公开的文件共" + files + "份，因文件较大，请凭编号和查询码在查询页面下载";
       return new Enclosed(alone.attachments(), words);
