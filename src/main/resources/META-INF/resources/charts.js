@@ -15,7 +15,7 @@ for (const table of document.querySelectorAll("table[data-chart]")) {
   canvas.append(document.createElement("div"));
   const chart = echarts.init(canvas, null, { renderer: "canvas" });
   const bars = {
-    grid: { left: 8, right: 8, top: head.length > 2 ? 36 : 12, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 8, top: head.length > 2 ? 52 : 28, bottom: 8, containLabel: true },
     legend: head.length > 2 ? { textStyle: text, top: 0 } : undefined,
     xAxis: { type: "category", data: names, axisLabel: { ...text, hideOverlap: true } },
     yAxis: { type: "value", minInterval: 1, axisLabel: text },

@@ -55,3 +55,122 @@ const warn = () => {
   document.querySelector("main").prepend(note);
 };
 setTimeout(warn, WARN_AFTER);
+// What is typed and not yet sent stays in this tab, for this official, until it was taken.
+const who = document.querySelector("[data-who]")?.dataset.who;
+const KEPT = "kept:";
+const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT));
+if (who && sessionStorage.getItem("who") !== who) {
+  kept().forEach((key) => sessionStorage.removeItem(key));
+  sessionStorage.setItem("who", who);
+}
+const typed = (form) =>
+  [...form.elements].filter(
+    (e) => e.name && !["hidden", "password", "file", "submit", "button"].includes(e.type) && e.tagName !== "BUTTON"
+  );
+const isOn = (e) => e.type === "checkbox" || e.type === "radio";
+const untouched = (e) =>
+  isOn(e)
+    ? e.checked === e.defaultChecked
+    : e.tagName === "SELECT"
+      ? [...e.options].every((o) => o.selected === o.defaultSelected) || e.selectedIndex === 0
+      : e.value === e.defaultValue;
+const keyOf = (form) => {
+  const which = ["command", "kind", "which"].map((name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "");
+  return KEPT + [new URL(form.action).pathname, ...which].join(" ");
+};
+// A page that says what was done, or that came back with what was typed, has no use for the copy.
+const saidDone = document.querySelector("main .said");
+for (const form of who ? document.querySelectorAll("main form[method=post]") : []) {
+  const key = keyOf(form);
+  const copy = JSON.parse(sessionStorage.getItem(key) ?? "null");
+  const cameBack = form.querySelector(".error") || form.closest("details[open]")?.querySelector(".note");
+  if (copy?.sent && saidDone) {
+    sessionStorage.removeItem(key);
+  } else if (copy && !cameBack) {
+    let any = false;
+    for (const field of typed(form)) {
+      const was = copy.values[isOn(field) ? `${field.name}=${field.value}` : field.name];
+      if (was === undefined || !untouched(field)) {
+        continue;
+      }
+      if (isOn(field)) {
+        any ||= field.checked !== was;
+        field.checked = was;
+      } else {
+        any ||= field.value !== was;
+        field.value = was;
+      }
+    }
+    if (any) {
+      const note = document.createElement("p");
+      note.className = "note";
+      note.setAttribute("role", "status");
+      note.textContent = "已恢复您上次填写、没有提交的内容。 ";
+      const drop = document.createElement("button");
+      drop.type = "button";
+      drop.className = "link";
+      drop.textContent = "清除";
+      drop.addEventListener("click", () => {
+        sessionStorage.removeItem(key);
+        form.reset();
+        note.remove();
+      });
+      note.append(drop);
+      form.prepend(note);
+      const details = form.closest("details");
+      if (details) {
+        details.open = true;
+      }
+    }
+  }
+  const keep = (sent) => {
+    const values = {};
+    for (const field of typed(form)) {
+      values[isOn(field) ? `${field.name}=${field.value}` : field.name] = isOn(field) ? field.checked : field.value;
+    }
+    sessionStorage.setItem(key, JSON.stringify({ values, sent }));
+  };
+  if (typed(form).some((field) => !isOn(field))) {
+    form.addEventListener("input", () => keep(false));
+    form.addEventListener("submit", () => sessionStorage.getItem(key) && keep(true));
+  }
+}
+document.querySelector("form[action='/desk/logout']")?.addEventListener("submit", () => sessionStorage.clear());
+// The keyboard: ? tells all; they can be turned off there.
+const OFF = "shortcuts-off";
+const help = document.getElementById("shortcuts");
+const opener = document.querySelector("[data-shortcuts]");
+if (help && opener) {
+  opener.hidden = false;
+  opener.addEventListener("click", () => help.showModal());
+  const onOff = help.querySelector("input");
+  onOff.checked = localStorage.getItem(OFF) === null;
+  onOff.addEventListener("change", () => (onOff.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "yes")));
+  let g = 0;
+  const rows = () => [...document.querySelectorAll("[data-rows] tr a[href^='/desk/requests/'], [data-rows] li a")].filter((a) => a.offsetParent);
+  const step = (by) => {
+    const all = rows();
+    const at = all.indexOf(document.activeElement);
+    all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+  };
+  const search = () => {
+    const field = document.querySelector("[data-search]");
+    field ? field.focus() : window.location.assign("/desk/requests#q");
+  };
+  const go = { d: "/desk", q: "/desk/requests", r: "/desk/calendar", p: "/desk/post" };
+  document.addEventListener("keydown", (event) => {
+    const writes = event.target.closest("input, textarea, select, dialog");
+    if (localStorage.getItem(OFF) !== null || writes || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      return;
+    }
+    if (g && Date.now() - g < 1500 && go[event.key]) {
+      window.location.assign(go[event.key]);
+    }
+    g = event.key === "g" ? Date.now() : 0;
+    const act = { "/": search, j: () => step(1), k: () => step(-1), "?": () => help.showModal(), c: () => document.getElementById("commands")?.focus() }[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+}

@@ -2,6 +2,7 @@ package org.gongkai.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 
 /** The heartbeats of the morning scan. */
@@ -12,8 +13,8 @@ public interface RunBook {
    */
   void record(Run run);
 
-  /** Whether the day's own run (no replay) of the office has ended. */
-  boolean hasRun(OfficeCode office, LocalDate day);
+  /** The day's own run (no replay) of the office, or empty when it has not ended. */
+  Optional<Run> run(OfficeCode office, LocalDate day);
 
   /**
    * A scan that ended.

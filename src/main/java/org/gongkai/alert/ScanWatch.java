@@ -53,7 +53,7 @@ public class ScanWatch {
       return;
     }
     for (OfficeCode office : offices.codes()) {
-      if (calendars.of(office).isWorkingDay(today) && !runs.hasRun(office, today)) {
+      if (calendars.of(office).isWorkingDay(today) && runs.run(office, today).isEmpty()) {
         LOG.warnf("ScanMissed office=%s day=%s", office, today);
         scan.scan(List.of(office), today, false);
       }

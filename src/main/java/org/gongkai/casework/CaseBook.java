@@ -13,6 +13,7 @@ import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.Channel;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestNumber;
@@ -176,6 +177,7 @@ public interface CaseBook {
    * @param awaitsHead an extension or a draft waits for the head
    * @param endedOn the day it ended, or null
    * @param answer the kind of the answer that was sent, or null
+   * @param channel how it came; null in a row from before the queue had it, until it is rebuilt
    */
   record DeskRow(
       RequestNumber number,
@@ -190,7 +192,8 @@ public interface CaseBook {
       @Nullable String assignee,
       boolean awaitsHead,
       @Nullable LocalDate endedOn,
-      Answer.@Nullable Kind answer) {
+      Answer.@Nullable Kind answer,
+      @Nullable Channel channel) {
 
     /** The date due as it is known on {@code today}; null while an interval is open. */
     public @Nullable DueDate answerDue(LocalDate today) {
@@ -202,6 +205,9 @@ public interface CaseBook {
    * What a queue is filtered by; null for not at all.
    *
    * @param statuses all when empty
+   * @param from arrived on that day or later
+   * @param to arrived on that day or earlier
+   * @param answer the kind of the answer that was sent
    * @param words must stand in the title
    * @param blinds the blind index of a name or phone, one of which must match
    * @param cursor from the page before
@@ -210,10 +216,27 @@ public interface CaseBook {
       Set<Status> statuses,
       @Nullable String assignee,
       @Nullable LocalDate dueBefore,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable Channel channel,
+      Answer.@Nullable Kind answer,
       @Nullable String words,
       List<String> blinds,
       @Nullable String cursor,
-      int size) {}
+      int size) {
+
+    /** Everything in these statuses, all when empty. */
+    public static DeskQuery of(Set<Status> statuses, int size) {
+      return new DeskQuery(
+          statuses, null, null, null, null, null, null, null, List.of(), null, size);
+    }
+
+    /** The same for words of the title, or a name or phone. */
+    DeskQuery finding(@Nullable String words, List<String> blinds) {
+      return new DeskQuery(
+          statuses, assignee, dueBefore, from, to, channel, answer, words, blinds, cursor, size);
+    }
+  }
 
   /** A page of a queue; {@code next} is null on the last. */
   record Page(List<DeskRow> rows, @Nullable String next) {}

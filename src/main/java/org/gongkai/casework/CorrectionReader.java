@@ -2,6 +2,9 @@ package org.gongkai.casework;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
@@ -71,7 +74,7 @@ record CorrectionReader(
       case TITLE, ADDRESS -> problems.line(at, label, text, 200);
       case DOCUMENT_NUMBER, NAME, REPRESENTATIVE, CONTACT -> problems.line(at, label, text, 100);
       case DESCRIPTION -> problems.lines(at, label, text, 5000);
-      case FORMAT -> name(problems.oneOf(at, label, text, Delivery.Format.class));
+      case FORMAT -> name(one(label, text, Delivery.Format.values(), Delivery.Format::words));
       case METHOD -> method(text);
       case SUBMITTED_ON, RECEIVED_ON -> day(label, text);
       case ID_NUMBER -> idNumber(text);
@@ -83,11 +86,27 @@ record CorrectionReader(
   }
 
   private @Nullable String method(@Nullable String text) {
-    Delivery.Method method = problems.oneOf("value", "获取信息的方式", text, Delivery.Method.class);
+    Delivery.Method method = one("获取信息的方式", text, Delivery.Method.values(), Delivery.Method::words);
     if (method != null && !request.filing().reach().allows(method)) {
       problems.add("value", Code.NOT_ALLOWED, "申请人没有留下此种方式所需的联系方式，请先更正联系方式");
     }
     return name(method);
+  }
+
+  /** A constant by its name or its words. */
+  private <E extends Enum<E>> @Nullable E one(
+      String label, @Nullable String text, E[] all, Function<E, String> words) {
+    String line = Clean.line(text);
+    if (line == null) {
+      return null;
+    }
+    Optional<E> found =
+        Stream.of(all).filter(e -> e.name().equals(line) || words.apply(e).equals(line)).findAny();
+    if (found.isEmpty()) {
+      String choices = Stream.of(all).map(words).collect(Collectors.joining("”“", "“", "”"));
+      problems.add("value", Code.UNKNOWN_VALUE, label + "只能是以下之一：" + choices);
+    }
+    return found.orElse(null);
   }
 
   private @Nullable String day(String label, @Nullable String text) {

@@ -68,7 +68,7 @@ record Decision(
     if (kind.isEmpty()) {
       problems.required("command", "事项", command.command());
       if (problems.none()) {
-        problems.add("command", Code.UNKNOWN_VALUE, "没有这个事项，请核对 command");
+        problems.add("command", Code.UNKNOWN_VALUE, "没有这个事项，请核对名称");
       }
     }
     LocalDate on = on(problems, command.on());
@@ -323,7 +323,7 @@ record Decision(
       if (official.isEmpty()) {
         problems.add("to", Code.UNKNOWN_VALUE, "本机关没有这位在岗人员，请从承办人名单中选择");
       } else if (!official.get().is(Role.HANDLER)) {
-        problems.add("to", Code.NOT_ALLOWED, "此人不是承办人（HANDLER），不能承办申请，请另选");
+        problems.add("to", Code.NOT_ALLOWED, "此人不是承办人，不能承办申请，请另选");
       }
       return given;
     }
@@ -340,7 +340,7 @@ record Decision(
     RequestEvent.@Nullable Way way(@Nullable String text) {
       RequestEvent.Way way = one("way", "送达方式", text, RequestEvent.Way.class);
       if (way == RequestEvent.Way.EMAIL) {
-        problems.add("way", Code.NOT_ALLOWED, "电子邮件由系统自动登记；这里只登记邮寄（POST）或当面交付（IN_PERSON）");
+        problems.add("way", Code.NOT_ALLOWED, "电子邮件由系统自动登记；这里只登记邮寄或当面交付");
       }
       return way;
     }

@@ -3,17 +3,21 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
+import org.gongkai.request.Channel;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.gongkai.secret.Fingerprints;
@@ -37,11 +41,20 @@ public class Desk {
     this.clock = clock;
   }
 
-  /** The filters of the queue as they come; null for not at all. */
+  /**
+   * The filters of the queue as they come; null for not at all.
+   *
+   * @param from, to the days of arrival
+   * @param answer the kind of answer that was sent
+   */
   public record Filter(
       @Nullable String status,
       @Nullable String assignee,
       @Nullable String dueBefore,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String channel,
+      @Nullable String answer,
       @Nullable String q,
       @Nullable String cursor) {}
 
@@ -53,7 +66,11 @@ public class Desk {
   public CaseBook.Page queue(OfficeCode office, Filter filter) {
     var problems = new Problems();
     Set<Status> statuses = statuses(problems, filter.status());
-    LocalDate before = problems.day("dueBefore", "到期日 dueBefore", filter.dueBefore());
+    LocalDate before = problems.day("dueBefore", "到期日", filter.dueBefore());
+    LocalDate from = problems.day("from", "收到日期", filter.from());
+    LocalDate to = problems.day("to", "收到日期", filter.to());
+    Channel channel = problems.oneOf("channel", "渠道", filter.channel(), Channel.class);
+    Answer.Kind answer = problems.oneOf("answer", "答复类型", filter.answer(), Answer.Kind.class);
     problems.orRefuse();
     String q = Clean.line(filter.q());
     var query =
@@ -61,6 +78,10 @@ public class Desk {
             statuses,
             Clean.line(filter.assignee()),
             before,
+            from,
+            to,
+            channel,
+            answer,
             null,
             List.of(),
             Clean.line(filter.cursor()),
@@ -68,7 +89,10 @@ public class Desk {
     return q == null ? page(office, query) : search(office, query, q);
   }
 
-  /** A number, exactly a name or phone (through a blind index), or words of the title. */
+  /**
+   * A number or its end, exactly a name or phone (through a blind index), or words of the title.
+   * What the end of a number finds comes first, whatever the filters are.
+   */
   private CaseBook.Page search(OfficeCode office, CaseBook.DeskQuery query, String q) {
     Optional<RequestNumber> number = RequestNumber.parse(q.toUpperCase(Locale.ROOT));
     if (number.isPresent()) {
@@ -76,22 +100,25 @@ public class Desk {
           number.filter(n -> n.office().equals(office)).flatMap(cases::row).stream().toList();
       return new CaseBook.Page(rows, null);
     }
-    CaseBook.Page people = page(office, with(query, null, blinds(q)));
-    return people.rows().isEmpty() && people.next() == null
-        ? page(office, with(query, q, List.of()))
-        : people;
+    CaseBook.Page people = page(office, query.finding(null, blinds(q)));
+    CaseBook.Page found =
+        people.rows().isEmpty() && people.next() == null
+            ? page(office, query.finding(q, List.of()))
+            : people;
+    return query.cursor() == null ? with(numbered(office, q), found) : found;
   }
 
-  private static CaseBook.DeskQuery with(
-      CaseBook.DeskQuery query, @Nullable String words, List<String> blinds) {
-    return new CaseBook.DeskQuery(
-        query.statuses(),
-        query.assignee(),
-        query.dueBefore(),
-        words,
-        blinds,
-        query.cursor(),
-        query.size());
+  private List<CaseBook.DeskRow> numbered(OfficeCode office, String q) {
+    String half = String.valueOf(Clean.halfWidth(q));
+    return RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()).stream()
+        .flatMap(number -> cases.row(number).stream())
+        .toList();
+  }
+
+  private static CaseBook.Page with(List<CaseBook.DeskRow> first, CaseBook.Page page) {
+    var rows = new ArrayList<>(first);
+    page.rows().stream().filter(row -> !first.contains(row)).forEach(rows::add);
+    return new CaseBook.Page(rows, page.next());
   }
 
   private List<String> blinds(String q) {
@@ -133,8 +160,7 @@ public class Desk {
    * Reads the index of the queue.
    */
   public List<CaseBook.DeskRow> all(OfficeCode office, int most) {
-    var query = new CaseBook.DeskQuery(Set.of(), null, null, null, List.of(), null, most);
-    return cases.rows(office, query).rows();
+    return cases.rows(office, CaseBook.DeskQuery.of(Set.of(), most)).rows();
   }
 
   /** Who read the personal data and when, the newest first. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The record of proceedings in plain words. */
 public final class Proceedings {
 
+  private static final int LONGEST = 60;
+
   private Proceedings() {}
 
   /**
@@ -83,6 +85,24 @@ public final class Proceedings {
     };
   }
 
+  /** From what to what; personal data stand in no event. */
+  private static String change(RequestEvent.Corrected e) {
+    String before = e.before();
+    String after = e.after();
+    if (after == null) {
+      return "";
+    }
+    String to = "改为“" + brief(e.field().shown(after)) + "”";
+    return before == null ? to : "由“" + brief(e.field().shown(before)) + "”" + to;
+  }
+
+  private static String brief(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
   private static String words(RequestEvent event) {
     return switch (event) {
       case RequestEvent.Submitted e -> "收到申请（" + e.channel().words() + "）";
@@ -110,7 +130,8 @@ public final class Proceedings {
       case RequestEvent.GivenUp e -> "申请视为放弃（" + e.ground().words() + "）";
       case RequestEvent.RemedyRecorded e -> e.kind().words() + "：" + e.outcome().words();
       case RequestEvent.CodeReissued _ -> "查询码已重发，原查询码作废";
-      case RequestEvent.Corrected e -> "更正笔误：" + e.field().words() + "，理由：" + e.reason();
+      case RequestEvent.Corrected e ->
+          "更正笔误：" + e.field().words() + change(e) + "，理由：" + e.reason();
       case RequestEvent.ExtensionAsked e -> "承办人申请延期" + e.days() + "个工作日：" + e.reason();
       case RequestEvent.ExtensionApproved e -> "经负责人同意，答复期限延长" + e.days() + "个工作日，理由：" + e.reason();
       case RequestEvent.ExtensionRefused e -> "负责人未同意延期：" + e.reason();

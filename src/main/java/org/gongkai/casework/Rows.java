@@ -43,6 +43,7 @@ final class Rows {
         request.assignee(),
         awaitsHead(request),
         ending == null ? null : ending.on(),
-        answer(request));
+        answer(request),
+        request.filing().channel());
   }
 }

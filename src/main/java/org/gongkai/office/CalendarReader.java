@@ -99,9 +99,11 @@ record CalendarReader(Problems problems) {
     NoticeDay.Kind kind = null;
     if (text == null || text.equals("REST") || text.equals("WORK")) {
       kind = text == null ? null : NoticeDay.Kind.valueOf(text);
-      problems.required(at + ".kind", "放假或上班（rest 或 work）", kind);
+      if (date != null) {
+        problems.required(at + ".kind", "放假还是上班", kind);
+      }
     } else {
-      problems.add(at + ".kind", Code.UNKNOWN_VALUE, "只能是 rest（放假）或 work（上班）");
+      problems.add(at + ".kind", Code.UNKNOWN_VALUE, "请写明放假（rest）还是上班（work）");
     }
     String name = problems.line(at + ".name", "节日名称", input.name(), 20);
     if (date == null || kind == null) {

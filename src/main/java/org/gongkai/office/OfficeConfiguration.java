@@ -167,10 +167,10 @@ public class OfficeConfiguration {
       return;
     }
     if (office.all(Role.CLERK).isEmpty()) {
-      problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的登记人员（CLERK）");
+      problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的登记人员");
     }
     if (office.all(Role.HEAD).isEmpty()) {
-      problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的负责人（HEAD）");
+      problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的负责人");
     }
   }
 
@@ -197,10 +197,10 @@ public class OfficeConfiguration {
   private List<String> warnings(Office office) {
     var warnings = new ArrayList<String>();
     if (office.all(Role.HEAD).size() == 1) {
-      warnings.add("只有一名负责人（HEAD）：任何人不能审批本人拟写的事项，建议再设一名负责人。");
+      warnings.add("只有一名负责人：任何人不能审批本人拟写的事项，建议再设一名负责人。");
     }
     if (office.all(Role.HANDLER).isEmpty()) {
-      warnings.add("没有在岗的承办人（HANDLER）：申请将无法分办。");
+      warnings.add("没有在岗的承办人：申请将无法分办。");
     }
     if (office.reconsiderationOrgan() == null || office.court() == null) {
       warnings.add("未填写行政复议机关或管辖法院：答复中的救济途径将不写明机关名称。");

@@ -54,24 +54,37 @@ record OfficeReader(Problems problems, @Nullable Office before) {
     Settings legal = was.legal();
     return new OfficeSettings(
         new Settings(
-            choice("onlineReceipt", input.onlineReceipt(), legal.onlineReceipt()),
-            number("supplementDays", input.supplementDays(), 1, 30, legal.supplementDays()),
-            choice("lateSupplement", input.lateSupplement(), legal.lateSupplement()),
-            choice("secondSupplement", input.secondSupplement(), legal.secondSupplement()),
-            choice("consultationFrom", input.consultationFrom(), legal.consultationFrom()),
-            choice("afterPayment", input.afterPayment(), legal.afterPayment())),
-        number("retentionYears", input.retentionYears(), 1, 100, was.retentionYears()),
-        number("onlinePerHour", input.onlinePerHour(), 1, 100_000, was.onlinePerHour()),
-        number("onlinePerMail", input.onlinePerMail(), 1, 100_000, was.onlinePerMail()));
+            choice("onlineReceipt", "网上、传真申请的收到日期", input.onlineReceipt(), legal.onlineReceipt()),
+            number("supplementDays", "补正期限", input.supplementDays(), 1, 30, legal.supplementDays()),
+            choice("lateSupplement", "迟告知补正的答复期限", input.lateSupplement(), legal.lateSupplement()),
+            choice(
+                "secondSupplement", "第二次告知补正", input.secondSupplement(), legal.secondSupplement()),
+            choice(
+                "consultationFrom",
+                "征求意见不计入的起点",
+                input.consultationFrom(),
+                legal.consultationFrom()),
+            choice("afterPayment", "缴费以后的答复期限", input.afterPayment(), legal.afterPayment())),
+        number("retentionYears", "个人信息保留年数", input.retentionYears(), 1, 100, was.retentionYears()),
+        number(
+            "onlinePerHour", "每小时最多提交件数", input.onlinePerHour(), 1, 100_000, was.onlinePerHour()),
+        number(
+            "onlinePerMail",
+            "同一邮箱每天最多提交件数",
+            input.onlinePerMail(),
+            1,
+            100_000,
+            was.onlinePerMail()));
   }
 
-  private <E extends Enum<E>> E choice(String name, @Nullable String text, E was) {
-    E chosen = problems.oneOf("settings." + name, "设置 " + name, text, was.getDeclaringClass());
+  private <E extends Enum<E>> E choice(String name, String label, @Nullable String text, E was) {
+    E chosen = problems.oneOf("settings." + name, label, text, was.getDeclaringClass());
     return chosen == null ? was : chosen;
   }
 
-  private int number(String name, @Nullable Integer number, int least, int most, int was) {
-    Integer given = problems.within("settings." + name, "设置 " + name, number, least, most);
+  private int number(
+      String name, String label, @Nullable Integer number, int least, int most, int was) {
+    Integer given = problems.within("settings." + name, label, number, least, most);
     return given == null ? was : given;
   }
 }

@@ -47,6 +47,15 @@ public enum CorrectableField {
     return personal;
   }
 
+  /** A value of the field as people read it: forms and ways in words, others as they are. */
+  public String shown(String value) {
+    return switch (this) {
+      case FORMAT -> Delivery.Format.valueOf(value).words();
+      case METHOD -> Delivery.Method.valueOf(value).words();
+      default -> value;
+    };
+  }
+
   /** The field of that name, with or without what stands before the dot. */
   public static Optional<CorrectableField> of(String path) {
     return Arrays.stream(values())

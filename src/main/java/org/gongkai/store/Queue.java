@@ -19,6 +19,7 @@ import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.Answer;
+import org.gongkai.request.Channel;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.jboss.logging.Logger;
@@ -141,7 +142,12 @@ class Queue {
             || row.title()
                 .toLowerCase(Locale.ROOT)
                 .contains(query.words().toLowerCase(Locale.ROOT));
-    return assignee && before && words;
+    boolean arrived =
+        (query.from() == null || !row.arrivedOn().isBefore(query.from()))
+            && (query.to() == null || !row.arrivedOn().isAfter(query.to()));
+    boolean channel = query.channel() == null || query.channel() == row.channel();
+    boolean answer = query.answer() == null || query.answer() == row.answer();
+    return assignee && before && words && arrived && channel && answer;
   }
 
   private QueryRequest.Builder request(OfficeCode office, Stretch stretch, DeskQuery query) {
@@ -202,14 +208,7 @@ class Queue {
 
   List<RequestNumber> open(OfficeCode office) {
     var query =
-        new DeskQuery(
-            java.util.EnumSet.copyOf(Cases.openStatuses().toList()),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            Integer.MAX_VALUE);
+        DeskQuery.of(java.util.EnumSet.copyOf(Cases.openStatuses().toList()), Integer.MAX_VALUE);
     return rows(office, query).rows().stream().map(DeskRow::number).toList();
   }
 
@@ -272,6 +271,7 @@ class Queue {
         .flag("awaitsHead", row.awaitsHead())
         .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
         .put("answerKind", row.answer() == null ? null : row.answer().name())
+        .put("channel", row.channel() == null ? null : row.channel().name())
         .put("deskPk", pk(number.office(), number.year()))
         .put("deskSk", row.status() + "#" + date + "#" + number);
   }
@@ -295,7 +295,8 @@ class Queue {
         item.orNull("assignee"),
         item.has("awaitsHead") && item.flag("awaitsHead"),
         item.dateOrNull("endedOn"),
-        item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null);
+        item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null,
+        item.has("channel") ? item.constant("channel", Channel.class) : null);
   }
 
   private static String pk(OfficeCode office, int year) {

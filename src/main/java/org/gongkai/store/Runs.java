@@ -47,11 +47,22 @@ class Runs implements RunBook, RateLimits {
 
   /** Reads {@code RUN#<date>}. */
   @Override
-  public boolean hasRun(OfficeCode office, LocalDate day) {
+  public Optional<Run> run(OfficeCode office, LocalDate day) {
     return table
         .get("OFFICE#" + office, "RUN#" + day)
-        .map(item -> !item.flag("replay"))
-        .orElse(false);
+        .filter(item -> !item.flag("replay"))
+        .map(
+            item ->
+                new Run(
+                    office,
+                    day,
+                    false,
+                    item.flag("workingDay"),
+                    item.number("due"),
+                    item.number("overdue"),
+                    item.number("digests"),
+                    item.number("skipped"),
+                    item.instant("at")));
   }
 
   /** One conditional update of the window's counter. */

@@ -27,7 +27,7 @@ final class AnswerForms {
 
   private static final Pattern ROW = Pattern.compile("(withheld|searched)\\[(\\d{1,2})]\\.(\\w+)");
   private static final Set<String> OWN =
-      Set.of("token", "version", "kind", "do", "checked", "display");
+      Set.of("token", "version", "kind", "do", "checked", "display", Gate.AGAIN);
 
   private AnswerForms() {}
 

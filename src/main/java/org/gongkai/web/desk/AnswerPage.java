@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.CaseBook;
@@ -27,7 +26,6 @@ import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem;
@@ -54,6 +52,7 @@ public class AnswerPage {
   private final CaseFolder folder;
   private final Casework casework;
   private final Letters letters;
+  private final AnswerChecks checks;
   private final Downloads downloads;
   private final PageView display;
   private final boolean secure;
@@ -65,6 +64,7 @@ public class AnswerPage {
       CaseFolder folder,
       Casework casework,
       Letters letters,
+      AnswerChecks checks,
       Downloads downloads,
       PageView display,
       GongkaiConfig config,
@@ -74,6 +74,7 @@ public class AnswerPage {
     this.folder = folder;
     this.casework = casework;
     this.letters = letters;
+    this.checks = checks;
     this.downloads = downloads;
     this.display = display;
     this.secure = config.publicUrl().startsWith("https:");
@@ -98,7 +99,7 @@ public class AnswerPage {
       @Nullable FormView form,
       boolean grows,
       @Nullable String refused,
-      List<PersonalDataCheck.Finding> findings,
+      AnswerChecks.Found found,
       List<String> letter) {}
 
   @GET
@@ -122,7 +123,7 @@ public class AnswerPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response draft(@PathParam("number") String number, MultivaluedMap<String, String> form) {
-    LoggedIn.OfOffice me = gate.enter(form);
+    LoggedIn.OfOffice me = gate.take(form);
     OpenedCase opened = folder.open(me, number);
     Answer.Kind kind = kind(form.getFirst("kind")).orElseThrow(NotFoundException::new);
     Map<String, String> typed = AnswerForms.typed(form);
@@ -132,6 +133,9 @@ public class AnswerPage {
       display.show(Display.of(shown));
       String html = render(opened, me, kind, typed, List.of(), rows, List.of());
       return Response.ok(html).cookie(Display.of(shown).cookie(secure)).build();
+    }
+    if (Gate.isShownAgain(form)) {
+      return ok(render(opened, me, kind, typed, List.of(), rows, List.of()));
     }
     String action = String.valueOf(form.getFirst("do"));
     if (action.equals("more")) {
@@ -148,8 +152,8 @@ public class AnswerPage {
         List<String> letter = letters.previewText(after);
         return ok(render(opened, me, kind, typed, List.of(), rows, letter));
       }
-      if (form.getFirst("checked") == null && !findings(after).isEmpty()) {
-        return refused(422, opened, me, kind, typed, "公开之前须核对有没有个人信息。请先逐项核对，再勾选“已核对”。");
+      if (form.getFirst("checked") == null && !checks.of(after).isEmpty()) {
+        return refused(422, opened, me, kind, typed, AnswerChecks.UNCONFIRMED);
       }
       casework.command(opened, command, me.official(), version);
       return Response.seeOther(
@@ -176,20 +180,6 @@ public class AnswerPage {
       return refused(
           412, opened, me, kind, typed, "此申请刚刚被他人（" + since + "）更新，您填写的内容还在。请先看申请页的办理记录，再决定是否提交。");
     }
-  }
-
-  private static List<PersonalDataCheck.Finding> findings(OpenedCase opened) {
-    Request.Answering.Draft draft = opened.request().answering().draft();
-    return draft == null ? List.of() : PersonalDataCheck.in(draft.answer(), opened.today());
-  }
-
-  private static List<PersonalDataCheck.Finding> findings(
-      String text, Map<String, String> typed, OpenedCase opened) {
-    int files = (int) typed.getOrDefault("files", "").lines().count();
-    return Stream.concat(
-            PersonalDataCheck.in(text, opened.today()).stream(),
-            PersonalDataCheck.inFiles(files).stream())
-        .toList();
   }
 
   private Response refused(
@@ -221,11 +211,6 @@ public class AnswerPage {
     boolean objection = opened.request().hasObjection();
     FormView form =
         kind == null ? null : AnswerForms.form(kind, typed, problems, rows, files, objection);
-    String text =
-        typed.entrySet().stream()
-            .filter(e -> !e.getKey().startsWith("files"))
-            .map(Map.Entry::getValue)
-            .collect(Collectors.joining("\n"));
     var view =
         new View(
             opened,
@@ -236,7 +221,7 @@ public class AnswerPage {
             form,
             kind != null && AnswerForms.grows(kind),
             opened.refused(me.official()).get(CommandKind.DRAFT_ANSWER),
-            kind == null ? List.of() : findings(text, typed, opened),
+            kind == null ? AnswerChecks.Found.NOTHING : checks.of(opened, kind, typed),
             letter);
     return page.data("view", view).render();
   }
@@ -253,7 +238,7 @@ public class AnswerPage {
     return draft
         .data("opened", opened)
         .data("letter", letters.previewText(opened))
-        .data("findings", findings(opened))
+        .data("found", checks.of(opened))
         .render();
   }
 }

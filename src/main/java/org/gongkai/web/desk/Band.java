@@ -18,8 +18,8 @@ public enum Band {
   NEAR("◆", "4至5个工作日"),
   /** Later. */
   LATER("", "更晚"),
-  /** No date due now. */
-  NONE("‖", "没有确定的期限");
+  /** No date due now: the clock stands still, or has not begun. */
+  NONE("‖", "计时中止或者未起算");
 
   private final String sign;
   private final String words;
@@ -37,6 +37,11 @@ public enum Band {
   /** The group in words. */
   public String words() {
     return words;
+  }
+
+  /** Whether it is over or due within five working days. */
+  public boolean isNear() {
+    return this != LATER && this != NONE;
   }
 
   /** The class in the style sheet. */

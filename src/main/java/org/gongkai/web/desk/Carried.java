@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it was sent
  * @param fields what was typed
+ * @param filled whether it was filled in, so that its page shows it once more; else a mere button
  */
-record Carried(String path, Map<String, List<String>> fields) {
+record Carried(String path, Map<String, List<String>> fields, boolean filled) {
 
   private static final int MOST_BYTES = 512 * 1024;
   private static final String USE = "CARRIED";
@@ -73,13 +74,13 @@ record Carried(String path, Map<String, List<String>> fields) {
   }
 
   /** A field of the form, for the page that asks once more. */
-  public record Typed(String name, String value) {}
+  public record Field(String name, String value) {}
 
-  /** All fields but those that the page makes anew. */
-  public List<Typed> typed() {
+  /** All fields but the token, which the page makes anew. */
+  public List<Field> all() {
     return fields.entrySet().stream()
         .filter(e -> !e.getKey().equals(FormToken.FIELD))
-        .flatMap(e -> e.getValue().stream().map(v -> new Typed(e.getKey(), v)))
+        .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
         .toList();
   }
 

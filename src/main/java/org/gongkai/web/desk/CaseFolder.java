@@ -22,6 +22,7 @@ class CaseFolder {
   private final Outbox outbox;
   private final Precedents precedents;
   private final Desk desk;
+  private final AnswerChecks checks;
 
   CaseFolder(
       Casework casework,
@@ -29,13 +30,15 @@ class CaseFolder {
       Downloads downloads,
       Outbox outbox,
       Precedents precedents,
-      Desk desk) {
+      Desk desk,
+      AnswerChecks checks) {
     this.casework = casework;
     this.letters = letters;
     this.downloads = downloads;
     this.outbox = outbox;
     this.precedents = precedents;
     this.desk = desk;
+    this.checks = checks;
   }
 
   /**
@@ -56,6 +59,7 @@ class CaseFolder {
         downloads.of(number),
         outbox.of(number.subject()),
         precedents.of(opened),
-        desk.views(number));
+        desk.views(number),
+        checks.of(opened));
   }
 }

@@ -11,7 +11,6 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.casework.Precedents;
 import org.gongkai.casework.Proceedings;
 import org.gongkai.deadline.Deadline;
@@ -57,7 +56,7 @@ public record CaseView(
     List<Look> looks,
     boolean mayUpload,
     @Nullable Applicant applicant,
-    List<PersonalDataCheck.Finding> findings,
+    AnswerChecks.Found found,
     List<String> fileProblems,
     @Nullable String said,
     List<Line> changed) {
@@ -100,7 +99,8 @@ public record CaseView(
       List<StoredFile> files,
       List<Notice> notices,
       Precedents.Found earlier,
-      List<CaseBook.View> views) {}
+      List<CaseBook.View> views,
+      AnswerChecks.Found found) {}
 
   static CaseView of(OpenedCase opened, Official me, Papers papers, Showing showing) {
     Request request = opened.request();
@@ -119,7 +119,6 @@ public record CaseView(
             .map(kind -> forms.of(kind, showing.typed))
             .toList();
     List<Line> record = record(opened);
-    Request.Answering.Draft draft = request.answering().draft();
     return new CaseView(
         opened,
         DatesView.of(opened),
@@ -148,7 +147,7 @@ public record CaseView(
             .toList(),
         FilesApi.mayUpload(opened, me),
         showing.applicant,
-        draft == null ? List.of() : PersonalDataCheck.in(draft.answer(), today),
+        papers.found,
         showing.fileProblems,
         showing.said,
         record.stream().filter(line -> line.n > showing.seen).toList());

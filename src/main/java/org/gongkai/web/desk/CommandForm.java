@@ -18,7 +18,7 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
 
   /** Fields of the form that are none of the command's. */
   private static final Set<String> OWN =
-      Set.of("token", "version", "try", "display", "command", "checked", "kind_", "do");
+      Set.of("token", "version", "try", "display", "command", "checked", "do", "which", Gate.AGAIN);
 
   private static final Set<String> NUMBERS = Set.of("days", "quantity");
   private static final Set<String> FLAGS = Set.of("reasonable");

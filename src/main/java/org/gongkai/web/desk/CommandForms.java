@@ -6,6 +6,8 @@ import static org.gongkai.web.desk.FormView.options;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.OpenedCase;
@@ -166,7 +168,7 @@ record CommandForms(OpenedCase opened) {
                   Stream.of(CorrectableField.values())
                       .map(c -> option(c.path(), c.words()))
                       .toList())
-              .lines("value", "更正后的内容", "日期按 2026-11-23 填写")
+              .lines("value", "更正后的内容", formatHint())
               .lines("reason", "更正理由", "更正前后的内容都留在记录中")
               .on("更正日期");
       case DRAFT_ANSWER, REISSUE_CODE -> {}
@@ -183,6 +185,17 @@ record CommandForms(OpenedCase opened) {
                         m.name(), m.words() + (m == asked ? "（申请人要求）" : ""), m == asked))
             .toList();
     f.select("delivery", "送达方式", null, ways).on("批准日期");
+  }
+
+  private static String formatHint() {
+    return "日期按 2026-11-23 填写；形式填"
+        + words(Delivery.Format.values(), Delivery.Format::words)
+        + "；方式填"
+        + words(Delivery.Method.values(), Delivery.Method::words);
+  }
+
+  private static <E> String words(E[] all, Function<E, String> words) {
+    return Stream.of(all).map(words).collect(Collectors.joining("”“", "“", "”"));
   }
 
   private Request request() {

@@ -87,7 +87,8 @@ public class DeskApi {
       @QueryParam("cursor") @Nullable String cursor) {
     var office = loggedIn.get().office();
     try {
-      var page = desk.queue(office, new Desk.Filter(status, assignee, dueBefore, q, cursor));
+      var filter = new Desk.Filter(status, assignee, dueBefore, null, null, null, null, q, cursor);
+      var page = desk.queue(office, filter);
       return QueueView.of(page, calendars.of(office), OfficeTime.today(clock));
     } catch (Refused e) {
       throw new BadQuery(e);

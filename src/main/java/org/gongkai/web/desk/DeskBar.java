@@ -1,5 +1,6 @@
 package org.gongkai.web.desk;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -15,10 +16,12 @@ public class DeskBar {
 
   private final LoggedIn loggedIn;
   private final FormToken tokens;
+  private final CurrentVertxRequest current;
 
-  DeskBar(LoggedIn loggedIn, FormToken tokens) {
+  DeskBar(LoggedIn loggedIn, FormToken tokens, CurrentVertxRequest current) {
     this.loggedIn = loggedIn;
     this.tokens = tokens;
+    this.current = current;
   }
 
   /** Whether an official is logged in. */
@@ -29,6 +32,16 @@ public class DeskBar {
   /** The official's name. */
   public String name() {
     return official().map(Official::name).orElse("");
+  }
+
+  /** The official's login name. */
+  public String id() {
+    return official().map(Official::id).orElse("");
+  }
+
+  /** Whether a form is shown once more, since the session ended before it was sent. */
+  public boolean again() {
+    return current.getCurrent().get(Gate.AGAIN) != null;
   }
 
   public boolean clerk() {

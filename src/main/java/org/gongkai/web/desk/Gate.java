@@ -31,6 +31,9 @@ class Gate {
 
   static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
+  /** In a form: show it with what was typed, do nothing. In the request: it is so shown. */
+  static final String AGAIN = "again";
+
   private final LoggedIn loggedIn;
   private final DeskSessions sessions;
   private final SessionSealing sealing;
@@ -75,23 +78,48 @@ class Gate {
   }
 
   /**
-   * The official who sends a form.
+   * The official who presses a button.
    *
-   * @throws Detour to the login, or to the page that shows the form once more
+   * @throws Detour to the login, or to the page that asks once more
    * @throws ForbiddenException without the role
    */
   LoggedIn.OfOffice enter(MultivaluedMap<String, String> form, Role... roles) {
+    return enter(form, false, roles);
+  }
+
+  /**
+   * The official who sends a form that was filled in. Its page shows it once more when {@link
+   * #isShownAgain}.
+   *
+   * @throws Detour to the login, or to the page that leads back to the form
+   * @throws ForbiddenException without the role
+   */
+  LoggedIn.OfOffice take(MultivaluedMap<String, String> form, Role... roles) {
+    LoggedIn.OfOffice me = enter(form, true, roles);
+    if (isShownAgain(form)) {
+      current.getCurrent().put(AGAIN, true);
+    }
+    return me;
+  }
+
+  /** Whether the form is only to be shown with what was typed: the session had ended meanwhile. */
+  static boolean isShownAgain(MultivaluedMap<String, String> form) {
+    return form.getFirst(AGAIN) != null;
+  }
+
+  private LoggedIn.OfOffice enter(
+      MultivaluedMap<String, String> form, boolean filled, Role... roles) {
     if (loggedIn.mustChangePassword()) {
       throw new Detour(Response.seeOther(URI.create("/desk/password")).build());
     }
     LoggedIn.OfOffice me = loggedIn.find().orElse(null);
     if (me == null) {
-      throw new Detour(overtaken(form));
+      throw new Detour(overtaken(form, filled));
     }
     allowed(me, roles);
     String id = me.official().id();
     if (!tokens.isFresh(form.getFirst(FormToken.FIELD), id)) {
-      var carried = new Carried(request().path(), Carried.copy(form));
+      var carried = new Carried(request().path(), Carried.copy(form), filled);
       throw new Detour(askAgain(200, carried, tokens.issue(id)));
     }
     return me;
@@ -105,10 +133,10 @@ class Gate {
   }
 
   /** The login page with the form in it, sealed. */
-  private Response overtaken(MultivaluedMap<String, String> form) {
+  private Response overtaken(MultivaluedMap<String, String> form, boolean filled) {
     Cookie cookie = request().getCookie(sessions.cookieName());
     String official = sessions.officialOf(cookie == null ? null : cookie.getValue()).orElse("");
-    String sealed = new Carried(request().path(), Carried.copy(form)).sealed(sealing);
+    String sealed = new Carried(request().path(), Carried.copy(form), filled).sealed(sealing);
     return loginPage(401, official, "/desk", sealed, null);
   }
 
@@ -123,7 +151,7 @@ class Gate {
     return Response.status(status).type(HTML).entity(html).build();
   }
 
-  /** Shows a form that was not taken, with all that was typed, to be sent once more. */
+  /** Leads back to a form that was not taken, with all that was typed. */
   Response askAgain(int status, Carried carried, String token) {
     String html = again.data("carried", carried).data("token", token).render();
     return Response.status(status).type(HTML).entity(html).build();

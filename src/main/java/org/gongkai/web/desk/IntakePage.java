@@ -72,12 +72,15 @@ public class IntakePage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response file(MultivaluedMap<String, String> form) {
-    LoggedIn.OfOffice me = gate.enter(form, Role.CLERK);
+    LoggedIn.OfOffice me = gate.take(form, Role.CLERK);
     Map<String, String> typed = CommandForm.values(form);
     String shown = form.getFirst(Display.COOKIE);
     if (shown != null) {
       display.show(Display.of(shown));
       return Response.ok(render(typed, List.of())).cookie(Display.of(shown).cookie(secure)).build();
+    }
+    if (Gate.isShownAgain(form)) {
+      return Response.ok(render(typed, List.of())).build();
     }
     try {
       var caller = new Caller.AtTheDesk(me.office(), me.official());

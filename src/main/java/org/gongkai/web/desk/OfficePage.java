@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.NoticeDay;
@@ -44,6 +47,12 @@ import org.jspecify.annotations.Nullable;
 public class OfficePage {
 
   private static final int MOST_MOVED = 200;
+
+  /** A day of a notice: date, whether it is one of rest or of work, the festival. */
+  private static final Pattern A_DAY =
+      Pattern.compile(
+          "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})日?[\\s,，、：:]*"
+              + "(?:(放假|上班|休息|补班|rest|work|[休班](?=[\\s,，、：:]|$))[\\s,，、：:]*)?(.*)");
 
   private final Gate gate;
   private final OfficeSetup setup;
@@ -167,8 +176,11 @@ public class OfficePage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response profile(MultivaluedMap<String, String> form) {
-    LoggedIn.OfOffice me = gate.enter(form, Role.ADMIN);
+    LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = CommandForm.values(form);
+    if (Gate.isShownAgain(form)) {
+      return Response.ok(profile(typed, List.of(), List.of(), false)).build();
+    }
     var problems = new ArrayList<Problem>();
     var settings =
         new OfficeInput.SettingsInput(
@@ -295,9 +307,12 @@ public class OfficePage {
   @Path("officials")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response officials(MultivaluedMap<String, String> form) {
-    LoggedIn.OfOffice me = gate.enter(form, Role.ADMIN);
+    LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = CommandForm.values(form);
     String which = String.valueOf(form.getFirst("which"));
+    if (Gate.isShownAgain(form)) {
+      return Response.ok(officials(me, which, typed, List.of(), Told.NOTHING)).build();
+    }
     String id = which.isEmpty() ? given(typed, "id") : which;
     String roles = given(typed, "roles");
     var official =
@@ -416,8 +431,11 @@ public class OfficePage {
   @Path("calendar")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response days(MultivaluedMap<String, String> form) {
-    LoggedIn.OfOffice me = gate.enter(form, Role.ADMIN);
+    LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = CommandForm.values(form);
+    if (Gate.isShownAgain(form)) {
+      return Response.ok(days(me, typed, List.of(), null)).build();
+    }
     var problems = new ArrayList<Problem>();
     boolean local = "local".equals(form.getFirst("which"));
     String field = local ? "localDays" : "days";
@@ -451,14 +469,21 @@ public class OfficePage {
   private static List<OfficeInput.@Nullable DayInput> days(String text) {
     var days = new ArrayList<OfficeInput.@Nullable DayInput>();
     for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
-      String[] parts =
-          Clean.lines(line) == null ? new String[0] : line.strip().split("[\\s,，、]+", 3);
-      String kind = parts.length < 2 ? null : kind(parts[1]);
-      days.add(
-          new OfficeInput.DayInput(
-              parts.length < 1 ? null : parts[0], kind, parts.length < 3 ? null : parts[2]));
+      days.add(day(line));
     }
     return days;
+  }
+
+  private static OfficeInput.DayInput day(String line) {
+    String text = Optional.ofNullable(Clean.halfWidth(line)).orElse("");
+    Matcher day = A_DAY.matcher(text);
+    if (!day.matches()) {
+      return new OfficeInput.DayInput(text, null, null);
+    }
+    String date =
+        "%s-%02d-%02d"
+            .formatted(day.group(1), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(3)));
+    return new OfficeInput.DayInput(date, kind(day.group(4)), day.group(5));
   }
 
   private static String lines(List<NoticeDay> days) {
@@ -467,8 +492,9 @@ public class OfficePage {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String kind(String text) {
+  private static @Nullable String kind(@Nullable String text) {
     return switch (text) {
+      case null -> null;
       case "放假", "休", "休息" -> "rest";
       case "上班", "班", "补班" -> "work";
       default -> text;
@@ -476,7 +502,7 @@ public class OfficePage {
   }
 
   private static Problem withLine(Problem problem) {
-    var line = java.util.regex.Pattern.compile("ays\\[(\\d+)]").matcher(problem.field());
+    var line = Pattern.compile("ays\\[(\\d+)]").matcher(problem.field());
     return line.find()
         ? new Problem(
             problem.field(),

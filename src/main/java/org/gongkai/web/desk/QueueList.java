@@ -3,8 +3,7 @@ package org.gongkai.web.desk;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
@@ -13,6 +12,8 @@ import org.gongkai.input.Problem;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.request.Answer;
+import org.gongkai.request.Channel;
 import org.gongkai.request.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -23,99 +24,26 @@ import org.jspecify.annotations.Nullable;
  * @param more the address of the next page, or null
  * @param total how many rows there are, of those that were read
  * @param truncated whether more match than were read
+ * @param handlers who requests can be assigned to by whoever looks; empty when they may not
+ * @param views queries at a press
  */
 public record QueueList(
-    Query query,
+    QueueQuery query,
     List<Row> rows,
     @Nullable String more,
     @Nullable String back,
     int total,
     boolean truncated,
     List<Problem> problems,
-    List<FormView.Option> statuses,
-    List<FormView.Option> assignees,
-    List<FormView.Option> sorts) {
+    Office office,
+    List<FormView.Option> handlers,
+    List<QueueQuery.Chip> views) {
 
   /** A page of the queue. */
   static final int PAGE = 50;
 
   /** Sorted in memory up to here; further ones by the cursor of the index. */
   static final int MOST = 500;
-
-  /** Stands for requests that nobody is assigned to. */
-  static final String NOBODY = "-";
-
-  /** The filters in the address. */
-  public record Query(
-      String status,
-      String assignee,
-      String dueBefore,
-      String q,
-      String sort,
-      int page,
-      String cursor) {
-
-    static Query of(
-        @Nullable String status,
-        @Nullable String assignee,
-        @Nullable String dueBefore,
-        @Nullable String q,
-        @Nullable String sort,
-        @Nullable String page,
-        @Nullable String cursor) {
-      int n = page != null && page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1;
-      return new Query(
-          or(status, "open"),
-          or(assignee, ""),
-          or(dueBefore, ""),
-          or(q, ""),
-          or(sort, "due"),
-          n,
-          or(cursor, ""));
-    }
-
-    private static String or(@Nullable String text, String other) {
-      return text == null || text.isBlank() ? other : text.strip();
-    }
-
-    /** The statuses as the API takes them. */
-    @Nullable String statuses() {
-      return switch (status) {
-        case "all" -> null;
-        case "open" -> names(Status::isOpen);
-        case "closed" -> names(s -> !s.isOpen());
-        default -> status;
-      };
-    }
-
-    private static String names(java.util.function.Predicate<Status> which) {
-      return Stream.of(Status.values())
-          .filter(which)
-          .map(Status::name)
-          .collect(Collectors.joining(","));
-    }
-
-    String address(int page, String cursor) {
-      var address = new StringBuilder("/desk/requests?status=").append(encode(status));
-      append(address, "assignee", assignee);
-      append(address, "dueBefore", dueBefore);
-      append(address, "q", q);
-      append(address, "sort", sort.equals("due") ? "" : sort);
-      append(address, "page", page == 1 ? "" : Integer.toString(page));
-      append(address, "cursor", cursor);
-      return address.toString();
-    }
-
-    private static void append(StringBuilder address, String name, String value) {
-      if (!value.isEmpty()) {
-        address.append('&').append(name).append('=').append(encode(value));
-      }
-    }
-
-    private static String encode(String text) {
-      return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-    }
-  }
 
   /** A request. */
   public record Row(
@@ -128,14 +56,19 @@ public record QueueList(
       String left,
       Band band,
       Status status,
+      @Nullable String assigneeId,
       String assignee,
-      boolean awaitsHead) {
+      boolean awaitsHead,
+      String channel,
+      String answer) {
 
     static Row of(CaseBook.DeskRow row, Office office, WorkingDays calendar, LocalDate today) {
       DueDate due = row.answerDue(today);
       boolean open = row.status().isOpen();
       Integer left = due == null || !open ? null : calendar.left(today, due.date());
       String assignee = row.assignee();
+      Channel channel = row.channel();
+      Answer.Kind answer = row.answer();
       return new Row(
           row.number().toString(),
           row.title(),
@@ -146,14 +79,76 @@ public record QueueList(
           open ? Band.left(left) : "已办结",
           open ? Band.of(left) : Band.LATER,
           row.status(),
+          assignee,
           assignee == null ? "未分办" : office.official(assignee).map(Official::name).orElse(assignee),
-          row.awaitsHead());
+          row.awaitsHead(),
+          channel == null ? "" : channel.words(),
+          answer == null ? "" : answer.words());
     }
   }
 
-  static List<FormView.Option> statuses(Query query) {
+  /**
+   * The head of a column.
+   *
+   * @param address sorts by it; null where that makes no sense
+   * @param sorted ascending, descending or empty
+   */
+  public record Head(String words, @Nullable String address, String sorted) {}
+
+  private static final Comparator<Row> BY_NUMBER = Comparator.comparing(Row::number);
+  private static final Comparator<Row> BY_DUE =
+      Comparator.comparing(row -> row.due == null ? LocalDate.MAX : row.due.date());
+
+  private static final Map<String, Comparator<Row>> ORDERS =
+      Map.of(
+          "due", BY_DUE,
+          "received", Comparator.comparing(Row::arrivedOn),
+          "number", BY_NUMBER,
+          "title", Comparator.comparing(Row::title),
+          "applicant", Comparator.comparing(Row::maskedName),
+          "status", Comparator.comparing(Row::status),
+          "assignee", Comparator.comparing(Row::assignee));
+
+  static Comparator<Row> order(QueueQuery query) {
+    Comparator<Row> order = ORDERS.getOrDefault(query.column(), BY_DUE);
+    Comparator<Row> chosen = query.isReversed() ? order.reversed() : order;
+    return chosen.thenComparing(BY_DUE).thenComparing(BY_NUMBER);
+  }
+
+  /** By the date due. */
+  static Comparator<Row> usualOrder() {
+    return order(QueueQuery.USUAL);
+  }
+
+  public List<Head> heads() {
+    return List.of(
+        head("number", "编号"),
+        head("title", "事项"),
+        head("applicant", "申请人"),
+        head("received", "收到日期"),
+        head("due", "答复期限"),
+        new Head("剩余", null, ""),
+        head("status", "状态"),
+        head("assignee", "承办人"));
+  }
+
+  private Head head(String column, String words) {
+    boolean here = query.column().equals(column);
+    boolean turn = here && !query.isReversed();
+    return new Head(
+        words,
+        query.with("sort", turn ? "-" + column : column).address(),
+        here ? (query.isReversed() ? "descending" : "ascending") : "");
+  }
+
+  /** The filters that are on. */
+  public List<QueueQuery.Chip> chips() {
+    return query.chips(office);
+  }
+
+  public List<FormView.Option> statuses() {
     return marked(
-        query.status,
+        "status",
         Stream.concat(
             Stream.of(
                 FormView.option("open", "未办结"),
@@ -162,42 +157,47 @@ public record QueueList(
             Stream.of(Status.values()).map(s -> FormView.option(s.name(), s.words()))));
   }
 
-  static List<FormView.Option> assignees(Query query, Office office) {
+  public List<FormView.Option> assignees() {
     return marked(
-        query.assignee,
+        "assignee",
         Stream.concat(
-            Stream.of(FormView.option("", "所有人"), FormView.option(NOBODY, "未分办")),
+            Stream.of(FormView.option("", "所有人"), FormView.option(QueueQuery.NOBODY, "未分办")),
             office.all(Role.HANDLER).stream().map(o -> FormView.option(o.id(), o.name()))));
   }
 
-  static List<FormView.Option> sorts(Query query) {
+  public List<FormView.Option> channels() {
     return marked(
-        query.sort,
+        "channel",
+        Stream.concat(
+            Stream.of(FormView.option("", "所有渠道")),
+            Stream.of(Channel.values()).map(c -> FormView.option(c.name(), c.words()))));
+  }
+
+  public List<FormView.Option> answers() {
+    return marked(
+        "answer",
+        Stream.concat(
+            Stream.of(FormView.option("", "所有结果")),
+            Stream.of(Answer.Kind.values()).map(k -> FormView.option(k.name(), k.words()))));
+  }
+
+  public List<FormView.Option> sorts() {
+    return marked(
+        "sort",
         Stream.of(
-            FormView.option("due", "期限"),
-            FormView.option("received", "收到日期"),
+            FormView.option("due", "期限，先到的在前"),
+            FormView.option("-due", "期限，后到的在前"),
+            FormView.option("received", "收到日期，早的在前"),
+            FormView.option("-received", "收到日期，晚的在前"),
             FormView.option("number", "编号"),
+            FormView.option("title", "事项"),
+            FormView.option("applicant", "申请人"),
+            FormView.option("status", "状态"),
             FormView.option("assignee", "承办人")));
   }
 
-  private static List<FormView.Option> marked(String chosen, Stream<FormView.Option> all) {
+  private List<FormView.Option> marked(String name, Stream<FormView.Option> all) {
+    String chosen = query.get(name);
     return all.map(o -> new FormView.Option(o.name(), o.words(), o.name().equals(chosen))).toList();
-  }
-
-  static Comparator<Row> order(String sort) {
-    Comparator<Row> byNumber = Comparator.comparing(Row::number);
-    Comparator<Row> byDue =
-        Comparator.comparing(
-            (Row row) -> row.due == null ? LocalDate.MAX : row.due.date(),
-            Comparator.naturalOrder());
-    return switch (sort) {
-      case "received" -> Comparator.comparing(Row::arrivedOn).thenComparing(byNumber);
-      case "number" -> byNumber;
-      case "assignee" ->
-          Comparator.comparing((Function<Row, String>) Row::assignee)
-              .thenComparing(byDue)
-              .thenComparing(byNumber);
-      default -> byDue.thenComparing(byNumber);
-    };
   }
 }

@@ -1,12 +1,20 @@
 package org.gongkai.web.desk;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,10 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.OfficeTime;
+import org.gongkai.alert.RunBook;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Casework;
+import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
+import org.gongkai.casework.OpenedCase;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.Owner;
@@ -34,7 +46,9 @@ import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.request.CommandKind;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.request.RuleBroken;
 import org.gongkai.request.Status;
 import org.gongkai.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +62,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(Gate.HTML)
 public class QueuePage {
 
+  private static final int MOST_AT_ONCE = 50;
+
   private final Gate gate;
   private final Desk desk;
+  private final Casework casework;
+  private final CaseFolder folder;
+  private final RunBook runs;
   private final DeadlineBook deadlines;
   private final Outbox outbox;
   private final OfficeBook offices;
@@ -61,6 +80,9 @@ public class QueuePage {
   QueuePage(
       Gate gate,
       Desk desk,
+      Casework casework,
+      CaseFolder folder,
+      RunBook runs,
       DeadlineBook deadlines,
       Outbox outbox,
       OfficeBook offices,
@@ -70,6 +92,9 @@ public class QueuePage {
       @Location("desk/queue.html") Template queue) {
     this.gate = gate;
     this.desk = desk;
+    this.casework = casework;
+    this.folder = folder;
+    this.runs = runs;
     this.deadlines = deadlines;
     this.outbox = outbox;
     this.offices = offices;
@@ -98,57 +123,105 @@ public class QueuePage {
   @GET
   public String home(@QueryParam("done") @Nullable String done) {
     Seen seen = seen();
-    var query = QueueList.Query.of(null, null, null, null, null, null, null);
     List<QueueList.Row> open = new ArrayList<>();
-    String next = read(seen, query, open);
-    QueueList list = list(seen, query, open, next, List.of());
+    String next = read(seen, QueueQuery.USUAL, open);
     return home.data("today", today(seen, open))
-        .data("list", list)
+        .data("list", list(seen, QueueQuery.USUAL, open, next, List.of()))
+        .data("pulse", Pulse.of(runs, seen.me.office(), seen.calendar, clock))
         .data("said", "password".equals(done) ? "密码已修改" : null)
         .render();
   }
 
   @GET
   @Path("requests")
-  public Response queue(
-      @QueryParam("status") @Nullable String status,
-      @QueryParam("assignee") @Nullable String assignee,
-      @QueryParam("dueBefore") @Nullable String dueBefore,
-      @QueryParam("q") @Nullable String q,
-      @QueryParam("sort") @Nullable String sort,
-      @QueryParam("page") @Nullable String page,
-      @QueryParam("cursor") @Nullable String cursor) {
+  public Response queue(@Context UriInfo uri, @QueryParam("done") @Nullable String done) {
     Seen seen = seen();
-    var query = QueueList.Query.of(status, assignee, dueBefore, q, sort, page, cursor);
-    Optional<RequestNumber> number =
-        RequestNumber.parse(query.q().toUpperCase(Locale.ROOT))
-            .filter(n -> n.office().equals(seen.me.office()));
+    QueueQuery query = QueueQuery.of(uri.getQueryParameters());
     List<QueueList.Row> rows = new ArrayList<>();
     try {
       String next = read(seen, query, rows);
+      Optional<RequestNumber> number = RequestNumber.parse(query.get("q").toUpperCase(Locale.ROOT));
       if (number.isPresent() && rows.size() == 1) {
         return Response.seeOther(URI.create(RequestPage.path(number.get()))).build();
       }
-      QueueList list = list(seen, query, rows, next, List.of());
-      return Response.ok(queue.data("list", list).render()).build();
+      return queue(200, list(seen, query, rows, next, List.of()), said(done), List.of());
     } catch (Refused e) {
-      QueueList list = list(seen, query, List.of(), null, e.problems());
-      return Response.status(400).entity(queue.data("list", list).render()).build();
+      return queue(400, list(seen, query, List.of(), null, e.problems()), null, List.of());
+    }
+  }
+
+  private static @Nullable String said(@Nullable String done) {
+    return done != null && done.matches("[1-9]\\d{0,2}") ? "已分办" + done + "件" : null;
+  }
+
+  private Response queue(
+      int status, QueueList list, @Nullable String said, List<String> unassigned) {
+    String html =
+        queue.data("list", list).data("said", said).data("unassigned", unassigned).render();
+    return Response.status(status).entity(html).build();
+  }
+
+  /** Assigns each of the chosen requests; those that could not be are named with the reason. */
+  @POST
+  @Path("requests/assign")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response assign(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form, Role.CLERK, Role.HEAD);
+    List<String> chosen =
+        form.getOrDefault("number", List.of()).stream().limit(MOST_AT_ONCE).toList();
+    String to = form.getFirst("to");
+    var not = new ArrayList<String>();
+    if (chosen.isEmpty()) {
+      not.add("没有选择申请，请先在表中勾选");
+    } else if (to == null || to.isBlank()) {
+      not.add("没有选择承办人");
+    } else {
+      chosen.forEach(
+          number -> assigned(me, number, to).ifPresent(why -> not.add(number + "：" + why)));
+    }
+    if (not.isEmpty()) {
+      return Response.seeOther(URI.create("/desk/requests?done=" + chosen.size())).build();
+    }
+    Seen seen = seen();
+    List<QueueList.Row> rows = new ArrayList<>();
+    String next = read(seen, QueueQuery.USUAL, rows);
+    return queue(422, list(seen, QueueQuery.USUAL, rows, next, List.of()), null, not);
+  }
+
+  @GET
+  @Path("requests/assign")
+  public Response back() {
+    return Response.seeOther(URI.create("/desk/requests")).build();
+  }
+
+  /** Assigns a request; why not, or empty. */
+  private Optional<String> assigned(LoggedIn.OfOffice me, String number, String to) {
+    OpenedCase opened = folder.open(me, number);
+    ObjectNode tree =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("command", CommandKind.ASSIGN.slug())
+            .put("to", to);
+    try {
+      OpenedCase _ =
+          casework.command(opened, Command.read(tree), me.official(), opened.request().version());
+      return Optional.empty();
+    } catch (Refused e) {
+      return Optional.of(e.problems().getFirst().message());
+    } catch (RuleBroken e) {
+      return Optional.of(e.rule().message());
+    } catch (CaseBook.Conflict e) {
+      return Optional.of("刚刚被他人更新，请再办理一次");
     }
   }
 
   /** Reads the matching rows; where to go on, or null when all were read. */
-  private @Nullable String read(Seen seen, QueueList.Query query, List<QueueList.Row> rows) {
-    boolean nobody = query.assignee().equals(QueueList.NOBODY);
-    String assignee = nobody || query.assignee().isEmpty() ? null : query.assignee();
-    String cursor = query.cursor().isEmpty() ? null : query.cursor();
+  private @Nullable String read(Seen seen, QueueQuery query, List<QueueList.Row> rows) {
+    String cursor = query.get("cursor").isEmpty() ? null : query.get("cursor");
     do {
-      String before = query.dueBefore().isEmpty() ? null : query.dueBefore();
-      String q = query.q().isEmpty() ? null : query.q();
-      var filter = new Desk.Filter(query.statuses(), assignee, before, q, cursor);
-      CaseBook.Page page = desk.queue(seen.me.office(), filter);
+      CaseBook.Page page = desk.queue(seen.me.office(), query.filter(cursor));
       page.rows().stream()
-          .filter(row -> !nobody || row.assignee() == null)
+          .filter(row -> !query.isNobody() || row.assignee() == null)
           .map(row -> QueueList.Row.of(row, seen.office, seen.calendar, seen.today))
           .forEach(rows::add);
       cursor = page.next();
@@ -158,20 +231,21 @@ public class QueuePage {
 
   private static QueueList list(
       Seen seen,
-      QueueList.Query query,
+      QueueQuery query,
       List<QueueList.Row> rows,
       @Nullable String next,
       List<Problem> problems) {
-    List<QueueList.Row> sorted = rows.stream().sorted(QueueList.order(query.sort())).toList();
+    List<QueueList.Row> sorted = rows.stream().sorted(QueueList.order(query)).toList();
     int from = Math.min((query.page() - 1) * QueueList.PAGE, sorted.size());
     int to = Math.min(from + QueueList.PAGE, sorted.size());
     String more = null;
     if (to < sorted.size()) {
-      more = query.address(query.page() + 1, query.cursor());
+      more = query.at(query.page() + 1, query.get("cursor")).address();
     } else if (next != null) {
-      more = query.address(1, next);
+      more = query.at(1, next).address();
     }
-    String back = query.page() > 1 ? query.address(query.page() - 1, query.cursor()) : null;
+    String back =
+        query.page() > 1 ? query.at(query.page() - 1, query.get("cursor")).address() : null;
     return new QueueList(
         query,
         sorted.subList(from, to),
@@ -180,9 +254,42 @@ public class QueuePage {
         sorted.size(),
         next != null,
         problems,
-        QueueList.statuses(query),
-        QueueList.assignees(query, seen.office),
-        QueueList.sorts(query));
+        seen.office,
+        handlers(seen, rows),
+        views(seen));
+  }
+
+  /** Who requests can be assigned to, with how many open ones each has; for who may assign. */
+  private static List<FormView.Option> handlers(Seen seen, List<QueueList.Row> rows) {
+    if (!seen.official().is(Role.CLERK) && !seen.official().is(Role.HEAD)) {
+      return List.of();
+    }
+    return seen.office.all(Role.HANDLER).stream()
+        .map(o -> FormView.option(o.id(), o.name() + "（名下" + held(rows, o) + "件）"))
+        .toList();
+  }
+
+  private static long held(List<QueueList.Row> rows, Official official) {
+    return rows.stream()
+        .filter(row -> row.status().isOpen() && official.id().equals(row.assigneeId()))
+        .count();
+  }
+
+  private static List<QueueQuery.Chip> views(Seen seen) {
+    var views = new ArrayList<QueueQuery.Chip>();
+    views.add(view("未办结", QueueQuery.USUAL));
+    if (seen.official().is(Role.HANDLER)) {
+      views.add(view("我承办的", QueueQuery.USUAL.with("assignee", seen.official().id())));
+    }
+    views.add(view("未分办", QueueQuery.USUAL.with("assignee", QueueQuery.NOBODY)));
+    views.add(
+        view("5个工作日内到期", QueueQuery.dueBefore(seen.calendar.plus(seen.today, 5).plusDays(1))));
+    views.add(view("已办结", QueueQuery.USUAL.with("status", "closed")));
+    return views;
+  }
+
+  private static QueueQuery.Chip view(String words, QueueQuery query) {
+    return new QueueQuery.Chip(words, query.address());
   }
 
   // ---- today
@@ -204,6 +311,11 @@ public class QueuePage {
         watch.add(item);
       }
     }
+    open.stream()
+        .filter(row -> seen.official().id().equals(row.assigneeId()))
+        .filter(row -> row.band() == Band.LATER || row.band() == Band.NONE)
+        .sorted(QueueList.usualOrder())
+        .forEach(row -> mine.computeIfAbsent(row.band(), _ -> new ArrayList<>()).add(item(row)));
     return new Today(mine, tasks(seen, open), watch);
   }
 
@@ -230,6 +342,18 @@ public class QueuePage {
         Band.left(left),
         Band.of(left),
         who);
+  }
+
+  private static Today.Item item(QueueList.Row row) {
+    return new Today.Item(
+        "/desk/requests/" + row.number(),
+        row.number(),
+        row.title(),
+        row.status().words(),
+        row.due() == null ? "" : Words.due(row.due()),
+        row.left(),
+        row.band(),
+        row.assignee());
   }
 
   private List<Today.Task> tasks(Seen seen, List<QueueList.Row> open) {
@@ -259,7 +383,7 @@ public class QueuePage {
       String title,
       List<QueueList.Row> open,
       Predicate<QueueList.Row> which) {
-    List<QueueList.Row> rows = open.stream().filter(which).sorted(QueueList.order("due")).toList();
+    List<QueueList.Row> rows = open.stream().filter(which).sorted(QueueList.usualOrder()).toList();
     if (!rows.isEmpty()) {
       tasks.add(new Today.Task(title, "", rows, rows.size()));
     }

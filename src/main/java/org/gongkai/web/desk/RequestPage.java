@@ -22,14 +22,12 @@ import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CommandKind;
-import org.gongkai.request.Request;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.web.LoggedIn;
@@ -47,6 +45,7 @@ public class RequestPage {
   private final Casework casework;
   private final Desk desk;
   private final CaseFolder folder;
+  private final AnswerChecks checks;
   private final Template page;
 
   RequestPage(
@@ -54,11 +53,13 @@ public class RequestPage {
       Casework casework,
       Desk desk,
       CaseFolder folder,
+      AnswerChecks checks,
       @Location("desk/request.html") Template page) {
     this.gate = gate;
     this.casework = casework;
     this.desk = desk;
     this.folder = folder;
+    this.checks = checks;
     this.page = page;
   }
 
@@ -110,13 +111,16 @@ public class RequestPage {
   @Path("commands")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response command(@PathParam("number") String number, MultivaluedMap<String, String> form) {
-    LoggedIn.OfOffice me = gate.enter(form);
+    LoggedIn.OfOffice me = gate.take(form);
     OpenedCase opened = open(me, number);
     CommandForm typed = CommandForm.of(form);
     CommandKind kind =
         Optional.ofNullable(form.getFirst("command"))
             .flatMap(CommandKind::ofSlug)
             .orElseThrow(NotFoundException::new);
+    if (Gate.isShownAgain(form)) {
+      return refused(200, opened, me, kind, typed, List.of());
+    }
     if (!typed.problems().isEmpty()) {
       return refused(422, opened, me, kind, typed, typed.problems());
     }
@@ -143,17 +147,15 @@ public class RequestPage {
     }
   }
 
-  /** An answer in which personal data were found is approved only by somebody who looked. */
-  private static List<Problem> unchecked(
+  /** An answer that something was found in is approved only by somebody who looked. */
+  private List<Problem> unchecked(
       OpenedCase opened, CommandKind kind, MultivaluedMap<String, String> form) {
-    Request.Answering.Draft draft = opened.request().answering().draft();
-    boolean warned =
+    boolean unconfirmed =
         kind == CommandKind.APPROVE_ANSWER
-            && draft != null
             && form.getFirst("checked") == null
             && form.getFirst("try") == null
-            && !PersonalDataCheck.in(draft.answer(), opened.today()).isEmpty();
-    return warned ? List.of(whole("公开之前须核对有没有个人信息。请先逐项核对，再勾选“已核对”。")) : List.of();
+            && !checks.of(opened).isEmpty();
+    return unconfirmed ? List.of(whole(AnswerChecks.UNCONFIRMED)) : List.of();
   }
 
   private static Problem whole(String message) {

@@ -77,7 +77,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(head.page.locator(".letterview")).containsText("示例村三户");
     head.open(number);
     head.send("approve-answer", "批准答复");
-    assertThat(head.page.getByRole(AriaRole.ALERT)).containsText("须核对有没有个人信息");
+    assertThat(head.page.getByRole(AriaRole.ALERT)).containsText("须先逐项核对提示的内容");
     head.form("approve-answer").getByLabel("已核对，可以公开").check();
     head.send("approve-answer", "批准答复");
     assertThat(head.page.getByText("已批准，待送达").first()).isVisible();
@@ -110,7 +110,7 @@ class DeskStoryTest extends BrowserTest {
     handler.press("预览答复书");
     assertThat(handler.page.locator(".letterview")).containsText("示例村三户");
     handler.press("交负责人审批");
-    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("须核对有没有个人信息");
+    assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("须先逐项核对提示的内容");
     handler.page.getByLabel("已核对，可以公开").check();
     handler.press("交负责人审批");
     assertThat(handler.page.locator(".said")).hasText("已办理：拟写答复");
@@ -148,8 +148,10 @@ class DeskStoryTest extends BrowserTest {
     li.send("ask-extension", "申请延期");
     assertThat(li.page.getByText("登录已过期")).isVisible();
     li.logsIn(office.li);
-    assertThat(li.page.getByText("要去县档案馆查<b>旧档</b>")).isVisible();
-    li.press("继续提交");
+    li.press("回到刚才的表单");
+    assertThat(li.page.getByText("刚才填写的内容都在")).isVisible();
+    assertThat(li.form("ask-extension").getByLabel("延期理由")).hasValue("要去县档案馆查<b>旧档</b>");
+    li.send("ask-extension", "申请延期");
     assertThat(li.page.getByText("承办人申请延期7个工作日：要去县档案馆查<b>旧档</b>")).isVisible();
   }
 
