@@ -17,7 +17,7 @@ for (const table of document.querySelectorAll("table[data-chart]")) {
   const bars = {
     grid: { left: 8, right: 8, top: head.length > 2 ? 52 : 28, bottom: 8, containLabel: true },
     legend: head.length > 2 ? { textStyle: text, top: 0 } : undefined,
-    xAxis: { type: "category", data: names, axisLabel: { ...text, hideOverlap: true } },
+    xAxis: { type: "category", data: names, axisLabel: { ...text, hideOverlap: true, interval: names.length > 6 ? "auto" : 0, formatter: (name) => name.replace("至", "\n至") } },
     yAxis: { type: "value", minInterval: 1, axisLabel: text },
     series: head.slice(1).map((name, i) => ({
       name, type: "bar", barMaxWidth: 28, label: { show: true, position: "top", ...text, formatter: (p) => (p.value > 0 ? p.value : "") },

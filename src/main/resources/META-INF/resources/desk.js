@@ -79,14 +79,16 @@ const keyOf = (form) => {
   return KEPT + [new URL(form.action).pathname, ...which].join(" ");
 };
 // A page that says what was done, or that came back with what was typed, has no use for the copy.
-const saidDone = document.querySelector("main .said");
+if (document.querySelector("main .said, main .done")) {
+  kept()
+    .filter((key) => JSON.parse(sessionStorage.getItem(key)).sent)
+    .forEach((key) => sessionStorage.removeItem(key));
+}
 for (const form of who ? document.querySelectorAll("main form[method=post]") : []) {
   const key = keyOf(form);
   const copy = JSON.parse(sessionStorage.getItem(key) ?? "null");
   const cameBack = form.querySelector(".error") || form.closest("details[open]")?.querySelector(".note");
-  if (copy?.sent && saidDone) {
-    sessionStorage.removeItem(key);
-  } else if (copy && !cameBack) {
+  if (copy && !cameBack) {
     let any = false;
     for (const field of typed(form)) {
       const was = copy.values[isOn(field) ? `${field.name}=${field.value}` : field.name];

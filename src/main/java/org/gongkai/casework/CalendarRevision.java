@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
@@ -80,6 +81,27 @@ public class CalendarRevision {
     return moved;
   }
 
+  /** What the calendar would move in the open requests of the office; nothing is stored. */
+  List<Moved> tried(OfficeCode office, WorkingDays calendar) {
+    return cases.open(office).stream()
+        .flatMap(number -> casework.open(number).stream())
+        .flatMap(
+            opened ->
+                moved(
+                    opened.request().number(),
+                    moves(
+                        cases.deadlines(opened.request().number()),
+                        opened.request().deadlines(calendar)))
+                    .stream())
+        .toList();
+  }
+
+  private static List<Moved> moved(RequestNumber number, List<Move> moves) {
+    return moves.stream()
+        .map(m -> new Moved(number.subject(), m.kind(), m.from().date(), m.to().date()))
+        .toList();
+  }
+
   private List<Moved> revise(RequestNumber number) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -121,9 +143,7 @@ public class CalendarRevision {
               null,
               List.of()));
     }
-    return moves.stream()
-        .map(m -> new Moved(number.subject(), m.kind(), m.from().date(), m.to().date()))
-        .toList();
+    return moved(number, moves);
   }
 
   private static List<Move> moves(List<Deadline> stored, List<Deadline> now) {

@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
 
@@ -29,6 +30,15 @@ public class OfficeSetup {
       Map<String, String> oneTimePasswords,
       List<String> warnings,
       List<CalendarRevision.Moved> deadlinesMoved) {}
+
+  /**
+   * The open deadlines of the office that a calendar would move; nothing is stored.
+   *
+   * @throws org.gongkai.input.Refused for days that cannot be
+   */
+  public List<CalendarRevision.Moved> tried(OfficeCode office, OfficeInput input) {
+    return revision.tried(office, configuration.calendarWith(office, input));
+  }
 
   /**
    * Configures.

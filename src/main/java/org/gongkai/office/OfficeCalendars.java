@@ -71,9 +71,15 @@ public class OfficeCalendars {
     return loaded;
   }
 
-  private Loaded load(long version, Instant time) {
+  /** The national calendar with these notices besides; nothing is stored. */
+  WorkingDays nationalWith(List<YearNotice> more) {
     List<YearNotice> all = new ArrayList<>(HolidayNotices.shipped());
     all.addAll(book.notices());
-    return new Loaded(version, time, WorkingDays.of(all), new ConcurrentHashMap<>());
+    all.addAll(more);
+    return WorkingDays.of(all);
+  }
+
+  private Loaded load(long version, Instant time) {
+    return new Loaded(version, time, nationalWith(List.of()), new ConcurrentHashMap<>());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.NoticeDay;
+import org.gongkai.calendar.WorkingDays;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
@@ -98,6 +99,22 @@ public class OfficeConfiguration {
       calendars.refresh();
     }
     return new Configured(after, oneTime, warnings(after), changed);
+  }
+
+  /**
+   * The office's working days as the notices and own days of an input would make them; nothing is
+   * stored.
+   *
+   * @throws org.gongkai.input.Refused for days that cannot be
+   */
+  public WorkingDays calendarWith(OfficeCode code, OfficeInput input) {
+    var problems = new Problems();
+    List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
+    List<NoticeDay> days = new CalendarReader(problems).days("localDays", input.localDays());
+    problems.orRefuse();
+    var own = new ArrayList<>(book.localDays(code));
+    own.addAll(days);
+    return calendars.nationalWith(notices).with(own);
   }
 
   private static @Nullable OfficeCode code(Problems problems, @Nullable String text) {

@@ -1,15 +1,16 @@
 package org.gongkai.web;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.web.DeskDoor.as;
+import static org.gongkai.web.DeskDoor.form;
+import static org.gongkai.web.DeskDoor.plain;
+import static org.gongkai.web.DeskDoor.session;
+import static org.gongkai.web.DeskDoor.token;
+import static org.gongkai.web.DeskDoor.tried;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,7 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @QuarkusTest
 class DeskPagesTest extends IntegrationTest {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
   private static final Pattern FEED = Pattern.compile("/desk/feed/[A-Za-z0-9_-]{32}[.]ics");
 
   /** What everybody of the office may look at. */
@@ -50,45 +50,6 @@ class DeskPagesTest extends IntegrationTest {
 
   private static final List<String> OF_A_REQUEST =
       List.of("", "/answer", "/answer/draft", "/letters/preview", "/files/x");
-
-  private static RequestSpecification plain() {
-    return given()
-        .config(
-            RestAssuredConfig.config()
-                .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8"))
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
-        .contentType("application/x-www-form-urlencoded; charset=UTF-8");
-  }
-
-  private static String token(Response page) {
-    Matcher token = TOKEN.matcher(page.asString());
-    assertThat(token.find()).as("a token in the page").isTrue();
-    return token.group(1);
-  }
-
-  private static Response tried(String official, String password) {
-    return plain()
-        .formParam("token", token(plain().get("/desk/login")))
-        .formParam("name", official)
-        .formParam("password", password)
-        .post("/desk/login");
-  }
-
-  /** The session's cookie. */
-  private static String session(String official) {
-    Response answer = tried(official, AnOffice.PASSWORD);
-    assertThat(answer.statusCode()).isEqualTo(303);
-    return answer.cookie("desk");
-  }
-
-  private static RequestSpecification as(String session) {
-    return plain().cookie("desk", session);
-  }
-
-  /** A form of that session with its token. */
-  private static RequestSpecification form(String session) {
-    return as(session).formParam("token", token(as(session).get("/desk")));
-  }
 
   private static String one(AnOffice office) {
     return office.filed(office.submission());
@@ -311,7 +272,7 @@ class DeskPagesTest extends IntegrationTest {
               .formParam("command", "assign")
               .formParam("to", office.li)
               .post("/desk/requests/" + number + "/commands");
-      assertThat(again.asString()).contains("请再提交一次", office.li);
+      assertThat(again.asString()).contains("回到刚才的表单", office.li);
     }
     assertThat(office.seen(number, office.clerk).get("assignee").isNull()).isTrue();
   }
@@ -575,11 +536,74 @@ class DeskPagesTest extends IntegrationTest {
             .post("/desk/office/calendar");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.asString()).contains("第2行");
-    Response done =
+    Response done = save(session, "2026-12-03 放假 检修");
+    assertThat(done.asString()).contains(number, "2026-12-08", "2026-12-09");
+    assertThat(done.asString()).contains("2026-12-03 放假 检修");
+  }
+
+  @Test
+  void aCalendarIsTriedBeforeItIsStoredAndALineIsTakenBack() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String session = session(office.clerk);
+    Response tried =
         form(session)
             .formParam("which", "local")
-            .formParam("localDays", "2026-12-03 放假 检修")
+            .formParam("localDays", "2026年12月3日放假 检修")
+            .formParam("try", "yes")
             .post("/desk/office/calendar");
-    assertThat(done.asString()).contains(number, "2026-12-08", "2026-12-09");
+    assertThat(tried.asString()).contains("还没有录入", number, "2026-12-08", "2026-12-09");
+    assertThat(tried.asString()).contains("2026年12月3日放假 检修");
+    assertThat(office.seen(number, office.li).get("answerDueOn").asText()).isEqualTo("2026-12-08");
+    save(session, "2026-12-03 放假 检修\n2026-12-04 放假 检修");
+    assertThat(office.seen(number, office.li).get("answerDueOn").asText()).isEqualTo("2026-12-10");
+    Response back = save(session, "2026-12-04 放假 检修");
+    assertThat(back.asString()).contains("2026-12-04 放假").doesNotContain("2026-12-03 ");
+    assertThat(office.seen(number, office.li).get("answerDueOn").asText()).isEqualTo("2026-12-09");
+  }
+
+  private static Response save(String session, String days) {
+    Response saved =
+        form(session)
+            .formParam("which", "local")
+            .formParam("localDays", days)
+            .post("/desk/office/calendar");
+    assertThat(saved.statusCode()).isEqualTo(200);
+    return saved;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-03", "放假 检修", "2026-12-03 检修", "3.12. 放假"})
+  void aLineThatIsNoDayIsOneProblemWithItsLine(String line) {
+    var office = new AnOffice(setup);
+    Response refused =
+        form(session(office.clerk))
+            .formParam("which", "local")
+            .formParam("localDays", "2026-12-02 放假\n" + line)
+            .post("/desk/office/calendar");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("有1处需要更正", "第2行：").doesNotContain("localDays[");
+  }
+
+  @Test
+  void aFilledFormComesBackWithItsLabelsAndDoesNothing() {
+    var office = new AnOffice(setup);
+    String session = session(office.clerk);
+    Response intake =
+        form(session)
+            .formParam("again", "yes")
+            .formParam("submissionId", "desk-again-0001")
+            .formParam("channel", "IN_PERSON")
+            .formParam("applicant.name", "王建国")
+            .formParam("information.title", "道路硬化工程合同")
+            .post("/desk/intake");
+    assertThat(intake.statusCode()).isEqualTo(200);
+    assertThat(intake.asString())
+        .contains("刚才填写的内容都在", "姓名或者单位名称", "value=\"道路硬化工程合同\"")
+        .doesNotContain("已登记");
+    Response profile =
+        form(session).formParam("again", "yes").formParam("hours", "只在早上").post("/desk/office");
+    assertThat(profile.asString()).contains("刚才填写的内容都在", "只在早上").doesNotContain("已保存");
+    assertThat(as(session).get("/desk/office").asString()).doesNotContain("只在早上");
   }
 }

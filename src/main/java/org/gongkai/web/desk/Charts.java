@@ -13,11 +13,14 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.office.Office;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Status;
 
 /** The figures of the desk's charts, each as a table. */
-record Charts(List<CaseBook.DeskRow> rows, WorkingDays calendar, LocalDate today) {
+record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, LocalDate today) {
 
   private static final int MONTHS = 12;
 
@@ -34,7 +37,7 @@ record Charts(List<CaseBook.DeskRow> rows, WorkingDays calendar, LocalDate today
   public record Line(String name, List<Integer> figures) {}
 
   List<Table> all(List<Deadline> due) {
-    return List.of(load(), time(), kinds(), ahead(due));
+    return List.of(load(), holders(), time(), kinds(), ahead(due));
   }
 
   /** Requests received and ended, by month. */
@@ -72,6 +75,34 @@ record Charts(List<CaseBook.DeskRow> rows, WorkingDays calendar, LocalDate today
   private Stream<CaseBook.DeskRow> lately() {
     LocalDate since = YearMonth.from(today).minusMonths(MONTHS - 1L).atDay(1);
     return rows.stream().filter(row -> row.endedOn() != null && !ended(row).isBefore(since));
+  }
+
+  /** Open requests by who handles them, and how many of those are over or due in five days. */
+  private Table holders() {
+    var lines = new ArrayList<Line>();
+    for (Official official : office.all(Role.HANDLER)) {
+      lines.add(holder(official.name(), row -> official.id().equals(row.assignee())));
+    }
+    lines.add(holder("未分办", row -> row.assignee() == null));
+    return new Table(
+        "holders",
+        "各承办人名下未办结",
+        "其中期限在5个工作日以内的，包括已经逾期的。",
+        "bars",
+        List.of("承办人", "未办结", "5个工作日内到期"),
+        lines);
+  }
+
+  private Line holder(String name, Predicate<CaseBook.DeskRow> whose) {
+    List<CaseBook.DeskRow> open =
+        rows.stream().filter(row -> row.status().isOpen()).filter(whose).toList();
+    LocalDate near = calendar.plus(today, 5);
+    long due =
+        open.stream()
+            .map(row -> row.answerDue(today))
+            .filter(d -> d != null && !d.date().isAfter(near))
+            .count();
+    return new Line(name, List.of(open.size(), (int) due));
   }
 
   /** Working days from receipt to answer. */

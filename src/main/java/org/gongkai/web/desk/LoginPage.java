@@ -36,7 +36,8 @@ public class LoginPage {
 
   private static final Pattern OURS =
       Pattern.compile("/desk(?:[/?][A-Za-z0-9/_.?=&%,:+-]{0,500})?");
-  private static final String WRONG = "登录名或密码不正确，请核对后重新填写。连续输错五次后，每次须多等一会儿再试。";
+  private static final String WRONG =
+      "登录名或密码不正确，请核对后重新填写。连续输错五次以后，每次须等一段时间（最长15分钟）才能再试；等待的时候，密码正确也不能登录。";
   private static final String STALE = "页面打开得太久，请再登录一次。";
 
   private final OfficialLogin logins;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.NoticeDay;
+import org.gongkai.casework.CalendarRevision;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
@@ -424,7 +426,7 @@ public class OfficePage {
   @Path("calendar")
   public String days() {
     LoggedIn.OfOffice me = gate.enter(Role.ADMIN);
-    return days(me, Map.of(), List.of(), null);
+    return days(me, Map.of(), List.of(), Outcome.NOTHING);
   }
 
   @POST
@@ -434,18 +436,21 @@ public class OfficePage {
     LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = CommandForm.values(form);
     if (Gate.isShownAgain(form)) {
-      return Response.ok(days(me, typed, List.of(), null)).build();
+      return Response.ok(days(me, typed, List.of(), Outcome.NOTHING)).build();
     }
     var problems = new ArrayList<Problem>();
     boolean local = "local".equals(form.getFirst("which"));
     String field = local ? "localDays" : "days";
     List<OfficeInput.@Nullable DayInput> days = days(typed.getOrDefault(field, ""));
+    if (local) {
+      days.addAll(takenBack(me.office(), days));
+    }
     Integer year = local ? null : number(typed, "year", problems);
     if (local && days.isEmpty()) {
       problems.add(new Problem(field, Code.REQUIRED.slug(), "请填写本机关的放假或上班日期"));
     }
     if (!problems.isEmpty()) {
-      return Response.status(422).entity(days(me, typed, problems, null)).build();
+      return Response.status(422).entity(days(me, typed, problems, Outcome.NOTHING)).build();
     }
     OfficeInput input =
         local
@@ -457,11 +462,16 @@ public class OfficePage {
                 null,
                 List.of(new OfficeInput.YearInput(year, given(typed, "notice"), days)));
     try {
-      return Response.ok(days(me, Map.of(), List.of(), setup.configure(input))).build();
+      if (form.getFirst("try") != null) {
+        var would = new Outcome(moved(me, setup.tried(me.office(), input)), true, false);
+        return Response.ok(days(me, typed, List.of(), would)).build();
+      }
+      var done = new Outcome(moved(me, setup.configure(input).deadlinesMoved()), false, true);
+      return Response.ok(days(me, Map.of(), List.of(), done)).build();
     } catch (Refused e) {
       List<Problem> found =
           renamed(e.problems(), "calendar[0].").stream().map(OfficePage::withLine).toList();
-      return Response.status(422).entity(days(me, typed, found, null)).build();
+      return Response.status(422).entity(days(me, typed, found, Outcome.NOTHING)).build();
     }
   }
 
@@ -472,6 +482,31 @@ public class OfficePage {
       days.add(day(line));
     }
     return days;
+  }
+
+  /** Own days that are no longer listed: again as the State Council has them. */
+  private List<OfficeInput.DayInput> takenBack(
+      OfficeCode office, List<OfficeInput.@Nullable DayInput> listed) {
+    return ownDays(office).stream()
+        .filter(
+            was ->
+                listed.stream().noneMatch(d -> d != null && was.date().toString().equals(d.date())))
+        .map(was -> new OfficeInput.DayInput(was.date().toString(), nationally(was.date()), "取消"))
+        .toList();
+  }
+
+  private String nationally(LocalDate date) {
+    return calendars.national().isWorkingDay(date) ? "work" : "rest";
+  }
+
+  /** The own days that differ from the State Council's. */
+  private List<NoticeDay> ownDays(OfficeCode office) {
+    return book.localDays(office).stream()
+        .filter(
+            day ->
+                calendars.national().isWorkingDay(day.date())
+                    != (day.kind() == NoticeDay.Kind.WORK))
+        .toList();
   }
 
   private static OfficeInput.DayInput day(String line) {
@@ -514,42 +549,49 @@ public class OfficePage {
   /** A date that moved. */
   public record Moved(String number, String what, String from, String to) {}
 
+  /**
+   * What came of a calendar.
+   *
+   * @param tried whether it was only tried
+   * @param saved whether it was stored
+   */
+  public record Outcome(List<Moved> moved, boolean tried, boolean saved) {
+    static final Outcome NOTHING = new Outcome(List.of(), false, false);
+  }
+
+  private static List<Moved> moved(LoggedIn.OfOffice me, List<CalendarRevision.Moved> all) {
+    return all.stream()
+        .filter(m -> m.subject().startsWith("REQUEST#" + me.office() + "-"))
+        .limit(MOST_MOVED)
+        .map(
+            m ->
+                new Moved(
+                    m.subject().substring("REQUEST#".length()),
+                    m.kind().words(),
+                    DeskWords.brief(m.from()),
+                    DeskWords.brief(m.to())))
+        .toList();
+  }
+
   private String days(
-      LoggedIn.OfOffice me,
-      Map<String, String> typed,
-      List<Problem> problems,
-      OfficeSetup.@Nullable Done done) {
+      LoggedIn.OfOffice me, Map<String, String> typed, List<Problem> problems, Outcome outcome) {
     int next = calendars.national().provisionalFrom().getYear() + 1;
     Map<String, String> values = new LinkedHashMap<>(typed);
     values.putIfAbsent("year", Integer.toString(next));
     boolean local = values.containsKey("localDays");
-    values.putIfAbsent("localDays", lines(book.localDays(me.office())));
+    values.putIfAbsent("localDays", lines(ownDays(me.office())));
     var national = new FormView.Fields("national", values, local ? List.of() : problems);
     national
         .number("year", "年份", null)
         .line("notice", "通知文号", "例如 国办发明电〔2026〕…号")
         .lines("days", "放假和调休上班的日期", "每行一天：日期 放假或上班 节日，例如 2027-01-01 放假 元旦");
     var own = new FormView.Fields("local", values, local ? problems : List.of());
-    own.lines("localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修；保存以后以这里列出的为准，按年替换");
-    List<Moved> moved =
-        done == null
-            ? List.of()
-            : done.deadlinesMoved().stream()
-                .filter(m -> m.subject().startsWith("REQUEST#" + me.office() + "-"))
-                .limit(MOST_MOVED)
-                .map(
-                    m ->
-                        new Moved(
-                            m.subject().substring("REQUEST#".length()),
-                            m.kind().words(),
-                            DeskWords.brief(m.from()),
-                            DeskWords.brief(m.to())))
-                .toList();
+    own.lines(
+        "localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修。这里列出本机关与国务院通知不同的全部日期，删去一行就是取消");
     return calendar
         .data("national", view("national", "", national, local ? List.of() : problems))
         .data("local", view("local", "", own, local ? problems : List.of()))
-        .data("moved", moved)
-        .data("saved", done != null)
+        .data("outcome", outcome)
         .data("provisionalFrom", calendars.national().provisionalFrom())
         .render();
   }

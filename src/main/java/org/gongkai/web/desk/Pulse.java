@@ -36,7 +36,7 @@ public record Pulse(String scan, boolean late, String calendar, boolean missing)
                         .formatted(DeskWords.moment(r.at()).substring(11), r.due(), r.overdue()))
             .orElse(
                 late
-                    ? "今天的期限扫描还没有运行，提醒邮件没有发出。请告知系统管理员"
+                    ? "今天的期限扫描还没有运行，提醒邮件还没有发出。系统会在几分钟内补上；半小时以后仍是这样，请告知系统管理员"
                     : works ? "今天的期限扫描在" + AT + "运行" : "今天不是工作日，没有期限扫描");
     LocalDate from = calendar.provisionalFrom();
     boolean soon = today.getMonth().compareTo(Month.NOVEMBER) >= 0;

@@ -124,7 +124,6 @@ public record QueueList(
     return List.of(
         head("number", "编号"),
         head("title", "事项"),
-        head("applicant", "申请人"),
         head("received", "收到日期"),
         head("due", "答复期限"),
         new Head("剩余", null, ""),
@@ -139,6 +138,11 @@ public record QueueList(
         words,
         query.with("sort", turn ? "-" + column : column).address(),
         here ? (query.isReversed() ? "descending" : "ascending") : "");
+  }
+
+  /** The same rows as a spreadsheet. */
+  public String sheet() {
+    return query.address("/desk/requests.xlsx");
   }
 
   /** The filters that are on. */

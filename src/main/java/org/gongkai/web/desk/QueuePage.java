@@ -37,6 +37,7 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.Owner;
+import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.notice.NoticeStatus;
@@ -50,6 +51,7 @@ import org.gongkai.request.CommandKind;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.request.Status;
+import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +152,24 @@ public class QueuePage {
     }
   }
 
+  /** The same rows as a spreadsheet, {@link QueueList#MOST} at most. */
+  @GET
+  @Path("requests.xlsx")
+  @Produces(QueueSheet.TYPE)
+  public Response sheet(@Context UriInfo uri) {
+    Seen seen = seen();
+    QueueQuery query = QueueQuery.of(uri.getQueryParameters());
+    List<QueueList.Row> rows = new ArrayList<>();
+    try {
+      read(seen, query, rows);
+    } catch (Refused e) {
+      return Response.seeOther(URI.create(query.address())).build();
+    }
+    List<QueueList.Row> sorted = rows.stream().sorted(QueueList.order(query)).toList();
+    var name = new FileName("申请清单-" + seen.today + ".xlsx");
+    return Download.of(QueueSheet.of(sorted), QueueSheet.TYPE, name);
+  }
+
   private static @Nullable String said(@Nullable String done) {
     return done != null && done.matches("[1-9]\\d{0,2}") ? "已分办" + done + "件" : null;
   }
@@ -163,7 +183,7 @@ public class QueuePage {
 
   /** Assigns each of the chosen requests; those that could not be are named with the reason. */
   @POST
-  @Path("requests/assign")
+  @Path("assign")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response assign(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form, Role.CLERK, Role.HEAD);
@@ -189,7 +209,7 @@ public class QueuePage {
   }
 
   @GET
-  @Path("requests/assign")
+  @Path("assign")
   public Response back() {
     return Response.seeOther(URI.create("/desk/requests")).build();
   }

@@ -1,0 +1,109 @@
+package org.gongkai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.web.DeskDoor.as;
+import static org.gongkai.web.DeskDoor.form;
+import static org.gongkai.web.DeskDoor.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.gongkai.AnOffice;
+import org.gongkai.IntegrationTest;
+import org.junit.jupiter.api.Test;
+
+/** Answers on the desk's pages: what must be looked at before one is handed over or approved. */
+@QuarkusTest
+class DeskAnswerTest extends IntegrationTest {
+
+  private static Response drafted(AnOffice office, String number, String... fields) {
+    var form = form(session(office.li)).formParam("version", "2").formParam("do", "draft");
+    for (int i = 0; i < fields.length; i += 2) {
+      form.formParam(fields[i], fields[i + 1]);
+    }
+    return form.post("/desk/requests/" + number + "/answer");
+  }
+
+  @Test
+  void anEarlierRequestThatIsNotThereOrSomebodyElsesIsSaidAndMustBeConfirmed() {
+    var office = new AnOffice(setup);
+    ObjectNode other = office.submission();
+    ((ObjectNode) other.get("applicant")).put("name", "李示例").put("idNumber", "999999199001010016");
+    String foreign = office.filed(other);
+    String own = office.filed(office.submission());
+    String number = office.assignedToLi("2026-11-10");
+    assertThat(repeated(office, number, office.code + "-2020-000009")).contains("没有编号为");
+    assertThat(repeated(office, number, "去年那件")).contains("没有编号为去年那件的申请");
+    assertThat(repeated(office, number, foreign)).contains(foreign + "不是本件申请人提出的");
+    assertThat(repeated(office, number, own)).contains(own + "现在是“办理中”");
+    assertThat(office.seen(number, office.li).get("answer").isNull()).isTrue();
+    Response confirmed =
+        drafted(office, number, "kind", "REPEATED", "earlierNumber", own, "checked", "yes");
+    assertThat(confirmed.statusCode()).isEqualTo(303);
+    String head = session(office.head);
+    String page = as(head).get("/desk/requests/" + number).asString();
+    assertThat(page).contains("请核对依据", own + "现在是“办理中”");
+    Response unread =
+        form(head)
+            .formParam("version", "3")
+            .formParam("command", "approve-answer")
+            .post("/desk/requests/" + number + "/commands");
+    assertThat(unread.statusCode()).isEqualTo(422);
+    assertThat(unread.asString()).contains("须先逐项核对提示的内容");
+  }
+
+  private static String repeated(AnOffice office, String number, String earlier) {
+    Response refused = drafted(office, number, "kind", "REPEATED", "earlierNumber", earlier);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    return refused.asString();
+  }
+
+  @Test
+  void stillUnclearWithoutASupplementIsSaid() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    Response refused = drafted(office, number, "kind", "STILL_UNCLEAR", "reason", "年度不明");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("本件没有告知过补正");
+  }
+
+  @Test
+  void anAnswerThatTheRecordsBearOutAsksNothing() {
+    var office = new AnOffice(setup);
+    String earlier = office.assignedToLi("2026-11-09");
+    office.done(
+        earlier,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单三户\"}}");
+    office.done(earlier, office.head, "{\"command\":\"approve-answer\"}");
+    sweep.run();
+    String number = office.assignedToLi("2026-11-10");
+    assertThat(drafted(office, number, "kind", "REPEATED", "earlierNumber", earlier).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aClericalErrorIsCorrectedInChineseWordsAndTheRecordSaysFromWhatToWhat() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String session = session(office.clerk);
+    Response refused = corrected(session, number, "2", "delivery.format", "U盘");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("“电子文件”“纸质文件”“光盘”").doesNotContain("ELECTRONIC");
+    Response done = corrected(session, number, "2", "delivery.format", " 光盘 ");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(as(session).get("/desk/requests/" + number).asString())
+        .contains("更正笔误：获取信息的形式由“电子文件”改为“光盘”，理由：录错");
+  }
+
+  private static Response corrected(
+      String session, String number, String version, String field, String value) {
+    return form(session)
+        .formParam("version", version)
+        .formParam("command", "correct")
+        .formParam("field", field)
+        .formParam("value", value)
+        .formParam("reason", "录错")
+        .post("/desk/requests/" + number + "/commands");
+  }
+}

@@ -1,0 +1,156 @@
+package org.gongkai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.web.DeskDoor.as;
+import static org.gongkai.web.DeskDoor.form;
+import static org.gongkai.web.DeskDoor.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.AnOffice;
+import org.gongkai.IntegrationTest;
+import org.junit.jupiter.api.Test;
+
+/** The queue: filters in the address, order, search, many assigned at once; what needs me today. */
+@QuarkusTest
+class DeskQueueTest extends IntegrationTest {
+
+  private static final Pattern ROW =
+      Pattern.compile("<td data-label=\"编号\"><a href=\"/desk/requests/([A-Z0-9-]+)\"");
+
+  private static List<String> rows(Response page) {
+    return ROW.matcher(page.asString()).results().map(row -> row.group(1)).toList();
+  }
+
+  private static String filed(AnOffice office, String title, String channel, String day) {
+    ObjectNode body = office.submission();
+    ((ObjectNode) body.get("information")).put("title", title);
+    body.put("channel", channel).put("submittedOn", day);
+    return office.filed(body);
+  }
+
+  @Test
+  void filtersStandInTheAddressAndEachCanBeTakenAway() {
+    var office = new AnOffice(setup);
+    String early = filed(office, "道路合同", "IN_PERSON", "2026-11-02");
+    String late = filed(office, "低保名单", "FAX", "2026-11-16");
+    String session = session(office.head);
+    assertThat(rows(as(session).get("/desk/requests?from=2026-11-10"))).containsExactly(late);
+    assertThat(rows(as(session).get("/desk/requests?to=2026-11-10"))).containsExactly(early);
+    assertThat(rows(as(session).get("/desk/requests?channel=FAX"))).containsExactly(late);
+    assertThat(rows(as(session).get("/desk/requests?answer=DISCLOSED&status=all"))).isEmpty();
+    Response both = as(session).get("/desk/requests?channel=FAX&assignee=-&q=低保");
+    assertThat(rows(both)).containsExactly(late);
+    assertThat(both.asString())
+        .contains("渠道：传真", "承办人：未分办", "查找：低保")
+        .contains("href=\"/desk/requests?q=%E4%BD%8E%E4%BF%9D&amp;assignee=-\"");
+    Response wrong = as(session).get("/desk/requests?from=gestern&channel=X");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.asString()).contains("收到日期请按“年-月-日”填写");
+  }
+
+  @Test
+  void theRowsAreToBeHadAsASpreadsheetWithoutFormulas() throws IOException {
+    var office = new AnOffice(setup);
+    filed(office, "=HYPERLINK(\"x\")", "IN_PERSON", "2026-11-02");
+    filed(office, "低保名单", "FAX", "2026-11-16");
+    Response file = as(session(office.li)).get("/desk/requests.xlsx?to=2026-11-10");
+    assertThat(file.header("Content-Disposition")).contains("attachment", ".xlsx");
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.asByteArray()))) {
+      var sheet = book.getSheetAt(0);
+      assertThat(sheet.getLastRowNum()).isEqualTo(1);
+      var row = sheet.getRow(1);
+      assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
+      assertThat(row.getCell(1).getStringCellValue()).isEqualTo("=HYPERLINK(\"x\")");
+      assertThat(row.getCell(2).getStringCellValue()).startsWith("王").endsWith("*");
+      assertThat(row.getCell(4).getLocalDateTimeCellValue()).isEqualTo("2026-11-02T00:00:00");
+    }
+  }
+
+  @Test
+  void everyColumnSortsBothWays() {
+    var office = new AnOffice(setup);
+    String first = filed(office, "B", "IN_PERSON", "2026-11-16");
+    String second = filed(office, "A", "IN_PERSON", "2026-11-02");
+    String session = session(office.clerk);
+    for (String column : List.of("due", "received", "title")) {
+      assertThat(rows(as(session).get("/desk/requests?sort=" + column)))
+          .containsExactly(second, first);
+      assertThat(rows(as(session).get("/desk/requests?sort=-" + column)))
+          .containsExactly(first, second);
+    }
+    assertThat(rows(as(session).get("/desk/requests?sort=-number"))).containsExactly(second, first);
+    assertThat(as(session).get("/desk/requests?sort=-title").asString())
+        .contains("aria-sort=\"descending\"");
+  }
+
+  @Test
+  void theEndOfANumberFindsItAlsoWhenItIsClosed() {
+    var office = new AnOffice(setup);
+    String first = filed(office, "道路合同", "IN_PERSON", "2026-11-02");
+    String second = filed(office, "2号路合同", "IN_PERSON", "2026-11-03");
+    office.done(first, office.clerk, "{\"command\":\"withdraw\"}");
+    String session = session(office.clerk);
+    assertThat(rows(as(session).get("/desk/requests?q=000001"))).containsExactly(first);
+    assertThat(rows(as(session).get("/desk/requests?q=１"))).containsExactly(first);
+    assertThat(rows(as(session).get("/desk/requests?q=2"))).containsExactly(second);
+    String year = first.substring(office.code.length() + 1, first.lastIndexOf('-'));
+    assertThat(rows(as(session).get("/desk/requests?q=" + year + "-1"))).containsExactly(first);
+    assertThat(as(session).get("/desk/requests?q=" + first).header("Location"))
+        .endsWith("/desk/requests/" + first);
+  }
+
+  @Test
+  void manyAreAssignedAtOnceAndTheOthersAreNamed() {
+    var office = new AnOffice(setup);
+    String first = filed(office, "道路合同", "IN_PERSON", "2026-11-02");
+    String second = filed(office, "低保名单", "IN_PERSON", "2026-11-03");
+    String gone = filed(office, "撤回的", "IN_PERSON", "2026-11-03");
+    String session = session(office.clerk);
+    Response nothing = form(session).formParam("to", office.li).post("/desk/assign");
+    assertThat(nothing.statusCode()).isEqualTo(422);
+    assertThat(nothing.asString()).contains("没有选择申请");
+    Response done =
+        form(session)
+            .formParam("number", first, second)
+            .formParam("to", office.li)
+            .post("/desk/assign");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(as(session).get("/desk/requests?done=2").asString()).contains("已分办2件");
+    assertThat(office.seen(first, office.clerk).get("assignee").asText()).isEqualTo(office.li);
+    assertThat(office.seen(second, office.clerk).get("assignee").asText()).isEqualTo(office.li);
+    office.done(gone, office.clerk, "{\"command\":\"withdraw\"}");
+    Response partly =
+        form(session)
+            .formParam("number", first, gone)
+            .formParam("to", office.wang)
+            .post("/desk/assign");
+    assertThat(partly.statusCode()).isEqualTo(422);
+    assertThat(partly.asString()).contains(gone + "：").doesNotContain(first + "：");
+    assertThat(office.seen(first, office.clerk).get("assignee").asText()).isEqualTo(office.wang);
+    assertThat(
+            form(session(office.li))
+                .formParam("number", first)
+                .formParam("to", office.li)
+                .post("/desk/assign")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whatIsNotNearIsThereToo() {
+    var office = new AnOffice(setup);
+    String later = office.assignedToLi("2026-11-20");
+    String still = office.assignedToLi("2026-11-20");
+    office.done(still, office.li, "{\"command\":\"ask-supplement\",\"missing\":\"请写明是哪个村\"}");
+    String page = as(session(office.li)).get("/desk").asString();
+    assertThat(page).contains("更晚", "计时中止或者未起算", later, still, "放假安排算到");
+  }
+}
