@@ -18,8 +18,8 @@ import org.gongkai.GongkaiConfig;
 class ResponseHeaders {
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " frame-ancestors 'none'; base-uri 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   private static final Pattern STATIC =
       Pattern.compile("/([a-z-]+|webjars/[a-z0-9./-]+)\\.(css|js|svg)");

@@ -26,10 +26,14 @@ class DeskStoryTest extends BrowserTest {
   @Test
   void fromAssignmentToTheAnswerThatTheCitizenDownloads() throws IOException {
     var office = new AnOffice(setup);
-    String number = office.filed(office.submission());
+    Page citizen = phone();
+    var form = new FormPages(citizen);
+    form.toCheck(at("/apply"), office.code);
+    form.press("提交申请");
+    String number = form.number();
+    String code = form.code();
     sweep.run();
-    String receipt = mail(number, "已收到").text();
-    String code = receipt.replaceAll("(?s).*查询码[：:]\\s*([0-9A-Z-]{19}).*", "$1");
+    assertThat(mail(number, "已收到").text()).contains(number, code);
 
     DeskPages clerk = desk(office.clerk);
     assertThat(clerk.page.getByText("新申请，等待分办")).isVisible();
@@ -50,7 +54,6 @@ class DeskStoryTest extends BrowserTest {
     sweep.run();
     assertThat(mail(number, "补正").text()).contains("请写明是哪个村");
 
-    Page citizen = phone();
     supplements(citizen, number, code);
 
     handler.open(number);
@@ -186,42 +189,49 @@ class DeskStoryTest extends BrowserTest {
   }
 
   @Test
-  void theKeyboardAloneIsEnough() {
+  void whatIsTypedAndNotSentStaysInTheTab() {
     var office = new AnOffice(setup);
-    String number = office.filed(office.submission());
-    Page page = visitor(1280, 900, true);
-    page.navigate(at("/desk/login"));
-    page.keyboard().insertText(office.clerk);
-    page.keyboard().press("Tab");
-    page.keyboard().insertText(AnOffice.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(at("/desk"));
-    page.keyboard().press("Tab");
-    assertThat(page.locator(":focus")).hasText("跳到正文");
-    page.keyboard().press("Enter");
-    until(page, number);
-    page.keyboard().press("Enter");
-    page.waitForURL("**/requests/" + number);
-    until(page, "分办");
-    page.keyboard().press("Enter");
-    page.keyboard().press("Tab");
-    page.keyboard().insertText(office.li);
-    page.keyboard().press("ArrowDown");
-    until(page, "分办");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".said")).hasText("已办理：分办");
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li).open(number);
+    li.form("ask-extension").getByLabel("延长的工作日数").fill("7");
+    li.form("ask-extension").getByLabel("延期理由").fill("要去县档案馆查旧档");
+    li.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("长辈版")).click();
+    assertThat(li.page.locator("html")).hasClass("large");
+    assertThat(li.form("ask-extension").getByLabel("延期理由")).hasValue("要去县档案馆查旧档");
+    assertThat(li.page.getByText("已恢复您上次填写、没有提交的内容")).isVisible();
+    li.send("ask-extension", "申请延期");
+    assertThat(li.page.locator(".said")).hasText("已办理：申请延期");
+    li.open(number);
+    assertThat(li.page.getByText("已恢复您上次填写")).not().isVisible();
+    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    li.page.getByLabel("公开的内容").fill("名单三户");
+    li.page.navigate(at("/desk"));
+    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    assertThat(li.page.getByLabel("公开的内容")).hasValue("名单三户");
+    li.press("清除");
+    assertThat(li.page.getByLabel("公开的内容")).hasValue("");
+    li.page.getByLabel("公开的内容").fill("只有李看得到");
+    li.press("退出");
+    li.logsIn(office.wang);
+    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    assertThat(li.page.getByLabel("公开的内容")).hasValue("");
   }
 
-  private static void until(Page page, String name) {
-    for (int i = 0; i < 60; i++) {
-      page.keyboard().press("Tab");
-      String focused =
-          String.valueOf(page.evaluate("() => document.activeElement.textContent.trim()"));
-      if (focused.startsWith(name)) {
-        return;
-      }
-    }
-    throw new AssertionError("the keyboard does not reach " + name);
+  @Test
+  void aFileOfSeveralMegabytesGoesInParts() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li).open(number);
+    java.nio.file.Path big = Files.createTempFile("台账", ".txt");
+    Files.writeString(big, "某村某户，若干元。\n".repeat(260_000));
+    li.page.getByLabel("上传要公开的文件").setInputFiles(big);
+    li.press("上传");
+    assertThat(li.page.locator(".said")).hasText("文件已上传");
+    Download file =
+        li.page.waitForDownload(
+            () -> li.page.locator("section[aria-labelledby=files] ul a").first().click());
+    assertThat(Files.mismatch(file.path(), big)).isEqualTo(-1);
+    Files.delete(big);
   }
 
   @Test

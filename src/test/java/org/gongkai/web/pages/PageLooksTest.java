@@ -263,32 +263,6 @@ class PageLooksTest extends BrowserTest {
   }
 
   @Test
-  void theKeyboardAloneIsEnough() {
-    var office = office();
-    Page page = visitor(PHONE, 740, true);
-    page.navigate(at("/apply"));
-    page.keyboard().press("Tab");
-    assertThat(focused(page)).isEqualTo("跳到正文");
-    page.keyboard().press("Enter");
-    new FormPages(page).choose(office.code);
-    type(page, "applicant.name", "王建国");
-    type(page, "applicant.idNumber", "11010519491231002X");
-    type(page, "applicant.email", "a@example.com");
-    page.keyboard().press("Enter");
-    page.getByLabel("信息名称").waitFor();
-    type(page, "information.title", "危房改造名单");
-    page.keyboard().press("Enter");
-    page.getByText("信息的形式").waitFor();
-    until(page, "继续");
-    page.keyboard().press("Enter");
-    page.getByText("现在还没有提交").waitFor();
-    until(page, "提交申请");
-    page.keyboard().press("Enter");
-    page.waitForURL("**/apply/done");
-    assertThat(new FormPages(page).number()).startsWith(office.code);
-  }
-
-  @Test
   void whatHasTheFocusIsOutlined() {
     Page page = phone();
     page.navigate(at("/apply"));
@@ -301,27 +275,6 @@ class PageLooksTest extends BrowserTest {
           .as(focused(page))
           .isEqualTo("solid 3");
     }
-  }
-
-  private static void type(Page page, String id, String text) {
-    for (int i = 0; i < 60; i++) {
-      if (id.equals(page.evaluate("() => document.activeElement.id"))) {
-        page.keyboard().insertText(text);
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("the keyboard does not reach " + id);
-  }
-
-  private static void until(Page page, String name) {
-    for (int i = 0; i < 80; i++) {
-      if (name.equals(focused(page))) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("the keyboard does not reach " + name);
   }
 
   private static String focused(Page page) {
