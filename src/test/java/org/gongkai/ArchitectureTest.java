@@ -108,6 +108,9 @@ class ArchitectureTest {
                   "org.gongkai.deadline",
                   "org.gongkai.request",
                   "org.apache.tika..",
+                  "org.apache.pdfbox..",
+                  "org.apache.poi..",
+                  "javax.xml.stream..",
                   "org.jboss.logging",
                   "jakarta.inject"));
 

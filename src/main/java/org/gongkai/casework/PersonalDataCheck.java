@@ -31,16 +31,9 @@ public final class PersonalDataCheck {
    */
   public record Finding(String what, String masked) {}
 
-  /** What stands in the answer's own text; its files are for the official to open. */
+  /** What stands in the answer's own text; its files are looked into by {@link FileFindings}. */
   public static List<Finding> in(Answer answer, LocalDate today) {
-    var found = new ArrayList<>(in(String.join("\n", texts(answer)), today));
-    found.addAll(inFiles(answer.attachments().size()));
-    return found;
-  }
-
-  /** The reminder to look into the files that go with an answer; their content is not read. */
-  public static List<Finding> inFiles(int files) {
-    return files == 0 ? List.of() : List.of(new Finding("所附文件", files + "个：系统不检查文件内容，请逐个打开核对"));
+    return in(String.join("\n", texts(answer)), today);
   }
 
   /**

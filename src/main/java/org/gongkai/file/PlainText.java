@@ -26,9 +26,14 @@ final class PlainText {
 
   /** The first characters without the byte order mark, or empty when the file is no plain text. */
   static Optional<String> beginning(Path file) throws IOException {
+    return text(file, BEGINNING);
+  }
+
+  /** The same with as many characters. */
+  static Optional<String> text(Path file, int most) throws IOException {
     for (Charset encoding : isUtf16(file) ? List.of(StandardCharsets.UTF_16) : ENCODINGS) {
       try (Reader reader = strict(file, encoding)) {
-        Optional<String> beginning = beginning(reader);
+        Optional<String> beginning = text(reader, most);
         if (beginning.isPresent()) {
           return beginning;
         }
@@ -48,7 +53,7 @@ final class PlainText {
             .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
-  private static Optional<String> beginning(Reader reader) throws IOException {
+  private static Optional<String> text(Reader reader, int most) throws IOException {
     var beginning = new StringBuilder();
     char[] some = new char[8192];
     for (int n = reader.read(some); n >= 0; n = reader.read(some)) {
@@ -57,7 +62,7 @@ final class PlainText {
           return Optional.empty();
         }
       }
-      beginning.append(some, 0, Math.min(n, BEGINNING - Math.min(BEGINNING, beginning.length())));
+      beginning.append(some, 0, Math.min(n, most - Math.min(most, beginning.length())));
     }
     String text = beginning.toString();
     return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -8,8 +8,13 @@ import static org.gongkai.web.DeskDoor.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Answers on the desk's pages: what must be looked at before one is handed over or approved. */
@@ -56,6 +61,40 @@ class DeskAnswerTest extends IntegrationTest {
     Response refused = drafted(office, number, "kind", "REPEATED", "earlierNumber", earlier);
     assertThat(refused.statusCode()).isEqualTo(422);
     return refused.asString();
+  }
+
+  @Test
+  void theFilesOfAnAnswerAreLookedInto() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String list = uploaded(office, number, "名单.txt", "某户 13800138000\n另一户 139-0013-9000");
+    String scan = uploaded(office, number, "照片.doc", null);
+    Response refused = drafted(office, number, "kind", "DISCLOSED", "files", list, "files", scan);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString())
+        .contains("文件“名单.txt”里的手机号码 138****8000", "文件“名单.txt”里的手机号码 139****9000")
+        .contains("文件“照片.doc” 里没有系统读得出的文字", "共2个：")
+        .doesNotContain("13800138000");
+    drafted(office, number, "kind", "DISCLOSED", "files", list, "checked", "yes");
+    assertThat(as(session(office.head)).get("/desk/requests/" + number).asString())
+        .contains("文件“名单.txt”里的手机号码 138****8000");
+    assertThat(as(session(office.clerk)).get("/desk/requests/" + number).asString())
+        .doesNotContain("138****8000");
+  }
+
+  private static String uploaded(AnOffice office, String number, String name, @Nullable String text)
+      throws IOException {
+    byte[] content =
+        text == null
+            ? Files.readAllBytes(Path.of("src/test/resources/files/document.doc"))
+            : text.getBytes(StandardCharsets.UTF_8);
+    return office
+        .as(office.li)
+        .contentType("application/octet-stream")
+        .queryParam("name", name)
+        .body(content)
+        .post("/api/desk/requests/" + number + "/files")
+        .path("file");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.AnswerCautions;
+import org.gongkai.casework.FileFindings;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.input.Clean;
@@ -20,16 +21,18 @@ class AnswerChecks {
   static final String UNCONFIRMED = "提交之前须先逐项核对提示的内容，再勾选“已核对”。";
 
   private final AnswerCautions cautions;
+  private final FileFindings files;
 
-  AnswerChecks(AnswerCautions cautions) {
+  AnswerChecks(AnswerCautions cautions, FileFindings files) {
     this.cautions = cautions;
+    this.files = files;
   }
 
   /**
    * What was found.
    *
    * @param cautions what the records do not bear out
-   * @param personal what looks like personal data, and files that nobody but the official reads
+   * @param personal what looks like personal data, also in the files that go with it
    */
   public record Found(List<String> cautions, List<PersonalDataCheck.Finding> personal) {
     static final Found NOTHING = new Found(List.of(), List.of());
@@ -39,14 +42,18 @@ class AnswerChecks {
     }
   }
 
-  /** In the draft of the request. */
+  /** In the draft of the request, while it waits for approval. */
   Found of(OpenedCase opened) {
-    Request.Answering.Draft draft = opened.request().answering().draft();
-    return draft == null
+    Request.Answering answering = opened.request().answering();
+    Request.Answering.Draft draft = answering.draft();
+    return draft == null || answering.approval() != null
         ? Found.NOTHING
         : new Found(
             cautions.of(opened, draft.answer()),
-            PersonalDataCheck.in(draft.answer(), opened.today()));
+            Stream.concat(
+                    PersonalDataCheck.in(draft.answer(), opened.today()).stream(),
+                    files.in(opened, draft.answer()).stream())
+                .toList());
   }
 
   /** In what was typed so far. */
@@ -56,12 +63,11 @@ class AnswerChecks {
             .filter(e -> !e.getKey().startsWith("files"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining("\n"));
-    int files = (int) typed.getOrDefault("files", "").lines().count();
     return new Found(
         cautions.of(opened, kind, Clean.line(typed.get("earlierNumber"))),
         Stream.concat(
                 PersonalDataCheck.in(text, opened.today()).stream(),
-                PersonalDataCheck.inFiles(files).stream())
+                files.in(opened, typed.getOrDefault("files", "").lines().toList()).stream())
             .toList());
   }
 }

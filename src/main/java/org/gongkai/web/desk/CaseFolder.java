@@ -9,6 +9,8 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
 import org.gongkai.file.Downloads;
 import org.gongkai.notice.Outbox;
+import org.gongkai.office.Official;
+import org.gongkai.request.CommandKind;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.LoggedIn;
 
@@ -52,7 +54,9 @@ class CaseFolder {
         .orElseThrow(NotFoundException::new);
   }
 
-  CaseView.Papers papers(OpenedCase opened) {
+  /** What lies in the folder; the draft is checked for who may approve it. */
+  CaseView.Papers papers(OpenedCase opened, Official me) {
+    boolean approves = opened.allowed(me).contains(CommandKind.APPROVE_ANSWER);
     RequestNumber number = opened.request().number();
     return new CaseView.Papers(
         letters.of(opened),
@@ -60,6 +64,6 @@ class CaseFolder {
         outbox.of(number.subject()),
         precedents.of(opened),
         desk.views(number),
-        checks.of(opened));
+        approves ? checks.of(opened) : AnswerChecks.Found.NOTHING);
   }
 }

@@ -217,7 +217,7 @@ public class RequestPage {
   }
 
   private String show(OpenedCase opened, Official me, CaseView.Showing showing) {
-    CaseView view = CaseView.of(opened, me, folder.papers(opened), showing);
+    CaseView view = CaseView.of(opened, me, folder.papers(opened, me), showing);
     return page.data("view", view).render();
   }
 

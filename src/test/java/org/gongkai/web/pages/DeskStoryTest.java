@@ -249,7 +249,7 @@ class DeskStoryTest extends BrowserTest {
     li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
     li.page.getByLabel("document.pdf").check();
     li.press("交负责人审批");
-    assertThat(li.page.getByText("系统不检查文件内容")).isVisible();
+    assertThat(li.page.getByText("请逐个打开核对")).isVisible();
     li.page.getByLabel("已核对，可以公开").check();
     li.press("交负责人审批");
     assertThat(li.page.locator(".said")).hasText("已办理：拟写答复");
