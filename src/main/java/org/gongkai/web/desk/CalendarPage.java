@@ -88,7 +88,7 @@ public class CalendarPage {
     WorkingDays calendar = calendars.of(me.office());
     List<Deadline> all =
         deadlines.due(me.office(), shown.atEndOfMonth()).on(today, calendar).deadlines().stream()
-            .filter(d -> !mine || QueuePage.isMine(d.owner(), me.official()))
+            .filter(d -> !mine || HomePage.isMine(d.owner(), me.official()))
             .toList();
     Map<LocalDate, List<Due>> byDay =
         all.stream()

@@ -146,7 +146,7 @@ public class FeedPage {
         .on(today, calendar)
         .deadlines()
         .stream()
-        .filter(deadline -> QueuePage.isMine(deadline.owner(), official))
+        .filter(deadline -> HomePage.isMine(deadline.owner(), official))
         .map(this::event)
         .forEach(ics::addEvent);
     return Biweekly.write(ics).go();

@@ -16,6 +16,7 @@ class KeyboardStoryTest extends BrowserTest {
   private Keys desk(String official) {
     Page page = visitor(1280, 900, true);
     page.navigate(at("/desk/login"));
+    page.locator("#name:focus").waitFor();
     page.keyboard().insertText(official);
     var keys = new Keys(page);
     keys.type("密码", AnOffice.PASSWORD).key("Enter");

@@ -1,0 +1,169 @@
+package org.gongkai.web.desk;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.gongkai.alert.RunBook;
+import org.gongkai.calendar.Words;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.Owner;
+import org.gongkai.notice.NoticeStatus;
+import org.gongkai.notice.Outbox;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.request.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /desk}: what needs the official today, then the queue. Costs the office's open deadlines
+ * of five working days, and at most {@link QueueList#MOST} rows of the queue.
+ */
+@Path("/desk")
+@Produces(Gate.HTML)
+public class HomePage {
+
+  private final Gate gate;
+  private final QueueReader reader;
+  private final RunBook runs;
+  private final DeadlineBook deadlines;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Template home;
+
+  HomePage(
+      Gate gate,
+      QueueReader reader,
+      RunBook runs,
+      DeadlineBook deadlines,
+      Outbox outbox,
+      Clock clock,
+      @Location("desk/home.html") Template home) {
+    this.gate = gate;
+    this.reader = reader;
+    this.runs = runs;
+    this.deadlines = deadlines;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.home = home;
+  }
+
+  @GET
+  public String home(@QueryParam("done") @Nullable String done) {
+    QueueReader.Seen seen = reader.seen(gate.enter());
+    List<QueueList.Row> open = new ArrayList<>();
+    String next = reader.read(seen, QueueQuery.USUAL, open);
+    return home.data("today", today(seen, open))
+        .data("list", QueueReader.list(seen, QueueQuery.USUAL, open, next, List.of()))
+        .data("pulse", Pulse.of(runs, seen.me().office(), seen.calendar(), clock))
+        .data("said", "password".equals(done) ? "密码已修改" : null)
+        .render();
+  }
+
+  private Today today(QueueReader.Seen seen, List<QueueList.Row> open) {
+    LocalDate until = seen.calendar().plus(seen.today(), 5);
+    Map<Band, List<Today.Item>> mine = new EnumMap<>(Band.class);
+    var watch = new ArrayList<Today.Item>();
+    DeadlineBook.Due book =
+        deadlines.due(seen.me().office(), until).on(seen.today(), seen.calendar());
+    for (Deadline deadline : book.deadlines()) {
+      int left = seen.calendar().left(seen.today(), deadline.due().date());
+      if (left > 5) {
+        continue;
+      }
+      Today.Item item = item(seen, deadline, left);
+      if (isMine(deadline.owner(), seen.official())) {
+        mine.computeIfAbsent(item.band(), _ -> new ArrayList<>()).add(item);
+      } else if (seen.official().is(Role.HEAD) && left <= 1) {
+        watch.add(item);
+      }
+    }
+    open.stream()
+        .filter(row -> seen.official().id().equals(row.assigneeId()))
+        .filter(row -> row.band() == Band.LATER || row.band() == Band.NONE)
+        .sorted(QueueList.usualOrder())
+        .forEach(row -> mine.computeIfAbsent(row.band(), _ -> new ArrayList<>()).add(item(row)));
+    return new Today(mine, tasks(seen, open), watch);
+  }
+
+  static boolean isMine(Owner owner, Official me) {
+    return switch (owner) {
+      case Owner.Official o -> o.id().equals(me.id());
+      case Owner.Everyone everyone ->
+          me.is(everyone == Owner.Everyone.CLERKS ? Role.CLERK : Role.HEAD);
+    };
+  }
+
+  private static Today.Item item(QueueReader.Seen seen, Deadline deadline, int left) {
+    String who =
+        switch (deadline.owner()) {
+          case Owner.Official o ->
+              seen.office().official(o.id()).map(Official::name).orElse(o.id());
+          case Owner.Everyone everyone -> everyone == Owner.Everyone.CLERKS ? "登记人员" : "负责人";
+        };
+    return new Today.Item(
+        deadline.ofRequest() ? "/desk/requests/" + deadline.reference() : null,
+        deadline.reference(),
+        deadline.title(),
+        deadline.kind().words(),
+        Words.due(deadline.due()),
+        Band.left(left),
+        Band.of(left),
+        who);
+  }
+
+  private static Today.Item item(QueueList.Row row) {
+    return new Today.Item(
+        "/desk/requests/" + row.number(),
+        row.number(),
+        row.title(),
+        row.status().words(),
+        row.due() == null ? "" : Words.due(row.due()),
+        row.left(),
+        row.band(),
+        row.assignee());
+  }
+
+  private List<Today.Task> tasks(QueueReader.Seen seen, List<QueueList.Row> open) {
+    Official me = seen.official();
+    var tasks = new ArrayList<Today.Task>();
+    if (me.is(Role.HEAD)) {
+      add(tasks, "等待审批", open, QueueList.Row::awaitsHead);
+    }
+    if (me.is(Role.CLERK)) {
+      add(tasks, "新申请，等待分办", open, row -> row.assignee().equals("未分办"));
+      add(tasks, "等待与申请人确认收到", open, row -> row.status() == Status.AWAITING_RECEIPT);
+      add(tasks, "答复已批准，等待送达", open, row -> row.status() == Status.APPROVED);
+      int post = outbox.waiting(seen.me().office(), NoticeStatus.TO_POST).size();
+      if (post > 0) {
+        tasks.add(new Today.Task("文书等待邮寄", "/desk/post", List.of(), post));
+      }
+      int failed = outbox.waiting(seen.me().office(), NoticeStatus.FAILED).size();
+      if (failed > 0) {
+        tasks.add(new Today.Task("邮件没有送达，须改用电话或邮寄", "/desk/notices", List.of(), failed));
+      }
+    }
+    return tasks;
+  }
+
+  private static void add(
+      List<Today.Task> tasks,
+      String title,
+      List<QueueList.Row> open,
+      Predicate<QueueList.Row> which) {
+    List<QueueList.Row> rows = open.stream().filter(which).sorted(QueueList.usualOrder()).toList();
+    if (!rows.isEmpty()) {
+      tasks.add(new Today.Task(title, "", rows, rows.size()));
+    }
+  }
+}
