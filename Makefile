@@ -35,6 +35,7 @@ format:
 	$(MVN) spotless:apply
 
 bench: $(WORLD) $(DYNAMODB)
+	@mkdir -p target
 	@mvn -B test -Dexcluded.tests=none -Dtest='*Bench' -Dsurefire.failIfNoSpecifiedTests=false > target/bench.log 2>&1 \
 	  || { tail -40 target/bench.log; exit 1; }
 	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare )' target/bench.log
@@ -42,6 +43,7 @@ bench: $(WORLD) $(DYNAMODB)
 # Pictures of the main pages, for README.
 screenshots: $(WORLD) $(DYNAMODB)
 	@infra/local/packages.sh
+	@mkdir -p target
 	@mvn -B test -Dexcluded.tests=none -Dtest="Screenshots,DeskScreenshots" -Dsurefire.failIfNoSpecifiedTests=false > target/screenshots.log 2>&1 \
 	  || { tail -40 target/screenshots.log; exit 1; }
 	@ls docs/screenshots
