@@ -1,6 +1,9 @@
 package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,8 +29,12 @@ public class FileFindings {
   private static final int MOST_OF_A_FILE = 5;
   private static final int MOST_KEPT = 200;
 
+  /** Longer than this no further file is begun for one page: its turn comes with the next look. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(8);
+
   private final Downloads downloads;
   private final FileTexts texts;
+  private final Clock clock;
   private final Map<FileId, List<Finding>> known =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -37,9 +44,10 @@ public class FileFindings {
             }
           });
 
-  FileFindings(Downloads downloads, FileTexts texts) {
+  FileFindings(Downloads downloads, FileTexts texts, Clock clock) {
     this.downloads = downloads;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /** What was found in the files of the answer; a reminder of what cannot be found at least. */
@@ -56,9 +64,19 @@ public class FileFindings {
       return List.of();
     }
     var found = new ArrayList<Finding>();
-    files.forEach(file -> found.addAll(in(opened, file)));
+    Instant until = clock.instant().plus(MOST_TIME);
+    for (StoredFile file : files) {
+      found.addAll(clock.instant().isBefore(until) ? in(opened, file) : later(file));
+    }
     found.add(new Finding("所附文件", "共" + files.size() + "个：姓名、住址和图片上的内容系统查不出来，请逐个打开核对"));
     return found;
+  }
+
+  private List<Finding> later(StoredFile file) {
+    List<Finding> before = known.get(file.id());
+    return before != null
+        ? before
+        : List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"));
   }
 
   private List<Finding> in(OpenedCase opened, StoredFile file) {

@@ -40,7 +40,7 @@ public record Pulse(String scan, boolean late, String calendar, boolean missing)
                     : works ? "今天的期限扫描在" + AT + "运行" : "今天不是工作日，没有期限扫描");
     LocalDate from = calendar.provisionalFrom();
     boolean soon = today.getMonth().compareTo(Month.NOVEMBER) >= 0;
-    boolean shortOf = from.getYear() <= today.getYear() + (soon ? 1 : 0);
+    boolean shortOf = from.getYear() < today.getYear() + (soon ? 1 : 0);
     String until =
         "放假安排算到%s为止%s"
             .formatted(
