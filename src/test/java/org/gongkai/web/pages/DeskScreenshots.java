@@ -2,10 +2,13 @@ package org.gongkai.web.pages;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.gongkai.AnOffice;
 import org.gongkai.OfficeTime;
+import org.gongkai.alert.DeadlineScan;
+import org.gongkai.alert.ScanInput;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +22,14 @@ class DeskScreenshots extends BrowserTest {
 
   private static final Path HOME = Path.of(System.getProperty("project.home", "."));
 
+  @Inject DeadlineScan scan;
+
   @Test
   void ofTheDesk() {
     var office = new AnOffice(setup);
     LocalDate today = LocalDate.now(OfficeTime.ZONE);
     String number = DeskLooksTest.work(office, today);
+    scan.run(new ScanInput(null, office.code));
     Page desktop = visitor(1280, 900, true);
     Page phone = phone();
     Page elder = phone();
