@@ -46,12 +46,6 @@ class PersonalDataCheckTest {
   }
 
   @Test
-  void filesAreForTheOfficialToOpen() {
-    var answer = new Answer.Disclosed(null, List.of("a", "b"), null, null);
-    assertThat(PersonalDataCheck.in(answer, TODAY)).extracting(f -> f.what()).contains("所附文件");
-  }
-
-  @Test
   void everyTextOfAnAnswerIsLookedAt() {
     var withheld = new Answer.Withheld("其余部分", Ground.THIRD_PARTY, "甲 13900000000 不同意");
     var answer = new Answer.PartlyDisclosed("名单", List.of(), List.of(withheld), null);

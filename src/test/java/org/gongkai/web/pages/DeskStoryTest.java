@@ -218,6 +218,24 @@ class DeskStoryTest extends BrowserTest {
   }
 
   @Test
+  void beforeASessionEndsItIsSaidAndOnePressKeepsIt() {
+    var office = new AnOffice(setup);
+    Page page = visitor(1280, 900, true);
+    page.clock().install();
+    new DeskPages(page, at("")).login(office.li);
+    page.clock().fastForward("24:00");
+    assertThat(page.getByText("再过5分钟须重新登录")).not().isVisible();
+    page.clock().fastForward("01:30");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("再过5分钟须重新登录");
+    new DeskPages(page, at("")).press("保持登录");
+    assertThat(page.getByText("再过5分钟须重新登录")).not().isVisible();
+    page.clock().fastForward("25:30");
+    page.context().clearCookies();
+    new DeskPages(page, at("")).press("保持登录");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("登录已过期");
+  }
+
+  @Test
   void aFileOfSeveralMegabytesGoesInParts() throws IOException {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
