@@ -81,8 +81,8 @@ public final class ApplyForms {
     return request.post("/apply");
   }
 
-  private static io.restassured.specification.MultiPartSpecification part(
-      String name, String value) {
+  /** A field of a form with files. */
+  static io.restassured.specification.MultiPartSpecification part(String name, String value) {
     return new MultiPartSpecBuilder(value)
         .controlName(name)
         .charset(StandardCharsets.UTF_8)

@@ -1,5 +1,6 @@
 package org.gongkai.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.web.DeskDoor.as;
 import static org.gongkai.web.DeskDoor.form;
@@ -11,7 +12,10 @@ import static org.gongkai.web.DeskDoor.tried;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -459,6 +463,40 @@ class DeskPagesTest extends IntegrationTest {
     assertThat(filed.asString()).contains(office.code + "-", "请与申请人确认收到");
     Response again = form(session).formParams(fields).post("/desk/intake");
     assertThat(again.asString()).contains("-000001").doesNotContain("-000002");
+  }
+
+  @Test
+  void scansOfThePapersGoWithAPaperRequest() throws IOException {
+    var office = new AnOffice(setup);
+    String session = session(office.clerk);
+    byte[] pdf = Files.readAllBytes(Path.of("src/test/resources/files/document.pdf"));
+    Response refused = intake(session, "desk-scan-00001", "form.pdf", "MZ no pdf".getBytes());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString())
+        .contains("href=\"#intake.attachments\"", "form.pdf", "value=\"道路合同\"");
+    Response filed = intake(session, "desk-scan-00001", "form.pdf", pdf);
+    assertThat(filed.asString()).contains("已登记");
+    String number = office.code + "-" + LocalDate.now(OfficeTime.ZONE).getYear() + "-000001";
+    assertThat(as(session).get("/desk/requests/" + number).asString())
+        .contains("form.pdf", "申请人提交");
+  }
+
+  private static Response intake(String session, String id, String file, byte[] content) {
+    var form = given().cookie("desk", session);
+    Map.of(
+            "token", token(as(session).get("/desk/intake")),
+            "submissionId", id,
+            "channel", "IN_PERSON",
+            "applicant.kind", "CITIZEN",
+            "applicant.name", "王建国",
+            "applicant.idNumber", "11010519491231002X",
+            "applicant.phone", "13800138000",
+            "information.title", "道路合同",
+            "delivery.format", "PAPER",
+            "delivery.method", "PICK_UP")
+        .forEach((name, value) -> form.multiPart(ApplyForms.part(name, value)));
+    form.multiPart(ApplyForms.part("applicant.idType", "RESIDENT_ID"));
+    return form.multiPart("attachments", file, content).post("/desk/intake");
   }
 
   @Test

@@ -37,7 +37,8 @@ public record FormView(
     NUMBER,
     SELECT,
     CHOICES,
-    CHECKS
+    CHECKS,
+    FILES
   }
 
   /** Something to choose. */
@@ -146,6 +147,10 @@ public record FormView(
 
     Fields checks(String name, String label, @Nullable String hint, List<Option> options) {
       return add(name, label, hint, Kind.CHECKS, true, options);
+    }
+
+    Fields filesIfAny(String name, String label, @Nullable String hint) {
+      return add(name, label, hint, Kind.FILES, true, List.of());
     }
 
     private Fields add(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.SubmissionInput;
+import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -31,6 +33,8 @@ import org.gongkai.request.IdType;
 import org.gongkai.web.Display;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.PageView;
+import org.gongkai.web.SentForm;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /desk/intake}: the clerk enters what came on paper, by fax or by word of mouth. */
@@ -72,6 +76,19 @@ public class IntakePage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response file(MultivaluedMap<String, String> form) {
+    return file(form, List.of());
+  }
+
+  /** With scans of the papers. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response file(MultipartFormDataInput input) throws IOException {
+    try (SentForm form = SentForm.of(input)) {
+      return file(form.fields(), form.files());
+    }
+  }
+
+  private Response file(MultivaluedMap<String, String> form, List<Attachments.Sent> scans) {
     LoggedIn.OfOffice me = gate.take(form, Role.CLERK);
     Map<String, String> typed = CommandForm.values(form);
     String shown = form.getFirst(Display.COOKIE);
@@ -84,7 +101,7 @@ public class IntakePage {
     }
     try {
       var caller = new Caller.AtTheDesk(me.office(), me.official());
-      Accepted accepted = intake.submit(input(typed, me.office().value()), caller);
+      Accepted accepted = intake.submit(input(typed, me.office().value()), caller, scans, null);
       return Response.ok(filed.data("accepted", accepted).render()).build();
     } catch (Refused e) {
       return Response.status(422).entity(render(typed, e.problems())).build();
@@ -178,6 +195,10 @@ public class IntakePage {
             fields(typed, problems)
                 .choices("channel", "渠道", null, channels)
                 .dayIfAny("submittedOn", "提交、签收或者到达日期", "不填就是今天；以前收到的填实际日期")
+                .filesIfAny(
+                    "attachments",
+                    "申请材料的扫描件",
+                    "最多5个，合计不超过3MB：PDF、OFD、图片、Word、Excel、WPS或文本文件。提交有错的，改正以后须重新选择")
                 .all()),
         new Part(
             "申请人",

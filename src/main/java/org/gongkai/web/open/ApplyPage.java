@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +37,7 @@ import org.gongkai.web.Display;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.OfficeContacts;
 import org.gongkai.web.PageView;
-import org.jboss.resteasy.reactive.server.multipart.FileItem;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.gongkai.web.SentForm;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
@@ -122,9 +119,8 @@ public class ApplyPage {
       @CookieParam(Receipts.NAME) @Nullable String receipt,
       @CookieParam(PROBE) @Nullable String probe,
       HttpServerRequest request) {
-    var fields = new HashMap<String, String>();
-    typed.forEach((name, all) -> fields.put(name, all.isEmpty() ? "" : all.getFirst()));
-    return next(new Sent(fields, List.of(), receipt, probe != null, clientAddress.of(request)));
+    return next(
+        new Sent(first(typed), List.of(), receipt, probe != null, clientAddress.of(request)));
   }
 
   /** The last page, with attachments. */
@@ -136,39 +132,22 @@ public class ApplyPage {
       @CookieParam(PROBE) @Nullable String probe,
       HttpServerRequest request)
       throws IOException {
-    var fields = new HashMap<String, String>();
-    var files = new ArrayList<Attachments.Sent>();
-    var copies = new ArrayList<java.nio.file.Path>();
-    try {
-      for (var entry : input.getValues().entrySet()) {
-        for (FormValue value : entry.getValue()) {
-          if (!value.isFileItem()) {
-            fields.putIfAbsent(entry.getKey(), value.getValue());
-          } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
-            files.add(new Attachments.Sent(value.getFileName(), content(value, copies)));
-          }
-        }
-      }
+    try (SentForm form = SentForm.of(input)) {
       return next(
-          new Sent(fields, List.copyOf(files), receipt, probe != null, clientAddress.of(request)));
-    } finally {
-      for (java.nio.file.Path copy : copies) {
-        Files.deleteIfExists(copy);
-      }
+          new Sent(
+              first(form.fields()),
+              List.copyOf(form.files()),
+              receipt,
+              probe != null,
+              clientAddress.of(request)));
     }
   }
 
-  /** Where the bytes of a file lie; one that is in memory only is copied. */
-  private static java.nio.file.Path content(FormValue value, List<java.nio.file.Path> copies)
-      throws IOException {
-    FileItem item = value.getFileItem();
-    if (!item.isInMemory()) {
-      return item.getFile();
-    }
-    java.nio.file.Path file = Files.createTempFile("gongkai-attachment", null);
-    copies.add(file);
-    item.write(file);
-    return file;
+  /** A field that came twice counts once. */
+  private static Map<String, String> first(MultivaluedMap<String, String> typed) {
+    var fields = new HashMap<String, String>();
+    typed.forEach((name, all) -> fields.put(name, all.isEmpty() ? "" : all.getFirst()));
+    return fields;
   }
 
   /** A page of the form as it came. */

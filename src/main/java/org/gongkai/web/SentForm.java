@@ -1,0 +1,63 @@
+package org.gongkai.web;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.file.Attachments;
+import org.jboss.resteasy.reactive.server.multipart.FileItem;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/**
+ * A form with files as it came. Small files are copied out of memory; closing it removes the
+ * copies.
+ *
+ * @param fields what was typed
+ * @param files those that were chosen, in their order
+ */
+public record SentForm(
+    MultivaluedMap<String, String> fields, List<Attachments.Sent> files, List<Path> copies)
+    implements Closeable {
+
+  /**
+   * Reads the parts.
+   *
+   * @throws IOException if a copy cannot be written
+   */
+  public static SentForm of(MultipartFormDataInput input) throws IOException {
+    var form = new SentForm(new MultivaluedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+    for (var entry : input.getValues().entrySet()) {
+      for (FormValue value : entry.getValue()) {
+        if (!value.isFileItem()) {
+          form.fields.add(entry.getKey(), value.getValue());
+        } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+          form.files.add(new Attachments.Sent(value.getFileName(), form.content(value)));
+        }
+      }
+    }
+    return form;
+  }
+
+  private Path content(FormValue value) throws IOException {
+    FileItem item = value.getFileItem();
+    if (!item.isInMemory()) {
+      return item.getFile();
+    }
+    Path file = Files.createTempFile("gongkai-attachment", null);
+    copies.add(file);
+    item.write(file);
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Path copy : copies) {
+      Files.deleteIfExists(copy);
+    }
+  }
+}
