@@ -65,17 +65,19 @@ if (who && sessionStorage.getItem("who") !== who) {
 }
 const typed = (form) =>
   [...form.elements].filter(
-    (e) => e.name && !["hidden", "password", "file", "submit", "button"].includes(e.type) && e.tagName !== "BUTTON"
+    // that something was looked at is never remembered
+    (e) => e.name && e.name !== "checked" && !["hidden", "password", "file", "submit", "button"].includes(e.type) && e.tagName !== "BUTTON"
   );
 const isOn = (e) => e.type === "checkbox" || e.type === "radio";
 const untouched = (e) =>
   isOn(e)
     ? e.checked === e.defaultChecked
     : e.tagName === "SELECT"
-      ? [...e.options].every((o) => o.selected === o.defaultSelected) || e.selectedIndex === 0
+      ? [...e.options].every((o) => o.selected === o.defaultSelected) ||
+        (e.selectedIndex === 0 && ![...e.options].some((o) => o.defaultSelected))
       : e.value === e.defaultValue;
 const keyOf = (form) => {
-  const which = ["command", "kind", "which"].map((name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "");
+  const which = ["command", "kind", "which", "subject", "id"].map((name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "");
   return KEPT + [new URL(form.action).pathname, ...which].join(" ");
 };
 // A page that says what was done, or that came back with what was typed, has no use for the copy.
@@ -84,7 +86,7 @@ if (document.querySelector("main .said, main .done")) {
     .filter((key) => JSON.parse(sessionStorage.getItem(key)).sent)
     .forEach((key) => sessionStorage.removeItem(key));
 }
-for (const form of who ? document.querySelectorAll("main form[method=post]") : []) {
+for (const form of who ? document.querySelectorAll("main form[method=post]:not([data-unkept])") : []) {
   const key = keyOf(form);
   const copy = JSON.parse(sessionStorage.getItem(key) ?? "null");
   const cameBack = form.querySelector(".error") || form.closest("details[open]")?.querySelector(".note");
@@ -125,9 +127,10 @@ for (const form of who ? document.querySelectorAll("main form[method=post]") : [
       }
     }
   }
+  // Of a fresh page what was changed; of one that came back all, since its values are what was typed.
   const keep = (sent) => {
     const values = {};
-    for (const field of typed(form)) {
+    for (const field of typed(form).filter((e) => cameBack || !untouched(e))) {
       values[isOn(field) ? `${field.name}=${field.value}` : field.name] = isOn(field) ? field.checked : field.value;
     }
     sessionStorage.setItem(key, JSON.stringify({ values, sent }));

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.util.zip.ZipInputStream;
 import org.gongkai.AnOffice;
 import org.gongkai.TestWorld;
+import org.gongkai.input.StrictJson;
+import org.gongkai.office.OfficeInput;
 import org.junit.jupiter.api.Test;
 
 /** The officials' part of the story, at their desks and in the citizen's mailbox. */
@@ -215,6 +217,21 @@ class DeskStoryTest extends BrowserTest {
     li.logsIn(office.wang);
     li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
     assertThat(li.page.getByLabel("公开的内容")).hasValue("");
+  }
+
+  @Test
+  void whatOthersChangedMeanwhileIsNotOverwrittenByWhatWasKept() {
+    var office = new AnOffice(setup);
+    DeskPages clerk = desk(office.clerk);
+    String path = at("/desk/office");
+    clerk.page.navigate(path);
+    clerk.page.getByLabel("办公时间").fill("工作日9:00-17:00");
+    String json = "{\"office\":\"" + office.code + "\",\"phone\":\"0539-5550199\"}";
+    setup.configure(StrictJson.read(json.getBytes(), OfficeInput.class));
+    clerk.page.navigate(at("/desk"));
+    clerk.page.navigate(path);
+    assertThat(clerk.page.getByLabel("办公时间")).hasValue("工作日9:00-17:00");
+    assertThat(clerk.page.getByLabel("电话")).hasValue("0539-5550199");
   }
 
   @Test
