@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public class AnswerPackage {
    *
    * @param name unique in the answer
    */
-  record Part(String name, String contentType, byte[] content) {}
+  public record Part(String name, String contentType, byte[] content) {}
 
   /** The disclosed files, as they are stored; empty before the answer is approved. */
   List<StoredFile> files(OpenedCase opened) {
@@ -66,11 +65,14 @@ public class AnswerPackage {
                         letters.docx(opened, letter.id()).orElseThrow())));
     Set<String> names = new HashSet<>();
     for (StoredFile file : files(opened)) {
-      parts.add(
-          new Part(
-              unique(names, file.name().value()), file.type().mediaType(), content(opened, file)));
+      parts.add(part(opened, file, unique(names, file.name().value())));
     }
     return parts;
+  }
+
+  /** A file of the request under this name. */
+  public Part part(OpenedCase opened, StoredFile file, String name) {
+    return new Part(name, file.type().mediaType(), content(opened, file));
   }
 
   private byte[] content(OpenedCase opened, StoredFile file) {
@@ -82,7 +84,7 @@ public class AnswerPackage {
   }
 
   /** Two files of a request may have one name; in the answer they are told apart. */
-  private static String unique(Set<String> names, String name) {
+  public static String unique(Set<String> names, String name) {
     String unique = name;
     for (int i = 2; !names.add(unique); i++) {
       unique = "%d-%s".formatted(i, name);
@@ -95,12 +97,12 @@ public class AnswerPackage {
     if (opened.request().status() != Status.ANSWERED) {
       return Optional.empty();
     }
-    var out = new ByteArrayOutputStream();
-    write(parts(opened), out);
-    return Optional.of(out.toByteArray());
+    return Optional.of(zip(parts(opened)));
   }
 
-  private static void write(List<Part> parts, OutputStream out) {
+  /** Writes a .zip. */
+  public static byte[] zip(List<Part> parts) {
+    var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (Part part : parts) {
         zip.putNextEntry(new ZipEntry(part.name()));
@@ -110,5 +112,6 @@ public class AnswerPackage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
   }
 }

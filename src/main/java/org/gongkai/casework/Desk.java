@@ -174,6 +174,11 @@ public class Desk {
     return cases.contact(number, of);
   }
 
+  /** Records that an official reads papers which name the applicant. */
+  public void seen(RequestNumber number, String official) {
+    cases.viewed(number, official, clock.instant());
+  }
+
   /** The personal data of the request's applicant; that they were read is recorded first. */
   public Optional<Applicant> applicant(RequestNumber number, String official) {
     cases.viewed(number, official, clock.instant());

@@ -8,10 +8,14 @@ import static org.gongkai.web.DeskDoor.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +99,31 @@ class DeskAnswerTest extends IntegrationTest {
         .body(content)
         .post("/api/desk/requests/" + number + "/files")
         .path("file");
+  }
+
+  @Test
+  void theFolderHoldsRecordLettersAndFilesAndThatItWasTakenIsRecorded() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    uploaded(office, number, "名单.txt", "某户");
+    uploaded(office, number, "名单.txt", "另一户");
+    String session = session(office.li);
+    Response folder = form(session).post("/desk/requests/" + number + "/folder");
+    assertThat(folder.header("Content-Disposition")).contains("attachment", number + ".zip");
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(folder.asByteArray()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    assertThat(entries).containsKeys("文件/名单.txt", "文件/2-名单.txt");
+    assertThat(entries.keySet()).anyMatch(name -> name.matches("文书/.*\\.docx"));
+    assertThat(new String(entries.get("办理记录.txt"), StandardCharsets.UTF_8))
+        .contains(number, "王**", "1. 2026-11-10 周二", "已交承办人办理", "发出的邮件和信函")
+        .doesNotContain("王建国");
+    assertThat(as(session).get("/desk/requests/" + number).asString()).contains("谁看过个人信息（1次）");
+    assertThat(form(session(new AnOffice(setup).li)).post("/desk/requests/" + number + "/folder"))
+        .returns(404, Response::statusCode);
   }
 
   @Test

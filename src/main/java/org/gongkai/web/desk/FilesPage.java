@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +18,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import org.gongkai.casework.Casework;
+import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
+import org.gongkai.web.Download;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.LoggedIn;
 import org.jboss.resteasy.reactive.RestForm;
@@ -35,6 +39,8 @@ public class FilesPage {
   private final FormToken tokens;
   private final FilesApi files;
   private final DeskApi letters;
+  private final CaseArchive archive;
+  private final Desk desk;
   private final Template page;
 
   FilesPage(
@@ -43,12 +49,16 @@ public class FilesPage {
       FormToken tokens,
       FilesApi files,
       DeskApi letters,
+      CaseArchive archive,
+      Desk desk,
       @Location("desk/request.html") Template page) {
     this.gate = gate;
     this.folder = folder;
     this.tokens = tokens;
     this.files = files;
     this.letters = letters;
+    this.archive = archive;
+    this.desk = desk;
     this.page = page;
   }
 
@@ -66,10 +76,25 @@ public class FilesPage {
     return letters.letter(number, id);
   }
 
+  /** The folder of the request; its letters name the applicant, so that is recorded. */
+  @POST
+  @Path("folder")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response folder(@PathParam("number") String number, MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    OpenedCase opened = folder.open(me, number);
+    desk.seen(opened.request().number(), me.official().id());
+    var showing = CaseView.Showing.saying(null);
+    CaseView view =
+        CaseView.of(opened, me.official(), folder.papers(opened, me.official()), showing);
+    return Download.of(
+        archive.zip(opened, view), "application/zip", new FileName("案卷-" + number + ".zip"));
+  }
+
   /** A page that was the answer to a form and is asked for anew. */
   @GET
-  @Path("files")
-  public Response back(@PathParam("number") String number) {
+  @Path("{form:files|folder}")
+  public Response back(@PathParam("number") String number, @PathParam("form") String form) {
     return Response.seeOther(URI.create("/desk/requests/" + number)).build();
   }
 

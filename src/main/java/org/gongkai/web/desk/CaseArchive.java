@@ -1,0 +1,96 @@
+package org.gongkai.web.desk;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.casework.AnswerPackage;
+import org.gongkai.casework.Letters;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.StoredFile;
+
+/**
+ * A request's folder (案卷) to be filed: its record as a text, its letters, its files. What would
+ * make it larger than an answer may be is named in the text instead.
+ */
+@Singleton
+class CaseArchive {
+
+  /** What goes through the way in, with room for the letters. */
+  private static final long MOST_BYTES = 3L * 1024 * 1024;
+
+  private final Letters letters;
+  private final AnswerPackage files;
+
+  CaseArchive(Letters letters, AnswerPackage files) {
+    this.letters = letters;
+    this.files = files;
+  }
+
+  /** The folder as a .zip. */
+  byte[] zip(OpenedCase opened, CaseView view) {
+    var parts = new ArrayList<AnswerPackage.Part>();
+    Set<String> names = new HashSet<>();
+    for (Letters.Letter letter : view.letters()) {
+      String name = AnswerPackage.unique(names, letter.fileName());
+      letters
+          .docx(opened, letter.id())
+          .ifPresent(docx -> parts.add(new AnswerPackage.Part("文书/" + name, Letters.DOCX, docx)));
+    }
+    var left = new ArrayList<StoredFile>();
+    long bytes = 0;
+    for (StoredFile file : view.files()) {
+      if (bytes + file.size() > MOST_BYTES) {
+        left.add(file);
+      } else {
+        bytes += file.size();
+        String name = AnswerPackage.unique(names, file.name().value());
+        parts.add(files.part(opened, file, "文件/" + name));
+      }
+    }
+    byte[] record = record(view, left).getBytes(StandardCharsets.UTF_8);
+    parts.addFirst(new AnswerPackage.Part("办理记录.txt", "text/plain", record));
+    return AnswerPackage.zip(parts);
+  }
+
+  private static String record(CaseView view, List<StoredFile> left) {
+    var request = view.opened().request();
+    var text = new StringBuilder();
+    line(text, request.number() + " " + request.filing().information().heading());
+    line(text, "申请人：" + request.filing().maskedName());
+    line(text, "渠道：" + request.filing().channel().words());
+    var received = request.receipt().on();
+    line(text, "收到日期：" + (received == null ? "尚未确认" : DeskWords.brief(received)));
+    line(text, "状态：" + request.status().words());
+    line(text, "承办人：" + view.assignee());
+    line(text, "");
+    line(text, "办理记录");
+    for (CaseView.Line entry : view.record()) {
+      var entered = entry.enteredOn();
+      String late = entered == null ? "" : "（" + DeskWords.brief(entered) + "补录）";
+      String what = entry.what().replaceAll("\\R", " ");
+      line(
+          text,
+          "%d. %s %s%s：%s"
+              .formatted(entry.n(), DeskWords.brief(entry.on()), entry.by(), late, what));
+    }
+    line(text, "");
+    line(text, "发出的邮件和信函");
+    for (CaseView.Mail mail : view.mails()) {
+      String at = DeskWords.moment(mail.at());
+      line(text, "%s %s，给%s：%s".formatted(at, mail.what(), mail.to(), mail.status()));
+    }
+    if (!left.isEmpty()) {
+      line(text, "");
+      line(text, "没有装入的文件（较大，请在申请页分别下载）");
+      left.forEach(file -> line(text, file.name() + "，" + DeskWords.sized(file.size())));
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append("\r\n");
+  }
+}
