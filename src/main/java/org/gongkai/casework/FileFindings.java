@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +16,24 @@ import org.gongkai.file.Downloads;
 import org.gongkai.file.FileId;
 import org.gongkai.file.FileTexts;
 import org.gongkai.file.StoredFile;
-import org.gongkai.request.Answer;
 import org.gongkai.request.RequestNumber;
+import org.jboss.logging.Logger;
 
 /**
  * Looks for personal data in the files that go with an answer, as {@link PersonalDataCheck} does in
  * its text. A file's content never changes, so what was found is kept for the last files looked at;
- * it holds masked numbers only.
+ * it holds masked numbers only. A file that the store did not give is never kept: it is looked at
+ * again with the next page, and until then nobody can confirm it.
  */
 @Singleton
 public class FileFindings {
 
+  private static final Logger LOG = Logger.getLogger(FileFindings.class);
   private static final int MOST_OF_A_FILE = 5;
   private static final int MOST_KEPT = 200;
 
-  /** Longer than this no further file is begun for one page: its turn comes with the next look. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(8);
+  /** Longer than this nothing more is read for one page: the rest has its turn with the next. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(12);
 
   private final Downloads downloads;
   private final FileTexts texts;
@@ -50,58 +53,74 @@ public class FileFindings {
     this.clock = clock;
   }
 
-  /** What was found in the files of the answer; a reminder of what cannot be found at least. */
-  public List<Finding> in(OpenedCase opened, Answer answer) {
-    return in(opened, answer.attachments());
-  }
+  /**
+   * What was found.
+   *
+   * @param complete whether every file was looked at; otherwise a page asked for anew goes on
+   */
+  public record Found(List<Finding> findings, boolean complete) {}
 
-  /** The same for ids of files; unknown ones are left to who reads the answer. */
-  public List<Finding> in(OpenedCase opened, List<String> ids) {
+  /**
+   * What was found in the files of these ids; a reminder of what cannot be found at least. Unknown
+   * ids are left to who reads the answer.
+   */
+  public Found in(OpenedCase opened, List<String> ids) {
     RequestNumber number = opened.request().number();
     List<StoredFile> files =
         ids.stream().flatMap(id -> downloads.find(number, id).stream()).toList();
     if (files.isEmpty()) {
-      return List.of();
+      return new Found(List.of(), true);
     }
-    var found = new ArrayList<Finding>();
+    var findings = new ArrayList<Finding>();
+    boolean complete = true;
     Instant until = clock.instant().plus(MOST_TIME);
     for (StoredFile file : files) {
-      found.addAll(clock.instant().isBefore(until) ? in(opened, file) : later(file));
+      Optional<List<Finding>> in = in(opened, file, until);
+      complete &= in.isPresent();
+      findings.addAll(in.orElse(List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"))));
     }
-    found.add(new Finding("所附文件", "共" + files.size() + "个：姓名、住址和图片上的内容系统查不出来，请逐个打开核对"));
-    return found;
+    findings.add(new Finding("所附文件", "共" + files.size() + "个：姓名、住址和图片上的内容系统查不出来，请逐个打开核对"));
+    return new Found(findings, complete);
   }
 
-  private List<Finding> later(StoredFile file) {
+  /** What was found in the file, or empty when it could not be looked at now. */
+  private Optional<List<Finding>> in(OpenedCase opened, StoredFile file, Instant until) {
     List<Finding> before = known.get(file.id());
-    return before != null
-        ? before
-        : List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"));
-  }
-
-  private List<Finding> in(OpenedCase opened, StoredFile file) {
-    List<Finding> before = known.get(file.id());
-    if (before != null) {
-      return before;
+    if (before != null || clock.instant().isAfter(until)) {
+      return Optional.ofNullable(before);
     }
-    List<Finding> found = look(opened, file);
-    known.put(file.id(), found);
-    return found;
+    try {
+      List<Finding> found = look(opened, file, until);
+      known.put(file.id(), found);
+      return Optional.of(found);
+    } catch (RuntimeException e) {
+      LOG.warnf(
+          e, "FileNotChecked request=%s file=%s", opened.request().number(), file.id().toString());
+      return Optional.empty();
+    }
   }
 
-  private List<Finding> look(OpenedCase opened, StoredFile file) {
+  private List<Finding> look(OpenedCase opened, StoredFile file, Instant until) {
     String name = "文件“" + file.name() + "”";
-    Optional<String> text = texts.of(opened.request().number(), file);
-    if (text.isEmpty()) {
+    var all = new LinkedHashSet<Finding>();
+    FileTexts.Read read =
+        texts.read(
+            opened.request().number(),
+            file,
+            until,
+            piece -> all.addAll(PersonalDataCheck.in(piece, opened.today())));
+    if (read == FileTexts.Read.NOTHING) {
       return List.of(new Finding(name, "里没有系统读得出的文字，没有检查"));
     }
-    List<Finding> all = PersonalDataCheck.in(text.get(), opened.today());
     var found = new ArrayList<Finding>();
     all.stream()
         .limit(MOST_OF_A_FILE)
         .forEach(f -> found.add(new Finding(name + "里的" + f.what(), f.masked())));
     if (all.size() > MOST_OF_A_FILE) {
       found.add(new Finding(name, "里还有" + (all.size() - MOST_OF_A_FILE) + "处类似的号码"));
+    }
+    if (read == FileTexts.Read.PARTLY) {
+      found.add(new Finding(name, "太大，只检查了前面的部分"));
     }
     return List.copyOf(found);
   }

@@ -1,13 +1,23 @@
 package org.gongkai.file;
 
 import jakarta.inject.Singleton;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -17,106 +27,288 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ooxml.extractor.POIXMLExtractorFactory;
 import org.gongkai.request.RequestNumber;
 import org.jboss.logging.Logger;
 
 /**
- * The text that stands in a stored file: PDF, Word and Excel since 2007, OFD, plain text. Nothing
- * is read off pictures; of other types, of files without text (a scan), larger than 20 MB or
- * encrypted, there is none.
+ * The text that stands in a stored file: PDF, Word and Excel since 2007, OFD, plain text. It is
+ * handed on in pieces, so that a large file takes no more memory than a small one. Nothing is read
+ * off pictures; of other types, of files without text (a scan), larger than 20 MB or encrypted,
+ * there is none.
  */
 @Singleton
 public class FileTexts {
 
   private static final Logger LOG = Logger.getLogger(FileTexts.class);
   private static final long MOST_BYTES = 20L * 1024 * 1024;
-  private static final int MOST_CHARACTERS = 5_000_000;
-  private static final int MOST_OF_A_PAGE = 10 * 1024 * 1024;
+
+  /** Of all pages or sheets together, unpacked: what is larger is read in part. */
+  private static final long MOST_UNPACKED = 128L * 1024 * 1024;
+
+  /** Elements of GB/T 33190 that hold text. */
+  private static final Set<String> OFD_TEXT = Set.of("TextCode");
+
+  /** Elements of ISO/IEC 29500 that hold text: also such as was deleted under tracking. */
+  private static final Set<String> OFFICE_TEXT = Set.of("t", "delText");
+
+  /** Elements whose end parts what stands before from what follows. */
+  private static final Set<String> PARTS = Set.of("p", "tc", "c", "si", "TextObject");
+
+  private static final int LONGEST_FIGURE = 100;
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}E\\d{1,2}");
 
   private final Downloads downloads;
+  private final Clock clock;
 
-  FileTexts(Downloads downloads) {
+  FileTexts(Downloads downloads, Clock clock) {
     this.downloads = downloads;
+    this.clock = clock;
   }
 
-  /** The text, {@value #MOST_CHARACTERS} characters at most, or empty when none can be read. */
-  public Optional<String> of(RequestNumber number, StoredFile file) {
+  /** How much of a file was read. */
+  public enum Read {
+    /** All its text. */
+    WHOLE,
+    /** Its beginning: it was too large, or it took too long. */
+    PARTLY,
+    /** There is no text in it that could be read. */
+    NOTHING
+  }
+
+  /**
+   * Reads the text in pieces, each of whole lines where there are any.
+   *
+   * @param until no piece is begun after it
+   * @throws java.io.UncheckedIOException or another exception if the store does not give the file
+   */
+  public Read read(RequestNumber number, StoredFile file, Instant until, Consumer<String> pieces) {
     if (file.size() > MOST_BYTES) {
-      return Optional.empty();
+      return Read.NOTHING;
     }
+    Path copy = copy(number, file);
+    try {
+      return read(file.type(), copy, () -> clock.instant().isAfter(until), pieces);
+    } catch (IOException | RuntimeException e) {
+      // encrypted or broken: the official is told that it was not read
+      LOG.infof("FileUnread request=%s file=%s why=%s", number, file.id(), e.getClass().getName());
+      return Read.NOTHING;
+    } finally {
+      delete(copy);
+    }
+  }
+
+  private Path copy(RequestNumber number, StoredFile file) {
     try {
       Path copy = Files.createTempFile("gongkai-read", null);
       try (InputStream in = downloads.open(number, file)) {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        return of(file.type(), copy);
-      } finally {
+        return copy;
+      } catch (IOException | RuntimeException e) {
         Files.deleteIfExists(copy);
+        throw e;
       }
-    } catch (IOException | RuntimeException e) {
-      // encrypted or broken: the official is told that it was not read
-      LOG.infof("FileUnread request=%s file=%s why=%s", number, file.id(), e.getClass().getName());
-      return Optional.empty();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static void delete(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      LOG.warnf("CopyNotDeleted file=%s why=%s", copy.getFileName(), e.getClass().getName());
+    }
+  }
+
+  /** When to stop. */
+  interface Stop {
+    boolean now();
   }
 
   /** The text of a file of that type. */
-  static Optional<String> of(FileType type, Path file) throws IOException {
-    String text =
-        switch (type) {
-          case TEXT -> PlainText.text(file, MOST_CHARACTERS).orElse("");
-          case PDF -> pdf(file);
-          case DOCX, XLSX -> office(file);
-          case OFD -> ofd(file);
-          case JPEG, PNG, DOC, XLS, WPS, ET, ZIP -> "";
-        };
-    String most = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-    return most.isBlank() ? Optional.empty() : Optional.of(most);
+  static Read read(FileType type, Path file, Stop stop, Consumer<String> pieces)
+      throws IOException {
+    var text = new Pieces(stop, pieces);
+    try (text) {
+      switch (type) {
+        case TEXT -> PlainText.text(file, Math.toIntExact(MOST_BYTES)).ifPresent(text::put);
+        case PDF -> pdf(file, text);
+        case DOCX, XLSX -> xml(file, FileTexts::isOfOffice, OFFICE_TEXT, text);
+        case OFD -> xml(file, entry -> entry.getName().endsWith(".xml"), OFD_TEXT, text);
+        case JPEG, PNG, DOC, XLS, WPS, ET, ZIP -> {}
+      }
+    } catch (Enough _) {
+      return text.any ? Read.PARTLY : Read.NOTHING;
+    }
+    return text.any ? Read.WHOLE : Read.NOTHING;
   }
 
-  private static String pdf(Path file) throws IOException {
+  private static void pdf(Path file, Pieces text) throws IOException {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-      return new PDFTextStripper().getText(document);
+      new PDFTextStripper().writeText(document, text);
     }
   }
 
-  private static String office(Path file) throws IOException {
-    try (var extractor = new POIXMLExtractorFactory().create(file.toFile(), null)) {
-      return extractor.getText();
-    }
+  private static boolean isOfOffice(ZipEntry entry) {
+    String name = entry.getName();
+    return name.endsWith(".xml")
+        && List.of("word/", "xl/").stream().anyMatch(name::startsWith)
+        && List.of("styles.xml", "theme", "fontTable.xml", "settings.xml").stream()
+            .noneMatch(name::contains);
   }
 
-  /** GB/T 33190: the text of a page stands in the elements TextCode of its Content.xml. */
-  private static String ofd(Path file) throws IOException {
-    var text = new StringBuilder();
+  /** The text of all parts of a package, one element after the other. */
+  private static void xml(Path file, Predicate<ZipEntry> which, Set<String> elements, Pieces text)
+      throws IOException {
+    var left = new long[] {MOST_UNPACKED};
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      for (ZipEntry page :
-          zip.stream().filter(entry -> entry.getName().endsWith("Content.xml")).toList()) {
-        try (InputStream in = zip.getInputStream(page)) {
-          page(in.readNBytes(MOST_OF_A_PAGE), text);
-        }
-        if (text.length() > MOST_CHARACTERS) {
-          break;
+      for (ZipEntry part : zip.stream().filter(which).toList()) {
+        try (InputStream in = new Bounded(zip.getInputStream(part), left)) {
+          part(in, elements, text);
         }
       }
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw cause(e);
     }
-    return text.toString();
   }
 
-  private static void page(byte[] xml, StringBuilder text) throws XMLStreamException {
+  private static IOException cause(XMLStreamException e) {
+    Throwable nested = Optional.ofNullable(e.getNestedException()).orElse(e.getCause());
+    return nested instanceof Enough enough ? enough : new IOException(e);
+  }
+
+  private static void part(InputStream in, Set<String> elements, Pieces text)
+      throws XMLStreamException, IOException {
     var factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader reader = factory.createXMLStreamReader(new java.io.ByteArrayInputStream(xml));
+    XMLStreamReader reader = factory.createXMLStreamReader(in);
+    boolean writes = false;
+    boolean shared = false;
     while (reader.hasNext()) {
-      if (reader.next() == XMLStreamReader.START_ELEMENT
-          && reader.getLocalName().equals("TextCode")) {
-        text.append(reader.getElementText()).append(' ');
+      switch (reader.next()) {
+        case XMLStreamReader.START_ELEMENT -> {
+          String name = reader.getLocalName();
+          writes = elements.contains(name);
+          if (name.equals("c")) {
+            shared = "s".equals(reader.getAttributeValue(null, "t"));
+          } else if (name.equals("v") && !shared) {
+            text.write(figure(reader));
+          }
+        }
+        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
+          if (writes) {
+            text.write(reader.getText());
+          }
+        }
+        case XMLStreamReader.END_ELEMENT -> {
+          writes = false;
+          if (PARTS.contains(reader.getLocalName())) {
+            text.write('\n');
+          } else if (reader.getLocalName().equals("TextCode")) {
+            text.write(' ');
+          }
+        }
+        default -> {}
       }
     }
-    text.append('\n');
+  }
+
+  /** The value of a cell, written out; one that points into the table of texts is no value. */
+  private static String figure(XMLStreamReader cell) throws XMLStreamException {
+    var value = new StringBuilder();
+    while (cell.next() == XMLStreamReader.CHARACTERS) {
+      if (value.length() < LONGEST_FIGURE) {
+        value.append(cell.getText());
+      }
+    }
+    return SCIENTIFIC.matcher(value).matches()
+        ? new BigDecimal(value.toString()).toPlainString()
+        : value.toString();
+  }
+
+  /** No more is read. */
+  private static final class Enough extends IOException {}
+
+  /** Gives as many bytes as are left, over all parts. */
+  private static final class Bounded extends FilterInputStream {
+    private final long[] left;
+
+    Bounded(InputStream in, long[] left) {
+      super(in);
+      this.left = left;
+    }
+
+    private int counted(int n) throws Enough {
+      left[0] -= n;
+      if (left[0] < 0) {
+        throw new Enough();
+      }
+      return n;
+    }
+
+    @Override
+    public int read() throws IOException {
+      counted(1);
+      return super.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return counted(super.read(bytes, from, length));
+    }
+  }
+
+  /** Puts text together to pieces of some length that end with a line. */
+  private static final class Pieces extends Writer {
+    private static final int LONG = 64 * 1024;
+
+    /** Longer than any number that is looked for, where a line does not end. */
+    private static final int OVERLAP = 100;
+
+    private final Stop stop;
+    private final Consumer<String> pieces;
+    private final StringBuilder text = new StringBuilder();
+    private boolean any;
+
+    Pieces(Stop stop, Consumer<String> pieces) {
+      this.stop = stop;
+      this.pieces = pieces;
+    }
+
+    /** A whole text at once. */
+    void put(String all) {
+      if (!all.isBlank()) {
+        any = true;
+        pieces.accept(all);
+      }
+    }
+
+    @Override
+    public void write(char[] chars, int from, int length) throws IOException {
+      text.append(chars, from, length);
+      if (text.length() > LONG) {
+        int end = text.lastIndexOf("\n");
+        hand(end > 0 ? end : text.length(), end > 0 ? end + 1 : text.length() - OVERLAP);
+      }
+    }
+
+    private void hand(int to, int next) throws IOException {
+      put(text.substring(0, to));
+      text.delete(0, next);
+      if (stop.now()) {
+        throw new Enough();
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      put(text.toString());
+      text.setLength(0);
+    }
   }
 }

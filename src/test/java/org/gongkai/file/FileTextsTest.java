@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,14 @@ class FileTextsTest {
 
   private interface Writer {
     void to(OutputStream out) throws IOException;
+  }
+
+  /** The whole text, in however many pieces it comes. */
+  private static String text(FileType type, Path file) throws IOException {
+    var text = new StringBuilder();
+    assertThat(FileTexts.read(type, file, () -> false, text::append))
+        .isEqualTo(FileTexts.Read.WHOLE);
+    return text.toString();
   }
 
   private Path file(Writer writer) throws IOException {
@@ -51,7 +62,7 @@ class FileTextsTest {
                 document.write(out);
               }
             });
-    assertThat(FileTexts.of(FileType.DOCX, file).orElseThrow()).contains("联系电话", PHONE);
+    assertThat(text(FileType.DOCX, file)).contains("联系电话", PHONE);
   }
 
   @Test
@@ -66,7 +77,7 @@ class FileTextsTest {
                 book.write(out);
               }
             });
-    assertThat(FileTexts.of(FileType.XLSX, file).orElseThrow()).contains("示例户", PHONE);
+    assertThat(text(FileType.XLSX, file)).contains("示例户", PHONE);
   }
 
   @Test
@@ -87,7 +98,7 @@ class FileTextsTest {
                 document.save(out);
               }
             });
-    assertThat(FileTexts.of(FileType.PDF, file).orElseThrow()).contains(PHONE);
+    assertThat(text(FileType.PDF, file)).contains(PHONE);
   }
 
   @Test
@@ -107,14 +118,14 @@ class FileTextsTest {
                 zip.write(page.getBytes(StandardCharsets.UTF_8));
               }
             });
-    assertThat(FileTexts.of(FileType.OFD, file).orElseThrow()).contains("电话 " + PHONE);
+    assertThat(text(FileType.OFD, file)).contains("电话 " + PHONE);
   }
 
   @Test
   void plainTextInTheEncodingsThatAreUsedHere() throws IOException {
     for (Charset encoding : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
       Path file = file(out -> out.write(("电话：" + PHONE).repeat(2000).getBytes(encoding)));
-      assertThat(FileTexts.of(FileType.TEXT, file).orElseThrow()).hasSize(28_000);
+      assertThat(text(FileType.TEXT, file)).hasSize(28_000);
     }
   }
 
@@ -128,13 +139,111 @@ class FileTextsTest {
                 document.save(out);
               }
             });
-    assertThat(FileTexts.of(FileType.PDF, scan)).isEmpty();
-    assertThat(FileTexts.of(FileType.JPEG, scan)).isEmpty();
+    assertThat(nothing(FileType.PDF, scan)).isTrue();
+    assertThat(nothing(FileType.JPEG, scan)).isTrue();
   }
 
   @Test
   void aBrokenOneIsNoText() throws IOException {
     Path broken = file(out -> out.write("%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
-    assertThatThrownBy(() -> FileTexts.of(FileType.PDF, broken)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> nothing(FileType.PDF, broken)).isInstanceOf(IOException.class);
+  }
+
+  private static boolean nothing(FileType type, Path file) throws IOException {
+    return FileTexts.read(type, file, () -> false, _ -> {}) == FileTexts.Read.NOTHING;
+  }
+
+  @Test
+  void aNumberThatWordKeepsInSeveralRunsIsOneAndWhatWasDeletedUnderTrackingStandsThereToo()
+      throws IOException {
+    String xml =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+            + "<w:p><w:r><w:t>1380</w:t></w:r><w:r><w:t>0138000</w:t></w:r></w:p>"
+            + "<w:p><w:del><w:r><w:delText>13900139000</w:delText></w:r></w:del></w:p>"
+            + "</w:body></w:document>";
+    Path file =
+        file(
+            out -> {
+              try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("word/document.xml"));
+                zip.write(xml.getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    assertThat(text(FileType.DOCX, file)).contains(PHONE + "\n13900139000\n");
+  }
+
+  @Test
+  void theTableOfTextsIsReadAndThePlacesInItAreNot() throws IOException {
+    Path file =
+        file(
+            out -> {
+              try (var book = new XSSFWorkbook()) {
+                var sheet = book.createSheet("户主");
+                for (int i = 0; i < 3; i++) {
+                  sheet.createRow(i).createCell(0).setCellValue("第" + i + "户 " + PHONE);
+                }
+                book.write(out);
+              }
+            });
+    assertThat(text(FileType.XLSX, file).strip().lines().filter(line -> !line.isBlank()))
+        .containsExactly("第0户 " + PHONE, "第1户 " + PHONE, "第2户 " + PHONE);
+  }
+
+  /** A sheet of this size took more than 850 MB when it was read as a whole. */
+  @Test
+  void aLargeSheetComesInPiecesAndCanBeStopped() throws IOException {
+    Path file =
+        file(
+            out -> {
+              try (var book = new SXSSFWorkbook(100)) {
+                var sheet = book.createSheet("户主");
+                for (int i = 0; i < 100_000; i++) {
+                  var row = sheet.createRow(i);
+                  row.createCell(0).setCellValue("示例户" + i);
+                  row.createCell(1).setCellValue(13_800_000_000d + i);
+                }
+                book.write(out);
+              }
+            });
+    var longest = new AtomicInteger();
+    var pieces = new AtomicInteger();
+    var last = new AtomicReference<String>("");
+    FileTexts.Read whole =
+        FileTexts.read(
+            FileType.XLSX,
+            file,
+            () -> false,
+            piece -> {
+              pieces.incrementAndGet();
+              longest.accumulateAndGet(piece.length(), Math::max);
+              last.set(piece);
+            });
+    assertThat(whole).isEqualTo(FileTexts.Read.WHOLE);
+    assertThat(pieces.get()).isGreaterThan(10);
+    assertThat(longest.get()).isLessThan(128 * 1024);
+    assertThat(last.get()).contains("13800099999");
+    pieces.set(0);
+    assertThat(FileTexts.read(FileType.XLSX, file, () -> true, _ -> pieces.incrementAndGet()))
+        .isEqualTo(FileTexts.Read.PARTLY);
+    assertThat(pieces.get()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void oneThatUnpacksWithoutEndIsReadInPart() throws IOException {
+    byte[] spaces = " ".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+    Path file =
+        file(
+            out -> {
+              try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("word/document.xml"));
+                zip.write("<d><t>电话</t>".getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < 200; i++) {
+                  zip.write(spaces);
+                }
+                zip.write("</d>".getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    assertThat(FileTexts.read(FileType.DOCX, file, () -> false, _ -> {}))
+        .isEqualTo(FileTexts.Read.PARTLY);
   }
 }

@@ -8,22 +8,32 @@ import static org.gongkai.web.DeskDoor.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.BlobKey;
+import org.gongkai.file.BlobStore;
+import org.gongkai.file.FileId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Answers on the desk's pages: what must be looked at before one is handed over or approved. */
 @QuarkusTest
 class DeskAnswerTest extends IntegrationTest {
+
+  @Inject BlobStore blobs;
 
   private static Response drafted(AnOffice office, String number, String... fields) {
     var form = form(session(office.li)).formParam("version", "2").formParam("do", "draft");
@@ -46,8 +56,9 @@ class DeskAnswerTest extends IntegrationTest {
     assertThat(repeated(office, number, foreign)).contains(foreign + "不是本件申请人提出的");
     assertThat(repeated(office, number, own)).contains(own + "现在是“办理中”");
     assertThat(office.seen(number, office.li).get("answer").isNull()).isTrue();
+    String seen = key(repeated(office, number, own));
     Response confirmed =
-        drafted(office, number, "kind", "REPEATED", "earlierNumber", own, "checked", "yes");
+        drafted(office, number, "kind", "REPEATED", "earlierNumber", own, "checked", seen);
     assertThat(confirmed.statusCode()).isEqualTo(303);
     String head = session(office.head);
     String page = as(head).get("/desk/requests/" + number).asString();
@@ -59,6 +70,13 @@ class DeskAnswerTest extends IntegrationTest {
             .post("/desk/requests/" + number + "/commands");
     assertThat(unread.statusCode()).isEqualTo(422);
     assertThat(unread.asString()).contains("须先逐项核对提示的内容");
+  }
+
+  /** What confirms the findings that the page shows. */
+  private static String key(String page) {
+    Matcher key = Pattern.compile("name=\"checked\" value=\"([0-9a-f]{64})\"").matcher(page);
+    assertThat(key.find()).isTrue();
+    return key.group(1);
   }
 
   private static String repeated(AnOffice office, String number, String earlier) {
@@ -79,7 +97,13 @@ class DeskAnswerTest extends IntegrationTest {
         .contains("文件“名单.txt”里的手机号码 138****8000", "文件“名单.txt”里的手机号码 139****9000")
         .contains("文件“照片.doc” 里没有系统读得出的文字", "共2个：")
         .doesNotContain("13800138000");
-    drafted(office, number, "kind", "DISCLOSED", "files", list, "checked", "yes");
+    String other = key(refused.asString());
+    Response changed =
+        drafted(office, number, "kind", "DISCLOSED", "files", list, "checked", other);
+    assertThat(changed.statusCode()).isEqualTo(422);
+    assertThat(changed.asString()).contains("与您核对的时候不同了");
+    String seen = key(changed.asString());
+    drafted(office, number, "kind", "DISCLOSED", "files", list, "checked", seen);
     assertThat(as(session(office.head)).get("/desk/requests/" + number).asString())
         .contains("文件“名单.txt”里的手机号码 138****8000");
     assertThat(as(session(office.clerk)).get("/desk/requests/" + number).asString())
@@ -99,6 +123,26 @@ class DeskAnswerTest extends IntegrationTest {
         .body(content)
         .post("/api/desk/requests/" + number + "/files")
         .path("file");
+  }
+
+  @Test
+  void aFileThatTheStoreDoesNotGiveIsNotTakenForOneWithoutText() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String list = uploaded(office, number, "名单.txt", "某户 13800138000");
+    var key = BlobKey.file(new OfficeCode(office.code), new FileId(list));
+    byte[] content;
+    try (var in = blobs.open(key)) {
+      content = in.readAllBytes();
+    }
+    blobs.delete(key);
+    Response refused =
+        drafted(office, number, "kind", "DISCLOSED", "files", list, "checked", "yes");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("还没有检查完").doesNotContain("没有系统读得出的文字");
+    blobs.put(key, content);
+    assertThat(drafted(office, number, "kind", "DISCLOSED", "files", list).asString())
+        .contains("文件“名单.txt”里的手机号码 138****8000");
   }
 
   @Test
@@ -146,7 +190,20 @@ class DeskAnswerTest extends IntegrationTest {
     office.done(earlier, office.head, "{\"command\":\"approve-answer\"}");
     sweep.run();
     String number = office.assignedToLi("2026-11-10");
-    assertThat(drafted(office, number, "kind", "REPEATED", "earlierNumber", earlier).statusCode())
+    Response wrong =
+        drafted(
+            office,
+            number,
+            "kind",
+            "REPEATED",
+            "earlierNumber",
+            earlier,
+            "earlierAnswer",
+            "某公开〔2026〕第9号");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.asString()).contains(earlier + "的答复文号是“", "与填写的“某公开〔2026〕第9号”不一致");
+    String lower = earlier.toLowerCase(Locale.ROOT);
+    assertThat(drafted(office, number, "kind", "REPEATED", "earlierNumber", lower).statusCode())
         .isEqualTo(303);
   }
 

@@ -1,24 +1,29 @@
 package org.gongkai.web.desk;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.AnswerCautions;
 import org.gongkai.casework.FileFindings;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.PersonalDataCheck;
+import org.gongkai.file.Sha256;
 import org.gongkai.input.Clean;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Request;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody must look at before an answer is handed over or approved. */
 @Singleton
 class AnswerChecks {
 
-  /** What is said when it was not confirmed. */
-  static final String UNCONFIRMED = "提交之前须先逐项核对提示的内容，再勾选“已核对”。";
+  private static final String UNCONFIRMED = "提交之前须先逐项核对提示的内容，再勾选“已核对”。";
+  private static final String CHANGED = "提示的内容与您核对的时候不同了，请重新逐项核对，再勾选“已核对”。";
+  private static final String PENDING = "所附的文件还没有检查完，请稍等片刻再提交；一直不行的，请告知县里的技术人员。";
 
   private final AnswerCautions cautions;
   private final FileFindings files;
@@ -33,12 +38,38 @@ class AnswerChecks {
    *
    * @param cautions what the records do not bear out
    * @param personal what looks like personal data, also in the files that go with it
+   * @param complete whether all files were looked at
+   * @param released whether the answer hands out information, so that personal data would go out
    */
-  public record Found(List<String> cautions, List<PersonalDataCheck.Finding> personal) {
-    static final Found NOTHING = new Found(List.of(), List.of());
+  public record Found(
+      List<String> cautions,
+      List<PersonalDataCheck.Finding> personal,
+      boolean complete,
+      boolean released) {
+    static final Found NOTHING = new Found(List.of(), List.of(), true, false);
 
     public boolean isEmpty() {
       return cautions.isEmpty() && personal.isEmpty();
+    }
+
+    /** Names exactly what was found: a confirmation holds for this and nothing else. */
+    public String key() {
+      return Sha256.of((cautions + "\n" + personal).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Why the answer cannot go on, or empty.
+     *
+     * @param confirmed the {@link #key} that was confirmed, or null
+     */
+    Optional<String> hindrance(@Nullable String confirmed) {
+      if (!complete) {
+        return Optional.of(PENDING);
+      }
+      if (isEmpty() || key().equals(confirmed)) {
+        return Optional.empty();
+      }
+      return Optional.of(confirmed == null ? UNCONFIRMED : CHANGED);
     }
   }
 
@@ -46,14 +77,28 @@ class AnswerChecks {
   Found of(OpenedCase opened) {
     Request.Answering answering = opened.request().answering();
     Request.Answering.Draft draft = answering.draft();
-    return draft == null || answering.approval() != null
-        ? Found.NOTHING
-        : new Found(
-            cautions.of(opened, draft.answer()),
-            Stream.concat(
-                    PersonalDataCheck.in(draft.answer(), opened.today()).stream(),
-                    files.in(opened, draft.answer()).stream())
-                .toList());
+    if (draft == null || answering.approval() != null) {
+      return Found.NOTHING;
+    }
+    Answer answer = draft.answer();
+    return found(
+        cautions.of(opened, answer),
+        PersonalDataCheck.in(answer, opened.today()),
+        files.in(opened, answer.attachments()),
+        answer.kind());
+  }
+
+  private static Found found(
+      List<String> cautions,
+      List<PersonalDataCheck.Finding> text,
+      FileFindings.Found files,
+      Answer.Kind kind) {
+    boolean released = kind == Answer.Kind.DISCLOSED || kind == Answer.Kind.PARTLY_DISCLOSED;
+    return new Found(
+        cautions,
+        Stream.concat(text.stream(), files.findings().stream()).toList(),
+        files.complete(),
+        released);
   }
 
   /** In what was typed so far. */
@@ -63,11 +108,11 @@ class AnswerChecks {
             .filter(e -> !e.getKey().startsWith("files"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining("\n"));
-    return new Found(
-        cautions.of(opened, kind, Clean.line(typed.get("earlierNumber"))),
-        Stream.concat(
-                PersonalDataCheck.in(text, opened.today()).stream(),
-                files.in(opened, typed.getOrDefault("files", "").lines().toList()).stream())
-            .toList());
+    return found(
+        cautions.of(
+            opened, kind, Clean.line(typed.get("earlierNumber")), typed.get("earlierAnswer")),
+        PersonalDataCheck.in(text, opened.today()),
+        files.in(opened, typed.getOrDefault("files", "").lines().toList()),
+        kind);
   }
 }

@@ -152,8 +152,10 @@ public class AnswerPage {
         List<String> letter = letters.previewText(after);
         return ok(render(opened, me, kind, typed, List.of(), rows, letter));
       }
-      if (form.getFirst("checked") == null && !checks.of(after).isEmpty()) {
-        return refused(422, opened, me, kind, typed, AnswerChecks.UNCONFIRMED);
+      Optional<String> hindrance =
+          checks.of(opened, kind, typed).hindrance(form.getFirst("checked"));
+      if (hindrance.isPresent()) {
+        return refused(422, opened, me, kind, typed, hindrance.get());
       }
       casework.command(opened, command, me.official(), version);
       return Response.seeOther(

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
+import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.input.Problem;
@@ -124,17 +125,21 @@ public class RequestPage {
     if (!typed.problems().isEmpty()) {
       return refused(422, opened, me, kind, typed, typed.problems());
     }
-    List<Problem> unchecked = unchecked(opened, kind, form);
-    if (!unchecked.isEmpty()) {
-      return refused(422, opened, me, kind, typed, unchecked);
-    }
     int version = version(form);
     try {
+      Command command = typed.read();
       if (form.getFirst("try") != null) {
-        OpenedCase after = casework.tried(opened, typed.read(), me.official(), version);
+        OpenedCase after = casework.tried(opened, command, me.official(), version);
         return tried(opened, after, me, kind, typed);
       }
-      casework.command(opened, typed.read(), me.official(), version);
+      if (kind == CommandKind.APPROVE_ANSWER) {
+        OpenedCase _ = casework.tried(opened, command, me.official(), version);
+        Optional<String> hindrance = checks.of(opened).hindrance(form.getFirst("checked"));
+        if (hindrance.isPresent()) {
+          return refused(422, opened, me, kind, typed, List.of(whole(hindrance.get())));
+        }
+      }
+      casework.command(opened, command, me.official(), version);
       return Response.seeOther(URI.create("/desk/requests/" + number + "?done=" + kind.slug()))
           .build();
     } catch (Refused e) {
@@ -145,17 +150,6 @@ public class RequestPage {
     } catch (CaseBook.Conflict e) {
       return conflict(me, number, kind, typed, version);
     }
-  }
-
-  /** An answer that something was found in is approved only by somebody who looked. */
-  private List<Problem> unchecked(
-      OpenedCase opened, CommandKind kind, MultivaluedMap<String, String> form) {
-    boolean unconfirmed =
-        kind == CommandKind.APPROVE_ANSWER
-            && form.getFirst("checked") == null
-            && form.getFirst("try") == null
-            && !checks.of(opened).isEmpty();
-    return unconfirmed ? List.of(whole(AnswerChecks.UNCONFIRMED)) : List.of();
   }
 
   private static Problem whole(String message) {

@@ -83,7 +83,7 @@ class DeskStoryTest extends BrowserTest {
     head.open(number);
     head.send("approve-answer", "批准答复");
     assertThat(head.page.getByRole(AriaRole.ALERT)).containsText("须先逐项核对提示的内容");
-    head.form("approve-answer").getByLabel("已核对，可以公开").check();
+    head.form("approve-answer").getByLabel("已逐项核对，可以公开").check();
     head.send("approve-answer", "批准答复");
     assertThat(head.page.getByText("已批准，待送达").first()).isVisible();
     sweep.run();
@@ -116,7 +116,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(handler.page.locator(".letterview")).containsText("示例村三户");
     handler.press("交负责人审批");
     assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("须先逐项核对提示的内容");
-    handler.page.getByLabel("已核对，可以公开").check();
+    handler.page.getByLabel("已逐项核对，可以公开").check();
     handler.press("交负责人审批");
     assertThat(handler.page.locator(".said")).hasText("已办理：拟写答复");
   }
@@ -285,7 +285,7 @@ class DeskStoryTest extends BrowserTest {
     li.page.getByLabel("document.pdf").check();
     li.press("交负责人审批");
     assertThat(li.page.getByText("请逐个打开核对")).isVisible();
-    li.page.getByLabel("已核对，可以公开").check();
+    li.page.getByLabel("已逐项核对，可以公开").check();
     li.press("交负责人审批");
     assertThat(li.page.locator(".said")).hasText("已办理：拟写答复");
     assertThat(office.seen(number, office.li).get("answer").get("files")).hasSize(1);
