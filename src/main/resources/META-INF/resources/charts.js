@@ -11,8 +11,8 @@ for (const table of document.querySelectorAll("table[data-chart]")) {
   if (rows.every((row) => row.slice(1).every((figure) => figure === "0"))) {
     continue;
   }
-  // it needs a height before it is drawn, though it is hidden while empty
-  canvas.append(document.createElement("div"));
+  // it needs its size before it is drawn
+  canvas.hidden = false;
   const chart = echarts.init(canvas, null, { renderer: "canvas" });
   const bars = {
     grid: { left: 8, right: 8, top: head.length > 2 ? 52 : 28, bottom: 8, containLabel: true },

@@ -1,33 +1,51 @@
 // The desk's extras; every page works without them.
 // Files over 3 MB go in parts, over the API with the same session.
 const PART = 3 * 1024 * 1024;
+const PART_TIME = 3 * 60 * 1000;
+const loggedIn = async () => (await fetch("/desk/password", { redirect: "manual" }).catch(() => null))?.ok === true;
 for (const form of document.querySelectorAll("form[data-parts]")) {
   const progress = form.querySelector("[data-progress]");
   for (const hint of form.querySelectorAll("[data-with-script]")) {
     hint.hidden = false;
   }
+  const failed = (text) => {
+    progress.textContent = text;
+    progress.className = "error";
+    progress.setAttribute("role", "alert");
+    progress.tabIndex = -1;
+    progress.focus();
+    document.title = "错误：" + document.title.replace(/^错误：/, "");
+    document.querySelector("main .said")?.remove();
+  };
   form.addEventListener("submit", async (event) => {
     const file = form.querySelector("input[type=file]").files[0];
     if (!file || file.size <= PART - 64 * 1024) {
       return;
     }
     event.preventDefault();
+    // what is refused for want of a session may never read the parts
+    if (!(await loggedIn())) {
+      failed("登录已过期，文件没有上传。请在另一个标签页重新登录，再回来上传。");
+      return;
+    }
     const parts = Math.ceil(file.size / PART);
     for (let part = 1; part <= parts; part++) {
+      progress.className = "";
       progress.textContent = `正在上传第${part}份，共${parts}份`;
       const query = new URLSearchParams({ name: file.name, part, parts });
       const answer = await fetch(`${form.dataset.parts}?${query}`, {
         method: "POST",
         headers: { "Content-Type": "application/octet-stream" },
         body: file.slice((part - 1) * PART, part * PART),
+        signal: AbortSignal.timeout(PART_TIME),
       }).catch(() => null);
       if (!answer || !answer.ok) {
         const said = answer ? await answer.json().catch(() => null) : null;
-        progress.textContent = said?.problems?.[0]?.message ?? "上传中断，请再试一次；已传的部分不会丢。";
+        failed(said?.problems?.[0]?.message ?? said?.detail ?? "上传中断，请再试一次；已传的部分不会丢。");
         return;
       }
     }
-    window.location.assign(form.action.replace(/\/files$/, "?done=file"));
+    window.location.assign(form.getAttribute("action").replace(/\/files$/, "?done=file"));
   });
 }
 // Five minutes before an idle session ends: say so, and let it go on.
@@ -42,8 +60,7 @@ const warn = () => {
   button.type = "button";
   button.textContent = "保持登录";
   button.addEventListener("click", async () => {
-    const answer = await fetch("/desk/password", { redirect: "manual" }).catch(() => null);
-    if (answer?.ok) {
+    if (await loggedIn()) {
       note.remove();
       setTimeout(warn, WARN_AFTER);
     } else {
@@ -55,9 +72,11 @@ const warn = () => {
   document.querySelector("main").prepend(note);
 };
 setTimeout(warn, WARN_AFTER);
-// What is typed and not yet sent stays in this tab, for this official, until it was taken.
+// What is typed and not yet sent stays in this tab, for this official, until it was taken; personal
+// data (data-unkept) never do.
 const who = document.querySelector("[data-who]")?.dataset.who;
 const KEPT = "kept:";
+const SENT = "sent";
 const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT));
 if (who && sessionStorage.getItem("who") !== who) {
   kept().forEach((key) => sessionStorage.removeItem(key));
@@ -66,9 +85,16 @@ if (who && sessionStorage.getItem("who") !== who) {
 const typed = (form) =>
   [...form.elements].filter(
     // that something was looked at is never remembered
-    (e) => e.name && e.name !== "checked" && !["hidden", "password", "file", "submit", "button"].includes(e.type) && e.tagName !== "BUTTON"
+    (e) =>
+      e.name &&
+      e.name !== "checked" &&
+      e.dataset.unkept === undefined &&
+      !["hidden", "password", "file", "submit", "button"].includes(e.type) &&
+      e.tagName !== "BUTTON"
   );
 const isOn = (e) => e.type === "checkbox" || e.type === "radio";
+const nameOf = (e) => (isOn(e) ? `${e.name}=${e.value}` : e.name);
+const valueOf = (e) => (isOn(e) ? e.checked : e.value);
 const untouched = (e) =>
   isOn(e)
     ? e.checked === e.defaultChecked
@@ -76,49 +102,75 @@ const untouched = (e) =>
       ? [...e.options].every((o) => o.selected === o.defaultSelected) ||
         (e.selectedIndex === 0 && ![...e.options].some((o) => o.defaultSelected))
       : e.value === e.defaultValue;
+// Fields may be called action or reset, so the form is not asked by these names.
 const keyOf = (form) => {
   const which = ["command", "kind", "which", "subject", "id"].map((name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "");
-  return KEPT + [new URL(form.action).pathname, ...which].join(" ");
+  return KEPT + [new URL(form.getAttribute("action") ?? "", location.href).pathname, ...which].join(" ");
 };
-// A page that says what was done, or that came back with what was typed, has no use for the copy.
-if (document.querySelector("main .said, main .done")) {
-  kept()
-    .filter((key) => JSON.parse(sessionStorage.getItem(key)).sent)
-    .forEach((key) => sessionStorage.removeItem(key));
+// A page that says that a form was taken: the copy of the one that was sent last has no use.
+const taken = document.querySelector("main [data-taken]");
+if (taken) {
+  sessionStorage.removeItem(sessionStorage.getItem(SENT));
+  sessionStorage.removeItem(SENT);
+  const here = new URL(location.href);
+  if (here.searchParams.has("done")) {
+    here.searchParams.delete("done");
+    history.replaceState(null, "", here);
+  }
+}
+for (const form of document.querySelectorAll("main form[method=post]")) {
+  form.addEventListener("submit", () => sessionStorage.setItem(SENT, keyOf(form)));
+}
+// A fresh page has as many rows as were stored; one that was being filled in may have had more.
+const rowsOf = (names) => Math.max(0, ...names.map((name) => Number(/\[(\d+)\]/.exec(name)?.[1] ?? -1) + 1));
+const growing = who && document.querySelector("main form[data-grows]:not([data-came-back])");
+const wanted = growing ? rowsOf(Object.keys(JSON.parse(sessionStorage.getItem(keyOf(growing)) ?? "null")?.values ?? {})) : 0;
+const address = new URL(location.href);
+if (growing && wanted > rowsOf(typed(growing).map((e) => e.name)) && !address.searchParams.has("rows")) {
+  address.searchParams.set("rows", wanted);
+  location.replace(address);
 }
 for (const form of who ? document.querySelectorAll("main form[method=post]:not([data-unkept])") : []) {
   const key = keyOf(form);
   const copy = JSON.parse(sessionStorage.getItem(key) ?? "null");
-  const cameBack = form.querySelector(".error") || form.closest("details[open]")?.querySelector(".note");
-  if (copy && !cameBack) {
+  // Its values are all that was typed, and the copy's are older.
+  const cameBack = form.dataset.cameBack !== undefined;
+  const keep = () => {
+    const values = {};
+    for (const field of typed(form).filter((e) => cameBack || !untouched(e))) {
+      values[nameOf(field)] = valueOf(field);
+    }
+    sessionStorage.setItem(key, JSON.stringify({ values }));
+  };
+  if (cameBack) {
+    keep();
+  } else if (copy) {
     let any = false;
     for (const field of typed(form)) {
-      const was = copy.values[isOn(field) ? `${field.name}=${field.value}` : field.name];
+      const was = copy.values[nameOf(field)];
       if (was === undefined || !untouched(field)) {
         continue;
       }
-      if (isOn(field)) {
-        any ||= field.checked !== was;
-        field.checked = was;
-      } else {
-        any ||= field.value !== was;
-        field.value = was;
-      }
+      any ||= valueOf(field) !== was;
+      field[isOn(field) ? "checked" : "value"] = was;
     }
     if (any) {
       const note = document.createElement("p");
       note.className = "note";
       note.setAttribute("role", "status");
-      note.textContent = "已恢复您上次填写、没有提交的内容。 ";
+      note.textContent = "已恢复您上次填写、没有提交的内容（证件号码等个人信息不保留，请重新填写）。 ";
       const drop = document.createElement("button");
       drop.type = "button";
       drop.className = "link";
       drop.textContent = "清除";
       drop.addEventListener("click", () => {
         sessionStorage.removeItem(key);
-        form.reset();
+        HTMLFormElement.prototype.reset.call(form);
         note.remove();
       });
+      if (!form.querySelector("[data-unkept]")) {
+        note.textContent = "已恢复您上次填写、没有提交的内容。 ";
+      }
       note.append(drop);
       form.prepend(note);
       const details = form.closest("details");
@@ -127,17 +179,8 @@ for (const form of who ? document.querySelectorAll("main form[method=post]:not([
       }
     }
   }
-  // Of a fresh page what was changed; of one that came back all, since its values are what was typed.
-  const keep = (sent) => {
-    const values = {};
-    for (const field of typed(form).filter((e) => cameBack || !untouched(e))) {
-      values[isOn(field) ? `${field.name}=${field.value}` : field.name] = isOn(field) ? field.checked : field.value;
-    }
-    sessionStorage.setItem(key, JSON.stringify({ values, sent }));
-  };
   if (typed(form).some((field) => !isOn(field))) {
-    form.addEventListener("input", () => keep(false));
-    form.addEventListener("submit", () => sessionStorage.getItem(key) && keep(true));
+    form.addEventListener("input", keep);
   }
 }
 document.querySelector("form[action='/desk/logout']")?.addEventListener("submit", () => sessionStorage.clear());

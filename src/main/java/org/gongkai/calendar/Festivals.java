@@ -50,6 +50,13 @@ final class Festivals {
     return days;
   }
 
+  /** The statutory days of {@code year} on days that are no weekend; none outside the table. */
+  static List<NoticeDay> certain(int year) {
+    return TABLE.containsKey(year)
+        ? statutory(year).stream().filter(day -> !isWeekend(day.date())).toList()
+        : List.of();
+  }
+
   private static List<NoticeDay> statutory(int year) {
     String[] row = TABLE.get(year);
     if (row == null) {

@@ -1,6 +1,7 @@
 package org.gongkai.calendar;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The State Council's notice on the holidays of one year (国务院办公厅关于…年部分节假日安排的通知).
@@ -13,5 +14,20 @@ public record YearNotice(int year, String notice, List<NoticeDay> days) {
 
   public YearNotice {
     days = List.copyOf(days);
+  }
+
+  /**
+   * What a complete notice has and this one has not: the days of the notice that it replaces, else
+   * the statutory days on days that are no weekend.
+   *
+   * @param before the notice of the year that is known already, or null
+   */
+  public List<NoticeDay> missing(@Nullable YearNotice before) {
+    List<NoticeDay> expected = before == null ? Festivals.certain(year) : before.days;
+    return expected.stream()
+        .filter(
+            day ->
+                days.stream().noneMatch(d -> d.date().equals(day.date()) && d.kind() == day.kind()))
+        .toList();
   }
 }

@@ -1,9 +1,11 @@
 package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongkai.calendar.Words;
 import org.gongkai.input.Clean;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
@@ -33,32 +35,49 @@ public class AnswerCautions {
 
   /** The cautions on an answer, in Chinese; empty when the records bear it out. */
   public List<String> of(OpenedCase opened, Answer answer) {
-    return answer instanceof Answer.Repeated repeated
-        ? of(opened, answer.kind(), repeated.earlierNumber(), repeated.earlierAnswer())
-        : of(opened, answer.kind(), null, null);
+    Claims claims =
+        switch (answer) {
+          case Answer.Repeated a -> new Claims(a.earlierNumber(), a.earlierAnswer(), List.of());
+          case Answer.NotExisting a ->
+              new Claims(null, null, a.searched().stream().map(Answer.Search::on).toList());
+          default -> Claims.NONE;
+        };
+    return of(opened, answer.kind(), claims);
   }
 
   /**
-   * The same while an answer is being written.
+   * What an answer says of what was before.
    *
-   * @param earlierNumber what was typed as the number of the earlier request, or null
-   * @param earlierAnswer what was typed as the number of its answer's letter, or null
+   * @param earlierNumber the number of the earlier request, or null
+   * @param earlierAnswer the number of its answer's letter, or null
+   * @param searched days on which the information was looked for
    */
-  public List<String> of(
-      OpenedCase opened,
-      Answer.Kind kind,
-      @Nullable String earlierNumber,
-      @Nullable String earlierAnswer) {
+  public record Claims(
+      @Nullable String earlierNumber, @Nullable String earlierAnswer, List<LocalDate> searched) {
+    static final Claims NONE = new Claims(null, null, List.of());
+  }
+
+  /** The same while an answer is being written. */
+  public List<String> of(OpenedCase opened, Answer.Kind kind, Claims claims) {
+    String number = claims.earlierNumber;
     Optional<String> caution =
         switch (kind) {
           case REPEATED ->
-              earlierNumber == null
+              number == null
                   ? Optional.empty()
-                  : ofEarlier(opened, earlierNumber, Clean.line(earlierAnswer));
+                  : ofEarlier(opened, number, Clean.line(claims.earlierAnswer));
           case STILL_UNCLEAR -> ofSupplements(opened.request().supplements());
+          case NOT_EXISTING -> ofSearches(opened.request(), claims.searched);
           default -> Optional.empty();
         };
     return caution.stream().toList();
+  }
+
+  private static Optional<String> ofSearches(Request request, List<LocalDate> days) {
+    LocalDate arrived = request.filing().on();
+    return days.stream().anyMatch(day -> day.isBefore(arrived))
+        ? Optional.of("有检索日期早于提出申请的日期（" + Words.day(arrived) + "）。收到申请以后没有检索过的，请先检索")
+        : Optional.empty();
   }
 
   private static Optional<String> ofSupplements(List<Supplement> supplements) {

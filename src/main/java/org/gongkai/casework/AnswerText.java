@@ -17,7 +17,7 @@ final class AnswerText {
   /** The body of the answer, in paragraphs parted by empty lines. */
   static String of(Answer answer, Information information, LocalDate on, Office office) {
     String remedy = RemedyParagraph.of(answer.remedy(on), office);
-    return "您申请公开的政府信息为：" + information.heading() + "。\n\n" + decision(answer) + "\n\n" + remedy;
+    return "您申请公开的政府信息为：" + information.asAsked() + "。\n\n" + decision(answer) + "\n\n" + remedy;
   }
 
   private static String decision(Answer answer) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
@@ -54,15 +56,23 @@ public class CalendarRevision {
 
   /**
    * The requests whose handler no longer works here, or handles no more, become the clerks' again.
+   *
+   * @return how many of each official
    */
-  public void unassign(Office office) {
+  public Map<String, Integer> unassign(Office office) {
+    var returned = new TreeMap<String, Integer>();
     for (RequestNumber number : cases.open(office.code())) {
       cases
           .row(number)
           .map(CaseBook.DeskRow::assignee)
           .filter(id -> office.official(id).filter(now -> now.is(Role.HANDLER)).isEmpty())
-          .ifPresent(id -> casework.unassign(number, id));
+          .ifPresent(
+              id -> {
+                casework.unassign(number, id);
+                returned.merge(id, 1, Integer::sum);
+              });
     }
+    return returned;
   }
 
   /**
@@ -81,19 +91,46 @@ public class CalendarRevision {
     return moved;
   }
 
-  /** What the calendar would move in the open requests of the office; nothing is stored. */
-  List<Moved> tried(OfficeCode office, WorkingDays calendar) {
-    return cases.open(office).stream()
-        .flatMap(number -> casework.open(number).stream())
-        .flatMap(
-            opened ->
-                moved(
-                    opened.request().number(),
-                    moves(
-                        cases.deadlines(opened.request().number()),
-                        opened.request().deadlines(calendar)))
-                    .stream())
-        .toList();
+  /**
+   * What a calendar would do.
+   *
+   * @param moved the dates that it would move
+   * @param settled how many dates would be definite and are provisional now
+   * @param unreadable requests that could not be read and are left out
+   */
+  public record Trial(List<Moved> moved, int settled, int unreadable) {}
+
+  /** What the calendar would do to the open requests of the office; nothing is stored. */
+  Trial tried(OfficeCode office, WorkingDays calendar) {
+    var moved = new ArrayList<Moved>();
+    int settled = 0;
+    int unreadable = 0;
+    for (RequestNumber number : cases.open(office)) {
+      try {
+        List<Deadline> stored = cases.deadlines(number);
+        List<Deadline> then =
+            casework.open(number).stream()
+                .flatMap(opened -> opened.request().deadlines(calendar).stream())
+                .toList();
+        moved.addAll(moved(number, moves(stored, then)));
+        settled += settled(stored, then);
+      } catch (RequestBook.UnreadableRecord e) {
+        LOG.errorf(e, "RevisionSkipped request=%s", number);
+        unreadable++;
+      }
+    }
+    return new Trial(moved, settled, unreadable);
+  }
+
+  private static int settled(List<Deadline> stored, List<Deadline> then) {
+    return Math.toIntExact(
+        then.stream()
+            .filter(next -> !next.due().provisional())
+            .filter(
+                next ->
+                    stored.stream()
+                        .anyMatch(was -> was.key().equals(next.key()) && was.due().provisional()))
+            .count());
   }
 
   private static List<Moved> moved(RequestNumber number, List<Move> moves) {

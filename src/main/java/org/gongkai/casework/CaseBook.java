@@ -175,6 +175,7 @@ public interface CaseBook {
    * @param answerDue the date due; while an interval is open the latest one
    * @param openUntil through this day the date due is not settled, or null
    * @param awaitsHead an extension or a draft waits for the head
+   * @param returned the head gave a draft back and there is no other yet
    * @param endedOn the day it ended, or null
    * @param answer the kind of the answer that was sent, or null
    * @param channel how it came; null in a row from before the queue had it, until it is rebuilt
@@ -191,6 +192,7 @@ public interface CaseBook {
       @Nullable LocalDate openUntil,
       @Nullable String assignee,
       boolean awaitsHead,
+      boolean returned,
       @Nullable LocalDate endedOn,
       Answer.@Nullable Kind answer,
       @Nullable Channel channel) {

@@ -3,6 +3,8 @@ package org.gongkai.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.Clean;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the correction of a clerical error: each field by the rules of the submission. */
 record CorrectionReader(
     Problems problems, Request request, Circumstances circumstances, LocalDate today) {
+
+  private static final Pattern IN_CHINESE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
 
   /**
    * A correction.
@@ -110,7 +114,7 @@ record CorrectionReader(
   }
 
   private @Nullable String day(String label, @Nullable String text) {
-    LocalDate day = problems.day("value", label, text);
+    LocalDate day = problems.day("value", label, iso(text));
     if (day != null && day.isAfter(today)) {
       problems.add("value", Code.FUTURE, "日期不能晚于今天，请核对");
     }
@@ -118,6 +122,16 @@ record CorrectionReader(
       problems.add("value", Code.BEFORE_THE_REGULATION, "日期不能早于2019年5月15日，请核对");
     }
     return day == null ? null : day.toString();
+  }
+
+  /** 2026年11月20日 as 2026-11-20; anything else as it is. */
+  private static @Nullable String iso(@Nullable String text) {
+    String line = Clean.halfWidth(text);
+    Matcher day = IN_CHINESE.matcher(line == null ? "" : line);
+    return day.matches()
+        ? "%s-%02d-%02d"
+            .formatted(day.group(1), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(3)))
+        : text;
   }
 
   private @Nullable String idNumber(@Nullable String text) {

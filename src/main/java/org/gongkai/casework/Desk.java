@@ -3,7 +3,6 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,10 +88,7 @@ public class Desk {
     return q == null ? page(office, query) : search(office, query, q);
   }
 
-  /**
-   * A number or its end, exactly a name or phone (through a blind index), or words of the title.
-   * What the end of a number finds comes first, whatever the filters are.
-   */
+  /** A number, exactly a name or phone (through a blind index), or words of the title. */
   private CaseBook.Page search(OfficeCode office, CaseBook.DeskQuery query, String q) {
     Optional<RequestNumber> number = RequestNumber.parse(q.toUpperCase(Locale.ROOT));
     if (number.isPresent()) {
@@ -101,24 +97,17 @@ public class Desk {
       return new CaseBook.Page(rows, null);
     }
     CaseBook.Page people = page(office, query.finding(null, blinds(q)));
-    CaseBook.Page found =
-        people.rows().isEmpty() && people.next() == null
-            ? page(office, query.finding(q, List.of()))
-            : people;
-    return query.cursor() == null ? with(numbered(office, q), found) : found;
+    return people.rows().isEmpty() && people.next() == null
+        ? page(office, query.finding(q, List.of()))
+        : people;
   }
 
-  private List<CaseBook.DeskRow> numbered(OfficeCode office, String q) {
+  /** Requests of the last years whose number ends with these digits; none for anything else. */
+  public List<CaseBook.DeskRow> endingWith(OfficeCode office, String q) {
     String half = String.valueOf(Clean.halfWidth(q));
     return RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()).stream()
         .flatMap(number -> cases.row(number).stream())
         .toList();
-  }
-
-  private static CaseBook.Page with(List<CaseBook.DeskRow> first, CaseBook.Page page) {
-    var rows = new ArrayList<>(first);
-    page.rows().stream().filter(row -> !first.contains(row)).forEach(rows::add);
-    return new CaseBook.Page(rows, page.next());
   }
 
   private List<String> blinds(String q) {

@@ -150,6 +150,23 @@ public class Intake {
     return problems.all();
   }
 
+  /**
+   * Open requests of the same applicant for the same, so that one paper is not entered twice; empty
+   * for a submission that was taken already or that has problems.
+   */
+  public List<RequestNumber> openSame(SubmissionInput input, Caller caller) {
+    var problems = new Problems();
+    OfficeCode office = office(problems, input.office()).map(Office::code).orElse(null);
+    Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, office);
+    String id = SubmissionContent.id(input);
+    boolean taken = office != null && id != null && cases.taken(office, id).isPresent();
+    return office == null || taken || !problems.none()
+        ? List.of()
+        : filing
+            .map(f -> precedents.openSame(office, f.applicant(), f.information()))
+            .orElse(List.of());
+  }
+
   private Optional<Office> office(Problems problems, @Nullable String text) {
     String line = problems.required("office", "受理机关", problems.line("office", "受理机关", text, 50));
     if (line == null) {

@@ -93,15 +93,22 @@ record LetterFields(
     return fields;
   }
 
+  /** The day a letter bears: of what it tells; a receipt is written when the request is entered. */
+  static LocalDate date(Entry entry) {
+    return entry.event() instanceof RequestEvent.Submitted
+        ? LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE)
+        : entry.event().on();
+  }
+
   private Map<String, Object> common(@Nullable String number, @Nullable Integer party) {
     var fields = new HashMap<String, Object>();
     LocalDate received = request.receipt().on();
     fields.put("letterNumber", number == null ? UNNUMBERED : number);
     fields.put("recipient", party == null ? applicant : consultation(party).party());
     fields.put("office", office.name());
-    fields.put("date", entry.event().on());
+    fields.put("date", date(entry));
     fields.put("requestNumber", request.number().toString());
-    fields.put("information", request.filing().information().heading());
+    fields.put("information", request.filing().information().asAsked());
     fields.put("arrivedOn", request.filing().on());
     fields.put("receivedOn", received == null ? request.filing().on() : received);
     put(fields, "officePhone", office.phone());

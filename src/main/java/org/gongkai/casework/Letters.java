@@ -64,6 +64,16 @@ public class Letters {
       int event,
       boolean toParty) {
 
+    /** The title of one to the party of a consultation. */
+    public String toPartyTitle() {
+      return title + "（给被征求意见方）";
+    }
+
+    /** Title and number, for a link. */
+    public String titleAndNumber() {
+      return title + "（" + number + "，Word文档）";
+    }
+
     /** A name for the file. */
     public String fileName() {
       return title + "（" + number + "）.docx";
@@ -84,7 +94,7 @@ public class Letters {
         order.kind(),
         order.kind().paper(),
         number(opened.office(), opened.request().number(), numbered),
-        opened.entries().get(order.event() - 1).event().on(),
+        LetterFields.date(opened.entries().get(order.event() - 1)),
         order.event(),
         order.party() != null);
   }
@@ -99,34 +109,59 @@ public class Letters {
         .of(name);
   }
 
-  /** The letter as a .docx, or empty when the request has none of that id. */
+  /** The letter as a .docx as it is sent, or empty when the request has none of that id. */
   public Optional<byte[]> docx(OpenedCase opened, String id) {
+    return docx(opened, id, true);
+  }
+
+  /**
+   * The same for the file.
+   *
+   * @param code whether a receipt tells the query code: to the applicant, through who hands it over
+   */
+  public Optional<byte[]> docx(OpenedCase opened, String id, boolean code) {
     return cases.letters(opened.request().number()).stream()
         .filter(numbered -> numbered.order().id().equals(id))
         .findFirst()
-        .map(numbered -> docx(opened, numbered));
+        .map(numbered -> docx(opened, numbered, code));
   }
 
-  private byte[] docx(OpenedCase opened, CaseBook.Numbered numbered) {
+  private byte[] docx(OpenedCase opened, CaseBook.Numbered numbered, boolean code) {
     LetterOrder order = numbered.order();
     String number = number(opened.office(), opened.request().number(), numbered);
-    return write(opened, order.kind(), order.event(), number, order.party());
+    var writing = new Writing(order.kind(), order.event(), number, order.party(), code, true);
+    return writer.docx(order.kind(), values(opened, writing));
   }
+
+  /** What is written of a request, and for whom. */
+  private record Writing(
+      LetterKind kind,
+      int event,
+      @Nullable String number,
+      @Nullable Integer party,
+      boolean code,
+      boolean name) {}
 
   /**
    * The answer as it would be written of the present draft, without a number; empty without one.
    */
   public Optional<byte[]> preview(OpenedCase opened) {
-    Request.Answering.Draft draft = opened.request().answering().draft();
-    return draft == null
-        ? Optional.empty()
-        : Optional.of(
-            write(opened, LetterOrders.answer(draft.answer().kind()), drafted(opened), null, null));
+    return preview(opened, true);
   }
 
-  /** {@link #preview} paragraph by paragraph, to be read on a page. */
+  private Optional<byte[]> preview(OpenedCase opened, boolean name) {
+    Request.Answering.Draft draft = opened.request().answering().draft();
+    if (draft == null) {
+      return Optional.empty();
+    }
+    LetterKind kind = LetterOrders.answer(draft.answer().kind());
+    var writing = new Writing(kind, drafted(opened), null, null, false, name);
+    return Optional.of(writer.docx(kind, values(opened, writing)));
+  }
+
+  /** {@link #preview} paragraph by paragraph, to be read on a page: with the name masked. */
   public List<String> previewText(OpenedCase opened) {
-    return preview(opened).map(writer::paragraphs).orElse(List.of());
+    return preview(opened, false).map(writer::paragraphs).orElse(List.of());
   }
 
   private static int drafted(OpenedCase opened) {
@@ -137,24 +172,21 @@ public class Letters {
         .n();
   }
 
-  private byte[] write(
-      OpenedCase opened,
-      LetterKind kind,
-      int event,
-      @Nullable String number,
-      @Nullable Integer party) {
-    Request then = Request.of(opened.entries().subList(0, event));
-    Entry entry = opened.entries().get(event - 1);
+  private Map<String, Object> values(OpenedCase opened, Writing writing) {
+    Request then = Request.of(opened.entries().subList(0, writing.event));
+    Entry entry = opened.entries().get(writing.event - 1);
     RequestNumber request = then.number();
-    String name = cases.applicant(request).map(Applicant::name).orElse(then.filing().maskedName());
+    String masked = then.filing().maskedName();
+    String name =
+        writing.name ? cases.applicant(request).map(Applicant::name).orElse(masked) : masked;
     String code =
-        kind == LetterKind.RECEIPT
+        writing.kind == LetterKind.RECEIPT && writing.code
             ? queryCodes.code(request, opened.request().filing().queryCode())
             : "";
     var fields =
         new LetterFields(
             then, entry, opened.office(), opened.calendar(), name, code, fileNames(request));
-    return writer.docx(kind, fields.of(kind, number, party));
+    return fields.of(writing.kind, writing.number, writing.party);
   }
 
   private Map<String, String> fileNames(RequestNumber request) {

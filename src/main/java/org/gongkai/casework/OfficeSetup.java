@@ -1,11 +1,13 @@
 package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Configures an office and does what follows for its requests: the work of officials who left goes
@@ -36,8 +38,25 @@ public class OfficeSetup {
    *
    * @throws org.gongkai.input.Refused for days that cannot be
    */
-  public List<CalendarRevision.Moved> tried(OfficeCode office, OfficeInput input) {
+  public CalendarRevision.Trial tried(OfficeCode office, OfficeInput input) {
     return revision.tried(office, configuration.calendarWith(office, input));
+  }
+
+  /** The same for these as all of the office's own days. */
+  public CalendarRevision.Trial triedOwnDays(
+      OfficeCode office, List<OfficeInput.@Nullable DayInput> days) {
+    return revision.tried(office, configuration.calendarWithOwn(days));
+  }
+
+  /**
+   * Stores these as all of the office's own days; what moved.
+   *
+   * @throws org.gongkai.input.Refused for days that cannot be; nothing is stored then
+   */
+  public List<CalendarRevision.Moved> replaceOwnDays(
+      OfficeCode office, List<OfficeInput.@Nullable DayInput> days) {
+    configuration.replaceOwnDays(office, days);
+    return revision.revise(office);
   }
 
   /**
@@ -47,8 +66,13 @@ public class OfficeSetup {
    */
   public Done configure(OfficeInput input) {
     OfficeConfiguration.Configured done = configuration.configure(input);
+    List<String> warnings = new ArrayList<>(done.warnings());
     if (input.officials() != null) {
-      revision.unassign(done.office());
+      revision
+          .unassign(done.office())
+          .forEach(
+              (id, n) ->
+                  warnings.add(done.office().nameOf(id) + "不再承办，名下" + n + "件未办结的申请已退回，请登记人员重新分办。"));
     }
     List<CalendarRevision.Moved> moved =
         switch (done.changed()) {
@@ -60,7 +84,7 @@ public class OfficeSetup {
         done.office().code().value(),
         done.office().officials().size(),
         done.oneTimePasswords(),
-        done.warnings(),
+        List.copyOf(warnings),
         moved);
   }
 }

@@ -128,6 +128,16 @@ public class Precedents {
     return endings;
   }
 
+  /** Open requests of the applicant that ask for the same. */
+  List<RequestNumber> openSame(OfficeCode office, Applicant applicant, Information information) {
+    List<RequestNumber> onTopic = cases.onTopics(office, Topics.of(information));
+    return cases.ofApplicant(office, applicant).stream()
+        .map(CaseBook.Arrived::number)
+        .filter(onTopic::contains)
+        .filter(number -> cases.row(number).filter(row -> row.status().isOpen()).isPresent())
+        .toList();
+  }
+
   /** What the clerk is told with a new request; empty when there is nothing to tell. */
   String told(OfficeCode office, Applicant applicant, Information information) {
     List<CaseBook.Arrived> all = cases.ofApplicant(office, applicant);

@@ -1,6 +1,7 @@
 package org.gongkai.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
@@ -32,9 +33,20 @@ public final class Proceedings {
         .toList();
   }
 
-  /** Everything. */
+  /** Everything, with the names of officials. */
   public static List<Line> forOfficials(OpenedCase opened) {
-    return opened.entries().stream().map(Proceedings::line).toList();
+    var lines = new ArrayList<Line>();
+    boolean before = false;
+    for (Entry entry : opened.entries()) {
+      Line line = line(entry);
+      if (entry.event() instanceof RequestEvent.Assigned e) {
+        String what = (before ? "改派给" : "分办给") + opened.office().nameOf(e.to());
+        line = new Line(line.n, line.on, what, line.enteredOn);
+        before = true;
+      }
+      lines.add(line);
+    }
+    return lines;
   }
 
   /** Whether the event was entered on a later day than it happened. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
@@ -168,11 +169,11 @@ final class RequestNotices {
         out.step("已更正笔误：" + e.field().words());
       }
       case RequestEvent.DatesMoved e -> {
-        out.put("moves", moves(e));
         if (e.moves().stream().anyMatch(RequestNotices::isAnswer)) {
+          out.put("moves", moves(e, RequestNotices::isOfTheApplicant));
           out.applicant("dates-moved");
         }
-        out.handler("dates-moved-handler");
+        out.put("moves", moves(e, _ -> true)).handler("dates-moved-handler");
       }
     }
     return out.notices;
@@ -212,8 +213,18 @@ final class RequestNotices {
     return move.kind() == org.gongkai.deadline.DeadlineKind.ANSWER;
   }
 
-  private static List<String> moves(RequestEvent.DatesMoved event) {
+  /** The dates that an applicant keeps or waits for; the rest is the office's own business. */
+  private static boolean isOfTheApplicant(RequestEvent.DatesMoved.Move move) {
+    return switch (move.kind()) {
+      case ANSWER, SUPPLEMENT_REPLY, PAYMENT, REASONS -> true;
+      case RECEIPT, OPINION, OPINION_RECEIPT, EXTENSION_APPROVAL, DISPATCH, DUTY -> false;
+    };
+  }
+
+  private static List<String> moves(
+      RequestEvent.DatesMoved event, Predicate<RequestEvent.DatesMoved.Move> which) {
     return event.moves().stream()
+        .filter(which)
         .map(
             move ->
                 move.kind().words()
@@ -255,6 +266,7 @@ final class RequestNotices {
       put("receivedOn", request.receipt().on() == null ? "" : Words.day(request.receipt().on()));
       LocalDate today = LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE);
       put("dueOn", dueWords(request, today));
+      put("ended", !request.status().isOpen());
       put("dueDays", request.history().map(ClockHistory::workingDays).orElse(0));
       put("title", request.filing().information().heading());
       put("maskedName", request.filing().maskedName());

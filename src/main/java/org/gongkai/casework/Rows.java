@@ -42,6 +42,7 @@ final class Rows {
         clock.map(LegalClock::openUntil).orElse(null),
         request.assignee(),
         awaitsHead(request),
+        request.ending() == null && request.answering().returned() != null,
         ending == null ? null : ending.on(),
         answer(request),
         request.filing().channel());

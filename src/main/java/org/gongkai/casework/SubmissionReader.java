@@ -188,8 +188,8 @@ final class SubmissionReader {
 
   private void missingContact(Delivery.Method method) {
     switch (method) {
-      case EMAIL -> contact("applicant.email", "您选择以电子邮件获取信息，请填写电子邮箱");
-      case POST -> contact("applicant.address", "您选择以邮寄方式获取信息，请填写通信地址");
+      case EMAIL -> contact("applicant.email", "以电子邮件获取信息的，请填写电子邮箱");
+      case POST -> contact("applicant.address", "以邮寄方式获取信息的，请填写通信地址");
       case PICK_UP -> contact("applicant.phone", "您选择自行领取，请填写联系电话，以便通知您");
       case READ_ON_SITE -> {}
     }

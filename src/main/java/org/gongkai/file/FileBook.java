@@ -16,6 +16,9 @@ public interface FileBook {
   /** All files of a request that were not forgotten, in the order they were stored. */
   List<StoredFile> of(RequestNumber number);
 
+  /** Whether there was a file of that id that was forgotten. */
+  boolean isForgotten(RequestNumber number, FileId id);
+
   /** Forgets name and content of a file; that there was one, and who handed it in, stays. */
   void forget(RequestNumber number, FileId id);
 }

@@ -20,6 +20,7 @@ import org.gongkai.file.UploadBook.Upload;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
+import org.gongkai.request.RequestNumber;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ public class Uploads {
     blobs.put(blob, sent.content());
     Instant now = clock.instant();
     Upload upload = uploads.note(taken.key(), taken.part(), now, now.plus(KEPT));
+    if (files.isForgotten(sent.number(), upload.id())) {
+      // it was removed meanwhile: the same file again is another one
+      uploads.end(taken.key(), upload.id());
+      upload = uploads.note(taken.key(), taken.part(), now, now.plus(KEPT));
+    }
     Optional<StoredFile> already = files.find(sent.number(), upload.id());
     if (already.isPresent()) {
       blobs.delete(blob);
@@ -99,6 +105,12 @@ public class Uploads {
     refuseTooMuch(taken, upload);
     var missing = upload.missing(taken.key().parts());
     return missing.isEmpty() ? complete(taken, upload) : new Progress.Missing(upload.id(), missing);
+  }
+
+  /** Removes a file that was uploaded by mistake: name and content are gone, that it was stays. */
+  public void remove(RequestNumber number, StoredFile file) {
+    files.forget(number, file.id());
+    blobs.delete(BlobKey.file(number.office(), file.id()));
   }
 
   private static Taken judge(UploadPart sent) {

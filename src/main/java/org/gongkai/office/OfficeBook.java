@@ -21,6 +21,9 @@ public interface OfficeBook {
   /** The office's own days (local holidays), of all years. */
   List<NoticeDay> localDays(OfficeCode code);
 
+  /** Stores these as all of the office's own days; those that were there are gone. */
+  void replaceLocalDays(OfficeCode code, List<NoticeDay> days);
+
   /** The notices loaded since the program was built. */
   List<YearNotice> notices();
 

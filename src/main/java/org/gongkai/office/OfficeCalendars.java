@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.calendar.HolidayNotices;
 import org.gongkai.calendar.WorkingDays;
@@ -44,6 +45,14 @@ public class OfficeCalendars {
   public WorkingDays of(OfficeCode office) {
     Loaded now = current();
     return now.offices.computeIfAbsent(office, code -> now.national.with(book.localDays(code)));
+  }
+
+  /** The notices in use, of all years: shipped with the program or loaded since. */
+  public List<YearNotice> notices() {
+    var byYear = new TreeMap<Integer, YearNotice>();
+    HolidayNotices.shipped().forEach(notice -> byYear.put(notice.year(), notice));
+    book.notices().forEach(notice -> byYear.put(notice.year(), notice));
+    return List.copyOf(byYear.values());
   }
 
   /** The version that is in use; a tag for what was computed from it. */

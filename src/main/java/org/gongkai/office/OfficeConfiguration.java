@@ -117,6 +117,57 @@ public class OfficeConfiguration {
     return calendars.nationalWith(notices).with(own);
   }
 
+  /**
+   * The same with these as all of the office's own days.
+   *
+   * @throws org.gongkai.input.Refused for days that cannot be
+   */
+  public WorkingDays calendarWithOwn(List<OfficeInput.@Nullable DayInput> days) {
+    return calendars.national().with(ownDays(days));
+  }
+
+  /**
+   * Stores these as all of the office's own days: one that is left out is as the State Council has
+   * it again.
+   *
+   * @throws org.gongkai.input.Refused for days that cannot be; nothing is stored then
+   */
+  public void replaceOwnDays(OfficeCode code, List<OfficeInput.@Nullable DayInput> days) {
+    book.replaceLocalDays(code, ownDays(days));
+    calendars.refresh();
+  }
+
+  private static List<NoticeDay> ownDays(List<OfficeInput.@Nullable DayInput> inputs) {
+    var problems = new Problems();
+    List<NoticeDay> days = new CalendarReader(problems).days("localDays", inputs);
+    problems.orRefuse();
+    return days;
+  }
+
+  /**
+   * What a year's notice in the input lacks of what is known of that year, see {@link
+   * YearNotice#missing}.
+   *
+   * @throws org.gongkai.input.Refused for days that cannot be
+   */
+  public List<NoticeDay> missing(OfficeInput input) {
+    var problems = new Problems();
+    List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
+    problems.orRefuse();
+    List<YearNotice> known = calendars.notices();
+    return notices.stream()
+        .flatMap(
+            notice ->
+                notice
+                    .missing(
+                        known.stream()
+                            .filter(k -> k.year() == notice.year())
+                            .findFirst()
+                            .orElse(null))
+                    .stream())
+        .toList();
+  }
+
   private static @Nullable OfficeCode code(Problems problems, @Nullable String text) {
     String line = problems.required("office", "机关代码", problems.line("office", "机关代码", text, 12));
     if (line == null) {

@@ -2,19 +2,25 @@ package org.gongkai.office;
 
 import java.util.List;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.request.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** Reads profile and settings; what is left out stays as it was. */
+/** Reads profile and settings: what is left out stays as it was, what is given empty is removed. */
 record OfficeReader(Problems problems, @Nullable Office before) {
 
   Office read(OfficeCode code, OfficeInput input) {
     OfficeKind kind = problems.oneOf("kind", "机关类型", input.kind(), OfficeKind.class);
     String name = problems.line("name", "机关名称", input.name(), 100);
+    if (input.name() != null) {
+      problems.required("name", "机关名称", name);
+    }
     if (before == null) {
       problems.required("kind", "机关类型", kind);
-      problems.required("name", "机关名称", name);
+      if (input.name() == null) {
+        problems.required("name", "机关名称", name);
+      }
     }
     return new Office(
         code,
@@ -22,7 +28,7 @@ record OfficeReader(Problems problems, @Nullable Office before) {
         name != null ? name : before != null ? before.name() : code.value(),
         kept("shortName", "简称", input.shortName(), before == null ? null : before.shortName()),
         kept("address", "地址", input.address(), before == null ? null : before.address()),
-        kept("phone", "电话", input.phone(), before == null ? null : before.phone()),
+        phone(input.phone()),
         kept("hours", "办公时间", input.hours(), before == null ? null : before.hours()),
         email(input.email()),
         kept(
@@ -37,13 +43,21 @@ record OfficeReader(Problems problems, @Nullable Office before) {
 
   private @Nullable String kept(
       String field, String label, @Nullable String text, @Nullable String was) {
-    String line = problems.line(field, label, text, 200);
-    return line == null ? was : line;
+    return text == null ? was : problems.line(field, label, text, 200);
+  }
+
+  /** One or several numbers, e.g. 0539-2251234转8012；12345. */
+  private @Nullable String phone(@Nullable String text) {
+    String phone = kept("phone", "电话", text, before == null ? null : before.phone());
+    if (text != null && phone != null && phone.replaceAll("\\D", "").length() < 5) {
+      problems.add("phone", Code.FORMAT, "请填写带区号的固定电话或者手机号码，例如 0539-2251000");
+    }
+    return phone;
   }
 
   private @Nullable String email(@Nullable String text) {
     String email = problems.email("email", text);
-    return email != null ? email : before == null ? null : before.email();
+    return text != null ? email : before == null ? null : before.email();
   }
 
   private OfficeSettings settings(OfficeInput.@Nullable SettingsInput input) {

@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,20 @@ public record Information(
 
   private static final int SHORT = 40;
 
-  /** One line an official recognises the request by. */
+  /** Numbers of 11 digits and more: mobiles, ID numbers, bank cards. */
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z])(\\d{3})\\d{4,13}(\\d{3}[0-9Xx])(?![0-9A-Za-z])");
+
+  /**
+   * One line an official recognises the request by, for lists and mails: what looks like somebody's
+   * number is masked.
+   */
   public String heading() {
+    return LONG_NUMBER.matcher(asAsked()).replaceAll("$1****$2");
+  }
+
+  /** One line as the applicant wrote it, for the letters to the applicant. */
+  public String asAsked() {
     String text = title != null ? title : documentNumber != null ? documentNumber : description;
     String line = text == null ? "" : text.replaceAll("\\s+", " ").strip();
     int end = Math.min(line.length(), line.offsetByCodePoints(0, codePoints(line)));

@@ -74,10 +74,16 @@ public record Request(
   public record AwaitedDispatch(RequestEvent.Paper what, int of, LocalDate since) {}
 
   /** The answer on its way to the applicant. */
-  public record Answering(@Nullable Draft draft, @Nullable Approval approval) {
+  public record Answering(
+      @Nullable Draft draft, @Nullable Approval approval, @Nullable Returned returned) {
+
+    static final Answering NONE = new Answering(null, null, null);
 
     /** What the handler wrote. */
     public record Draft(Answer answer, LocalDate on, String by) {}
+
+    /** The draft that the head gave back with a reason, until there is another. */
+    public record Returned(Draft draft, String reason, LocalDate on, String by) {}
 
     /** The head's approval; {@code of} is its event. */
     public record Approval(Delivery.Method delivery, LocalDate on, String by, int of) {}
@@ -102,7 +108,7 @@ public record Request(
         null,
         List.of(),
         List.of(),
-        new Answering(null, null),
+        Answering.NONE,
         null);
   }
 

@@ -128,16 +128,20 @@ final class Transition {
       }
       case RequestEvent.AnswerDrafted e -> {
         fits(event, isRunning());
-        answering = new Answering(new Answering.Draft(e.answer(), e.on(), e.by()), null);
+        answering = new Answering(new Answering.Draft(e.answer(), e.on(), e.by()), null, null);
       }
-      case RequestEvent.AnswerReturned _ -> {
-        fits(event, isRunning() && answering.draft() != null);
-        answering = new Answering(null, null);
+      case RequestEvent.AnswerReturned e -> {
+        Answering.Draft draft = answering.draft();
+        fits(event, isRunning() && draft != null);
+        if (draft != null) {
+          var returned = new Answering.Returned(draft, e.reason(), e.on(), e.by());
+          answering = new Answering(null, null, returned);
+        }
       }
       case RequestEvent.AnswerApproved e -> {
         fits(event, isRunning() && answering.draft() != null);
         var approval = new Answering.Approval(e.delivery(), e.on(), e.by(), n);
-        answering = new Answering(answering.draft(), approval);
+        answering = new Answering(answering.draft(), approval, null);
         extensionAsked = null;
       }
       case RequestEvent.Dispatched e -> dispatched(e);

@@ -39,6 +39,12 @@ class Files implements FileBook {
     return table.get(number.subject(), PREFIX + id).filter(Files::isThere).map(Files::file);
   }
 
+  /** Reads one item. */
+  @Override
+  public boolean isForgotten(RequestNumber number, FileId id) {
+    return table.get(number.subject(), PREFIX + id).filter(item -> !isThere(item)).isPresent();
+  }
+
   /** Queries a request's files; costs what it returns. */
   @Override
   public List<StoredFile> of(RequestNumber number) {

@@ -127,6 +127,23 @@ class Offices implements OfficeBook {
     table.putNew(Deadlines.opened(duty));
   }
 
+  /** One transaction: the years named, and those that are left without days. */
+  @Override
+  public void replaceLocalDays(OfficeCode code, List<NoticeDay> days) {
+    var writes = new ArrayList<TransactWriteItem>();
+    TreeMap<Integer, List<NoticeDay>> years = years(days);
+    years.forEach((year, some) -> writes.add(table.writing(days(code, year, some))));
+    table
+        .query(pk(code), "DAYS#")
+        .map(item -> item.text("sk"))
+        .filter(sk -> !years.containsKey(Integer.valueOf(sk.substring("DAYS#".length()))))
+        .forEach(sk -> writes.add(table.deleting(pk(code), sk)));
+    writes.add(Table.updating(nextVersion()));
+    if (table.transact(writes).isPresent()) {
+      throw new IllegalStateException("own days of " + code + " were not stored");
+    }
+  }
+
   private Update nextVersion() {
     return table
         .updateOf("CALENDAR", "VERSION")

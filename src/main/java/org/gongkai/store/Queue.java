@@ -269,6 +269,7 @@ class Queue {
         .put("openUntil", row.openUntil() == null ? null : row.openUntil().toString())
         .put("assignee", row.assignee())
         .flag("awaitsHead", row.awaitsHead())
+        .flag("returned", row.returned())
         .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
         .put("answerKind", row.answer() == null ? null : row.answer().name())
         .put("channel", row.channel() == null ? null : row.channel().name())
@@ -294,6 +295,7 @@ class Queue {
         item.dateOrNull("openUntil"),
         item.orNull("assignee"),
         item.has("awaitsHead") && item.flag("awaitsHead"),
+        item.has("returned") && item.flag("returned"),
         item.dateOrNull("endedOn"),
         item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null,
         item.has("channel") ? item.constant("channel", Channel.class) : null);

@@ -38,11 +38,17 @@ public class Errors {
   private final UriInfo uri;
   private final boolean basic;
   private final Template page;
+  private final Template desk;
 
-  Errors(UriInfo uri, GongkaiConfig config, @Location("error.html") Template page) {
+  Errors(
+      UriInfo uri,
+      GongkaiConfig config,
+      @Location("error.html") Template page,
+      @Location("desk/error.html") Template desk) {
     this.uri = uri;
     this.basic = config.desk().basic();
     this.page = page;
+    this.desk = desk;
   }
 
   @ServerExceptionMapper
@@ -158,7 +164,8 @@ public class Errors {
 
   private Response answer(int status, String title, String detail, Map<String, Object> members) {
     if (!uri.getPath().startsWith("/api")) {
-      String html = page.data("title", title).data("detail", detail).render();
+      Template shown = uri.getPath().startsWith("/desk") ? desk : page;
+      String html = shown.data("title", title).data("detail", detail).render();
       return Response.status(status)
           .type(MediaType.TEXT_HTML + ";charset=UTF-8")
           .entity(html)

@@ -31,16 +31,25 @@ public record SentForm(
    */
   public static SentForm of(MultipartFormDataInput input) throws IOException {
     var form = new SentForm(new MultivaluedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-    for (var entry : input.getValues().entrySet()) {
-      for (FormValue value : entry.getValue()) {
-        if (!value.isFileItem()) {
-          form.fields.add(entry.getKey(), value.getValue());
-        } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
-          form.files.add(new Attachments.Sent(value.getFileName(), form.content(value)));
+    try {
+      for (var entry : input.getValues().entrySet()) {
+        for (FormValue value : entry.getValue()) {
+          form.add(entry.getKey(), value);
         }
       }
+      return form;
+    } catch (IOException | RuntimeException e) {
+      form.close();
+      throw e;
     }
-    return form;
+  }
+
+  private void add(String name, FormValue value) throws IOException {
+    if (!value.isFileItem()) {
+      fields.add(name, value.getValue());
+    } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+      files.add(new Attachments.Sent(value.getFileName(), content(value)));
+    }
   }
 
   private Path content(FormValue value) throws IOException {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,7 +37,10 @@ class DeskAnswerTest extends IntegrationTest {
   @Inject BlobStore blobs;
 
   private static Response drafted(AnOffice office, String number, String... fields) {
-    var form = form(session(office.li)).formParam("version", "2").formParam("do", "draft");
+    var form = form(session(office.li)).formParam("do", "draft");
+    if (!List.of(fields).contains("version")) {
+      form.formParam("version", "2");
+    }
     for (int i = 0; i < fields.length; i += 2) {
       form.formParam(fields[i], fields[i + 1]);
     }
@@ -163,7 +167,7 @@ class DeskAnswerTest extends IntegrationTest {
     assertThat(entries).containsKeys("文件/名单.txt", "文件/2-名单.txt");
     assertThat(entries.keySet()).anyMatch(name -> name.matches("文书/.*\\.docx"));
     assertThat(new String(entries.get("办理记录.txt"), StandardCharsets.UTF_8))
-        .contains(number, "王**", "1. 2026-11-10 周二", "已交承办人办理", "发出的邮件和信函")
+        .contains(number, "王**", "1. 2026-11-10 周二", "分办给" + office.li, "发出的邮件和信函")
         .doesNotContain("王建国");
     assertThat(as(session).get("/desk/requests/" + number).asString()).contains("谁看过个人信息（1次）");
     assertThat(form(session(new AnOffice(setup).li)).post("/desk/requests/" + number + "/folder"))
@@ -230,5 +234,60 @@ class DeskAnswerTest extends IntegrationTest {
         .formParam("value", value)
         .formParam("reason", "录错")
         .post("/desk/requests/" + number + "/commands");
+  }
+
+  @Test
+  void aReturnedDraftComesBackWithTheReasonAndStandsOnTheMorningPage() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单三户\"}}");
+    office.done(number, office.head, "{\"command\":\"return-answer\",\"reason\":\"请写明村名\"}");
+    String li = session(office.li);
+    assertThat(as(li).get("/desk").asString()).contains("答复稿被退回，等待修改", number);
+    assertThat(as(session(office.wang)).get("/desk").asString()).doesNotContain("答复稿被退回，等待修改");
+    assertThat(as(li).get("/desk/requests/" + number + "/answer").asString())
+        .contains("上次的答复稿被退回", "请写明村名", "answer?kind=DISCLOSED");
+    assertThat(as(li).get("/desk/requests/" + number + "/answer?kind=DISCLOSED").asString())
+        .contains("请写明村名", "名单三户</textarea>");
+    assertThat(as(li).get("/desk/requests/" + number + "/answer/draft").header("Location"))
+        .endsWith("/desk/requests/" + number + "/answer");
+    drafted(office, number, "kind", "DISCLOSED", "content", "甲村三户", "version", "4");
+    assertThat(as(li).get("/desk").asString()).doesNotContain("答复稿被退回，等待修改");
+  }
+
+  @Test
+  void aSearchFromBeforeTheRequestIsSaid() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    Response refused =
+        drafted(
+            office,
+            number,
+            "kind",
+            "NOT_EXISTING",
+            "searched[0].where",
+            "档案室",
+            "searched[0].how",
+            "关键词",
+            "searched[0].on",
+            "2026-11-01");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("有检索日期早于提出申请的日期").doesNotContain("可以公开");
+  }
+
+  @Test
+  void aDayInChineseIsADay() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String session = session(office.clerk);
+    assertThat(as(session).get("/desk/requests/" + number).asString())
+        .contains("证件号码")
+        .doesNotContain("<option value=\"applicant.creditCode\"");
+    Response done = corrected(session, number, "2", "submittedOn", "2026年11月11日");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(office.seen(number, office.li).get("receivedOn").asText()).isEqualTo("2026-11-11");
   }
 }

@@ -53,7 +53,7 @@ class DeskPagesTest extends IntegrationTest {
       List.of("/desk/office", "/desk/office/officials", "/desk/office/calendar");
 
   private static final List<String> OF_A_REQUEST =
-      List.of("", "/answer", "/answer/draft", "/letters/preview", "/files/x");
+      List.of("", "/answer", "/answer/draft", "/files/x");
 
   private static String one(AnOffice office) {
     return office.filed(office.submission());
@@ -306,7 +306,7 @@ class DeskPagesTest extends IntegrationTest {
             .formParam("reason", "我写的理由")
             .post("/desk/requests/" + number + "/commands");
     assertThat(answer.statusCode()).isEqualTo(412);
-    assertThat(answer.asString()).contains("刚刚被他人更新", "已交承办人办理", "我写的理由");
+    assertThat(answer.asString()).contains("刚刚被他人更新", "分办给" + office.li, "我写的理由");
     assertThat(office.seen(number, office.li).get("events")).hasSize(2);
   }
 
@@ -463,6 +463,14 @@ class DeskPagesTest extends IntegrationTest {
     assertThat(filed.asString()).contains(office.code + "-", "请与申请人确认收到");
     Response again = form(session).formParams(fields).post("/desk/intake");
     assertThat(again.asString()).contains("-000001").doesNotContain("-000002");
+    fields.put("submissionId", id.group(1) + "-anew");
+    Response same = form(session).formParams(fields).post("/desk/intake");
+    assertThat(same.statusCode()).isEqualTo(422);
+    assertThat(same.asString()).contains("内容相同、还没有办结的申请", "href=\"#intake.checked\"");
+    String number = office.code + "-" + LocalDate.now(OfficeTime.ZONE).getYear() + "-000001";
+    fields.put("checked", number);
+    assertThat(form(session).formParams(fields).post("/desk/intake").asString())
+        .contains("-000002");
   }
 
   @Test
@@ -574,40 +582,9 @@ class DeskPagesTest extends IntegrationTest {
             .post("/desk/office/calendar");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.asString()).contains("第2行");
-    Response done = save(session, "2026-12-03 放假 检修");
+    Response done = OwnDays.save(session, "2026-12-03 放假 检修");
     assertThat(done.asString()).contains(number, "2026-12-08", "2026-12-09");
     assertThat(done.asString()).contains("2026-12-03 放假 检修");
-  }
-
-  @Test
-  void aCalendarIsTriedBeforeItIsStoredAndALineIsTakenBack() {
-    var office = new AnOffice(setup);
-    String number = office.assignedToLi("2026-11-10");
-    String session = session(office.clerk);
-    Response tried =
-        form(session)
-            .formParam("which", "local")
-            .formParam("localDays", "2026年12月3日放假 检修")
-            .formParam("try", "yes")
-            .post("/desk/office/calendar");
-    assertThat(tried.asString()).contains("还没有录入", number, "2026-12-08", "2026-12-09");
-    assertThat(tried.asString()).contains("2026年12月3日放假 检修");
-    assertThat(office.seen(number, office.li).get("answerDueOn").asText()).isEqualTo("2026-12-08");
-    save(session, "2026-12-03 放假 检修\n2026-12-04 放假 检修");
-    assertThat(office.seen(number, office.li).get("answerDueOn").asText()).isEqualTo("2026-12-10");
-    Response back = save(session, "2026-12-04 放假 检修");
-    assertThat(back.asString()).contains("2026-12-04 放假").doesNotContain("2026-12-03 ");
-    assertThat(office.seen(number, office.li).get("answerDueOn").asText()).isEqualTo("2026-12-09");
-  }
-
-  private static Response save(String session, String days) {
-    Response saved =
-        form(session)
-            .formParam("which", "local")
-            .formParam("localDays", days)
-            .post("/desk/office/calendar");
-    assertThat(saved.statusCode()).isEqualTo(200);
-    return saved;
   }
 
   @ParameterizedTest

@@ -53,7 +53,9 @@ class DeskQueueTest extends IntegrationTest {
         .contains("href=\"/desk/requests?q=%E4%BD%8E%E4%BF%9D&amp;assignee=-\"");
     Response wrong = as(session).get("/desk/requests?from=gestern&channel=X");
     assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(wrong.asString()).contains("收到日期请按“年-月-日”填写");
+    assertThat(wrong.asString())
+        .contains("筛选条件“收到日期从”不对", "渠道：不认识的选项")
+        .doesNotContain("IN_PERSON、");
   }
 
   @Test
@@ -114,31 +116,43 @@ class DeskQueueTest extends IntegrationTest {
     String second = filed(office, "低保名单", "IN_PERSON", "2026-11-03");
     String gone = filed(office, "撤回的", "IN_PERSON", "2026-11-03");
     String session = session(office.clerk);
-    Response nothing = form(session).formParam("to", office.li).post("/desk/assign");
+    Response nothing = form(session).formParam("handler", office.li).post("/desk/assign");
     assertThat(nothing.statusCode()).isEqualTo(422);
     assertThat(nothing.asString()).contains("没有选择申请");
     Response done =
         form(session)
-            .formParam("number", first, second)
-            .formParam("to", office.li)
+            .formParam("number", first + "@1", second + "@1")
+            .formParam("handler", office.li)
+            .formParam("channel", "IN_PERSON")
             .post("/desk/assign");
     assertThat(done.statusCode()).isEqualTo(303);
-    assertThat(as(session).get("/desk/requests?done=2").asString()).contains("已分办2件");
+    assertThat(done.header("Location")).endsWith("/desk/requests?channel=IN_PERSON&done=2");
+    assertThat(as(session).get("/desk/requests?done=2").asString())
+        .contains("已分办2件", office.li + "示例（名下2件）");
+    assertThat(as(session).get("/desk/requests?q=低保").asString())
+        .as("whatever the filters are")
+        .contains(office.li + "示例（名下2件）");
     assertThat(office.seen(first, office.clerk).get("assignee").asText()).isEqualTo(office.li);
     assertThat(office.seen(second, office.clerk).get("assignee").asText()).isEqualTo(office.li);
     office.done(gone, office.clerk, "{\"command\":\"withdraw\"}");
     Response partly =
         form(session)
-            .formParam("number", first, gone)
-            .formParam("to", office.wang)
+            .formParam("number", first + "@2", gone + "@2", second + "@1")
+            .formParam("handler", office.wang)
+            .formParam("channel", "IN_PERSON")
+            .formParam("status", "all")
             .post("/desk/assign");
     assertThat(partly.statusCode()).isEqualTo(422);
-    assertThat(partly.asString()).contains(gone + "：").doesNotContain(first + "：");
+    assertThat(partly.asString())
+        .contains("已分办1件，以下2件没有分办", gone + "：", second + "：打开页面以后有人办理过")
+        .contains("value=\"" + second + "@2\" autocomplete=\"off\" checked")
+        .contains("渠道：当面提交", "状态：全部")
+        .doesNotContain(first + "：");
     assertThat(office.seen(first, office.clerk).get("assignee").asText()).isEqualTo(office.wang);
     assertThat(
             form(session(office.li))
-                .formParam("number", first)
-                .formParam("to", office.li)
+                .formParam("number", first + "@3")
+                .formParam("handler", office.li)
                 .post("/desk/assign")
                 .statusCode())
         .isEqualTo(403);

@@ -2,6 +2,7 @@ package org.gongkai.web.desk;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.file.Sha256;
 import org.gongkai.input.Clean;
+import org.gongkai.input.Problems;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Request;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +111,19 @@ class AnswerChecks {
             .map(Map.Entry::getValue)
             .collect(Collectors.joining("\n"));
     return found(
-        cautions.of(
-            opened, kind, Clean.line(typed.get("earlierNumber")), typed.get("earlierAnswer")),
+        cautions.of(opened, kind, claims(typed)),
         PersonalDataCheck.in(text, opened.today()),
         files.in(opened, typed.getOrDefault("files", "").lines().toList()),
         kind);
+  }
+
+  private static AnswerCautions.Claims claims(Map<String, String> typed) {
+    List<LocalDate> searched =
+        typed.entrySet().stream()
+            .filter(e -> e.getKey().startsWith("searched[") && e.getKey().endsWith("].on"))
+            .flatMap(e -> Problems.parseDay(e.getValue()).stream())
+            .toList();
+    return new AnswerCautions.Claims(
+        Clean.line(typed.get("earlierNumber")), typed.get("earlierAnswer"), searched);
   }
 }

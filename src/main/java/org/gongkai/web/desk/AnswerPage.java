@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/requests/{number}/answer")
 @Produces(Gate.HTML)
 public class AnswerPage {
+
+  private static final int MOST_ROWS = 50;
 
   private final Gate gate;
   private final CaseFolder folder;
@@ -85,15 +88,31 @@ public class AnswerPage {
   /** A kind to choose. */
   public record Choice(String name, String words, String article, String help) {}
 
+  /** Why the head gave the draft before back. */
+  public record Returned(Answer.Kind kind, String reason, String by, LocalDate on) {
+    static @Nullable Returned of(OpenedCase opened) {
+      Request.Answering.Returned returned = opened.request().answering().returned();
+      return returned == null
+          ? null
+          : new Returned(
+              returned.draft().answer().kind(),
+              returned.reason(),
+              CommandForms.name(opened, returned.by()),
+              returned.on());
+    }
+  }
+
   /**
    * The page.
    *
+   * @param returned what must be mended, or null
    * @param form null while no kind is chosen
    * @param refused why no answer can be drafted now, or null
    * @param letter the letter as it would be, or empty
    */
   public record View(
       OpenedCase opened,
+      @Nullable Returned returned,
       List<Choice> kinds,
       @Nullable String kind,
       @Nullable FormView form,
@@ -102,18 +121,34 @@ public class AnswerPage {
       AnswerChecks.Found found,
       List<String> letter) {}
 
+  /**
+   * The form of a kind, else the kinds; filled with the draft of that kind, also one that was
+   * returned.
+   *
+   * @param rows how many rows its list has at least, or null
+   */
   @GET
   public String choose(
-      @PathParam("number") String number, @QueryParam("kind") @Nullable String kind) {
+      @PathParam("number") String number,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("rows") @Nullable String rows) {
     LoggedIn.OfOffice me = gate.enter();
     OpenedCase opened = folder.open(me, number);
     Answer.Kind chosen = kind(kind).orElse(null);
     Map<String, String> values = Map.of();
-    Request.Answering.Draft before = opened.request().answering().draft();
+    Request.Answering.Draft before = before(opened.request().answering());
     if (before != null && before.answer().kind() == chosen) {
       values = AnswerForms.of(before.answer());
     }
-    return render(opened, me, chosen, values, List.of(), AnswerForms.rows(values), List.of());
+    int wanted = rows != null && rows.matches("[1-9]\\d?") ? Integer.parseInt(rows) : 0;
+    int shown = Math.max(AnswerForms.rows(values), Math.min(wanted, MOST_ROWS));
+    return render(opened, me, chosen, values, List.of(), shown, List.of());
+  }
+
+  /** The draft that there is, else the one that was returned. */
+  private static Request.Answering.@Nullable Draft before(Request.Answering answering) {
+    Request.Answering.Returned returned = answering.returned();
+    return answering.draft() != null || returned == null ? answering.draft() : returned.draft();
   }
 
   private static Optional<Answer.Kind> kind(@Nullable String name) {
@@ -216,6 +251,7 @@ public class AnswerPage {
     var view =
         new View(
             opened,
+            Returned.of(opened),
             Stream.of(Answer.Kind.values())
                 .map(k -> new Choice(k.name(), k.words(), k.article(), AnswerForms.help(k)))
                 .toList(),
@@ -235,7 +271,8 @@ public class AnswerPage {
     LoggedIn.OfOffice me = gate.enter();
     OpenedCase opened = folder.open(me, number);
     if (opened.request().answering().draft() == null) {
-      throw new NotFoundException();
+      throw new Detour(
+          Response.seeOther(URI.create("/desk/requests/" + number + "/answer")).build());
     }
     return draft
         .data("opened", opened)

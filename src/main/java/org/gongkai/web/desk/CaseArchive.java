@@ -36,7 +36,7 @@ class CaseArchive {
     for (Letters.Letter letter : view.letters()) {
       String name = AnswerPackage.unique(names, letter.fileName());
       letters
-          .docx(opened, letter.id())
+          .docx(opened, letter.id(), false)
           .ifPresent(docx -> parts.add(new AnswerPackage.Part("文书/" + name, Letters.DOCX, docx)));
     }
     var left = new ArrayList<StoredFile>();

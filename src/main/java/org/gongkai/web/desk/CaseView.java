@@ -2,9 +2,12 @@ package org.gongkai.web.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param forms the commands allowed now, the next step first
  * @param next the command that the procedure asks for next
  * @param refused the others, and why
+ * @param removable files that whoever looks may remove
  * @param applicant the personal data once they were asked for, else null
  * @param said what was done, or null
  * @param changed what others did since the page was shown; empty without a conflict
+ * @param unsent what was typed into a form that is no longer on the page
  */
 public record CaseView(
     OpenedCase opened,
@@ -55,11 +60,13 @@ public record CaseView(
     Precedents.Found earlier,
     List<Look> looks,
     boolean mayUpload,
+    Set<StoredFile> removable,
     @Nullable Applicant applicant,
     AnswerChecks.Found found,
     List<String> fileProblems,
     @Nullable String said,
-    List<Line> changed) {
+    List<Line> changed,
+    List<FormView.Field> unsent) {
 
   /** A line of the record. */
   public record Line(
@@ -132,7 +139,10 @@ public record CaseView(
             : MonthView.of(received, due.map(DueDate::date).orElse(null), today, days),
         MonthView.rows(days),
         record,
-        opened.deadlines().stream().map(d -> due(d, calendar, today)).toList(),
+        opened.deadlines().stream()
+            .sorted(Comparator.comparing(d -> d.due().date()))
+            .map(d -> due(d, calendar, today))
+            .toList(),
         shown,
         next.slug(),
         opened.refused(me).entrySet().stream()
@@ -146,11 +156,45 @@ public record CaseView(
             .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
             .toList(),
         FilesApi.mayUpload(opened, me),
+        papers.files.stream()
+            .filter(file -> FilesApi.mayRemove(opened, me, file))
+            .collect(Collectors.toUnmodifiableSet()),
         showing.applicant,
         papers.found,
         showing.fileProblems,
         showing.said,
-        record.stream().filter(line -> line.n > showing.seen).toList());
+        record.stream().filter(line -> line.n > showing.seen).toList(),
+        unsent(forms, showing.typed, allowed));
+  }
+
+  private static List<FormView.Field> unsent(
+      CommandForms forms, CommandForms.Typed typed, List<CommandKind> allowed) {
+    CommandKind kind = typed.command();
+    return kind == null || allowed.contains(kind)
+        ? List.of()
+        : forms.of(kind, typed).fields().stream().filter(f -> !f.value().isBlank()).toList();
+  }
+
+  /** How many other requests the applicant filed in the last year. */
+  public int othersInLastYear() {
+    return earlier.lastYear() - 1;
+  }
+
+  /** When the earliest date holds. */
+  public String ifToday() {
+    return switch (opened.request().status()) {
+      case AWAITING_SUPPLEMENT -> "申请人今天补正的话";
+      case AWAITING_PAYMENT -> "申请人今天缴费的话";
+      default -> "征求意见今天结束的话";
+    };
+  }
+
+  /** When the latest date holds. */
+  public String ifNever() {
+    return switch (opened.request().status()) {
+      case AWAITING_SUPPLEMENT, AWAITING_PAYMENT -> "申请人到期限最后一天才办的话";
+      default -> "对方一直不答复的话";
+    };
   }
 
   /** What the procedure asks for next. */

@@ -125,7 +125,7 @@ record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, 
                   (int) days.stream().filter(d -> d <= to && (d > least || least == 0)).count())));
       from = to;
     }
-    lines.add(new Line("40个以上", List.of((int) days.stream().filter(d -> d > 40).count())));
+    lines.add(new Line("41个以上", List.of((int) days.stream().filter(d -> d > 40).count())));
     String note =
         days.isEmpty()
             ? "近12个月没有答复。"

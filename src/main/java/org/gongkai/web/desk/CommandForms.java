@@ -95,12 +95,14 @@ record CommandForms(OpenedCase opened) {
       case REFUSE_EXTENSION, RETURN_ANSWER -> f.lines("reason", "理由", null).on("日期");
       case OPEN_CONSULTATION ->
           f.line("party", "被征求意见方", "单位全称或者姓名")
+              .personal()
               .choices(
                   "kind",
                   "对方是",
                   null,
                   options(Consultation.Kind.values(), Consultation.Kind::words))
               .line("contact", "对方的联系方式", "通信地址或电子邮箱，加密保存")
+              .personal()
               .day("sentOn", "征求意见书发出日期", null)
               .dayIfAny("receivedOn", "对方收到日期", "以后知道的，用“登记收到日期”补上");
       case NOTICE_RECEIVED ->
@@ -166,13 +168,26 @@ record CommandForms(OpenedCase opened) {
                   "更正的项目",
                   null,
                   Stream.of(CorrectableField.values())
+                      .filter(this::applies)
                       .map(c -> option(c.path(), c.words()))
                       .toList())
               .lines("value", "更正后的内容", formatHint())
+              .personal()
               .lines("reason", "更正理由", "更正前后的内容都留在记录中")
               .on("更正日期");
       case DRAFT_ANSWER, REISSUE_CODE -> {}
     }
+  }
+
+  /** Whether the request has the field at all. */
+  private boolean applies(CorrectableField field) {
+    boolean organisation = request().filing().applicantKind().isOrganisation();
+    return switch (field) {
+      case CREDIT_CODE, REPRESENTATIVE, CONTACT -> organisation;
+      case ID_NUMBER -> !organisation;
+      case RECEIVED_ON -> request().receipt().on() != null && request().receipt().of() > 1;
+      default -> true;
+    };
   }
 
   private void approval(FormView.Fields f) {
@@ -210,10 +225,14 @@ record CommandForms(OpenedCase opened) {
     int days = request().filing().settings().supplementDays();
     LocalDate until = opened.calendar().plus(opened.today(), days);
     LocalDate receipt = request().receipt().on();
-    String last =
-        receipt == null
-            ? ""
-            : "。告知补正须在" + Words.day(Supplement.lastDayToAsk(receipt, opened.calendar())) + "以前作出";
+    String last = "";
+    if (receipt != null) {
+      LocalDate lastDay = Supplement.lastDayToAsk(receipt, opened.calendar());
+      last =
+          opened.today().isAfter(lastDay)
+              ? "。注意：告知补正须在" + Words.day(lastDay) + "以前作出，现在已经晚了，会记为迟告知"
+              : "。告知补正须在" + Words.day(lastDay) + "以前作出";
+    }
     return "不填就是" + days + "个工作日，到" + Words.day(until) + last;
   }
 

@@ -30,6 +30,8 @@ import org.gongkai.casework.Precedents;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.BadQuery;
@@ -116,14 +118,21 @@ public class DeskApi {
     return letters.of(open(number));
   }
 
-  /** A letter as .docx; {@code preview} is the answer as drafted. */
+  /**
+   * A letter as .docx; {@code preview} is the answer as drafted. It names the applicant, so that it
+   * was read is recorded; only a clerk's receipt tells the query code.
+   */
   @GET
   @Path("requests/{number}/letters/{id}")
   public Response letter(@PathParam("number") String number, @PathParam("id") String id) {
     OpenedCase opened = open(number);
+    Official me = loggedIn.get().official();
     byte[] docx =
-        (id.equals("preview") ? letters.preview(opened) : letters.docx(opened, id))
+        (id.equals("preview")
+                ? letters.preview(opened)
+                : letters.docx(opened, id, me.is(Role.CLERK)))
             .orElseThrow(NotFoundException::new);
+    desk.seen(opened.request().number(), me.id());
     return Download.of(docx, Letters.DOCX, new FileName(number + "-" + id + ".docx"));
   }
 

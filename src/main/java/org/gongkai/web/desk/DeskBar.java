@@ -1,6 +1,7 @@
 package org.gongkai.web.desk;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public class DeskBar {
   /** Whether a form is shown once more, since the session ended before it was sent. */
   public boolean again() {
     return current.getCurrent().get(Gate.AGAIN) != null;
+  }
+
+  /** Whether the page is the answer to a form, which it may show with what was typed. */
+  public boolean posted() {
+    return current.getCurrent().request().method().equals(HttpMethod.POST);
   }
 
   public boolean clerk() {

@@ -143,6 +143,16 @@ public class FilesApi {
         || official.is(Role.HEAD);
   }
 
+  /** Whether the file may be removed: an official's, that goes with no draft and no answer. */
+  static boolean mayRemove(OpenedCase opened, Official official, StoredFile file) {
+    var draft = opened.request().answering().draft();
+    boolean used = draft != null && draft.answer().attachments().contains(file.id().toString());
+    return opened.request().status().isOpen()
+        && mayUpload(opened, official)
+        && !file.isAttachment()
+        && !used;
+  }
+
   private OpenedCase opened(String number) {
     return RequestNumber.parse(number)
         .flatMap(parsed -> casework.open(loggedIn.get().office(), parsed))

@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,12 +21,16 @@ import java.util.List;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.Downloads;
 import org.gongkai.file.FileName;
+import org.gongkai.file.StoredFile;
+import org.gongkai.file.Uploads;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.web.Download;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.LoggedIn;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/requests/{number}")
 public class FilesPage {
 
+  private static final Logger LOG = Logger.getLogger(FilesPage.class);
+
   private final Gate gate;
   private final CaseFolder folder;
   private final FormToken tokens;
+  private final Downloads downloads;
+  private final Uploads uploads;
   private final FilesApi files;
   private final DeskApi letters;
   private final CaseArchive archive;
@@ -47,6 +56,8 @@ public class FilesPage {
       Gate gate,
       CaseFolder folder,
       FormToken tokens,
+      Downloads downloads,
+      Uploads uploads,
       FilesApi files,
       DeskApi letters,
       CaseArchive archive,
@@ -55,6 +66,8 @@ public class FilesPage {
     this.gate = gate;
     this.folder = folder;
     this.tokens = tokens;
+    this.downloads = downloads;
+    this.uploads = uploads;
     this.files = files;
     this.letters = letters;
     this.archive = archive;
@@ -69,11 +82,24 @@ public class FilesPage {
     return files.file(number, id);
   }
 
+  /** A letter; it names the applicant, so that is recorded, and a button asks for it. */
+  @POST
+  @Path("letters/{id}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response letter(
+      @PathParam("number") String number,
+      @PathParam("id") String id,
+      MultivaluedMap<String, String> form) {
+    gate.enter(form);
+    return letters.letter(number, id);
+  }
+
+  /** The address of a letter that was asked for anew. */
   @GET
   @Path("letters/{id}")
-  public Response letter(@PathParam("number") String number, @PathParam("id") String id) {
-    gate.enter();
-    return letters.letter(number, id);
+  public Response ofLetter(@PathParam("number") String number) {
+    OpenedCase _ = folder.open(gate.enter(), number);
+    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
   }
 
   /** The folder of the request; its letters name the applicant, so that is recorded. */
@@ -107,7 +133,7 @@ public class FilesPage {
       @PathParam("number") String number,
       @RestForm("file") @Nullable FileUpload file,
       @FormParam(FormToken.FIELD) @Nullable String token) {
-    LoggedIn.OfOffice me = gate.enter();
+    LoggedIn.OfOffice me = gate.upload("/desk/requests/" + number);
     OpenedCase opened = folder.open(me, number);
     if (!tokens.isFresh(token, me.official().id())) {
       return refused(opened, me, List.of("页面打开得太久，文件没有上传，请再选一次"));
@@ -126,6 +152,34 @@ public class FilesPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Removes a file that was uploaded by mistake and goes with no answer. */
+  @POST
+  @Path("files/{id}/remove")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(Gate.HTML)
+  public Response remove(
+      @PathParam("number") String number,
+      @PathParam("id") String id,
+      MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    OpenedCase opened = folder.open(me, number);
+    StoredFile file =
+        downloads.find(opened.request().number(), id).orElseThrow(NotFoundException::new);
+    if (!FilesApi.mayRemove(opened, me.official(), file)) {
+      return refused(opened, me, List.of("文件“" + file.name() + "”不能删除：它已用于答复，或者不是工作人员上传的"));
+    }
+    uploads.remove(opened.request().number(), file);
+    LOG.infof("FileRemoved request=%s file=%s by=%s", number, file.id(), me.official().id());
+    return Response.seeOther(URI.create("/desk/requests/" + number + "?done=removed")).build();
+  }
+
+  @GET
+  @Path("files/{id}/remove")
+  public Response ofRemoved(@PathParam("number") String number) {
+    OpenedCase _ = folder.open(gate.enter(), number);
+    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
   }
 
   private Response refused(OpenedCase opened, LoggedIn.OfOffice me, List<String> problems) {

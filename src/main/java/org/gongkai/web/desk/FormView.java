@@ -49,6 +49,7 @@ public record FormView(
    *
    * @param name in the form
    * @param id unique on the page
+   * @param personal holds personal data: nothing of it is kept in the browser
    */
   public record Field(
       String name,
@@ -57,6 +58,7 @@ public record FormView(
       @Nullable String hint,
       Kind kind,
       boolean optional,
+      boolean personal,
       String value,
       @Nullable String error,
       List<Option> options) {
@@ -69,6 +71,9 @@ public record FormView(
 
   /** Where a problem's link leads: its field, else the form. */
   public String anchor(Problem problem) {
+    if (problem.field().equals("checked")) {
+      return id + ".checked";
+    }
     return fields.stream()
         .filter(field -> fits(problem, field.name))
         .map(Field::id)
@@ -149,6 +154,11 @@ public record FormView(
       return add(name, label, hint, Kind.CHECKS, true, options);
     }
 
+    /** At least one of them. */
+    Fields someOf(String name, String label, @Nullable String hint, List<Option> options) {
+      return add(name, label, hint, Kind.CHECKS, false, options);
+    }
+
     Fields filesIfAny(String name, String label, @Nullable String hint) {
       return add(name, label, hint, Kind.FILES, true, List.of());
     }
@@ -170,7 +180,26 @@ public record FormView(
       List<Option> marked =
           options.stream().map(o -> new Option(o.name, o.words, chosen(kind, value, o))).toList();
       all.add(
-          new Field(name, form + "." + name, label, hint, kind, optional, value, error, marked));
+          new Field(
+              name, form + "." + name, label, hint, kind, optional, false, value, error, marked));
+      return this;
+    }
+
+    /** The last field holds personal data. */
+    Fields personal() {
+      Field f = all.removeLast();
+      all.add(
+          new Field(
+              f.name,
+              f.id,
+              f.label,
+              f.hint,
+              f.kind,
+              f.optional,
+              true,
+              f.value,
+              f.error,
+              f.options));
       return this;
     }
 

@@ -102,6 +102,20 @@ class Gate {
     return me;
   }
 
+  /**
+   * The official who sends a file.
+   *
+   * @param back the page to go back to after a login
+   * @throws Detour to the login, which says that the file was not taken
+   */
+  LoggedIn.OfOffice upload(String back) {
+    if (loggedIn.find().isEmpty() && !loggedIn.mustChangePassword()) {
+      throw new Detour(
+          loginPage(401, new Login(overtakenOfficial(), back, ""), "登录已过期，文件没有上传。登录以后请再选一次文件。"));
+    }
+    return enter();
+  }
+
   /** Whether the form is only to be shown with what was typed: the session had ended meanwhile. */
   static boolean isShownAgain(MultivaluedMap<String, String> form) {
     return form.getFirst(AGAIN) != null;
@@ -134,18 +148,43 @@ class Gate {
 
   /** The login page with the form in it, sealed. */
   private Response overtaken(MultivaluedMap<String, String> form, boolean filled) {
-    Cookie cookie = request().getCookie(sessions.cookieName());
-    String official = sessions.officialOf(cookie == null ? null : cookie.getValue()).orElse("");
     String sealed = new Carried(request().path(), Carried.copy(form), filled).sealed(sealing);
-    return loginPage(401, official, "/desk", sealed, null);
+    return loginPage(401, new Login(overtakenOfficial(), "/desk", sealed), null);
   }
 
-  Response loginPage(int status, String name, String next, String carried, @Nullable String error) {
+  /** Whose session it was that has ended, or nothing. */
+  private String overtakenOfficial() {
+    Cookie cookie = request().getCookie(sessions.cookieName());
+    return sessions.officialOf(cookie == null ? null : cookie.getValue()).orElse("");
+  }
+
+  /**
+   * What the login page carries.
+   *
+   * @param name the login name as far as it is known
+   * @param next where to go then
+   * @param carried a form that goes with it, sealed, or empty
+   */
+  record Login(String name, String next, String carried) {}
+
+  /** The login page with what happened before, or null. */
+  private Response loginPage(int status, Login login, @Nullable String said) {
+    return loginPage(status, login, said, null);
+  }
+
+  /** The login page with what was wrong, or null. */
+  Response loginPageWith(int status, Login login, @Nullable String error) {
+    return loginPage(status, login, null, error);
+  }
+
+  private Response loginPage(
+      int status, Login about, @Nullable String said, @Nullable String error) {
     String html =
         login
-            .data("name", name)
-            .data("next", next)
-            .data("carried", carried)
+            .data("name", about.name)
+            .data("next", about.next)
+            .data("carried", about.carried)
+            .data("said", said)
             .data("error", error)
             .render();
     return Response.status(status).type(HTML).entity(html).build();

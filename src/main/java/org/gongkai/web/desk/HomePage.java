@@ -64,7 +64,7 @@ public class HomePage {
     List<QueueList.Row> open = new ArrayList<>();
     String next = reader.read(seen, QueueQuery.USUAL, open);
     return home.data("today", today(seen, open))
-        .data("list", QueueReader.list(seen, QueueQuery.USUAL, open, next, List.of()))
+        .data("list", reader.list(seen, QueueQuery.USUAL, open, next, List.of()))
         .data("pulse", Pulse.of(runs, seen.me().office(), seen.calendar(), clock))
         .data("said", "password".equals(done) ? "密码已修改" : null)
         .render();
@@ -140,6 +140,7 @@ public class HomePage {
     if (me.is(Role.HEAD)) {
       add(tasks, "等待审批", open, QueueList.Row::awaitsHead);
     }
+    add(tasks, "答复稿被退回，等待修改", open, row -> row.returned() && me.id().equals(row.assigneeId()));
     if (me.is(Role.CLERK)) {
       add(tasks, "新申请，等待分办", open, row -> row.assignee().equals("未分办"));
       add(tasks, "等待与申请人确认收到", open, row -> row.status() == Status.AWAITING_RECEIPT);

@@ -30,6 +30,7 @@ import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Channel;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.IdType;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.web.Display;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.PageView;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/intake")
 @Produces(Gate.HTML)
 public class IntakePage {
+
+  private static final Problem SAME =
+      new Problem(
+          "checked", Code.NOT_ALLOWED.slug(), "这个申请人有内容相同、还没有办结的申请，请核对是不是同一份；另有一份的，勾选以后再登记");
 
   private final Gate gate;
   private final Intake intake;
@@ -101,7 +106,13 @@ public class IntakePage {
     }
     try {
       var caller = new Caller.AtTheDesk(me.office(), me.official());
-      Accepted accepted = intake.submit(input(typed, me.office().value()), caller, scans, null);
+      SubmissionInput input = input(typed, me.office().value());
+      List<String> same =
+          intake.openSame(input, caller).stream().map(RequestNumber::toString).toList();
+      if (!same.isEmpty() && !String.join(",", same).equals(form.getFirst("checked"))) {
+        return Response.status(422).entity(render(typed, List.of(SAME), same)).build();
+      }
+      Accepted accepted = intake.submit(input, caller, scans, null);
       return Response.ok(filed.data("accepted", accepted).render()).build();
     } catch (Refused e) {
       return Response.status(422).entity(render(typed, e.problems())).build();
@@ -156,6 +167,13 @@ public class IntakePage {
   }
 
   private String render(Map<String, String> typed, List<Problem> problems) {
+    return render(typed, problems, List.of());
+  }
+
+  /**
+   * @param same open requests of the same applicant for the same
+   */
+  private String render(Map<String, String> typed, List<Problem> problems, List<String> same) {
     List<Part> parts = parts(typed, problems);
     var form =
         new FormView(
@@ -170,6 +188,7 @@ public class IntakePage {
             null);
     return page.data("form", form)
         .data("parts", parts)
+        .data("same", same)
         .data("submissionId", typed.getOrDefault("submissionId", ""))
         .render();
   }
@@ -206,24 +225,36 @@ public class IntakePage {
             fields(typed, problems)
                 .select("applicant.kind", "类别", null, kinds)
                 .line("applicant.name", "姓名或者单位名称", null)
+                .personal()
                 .select("applicant.idType", "证件类型", "公民填写", ids)
-                .lineIfAny("applicant.idNumber", "证件号码", "公民填写")
-                .lineIfAny("applicant.creditCode", "统一社会信用代码", "法人和其他组织填写")
-                .lineIfAny("applicant.representative", "法定代表人", "法人和其他组织填写")
-                .lineIfAny("applicant.contact", "联系人", "法人和其他组织填写")
+                .line("applicant.idNumber", "证件号码", "公民填写")
+                .personal()
+                .line("applicant.creditCode", "统一社会信用代码", "法人和其他组织填写")
+                .personal()
+                .line("applicant.representative", "法定代表人", "法人和其他组织填写")
+                .personal()
+                .line("applicant.contact", "联系人", "法人和其他组织填写")
+                .personal()
                 .lineIfAny("applicant.phone", "联系电话", "电话、邮箱、地址至少一样")
+                .personal()
                 .lineIfAny("applicant.email", "电子邮箱", null)
+                .personal()
                 .lineIfAny("applicant.address", "通信地址", null)
+                .personal()
                 .lineIfAny("applicant.postcode", "邮政编码", null)
+                .personal()
                 .all()),
         new Part(
             "代理人",
             "有人代为申请时填写",
             fields(typed, problems)
                 .lineIfAny("agent.name", "代理人姓名", null)
+                .personal()
                 .select("agent.idType", "代理人证件类型", null, ids)
                 .lineIfAny("agent.idNumber", "代理人证件号码", null)
+                .personal()
                 .lineIfAny("agent.phone", "代理人电话", null)
+                .personal()
                 .all()),
         new Part(
             "要什么信息",

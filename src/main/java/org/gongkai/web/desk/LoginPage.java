@@ -77,7 +77,7 @@ public class LoginPage {
   @GET
   @Path("login")
   public Response login(@QueryParam("next") @Nullable String next) {
-    return gate.loginPage(200, "", ours(next), "", null);
+    return gate.loginPageWith(200, new Gate.Login("", ours(next), ""), null);
   }
 
   @POST
@@ -92,7 +92,7 @@ public class LoginPage {
     String id = Optional.ofNullable(Clean.halfWidth(name)).orElse("");
     String kept = carried == null ? "" : carried;
     if (!tokens.isFresh(token, FormToken.PUBLIC)) {
-      return gate.loginPage(422, id, ours(next), kept, STALE);
+      return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), STALE);
     }
     try {
       OfficeBook.Login login = logins.checked(id, secret == null ? "" : secret);
@@ -100,7 +100,7 @@ public class LoginPage {
           .cookie(sessions.begin(login))
           .build();
     } catch (AuthenticationFailedException e) {
-      return gate.loginPage(422, id, ours(next), kept, WRONG);
+      return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), WRONG);
     }
   }
 

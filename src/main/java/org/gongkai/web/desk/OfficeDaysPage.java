@@ -13,10 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +26,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.calendar.NoticeDay;
+import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.CalendarRevision;
 import org.gongkai.casework.OfficeSetup;
-import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.office.Role;
 import org.gongkai.web.LoggedIn;
@@ -58,6 +60,7 @@ public class OfficeDaysPage {
 
   private final Gate gate;
   private final OfficeSetup setup;
+  private final OfficeConfiguration configuration;
   private final OfficeBook book;
   private final OfficeCalendars calendars;
   private final Template calendar;
@@ -65,59 +68,58 @@ public class OfficeDaysPage {
   OfficeDaysPage(
       Gate gate,
       OfficeSetup setup,
+      OfficeConfiguration configuration,
       OfficeBook book,
       OfficeCalendars calendars,
       @Location("desk/days.html") Template calendar) {
     this.gate = gate;
     this.setup = setup;
+    this.configuration = configuration;
     this.book = book;
     this.calendars = calendars;
     this.calendar = calendar;
   }
 
+  /**
+   * The page.
+   *
+   * @param year the year whose notice the form shows, to be corrected, or null for the next one
+   */
   @GET
-  public String days() {
+  public String days(@QueryParam("year") @Nullable String year) {
     LoggedIn.OfOffice me = gate.enter(Role.ADMIN);
-    return days(me, Map.of(), List.of(), Outcome.NOTHING);
+    Map<String, String> shown =
+        calendars.notices().stream()
+            .filter(notice -> Integer.toString(notice.year()).equals(year))
+            .findFirst()
+            .map(OfficeDaysPage::typed)
+            .orElse(Map.of());
+    return days(me, shown, List.of(), Outcome.NOTHING);
+  }
+
+  private static Map<String, String> typed(YearNotice notice) {
+    return Map.of(
+        "year", Integer.toString(notice.year()),
+        "notice", notice.notice(),
+        "days", lines(notice.days()));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response days(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
-    Map<String, String> typed = CommandForm.values(form);
+    Map<String, String> typed = new LinkedHashMap<>(CommandForm.values(form));
     if (Gate.isShownAgain(form)) {
       return Response.ok(days(me, typed, List.of(), Outcome.NOTHING)).build();
     }
-    var problems = new ArrayList<Problem>();
-    boolean local = "local".equals(form.getFirst("which"));
-    String field = local ? "localDays" : "days";
-    List<OfficeInput.@Nullable DayInput> days = days(typed.getOrDefault(field, ""));
-    if (local) {
-      days.addAll(takenBack(me.office(), days));
-    }
-    Integer year = local ? null : number(typed, "year", problems);
-    if (local && days.isEmpty()) {
-      problems.add(new Problem(field, Code.REQUIRED.slug(), "请填写本机关的放假或上班日期"));
-    }
-    if (!problems.isEmpty()) {
-      return Response.status(422).entity(days(me, typed, problems, Outcome.NOTHING)).build();
-    }
-    OfficeInput input =
-        local
-            ? input(me.office(), null, days, null)
-            : input(
-                me.office(),
-                null,
-                null,
-                List.of(new OfficeInput.YearInput(year, given(typed, "notice"), days)));
+    boolean trial = form.getFirst("try") != null;
     try {
-      if (form.getFirst("try") != null) {
-        var would = new Outcome(moved(me, setup.tried(me.office(), input)), true, false);
-        return Response.ok(days(me, typed, List.of(), would)).build();
-      }
-      var done = new Outcome(moved(me, setup.configure(input).deadlinesMoved()), false, true);
-      return Response.ok(days(me, Map.of(), List.of(), done)).build();
+      Outcome outcome =
+          "local".equals(form.getFirst("which"))
+              ? own(me, typed, trial)
+              : national(me, typed, form.getFirst("checked"), trial);
+      Map<String, String> shown = outcome.saved ? Map.of() : typed;
+      return Response.ok(days(me, shown, List.of(), outcome)).build();
     } catch (Refused e) {
       List<Problem> found =
           renamed(e.problems(), "calendar[0].").stream().map(OfficeDaysPage::withLine).toList();
@@ -125,38 +127,60 @@ public class OfficeDaysPage {
     }
   }
 
+  /** The office's own days: the list is all of them. */
+  private Outcome own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
+    List<OfficeInput.@Nullable DayInput> days = read(typed.getOrDefault("localDays", ""));
+    List<NoticeDay> before = book.localDays(me.office());
+    var problems = new Problems();
+    if (days.isEmpty() && before.isEmpty()) {
+      problems.add("localDays", Code.REQUIRED, "请填写本机关的放假或上班日期");
+    }
+    if (!lines(before).equals(normal(typed.get("listed")))) {
+      problems.add("localDays", Code.NOT_ALLOWED, "本机关的安排在您打开页面以后被他人改过，请重新打开本页，看过现在的安排再改");
+    }
+    problems.orRefuse();
+    return trial
+        ? Outcome.of(me, setup.triedOwnDays(me.office(), days))
+        : Outcome.of(me, setup.replaceOwnDays(me.office(), days));
+  }
+
+  private static String normal(@Nullable String lines) {
+    return lines == null ? "" : lines.replace("\r\n", "\n").strip();
+  }
+
+  /** The notice of a year; one that lacks days of rest must be confirmed. */
+  private Outcome national(
+      LoggedIn.OfOffice me, Map<String, String> typed, @Nullable String checked, boolean trial) {
+    var found = new ArrayList<Problem>();
+    Integer year = number(typed, "year", found);
+    if (!found.isEmpty()) {
+      throw new Refused(found);
+    }
+    var notice =
+        new OfficeInput.YearInput(
+            year, given(typed, "notice"), read(typed.getOrDefault("days", "")));
+    OfficeInput input = input(me.office(), null, null, List.of(notice));
+    String missing = lines(configuration.missing(input));
+    if (!missing.isEmpty() && !trial && !missing.equals(normal(checked))) {
+      typed.put("missing", missing);
+      var problems = new Problems();
+      problems.add("days", Code.NOT_ALLOWED, "这份安排与已知的放假日不一致，请先与通知原文核对，再勾选“已与通知原文核对”");
+      problems.orRefuse();
+    }
+    if (trial) {
+      typed.put("missing", missing);
+      return Outcome.of(me, setup.tried(me.office(), input));
+    }
+    return Outcome.of(me, setup.configure(input).deadlinesMoved());
+  }
+
   /** One a line: date, 放假 or 上班, name; what cannot be read goes on to be refused. */
-  private static List<OfficeInput.@Nullable DayInput> days(String text) {
+  private static List<OfficeInput.@Nullable DayInput> read(String text) {
     var days = new ArrayList<OfficeInput.@Nullable DayInput>();
     for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
       days.add(day(line));
     }
     return days;
-  }
-
-  /** Own days that are no longer listed: again as the State Council has them. */
-  private List<OfficeInput.DayInput> takenBack(
-      OfficeCode office, List<OfficeInput.@Nullable DayInput> listed) {
-    return ownDays(office).stream()
-        .filter(
-            was ->
-                listed.stream().noneMatch(d -> d != null && was.date().toString().equals(d.date())))
-        .map(was -> new OfficeInput.DayInput(was.date().toString(), nationally(was.date()), "取消"))
-        .toList();
-  }
-
-  private String nationally(LocalDate date) {
-    return calendars.national().isWorkingDay(date) ? "work" : "rest";
-  }
-
-  /** The own days that differ from the State Council's. */
-  private List<NoticeDay> ownDays(OfficeCode office) {
-    return book.localDays(office).stream()
-        .filter(
-            day ->
-                calendars.national().isWorkingDay(day.date())
-                    != (day.kind() == NoticeDay.Kind.WORK))
-        .toList();
   }
 
   private static OfficeInput.DayInput day(String line) {
@@ -202,25 +226,52 @@ public class OfficeDaysPage {
   /**
    * What came of a calendar.
    *
+   * @param moved {@link #MOST_MOVED} at most
+   * @param total how many dates moved, or would
+   * @param settled how many would no longer be provisional
+   * @param unreadable how many requests could not be tried
    * @param tried whether it was only tried
    * @param saved whether it was stored
    */
-  public record Outcome(List<Moved> moved, boolean tried, boolean saved) {
-    static final Outcome NOTHING = new Outcome(List.of(), false, false);
+  public record Outcome(
+      List<Moved> moved, int total, int settled, int unreadable, boolean tried, boolean saved) {
+    static final Outcome NOTHING = new Outcome(List.of(), 0, 0, 0, false, false);
+
+    static Outcome of(LoggedIn.OfOffice me, CalendarRevision.Trial trial) {
+      List<CalendarRevision.Moved> all = own(me, trial.moved());
+      return new Outcome(shown(all), all.size(), trial.settled(), trial.unreadable(), true, false);
+    }
+
+    static Outcome of(LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
+      List<CalendarRevision.Moved> all = own(me, moved);
+      return new Outcome(shown(all), all.size(), 0, 0, false, true);
+    }
+
+    private static List<CalendarRevision.Moved> own(
+        LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
+      String start = "REQUEST#" + me.office() + "-";
+      return moved.stream().filter(m -> m.subject().startsWith(start)).toList();
+    }
+
+    private static List<Moved> shown(List<CalendarRevision.Moved> all) {
+      return all.stream()
+          .limit(MOST_MOVED)
+          .map(
+              m ->
+                  new Moved(
+                      m.subject().substring("REQUEST#".length()),
+                      m.kind().words(),
+                      DeskWords.brief(m.from()),
+                      DeskWords.brief(m.to())))
+          .toList();
+    }
   }
 
-  private static List<Moved> moved(LoggedIn.OfOffice me, List<CalendarRevision.Moved> all) {
-    return all.stream()
-        .filter(m -> m.subject().startsWith("REQUEST#" + me.office() + "-"))
-        .limit(MOST_MOVED)
-        .map(
-            m ->
-                new Moved(
-                    m.subject().substring("REQUEST#".length()),
-                    m.kind().words(),
-                    DeskWords.brief(m.from()),
-                    DeskWords.brief(m.to())))
-        .toList();
+  /** A notice in use. */
+  public record Known(int year, String notice, List<String> days) {
+    static Known of(YearNotice notice) {
+      return new Known(notice.year(), notice.notice(), lines(notice.days()).lines().toList());
+    }
   }
 
   private String days(
@@ -229,7 +280,8 @@ public class OfficeDaysPage {
     Map<String, String> values = new LinkedHashMap<>(typed);
     values.putIfAbsent("year", Integer.toString(next));
     boolean local = values.containsKey("localDays");
-    values.putIfAbsent("localDays", lines(ownDays(me.office())));
+    String listed = lines(book.localDays(me.office()));
+    values.putIfAbsent("localDays", listed);
     var national = new FormView.Fields("national", values, local ? List.of() : problems);
     national
         .number("year", "年份", null)
@@ -237,11 +289,15 @@ public class OfficeDaysPage {
         .lines("days", "放假和调休上班的日期", "每行一天：日期 放假或上班 节日，例如 2027-01-01 放假 元旦");
     var own = new FormView.Fields("local", values, local ? problems : List.of());
     own.lines(
-        "localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修。这里列出本机关与国务院通知不同的全部日期，删去一行就是取消");
+        "localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修。这里列出本机关自己的全部日期，删去一行，那天就恢复为国务院的安排");
     return calendar
         .data("national", view("national", "", national, local ? List.of() : problems))
         .data("local", view("local", "", own, local ? problems : List.of()))
         .data("outcome", outcome)
+        .data("missing", values.getOrDefault("missing", ""))
+        .data("missed", values.getOrDefault("missing", "").lines().toList())
+        .data("listed", values.getOrDefault("listed", listed))
+        .data("known", calendars.notices().reversed().stream().map(Known::of).toList())
         .data("provisionalFrom", calendars.national().provisionalFrom())
         .render();
   }

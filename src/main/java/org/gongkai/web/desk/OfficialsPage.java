@@ -93,12 +93,9 @@ public class OfficialsPage {
             which.isEmpty() ? Boolean.TRUE : (Boolean) "true".equals(typed.get("active")),
             null,
             "yes".equals(typed.get("reset")) ? Boolean.TRUE : null);
-    List<Problem> taken =
-        which.isEmpty() && id != null && office(me.office()).official(id).isPresent()
-            ? List.of(new Problem("id", Code.NOT_ALLOWED.slug(), "本机关已有这个登录名，请换一个，或者修改原有人员"))
-            : List.of();
-    if (!taken.isEmpty()) {
-      String html = officials(me, which, typed, taken, Told.NOTHING);
+    List<Problem> cannot = cannot(office(me.office()), which, official);
+    if (!cannot.isEmpty()) {
+      String html = officials(me, which, typed, cannot, Told.NOTHING);
       return Response.status(422).entity(html).build();
     }
     try {
@@ -110,6 +107,27 @@ public class OfficialsPage {
       String html = officials(me, which, typed, problems, Told.NOTHING);
       return Response.status(422).entity(html).build();
     }
+  }
+
+  /** What only this page refuses: who has the command line can do it, and undo it. */
+  private static List<Problem> cannot(
+      Office office, String which, OfficeInput.OfficialInput official) {
+    String id = official.id();
+    if (which.isEmpty() && id != null && office.official(id).isPresent()) {
+      return List.of(problem("id", "本机关已有这个登录名，请换一个，或者修改原有人员"));
+    }
+    List<Official> admins = office.all(Role.ADMIN);
+    boolean last = admins.size() == 1 && admins.getFirst().id().equals(id);
+    boolean leaves = Boolean.FALSE.equals(official.active());
+    boolean stays =
+        official.roles() != null && official.roles().contains(Role.ADMIN.name()) && !leaves;
+    return last && !stays
+        ? List.of(problem(leaves ? "active" : "roles", "本机关只有这一名管理员。请先给另一人加上管理员角色，否则没有人能再修改设置和人员"))
+        : List.of();
+  }
+
+  private static Problem problem(String field, String message) {
+    return new Problem(field, Code.NOT_ALLOWED.slug(), message);
   }
 
   private String officials(
@@ -166,7 +184,7 @@ public class OfficialsPage {
     }
     f.line("name", "姓名", null)
         .line("email", "电子邮箱", "提醒和期限摘要发到这里")
-        .checks("roles", "角色", "至少一项", FormView.options(Role.values(), Role::words));
+        .someOf("roles", "角色", "至少一项", FormView.options(Role.values(), Role::words));
     if (official != null) {
       f.choices(
               "active",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated whether more match than were read
  * @param handlers who requests can be assigned to by whoever looks; empty when they may not
  * @param views queries at a press
+ * @param chosen numbers that are ticked
  */
 public record QueueList(
     QueueQuery query,
@@ -37,7 +39,8 @@ public record QueueList(
     List<Problem> problems,
     Office office,
     List<FormView.Option> handlers,
-    List<QueueQuery.Chip> views) {
+    List<QueueQuery.Chip> views,
+    Set<String> chosen) {
 
   /** A page of the queue. */
   static final int PAGE = 50;
@@ -45,9 +48,21 @@ public record QueueList(
   /** Sorted in memory up to here; further ones by the cursor of the index. */
   static final int MOST = 500;
 
+  /** Requests that stay ticked: they were chosen and are still to be done. */
+  public boolean isChosen(Row row) {
+    return chosen.contains(row.number);
+  }
+
+  /** The same with these requests ticked. */
+  QueueList choosing(Set<String> numbers) {
+    return new QueueList(
+        query, rows, more, back, total, truncated, problems, office, handlers, views, numbers);
+  }
+
   /** A request. */
   public record Row(
       String number,
+      int version,
       String title,
       String maskedName,
       @Nullable LocalDate receivedOn,
@@ -59,6 +74,7 @@ public record QueueList(
       @Nullable String assigneeId,
       String assignee,
       boolean awaitsHead,
+      boolean returned,
       String channel,
       String answer) {
 
@@ -71,6 +87,7 @@ public record QueueList(
       Answer.Kind answer = row.answer();
       return new Row(
           row.number().toString(),
+          row.version(),
           row.title(),
           row.maskedName(),
           row.receivedOn(),
@@ -82,6 +99,7 @@ public record QueueList(
           assignee,
           assignee == null ? "未分办" : office.official(assignee).map(Official::name).orElse(assignee),
           row.awaitsHead(),
+          row.returned(),
           channel == null ? "" : channel.words(),
           answer == null ? "" : answer.words());
     }

@@ -6,6 +6,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,21 +18,28 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.FileName;
+import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Role;
 import org.gongkai.request.CommandKind;
+import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +50,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(Gate.HTML)
 public class QueuePage {
 
-  private static final int MOST_AT_ONCE = 50;
+  private static final Logger LOG = Logger.getLogger(QueuePage.class);
+
+  /** As many as a page shows, and those that a search adds. */
+  private static final int MOST_AT_ONCE = 100;
 
   private final Gate gate;
   private final QueueReader reader;
@@ -75,15 +86,15 @@ public class QueuePage {
       if (number.isPresent() && rows.size() == 1) {
         return Response.seeOther(URI.create(RequestPage.path(number.get()))).build();
       }
-      return queue(
-          200, QueueReader.list(seen, query, rows, next, List.of()), said(done), List.of());
+      return queue(200, reader.list(seen, query, rows, next, List.of()), said(done), List.of());
     } catch (Refused e) {
-      return queue(
-          400, QueueReader.list(seen, query, List.of(), null, e.problems()), null, List.of());
+      return queue(400, reader.list(seen, query, List.of(), null, inWords(e)), null, List.of());
     }
   }
 
-  /** The same rows as a spreadsheet, {@link QueueList#MOST} at most. */
+  /**
+   * The same rows as a spreadsheet, {@link QueueList#MOST} or a page more; it says if it is cut.
+   */
   @GET
   @Path("requests.xlsx")
   @Produces(QueueSheet.TYPE)
@@ -91,14 +102,25 @@ public class QueuePage {
     QueueReader.Seen seen = reader.seen(gate.enter());
     QueueQuery query = QueueQuery.of(uri.getQueryParameters());
     List<QueueList.Row> rows = new ArrayList<>();
+    String next;
     try {
-      reader.read(seen, query, rows);
+      next = reader.read(seen, query, rows);
     } catch (Refused e) {
       return Response.seeOther(URI.create(query.address())).build();
     }
     List<QueueList.Row> sorted = rows.stream().sorted(QueueList.order(query)).toList();
     var name = new FileName("申请清单-" + seen.today() + ".xlsx");
-    return Download.of(QueueSheet.of(sorted), QueueSheet.TYPE, name);
+    return Download.of(QueueSheet.of(sorted, next != null), QueueSheet.TYPE, name);
+  }
+
+  /** The filters as the page calls them. */
+  private static List<Problem> inWords(Refused e) {
+    return e.problems().stream()
+        .map(
+            p ->
+                new Problem(
+                    p.field(), p.code(), "筛选条件“" + QueueQuery.label(p.field()) + "”不对，请重新选择"))
+        .toList();
   }
 
   private static @Nullable String said(@Nullable String done) {
@@ -112,31 +134,58 @@ public class QueuePage {
     return Response.status(status).entity(html).build();
   }
 
-  /** Assigns each of the chosen requests; those that could not be are named with the reason. */
+  /**
+   * Assigns each of the chosen requests, as the page showed it; those that could not be are named
+   * with the reason and stay chosen.
+   */
   @POST
   @Path("assign")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response assign(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form, Role.CLERK, Role.HEAD);
-    List<String> chosen =
-        form.getOrDefault("number", List.of()).stream().limit(MOST_AT_ONCE).toList();
-    String to = form.getFirst("to");
-    var not = new ArrayList<String>();
+    List<Chosen> chosen =
+        form.getOrDefault("number", List.of()).stream()
+            .limit(MOST_AT_ONCE)
+            .flatMap(text -> Chosen.of(text).stream())
+            .toList();
+    String to = form.getFirst("handler");
+    Map<String, String> not = new LinkedHashMap<>();
+    var why = new ArrayList<String>();
     if (chosen.isEmpty()) {
-      not.add("没有选择申请，请先在表中勾选");
+      why.add("没有选择申请，请先在表中勾选");
     } else if (to == null || to.isBlank()) {
-      not.add("没有选择承办人");
+      why.add("没有选择承办人");
+      chosen.forEach(c -> not.put(c.number, ""));
     } else {
-      chosen.forEach(
-          number -> assigned(me, number, to).ifPresent(why -> not.add(number + "：" + why)));
+      chosen.forEach(c -> assigned(me, c, to).ifPresent(reason -> not.put(c.number, reason)));
+      not.forEach((number, reason) -> why.add(number + "：" + reason));
     }
-    if (not.isEmpty()) {
-      return Response.seeOther(URI.create("/desk/requests?done=" + chosen.size())).build();
+    QueueQuery query = QueueQuery.of(form);
+    int done = to == null || to.isBlank() ? 0 : chosen.size() - not.size();
+    if (why.isEmpty()) {
+      return Response.seeOther(URI.create(query.with("done", Integer.toString(done)).address()))
+          .build();
+    }
+    if (done > 0) {
+      why.addFirst("已分办" + done + "件，以下" + not.size() + "件没有分办：");
     }
     QueueReader.Seen seen = reader.seen(me);
     List<QueueList.Row> rows = new ArrayList<>();
-    String next = reader.read(seen, QueueQuery.USUAL, rows);
-    return queue(422, QueueReader.list(seen, QueueQuery.USUAL, rows, next, List.of()), null, not);
+    String next = reader.read(seen, query, rows);
+    QueueList list = reader.list(seen, query, rows, next, List.of()).choosing(not.keySet());
+    return queue(422, list, null, why);
+  }
+
+  /** A request at the version that the page showed. */
+  private record Chosen(String number, int version) {
+    private static final Pattern TEXT = Pattern.compile("([A-Z0-9-]{8,40})@(\\d{1,9})");
+
+    static Optional<Chosen> of(String text) {
+      Matcher parts = TEXT.matcher(text);
+      return parts.matches()
+          ? Optional.of(new Chosen(parts.group(1), Integer.parseInt(parts.group(2))))
+          : Optional.empty();
+    }
   }
 
   @GET
@@ -146,23 +195,29 @@ public class QueuePage {
   }
 
   /** Assigns a request; why not, or empty. */
-  private Optional<String> assigned(LoggedIn.OfOffice me, String number, String to) {
-    OpenedCase opened = folder.open(me, number);
+  private Optional<String> assigned(LoggedIn.OfOffice me, Chosen chosen, String to) {
     ObjectNode tree =
         JsonNodeFactory.instance
             .objectNode()
             .put("command", CommandKind.ASSIGN.slug())
             .put("to", to);
     try {
-      OpenedCase _ =
-          casework.command(opened, Command.read(tree), me.official(), opened.request().version());
+      OpenedCase opened = folder.open(me, chosen.number);
+      OpenedCase _ = casework.command(opened, Command.read(tree), me.official(), chosen.version);
       return Optional.empty();
     } catch (Refused e) {
       return Optional.of(e.problems().getFirst().message());
     } catch (RuleBroken e) {
       return Optional.of(e.rule().message());
+    } catch (Casework.NotAllowed e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     } catch (CaseBook.Conflict e) {
-      return Optional.of("刚刚被他人更新，请再办理一次");
+      return Optional.of("打开页面以后有人办理过，请看过变化再分办");
+    } catch (NotFoundException e) {
+      return Optional.of("没有这件申请");
+    } catch (RequestBook.UnreadableRecord e) {
+      LOG.errorf(e, "NotAssigned request=%s", chosen.number);
+      return Optional.of("记录读不出来，请告知县里的技术人员");
     }
   }
 }

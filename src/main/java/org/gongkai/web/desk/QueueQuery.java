@@ -43,6 +43,7 @@ public record QueueQuery(Map<String, String> values) {
   private static final Map<String, String> USUALLY =
       Map.of("status", "open", "sort", "due", "page", "1");
   private static final int LONGEST = 200;
+  private static final String UNKNOWN = "不认识的选项";
 
   static QueueQuery of(MultivaluedMap<String, String> parameters) {
     var values = new LinkedHashMap<String, String>();
@@ -59,6 +60,11 @@ public record QueueQuery(Map<String, String> values) {
   /** A value, or what it usually is. */
   public String get(String name) {
     return values.getOrDefault(name, USUALLY.getOrDefault(name, ""));
+  }
+
+  /** Whether it shows anything else than all open requests from the first on. */
+  boolean isFiltered() {
+    return FILTERS.stream().anyMatch(values::containsKey) || values.containsKey("cursor");
   }
 
   private @Nullable String given(String name) {
@@ -148,6 +154,21 @@ public record QueueQuery(Map<String, String> values) {
         .collect(Collectors.joining(","));
   }
 
+  /** What a filter is called on the page. */
+  static String label(String name) {
+    return switch (name) {
+      case "status" -> "状态";
+      case "assignee" -> "承办人";
+      case "dueBefore" -> "期限早于";
+      case "from" -> "收到日期从";
+      case "to" -> "收到日期到";
+      case "channel" -> "渠道";
+      case "answer" -> "结果";
+      case "cursor" -> "翻页位置";
+      default -> "查找";
+    };
+  }
+
   /** A filter that is on, and the address without it. */
   public record Chip(String words, String address) {}
 
@@ -170,9 +191,9 @@ public record QueueQuery(Map<String, String> values) {
       case "dueBefore" -> "期限早于" + day(value);
       case "from" -> day(value) + "起收到";
       case "to" -> day(value) + "以前收到";
-      case "channel" -> "渠道：" + named(Channel.class, value).map(Channel::words).orElse(value);
+      case "channel" -> "渠道：" + named(Channel.class, value).map(Channel::words).orElse(UNKNOWN);
       case "answer" ->
-          "结果：" + named(Answer.Kind.class, value).map(Answer.Kind::words).orElse(value);
+          "结果：" + named(Answer.Kind.class, value).map(Answer.Kind::words).orElse(UNKNOWN);
       default -> "查找：" + value;
     };
   }
@@ -181,7 +202,7 @@ public record QueueQuery(Map<String, String> values) {
     return switch (status) {
       case "all" -> "全部";
       case "closed" -> "已办结";
-      default -> status;
+      default -> UNKNOWN;
     };
   }
 

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
@@ -15,6 +18,7 @@ import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +53,32 @@ class QueueReader {
         OfficeTime.today(clock));
   }
 
-  /** Reads the matching rows; where to go on, or null when all were read. */
+  /**
+   * Reads the matching rows; what the end of a number finds is among them, whatever the other
+   * filters are. Where to go on, or null when all were read.
+   */
   @Nullable String read(Seen seen, QueueQuery query, List<QueueList.Row> rows) {
     String cursor = query.get("cursor").isEmpty() ? null : query.get("cursor");
+    Map<RequestNumber, CaseBook.DeskRow> found = new LinkedHashMap<>();
+    if (cursor == null) {
+      desk.endingWith(seen.me.office(), query.get("q"))
+          .forEach(row -> found.put(row.number(), row));
+    }
     do {
       CaseBook.Page page = desk.queue(seen.me.office(), query.filter(cursor));
       page.rows().stream()
           .filter(row -> !query.isNobody() || row.assignee() == null)
-          .map(row -> QueueList.Row.of(row, seen.office, seen.calendar, seen.today))
-          .forEach(rows::add);
+          .forEach(row -> found.putIfAbsent(row.number(), row));
       cursor = page.next();
-    } while (cursor != null && rows.size() < QueueList.MOST);
+    } while (cursor != null && found.size() < QueueList.MOST);
+    found.values().stream()
+        .map(row -> QueueList.Row.of(row, seen.office, seen.calendar, seen.today))
+        .forEach(rows::add);
     return cursor;
   }
 
   /** The page that the query asks for. */
-  static QueueList list(
+  QueueList list(
       Seen seen,
       QueueQuery query,
       List<QueueList.Row> rows,
@@ -90,17 +104,25 @@ class QueueReader {
         next != null,
         problems,
         seen.office,
-        handlers(seen, rows),
-        views(seen));
+        handlers(seen, query, rows, next),
+        views(seen),
+        Set.of());
   }
 
   /** Who requests can be assigned to, with how many open ones each has; for who may assign. */
-  private static List<FormView.Option> handlers(Seen seen, List<QueueList.Row> rows) {
+  private List<FormView.Option> handlers(
+      Seen seen, QueueQuery query, List<QueueList.Row> rows, @Nullable String next) {
     if (!seen.official().is(Role.CLERK) && !seen.official().is(Role.HEAD)) {
       return List.of();
     }
+    List<QueueList.Row> open = query.isFiltered() ? new ArrayList<>() : rows;
+    String more = query.isFiltered() ? read(seen, QueueQuery.USUAL, open) : next;
     return seen.office.all(Role.HANDLER).stream()
-        .map(o -> FormView.option(o.id(), o.name() + "（名下" + held(rows, o) + "件）"))
+        .map(
+            o ->
+                FormView.option(
+                    o.id(),
+                    "%s（名下%d件%s）".formatted(o.name(), held(open, o), more == null ? "" : "以上")))
         .toList();
   }
 

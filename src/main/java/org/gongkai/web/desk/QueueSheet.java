@@ -26,7 +26,10 @@ final class QueueSheet {
 
   private QueueSheet() {}
 
-  static byte[] of(List<QueueList.Row> rows) {
+  /**
+   * @param cut whether more match than these; the last line says so
+   */
+  static byte[] of(List<QueueList.Row> rows, boolean cut) {
     try (var book = new XSSFWorkbook();
         var bytes = new ByteArrayOutputStream()) {
       Sheet sheet = book.createSheet("申请");
@@ -46,6 +49,10 @@ final class QueueSheet {
       sheet.createFreezePane(1, 1);
       for (int n = 0; n < rows.size(); n++) {
         fill(sheet.createRow(n + 1), rows.get(n), date);
+      }
+      if (cut) {
+        String note = "只导出了前" + rows.size() + "件，符合条件的还有；请缩小筛选范围，分几次导出";
+        text(sheet.createRow(rows.size() + 1), 0, note);
       }
       book.write(bytes);
       return bytes.toByteArray();

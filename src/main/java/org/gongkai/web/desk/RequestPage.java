@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.calendar.Words;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
@@ -76,10 +75,11 @@ public class RequestPage {
       return null;
     }
     return CommandKind.ofSlug(done)
-        .map(kind -> "已办理：" + kind.words())
+        .map(kind -> kind == CommandKind.DRAFT_ANSWER ? "答复稿已交负责人审批" : "已办理：" + kind.words())
         .orElse(
             switch (done) {
               case "file" -> "文件已上传";
+              case "removed" -> "文件已删除";
               case "filed" -> "申请已登记";
               default -> null;
             });
@@ -180,7 +180,11 @@ public class RequestPage {
   }
 
   private static String due(OpenedCase opened) {
-    return opened.request().due(opened.calendar(), opened.today()).map(Words::due).orElse("“期限未定”");
+    return opened
+        .request()
+        .due(opened.calendar(), opened.today())
+        .map(DeskWords::brief)
+        .orElse("期限未定");
   }
 
   private Response refused(

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.zip.ZipInputStream;
+import org.assertj.core.api.Assertions;
 import org.gongkai.AnOffice;
 import org.gongkai.TestWorld;
 import org.gongkai.input.StrictJson;
@@ -92,7 +93,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(head.page.getByText("已答复").first()).isVisible();
     Download letter =
         head.page.waitForDownload(
-            () -> head.page.locator("section[aria-labelledby=letters] ul a").last().click());
+            () -> head.page.locator("section[aria-labelledby=letters] li button").last().click());
     assertThat(letter.suggestedFilename()).endsWith(".docx");
 
     track(citizen, number, code);
@@ -118,7 +119,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(handler.page.getByRole(AriaRole.ALERT)).containsText("须先逐项核对提示的内容");
     handler.page.getByLabel("已逐项核对，可以公开").check();
     handler.press("交负责人审批");
-    assertThat(handler.page.locator(".said")).hasText("已办理：拟写答复");
+    assertThat(handler.page.locator(".said")).hasText("答复稿已交负责人审批");
   }
 
   private void supplements(Page citizen, String number, String code) {
@@ -220,6 +221,114 @@ class DeskStoryTest extends BrowserTest {
   }
 
   @Test
+  void personalDataNeverStayInTheTabAndTheRestDoes() {
+    var office = new AnOffice(setup);
+    DeskPages clerk = desk(office.clerk);
+    clerk.page.navigate(at("/desk/intake"));
+    clerk.page.getByLabel("姓名或者单位名称").fill("王建国");
+    clerk.page.getByLabel("证件号码", exactly()).fill("11010519491231002X");
+    clerk.page.getByLabel("信息名称").fill("道路合同");
+    clerk.page.navigate(at("/desk/intake"));
+    assertThat(clerk.page.getByLabel("信息名称")).hasValue("道路合同");
+    assertThat(clerk.page.getByLabel("姓名或者单位名称")).hasValue("");
+    Assertions.assertThat(kept(clerk.page)).contains("道路合同").doesNotContain("王建国", "1101");
+    clerk.press("登记");
+    Assertions.assertThat(kept(clerk.page)).contains("道路合同").doesNotContain("王建国", "1101");
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static String kept(Page page) {
+    return String.valueOf(page.evaluate("() => JSON.stringify(sessionStorage)"));
+  }
+
+  @Test
+  void whatCameBackFromAPreviewIsKeptWholeWithAllItsRows() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li);
+    String path = at("/desk/requests/" + number + "/answer?kind=NOT_EXISTING");
+    li.page.navigate(path);
+    li.page.getByLabel("检索的地点").fill("档案室");
+    li.press("再加一项");
+    li.page.getByLabel("检索的地点（第2项）").fill("办公系统");
+    li.press("预览答复书");
+    li.page.getByLabel("检索的方式（第2项）").fill("关键词");
+    li.page.navigate(at("/desk"));
+    li.page.navigate(path);
+    assertThat(li.page.getByLabel("检索的地点", exactly())).hasValue("档案室");
+    assertThat(li.page.getByLabel("检索的地点（第2项）")).hasValue("办公系统");
+    assertThat(li.page.getByLabel("检索的方式（第2项）")).hasValue("关键词");
+  }
+
+  @Test
+  void oneFormThatWasTakenLeavesTheTextOfTheOthers() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li).open(number);
+    li.form("ask-extension").getByLabel("延期理由").fill("要去县档案馆查旧档");
+    li.form("ask-extension").getByLabel("延长的工作日数").fill("十");
+    li.send("ask-extension", "申请延期");
+    li.open(number);
+    li.form("open-consultation").getByLabel("被征求意见方").fill("某某公司");
+    li.form("ask-supplement").getByLabel("需要补正的内容").fill("请写明村名");
+    li.send("ask-supplement", "告知补正");
+    assertThat(li.page.locator(".said")).hasText("已办理：告知补正");
+    Assertions.assertThat(kept(li.page)).contains("县档案馆").doesNotContain("村名", "某某公司");
+  }
+
+  @Test
+  void theFormsOfOfficialsCanBeCleared() {
+    var office = new AnOffice(setup);
+    DeskPages clerk = desk(office.clerk);
+    clerk.page.navigate(at("/desk/office/officials"));
+    clerk.page.getByText("增加工作人员").click();
+    clerk.page.getByLabel("登录名").last().fill("neu");
+    clerk.page.getByText(office.li + "示例（").click();
+    clerk.page.locator("[id='o-" + office.li + ".name']").fill("别的名字");
+    clerk.page.navigate(at("/desk/office/officials"));
+    Locator name = clerk.page.locator("[id='o-" + office.li + ".name']");
+    assertThat(name).hasValue("别的名字");
+    clerk
+        .page
+        .locator("form", new Page.LocatorOptions().setHas(name))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("清除"))
+        .click();
+    assertThat(name).hasValue(office.li + "示例");
+  }
+
+  @Test
+  void theChartsAreDrawnWhenThePageOpens() {
+    var office = new AnOffice(setup);
+    office.assignedToLi("2026-11-10");
+    for (int width : new int[] {1280, PHONE}) {
+      Page page = visitor(width, 740, true);
+      new DeskPages(page, at("")).login(office.head);
+      page.navigate(at("/desk/charts"));
+      Locator canvas = page.locator(".canvas canvas").first();
+      assertThat(canvas).isVisible();
+      Assertions.assertThat(canvas.boundingBox().width).isGreaterThan(200);
+      Assertions.assertThat(canvas.boundingBox().height).isGreaterThan(200);
+    }
+  }
+
+  @Test
+  void anUploadInPartsAfterTheSessionEndedSaysSoAtOnce() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    DeskPages li = desk(office.li).open(number);
+    java.nio.file.Path big = Files.createTempFile("台账", ".txt");
+    Files.writeString(big, "某村某户，若干元。\n".repeat(260_000));
+    li.page.getByLabel("上传要公开的文件").setInputFiles(big);
+    li.page.context().clearCookies();
+    li.press("上传");
+    assertThat(li.page.getByRole(AriaRole.ALERT)).containsText("登录已过期，文件没有上传");
+    Files.delete(big);
+  }
+
+  @Test
   void whatOthersChangedMeanwhileIsNotOverwrittenByWhatWasKept() {
     var office = new AnOffice(setup);
     DeskPages clerk = desk(office.clerk);
@@ -275,7 +384,7 @@ class DeskStoryTest extends BrowserTest {
     String number = office.assignedToLi("2026-11-10");
     DeskPages li = new DeskPages(visitor(PHONE, 740, false), at("")).login(office.li).open(number);
     li.press("上传");
-    assertThat(li.page.getByText("请先选择文件")).isVisible();
+    assertThat(li.page.getByRole(AriaRole.ALERT)).containsText("请先选择文件");
     li.page
         .getByLabel("上传要公开的文件")
         .setInputFiles(java.nio.file.Path.of("src/test/resources/files/document.pdf"));
@@ -287,7 +396,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(li.page.getByText("请逐个打开核对")).isVisible();
     li.page.getByLabel("已逐项核对，可以公开").check();
     li.press("交负责人审批");
-    assertThat(li.page.locator(".said")).hasText("已办理：拟写答复");
+    assertThat(li.page.locator(".said")).hasText("答复稿已交负责人审批");
     assertThat(office.seen(number, office.li).get("answer").get("files")).hasSize(1);
   }
 }

@@ -58,7 +58,7 @@ class KeyboardStoryTest extends BrowserTest {
     li.key("g").key("d").see("我的待办").enter(number).see("申请内容").key("c");
     li.enter("拟写答复").see("选择类型");
     li.to("已经主动公开").key("ArrowDown").enter("继续").see("预览答复书");
-    li.type("公开的内容", "示例村三户").enter("交负责人审批").see("已办理：拟写答复");
+    li.type("公开的内容", "示例村三户").enter("交负责人审批").see("答复稿已交负责人审批");
 
     head.key("g").key("d").see("我的待办").enter(number).see("申请内容").key("c");
     head.enter("批准答复").enter("批准答复").see("已办理：批准答复");

@@ -1,0 +1,122 @@
+package org.gongkai.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.web.DeskDoor.as;
+import static org.gongkai.web.DeskDoor.form;
+import static org.gongkai.web.DeskDoor.plain;
+import static org.gongkai.web.DeskDoor.session;
+import static org.gongkai.web.DeskDoor.token;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.gongkai.AnOffice;
+import org.gongkai.IntegrationTest;
+import org.junit.jupiter.api.Test;
+
+/** Letters and files of a request on the desk: who gets what, and what is recorded of it. */
+@QuarkusTest
+class DeskFilesTest extends IntegrationTest {
+
+  private static Response letter(String session, String number, String id) {
+    return form(session).post("/desk/requests/" + number + "/letters/" + id);
+  }
+
+  private static String text(Response docx) throws IOException {
+    try (var document = new XWPFDocument(new ByteArrayInputStream(docx.asByteArray()));
+        var text = new XWPFWordExtractor(document)) {
+      return text.getText();
+    }
+  }
+
+  @Test
+  void aLetterIsReadOnRecordAndOnlyAClerksReceiptTellsTheQueryCode() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String clerk = session(office.clerk);
+    String page = as(clerk).get("/desk/requests/" + number).asString();
+    assertThat(page).contains("letters/000001-receipt").doesNotContain("谁看过个人信息");
+    String withCode = text(letter(clerk, number, "000001-receipt"));
+    assertThat(withCode).contains("王建国", "查询码");
+    String without = text(letter(session(office.li), number, "000001-receipt"));
+    assertThat(without).contains("王建国").doesNotContain("查询码");
+    assertThat(as(clerk).get("/desk/requests/" + number).asString()).contains("谁看过个人信息（2次）");
+    Response api =
+        office.as(office.li).get("/api/desk/requests/" + number + "/letters/000001-receipt");
+    assertThat(text(api)).doesNotContain("查询码");
+    assertThat(as(clerk).get("/desk/requests/" + number).asString()).contains("谁看过个人信息（3次）");
+    Response link = as(clerk).get("/desk/requests/" + number + "/letters/000001-receipt");
+    assertThat(link.header("Location")).endsWith("/desk/requests/" + number);
+    assertThat(letter(session(new AnOffice(setup).clerk), number, "000001-receipt").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void thePreviewOnThePageMasksTheName() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单三户\"}}");
+    assertThat(
+            as(session(office.head)).get("/desk/requests/" + number + "/answer/draft").asString())
+        .contains("名单三户", "王**")
+        .doesNotContain("王建国");
+  }
+
+  private static String uploaded(AnOffice office, String number) {
+    return office
+        .as(office.li)
+        .contentType("application/octet-stream")
+        .queryParam("name", "名单.txt")
+        .body("某户".getBytes(StandardCharsets.UTF_8))
+        .post("/api/desk/requests/" + number + "/files")
+        .path("file");
+  }
+
+  @Test
+  void aFileUploadedByMistakeIsRemovedAndTheSameOneMayComeAgain() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String file = uploaded(office, number);
+    String li = session(office.li);
+    String path = "/desk/requests/" + number + "/files/" + file;
+    assertThat(form(session(office.wang)).post(path + "/remove").statusCode()).isEqualTo(422);
+    assertThat(form(li).post(path + "/remove").statusCode()).isEqualTo(303);
+    assertThat(as(li).get(path).statusCode()).isEqualTo(404);
+    assertThat(form(li).post(path + "/remove").statusCode()).isEqualTo(404);
+    String again = uploaded(office, number);
+    assertThat(again).isNotEqualTo(file);
+    assertThat(as(li).get("/desk/requests/" + number + "/files/" + again).asString())
+        .isEqualTo("某户");
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"files\":[\""
+            + again
+            + "\"]}}");
+    Response used = form(li).post("/desk/requests/" + number + "/files/" + again + "/remove");
+    assertThat(used.statusCode()).isEqualTo(422);
+    assertThat(used.asString()).contains("已用于答复", "<title>错误：");
+  }
+
+  @Test
+  void anUploadAfterTheSessionEndedLeadsToTheLoginThatSaysSo() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    Response login =
+        given()
+            .multiPart("token", token(plain().get("/desk/login")))
+            .multiPart("file", "名单.txt", "某户".getBytes(StandardCharsets.UTF_8))
+            .post("/desk/requests/" + number + "/files");
+    assertThat(login.statusCode()).isEqualTo(401);
+    assertThat(login.asString())
+        .contains("登录已过期，文件没有上传", "value=\"/desk/requests/" + number + "\"");
+  }
+}
