@@ -2,6 +2,7 @@ package org.gongkai.web;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -39,16 +40,19 @@ public class Errors {
   private final boolean basic;
   private final Template page;
   private final Template desk;
+  private final Template lost;
 
   Errors(
       UriInfo uri,
       GongkaiConfig config,
       @Location("error.html") Template page,
-      @Location("desk/error.html") Template desk) {
+      @Location("desk/error.html") Template desk,
+      @Location("desk/lost.html") Template lost) {
     this.uri = uri;
     this.basic = config.desk().basic();
     this.page = page;
     this.desk = desk;
+    this.lost = lost;
   }
 
   @ServerExceptionMapper
@@ -164,8 +168,7 @@ public class Errors {
 
   private Response answer(int status, String title, String detail, Map<String, Object> members) {
     if (!uri.getPath().startsWith("/api")) {
-      Template shown = uri.getPath().startsWith("/desk") ? desk : page;
-      String html = shown.data("title", title).data("detail", detail).render();
+      String html = page().data("title", title).data("detail", detail).render();
       return Response.status(status)
           .type(MediaType.TEXT_HTML + ";charset=UTF-8")
           .entity(html)
@@ -178,6 +181,14 @@ public class Errors {
     body.put("detail", detail);
     body.putAll(members);
     return Response.status(status).type(PROBLEM).entity(body).build();
+  }
+
+  /** At the desk it looks like the desk; an address that nothing answers knows no official. */
+  private Template page() {
+    if (!uri.getPath().startsWith("/desk")) {
+      return page;
+    }
+    return BlockingOperationControl.isBlockingAllowed() ? desk : lost;
   }
 
   private static String text(Exception e) {

@@ -8,6 +8,7 @@ import static org.gongkai.web.DeskDoor.session;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
@@ -161,5 +162,10 @@ class DeskAdminTest extends IntegrationTest {
     Response missing = as(li).get("/desk/requests/" + office.code + "-2026-009999");
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.asString()).contains("没有找到", "回到待办");
+    for (String path : List.of("/desk/nothing", "/desk/requests/" + office.code + "/a/b/c")) {
+      Response nowhere = as(li).get(path);
+      assertThat(nowhere.statusCode()).as(path).isEqualTo(404);
+      assertThat(nowhere.asString()).contains("回到待办").doesNotContain("网上申请");
+    }
   }
 }

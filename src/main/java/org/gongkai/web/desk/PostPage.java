@@ -20,12 +20,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
+import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.notice.Notice;
@@ -81,6 +84,8 @@ public class PostPage {
    * A letter or a mail that waits for a person.
    *
    * @param dated whether its dispatch is recorded in the request
+   * @param due the day by which the law wants it on its way, or null
+   * @param left how far that is, in words
    * @param letter its .docx, or null when the page of the request tells all
    * @param address to whom and where, once it was asked for
    */
@@ -92,6 +97,9 @@ public class PostPage {
       String to,
       Instant since,
       boolean dated,
+      @Nullable DueDate due,
+      String left,
+      Band band,
       Letters.@Nullable Letter letter,
       @Nullable String reason,
       @Nullable String address,
@@ -159,6 +167,9 @@ public class PostPage {
               opened.map(c -> CommandForms.name(c, o.id())).orElse(o.id());
         };
     boolean failed = notice.status() == NoticeStatus.FAILED;
+    DueDate due = opened.flatMap(o -> due(o, notice)).orElse(null);
+    Integer left =
+        due == null ? null : opened.map(o -> o.calendar().left(o.today(), due.date())).orElse(null);
     return new Waiting(
         notice.key().subject(),
         notice.key().id(),
@@ -167,10 +178,29 @@ public class PostPage {
         to,
         notice.createdAt(),
         dated(opened, notice).isPresent(),
+        due,
+        Band.left(left),
+        Band.of(left),
         opened.flatMap(o -> letters.with(o, notice)).orElse(null),
         failed ? outbox.reason(notice.key()).orElse(null) : null,
         addresses ? opened.map(o -> address(me, o, notice)).orElse(null) : null,
         me.official().is(Role.CLERK) || me.official().is(Role.HANDLER));
+  }
+
+  /** The open deadline that its dispatch closes: of the answer, or of the notice that waits. */
+  private static Optional<DueDate> due(OpenedCase opened, Notice notice) {
+    Optional<RequestEvent.Paper> paper = dated(Optional.of(opened), notice);
+    return paper.flatMap(
+        p ->
+            opened.deadlines().stream()
+                .filter(
+                    d ->
+                        p == RequestEvent.Paper.ANSWER
+                            ? d.kind() == DeadlineKind.ANSWER
+                            : d.kind() == DeadlineKind.DISPATCH
+                                && notice.key().id().startsWith("%06d-".formatted(d.of())))
+                .map(Deadline::due)
+                .findFirst());
   }
 
   /** The paper whose dispatch is still to be recorded. */
