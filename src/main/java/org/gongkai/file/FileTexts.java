@@ -146,7 +146,13 @@ public class FileTexts {
   private static void pdf(Path file, Pieces text) throws IOException {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-      new PDFTextStripper().writeText(document, text);
+      var stripper = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.writeText(document, text);
+        text.go();
+      }
     }
   }
 
@@ -297,6 +303,11 @@ public class FileTexts {
     private void hand(int to, int next) throws IOException {
       put(text.substring(0, to));
       text.delete(0, next);
+      go();
+    }
+
+    /** Goes on, if it is not time to stop. */
+    void go() throws Enough {
       if (stop.now()) {
         throw new Enough();
       }

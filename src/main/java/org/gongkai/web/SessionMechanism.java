@@ -35,14 +35,14 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     if (session.isEmpty()) {
       return Uni.createFrom().nullItem();
     }
-    goOn(context, session.get());
     return identities
         .authenticate(new SessionRequest(session.get()))
+        .invoke(() -> goOn(context, session.get()))
         .onFailure(AuthenticationFailedException.class)
         .recoverWithNull();
   }
 
-  /** Unless the answer itself begins or ends a session. */
+  /** One that was accepted, unless the answer itself begins or ends a session. */
   private void goOn(RoutingContext context, DeskSessions.Session session) {
     Optional<NewCookie> renewed = sessions.renewed(session);
     renewed.ifPresent(

@@ -311,6 +311,24 @@ class DeskPagesTest extends IntegrationTest {
   }
 
   @Test
+  void whatWasTypedIntoAFormThatIsGoneIsShownToBeCopied() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    office.done(number, office.clerk, "{\"command\":\"withdraw\"}");
+    Response answer =
+        form(session(office.li))
+            .formParam("version", "2")
+            .formParam("command", "ask-extension")
+            .formParam("days", "3")
+            .formParam("reason", "我写的理由")
+            .post("/desk/requests/" + number + "/commands");
+    assertThat(answer.statusCode()).isEqualTo(412);
+    assertThat(answer.asString())
+        .contains("现在已经不能办理这一项", "申请已撤回", "<dt>延期理由</dt><dd class=\"pre\">我写的理由</dd>")
+        .doesNotContain("您填写的内容还在下面");
+  }
+
+  @Test
   void whatWasTypedIsShownAsTextAndNeverRun() {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
