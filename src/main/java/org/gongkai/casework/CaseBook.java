@@ -104,6 +104,15 @@ public interface CaseBook {
   /** Records that an official read the personal data. */
   void viewed(RequestNumber number, String official, Instant at);
 
+  /** Stores an inner note, sealed; it goes with the personal data. */
+  void note(RequestNumber number, Note note);
+
+  /** The inner notes of a request, in their order. */
+  List<Note> notes(RequestNumber number);
+
+  /** What an official wrote for colleagues; no applicant ever reads it. */
+  record Note(String by, Instant at, String text) {}
+
   /** Who read the personal data and when, the newest first. */
   List<View> views(RequestNumber number);
 

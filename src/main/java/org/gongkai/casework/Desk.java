@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class Desk {
 
   private static final int PAGE = 50;
+  private static final int LONGEST_NOTE = 2000;
+
+  /** So that all of them go in one transaction with the personal data. */
+  private static final int MOST_NOTES = 50;
 
   private final CaseBook cases;
   private final Fingerprints fingerprints;
@@ -161,6 +165,26 @@ public class Desk {
   public Optional<String> contact(RequestNumber number, int of, String official) {
     cases.viewed(number, official, clock.instant());
     return cases.contact(number, of);
+  }
+
+  /**
+   * Writes an inner note.
+   *
+   * @throws org.gongkai.input.Refused for an empty or too long one, or one too many
+   */
+  public void note(RequestNumber number, String official, @Nullable String text) {
+    var problems = new Problems();
+    String line = problems.requiredLines("note", "备注", text, LONGEST_NOTE);
+    if (cases.notes(number).size() >= MOST_NOTES) {
+      problems.add("note", Code.LENGTH, "一件申请最多" + MOST_NOTES + "条备注");
+    }
+    problems.orRefuse();
+    cases.note(number, new CaseBook.Note(official, clock.instant(), String.valueOf(line)));
+  }
+
+  /** The inner notes, in their order. */
+  public List<CaseBook.Note> notes(RequestNumber number) {
+    return cases.notes(number);
   }
 
   /** Records that an official reads papers which name the applicant. */

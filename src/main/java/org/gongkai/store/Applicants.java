@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
@@ -25,6 +26,7 @@ class Applicants {
 
   static final String SK = "APPLICANT";
   static final String PARTY = "PARTY#";
+  static final String NOTE = "NOTE#";
 
   private final Table table;
   private final Sealing sealing;
@@ -135,6 +137,25 @@ class Applicants {
 
   private static String partySk(int of) {
     return PARTY + "%06d".formatted(of);
+  }
+
+  /** An inner note: {@code NOTE#<instant>#<official>}, sealed. */
+  Item noteItem(RequestNumber number, CaseBook.Note note) {
+    String at = Notices.time(note.at());
+    var sealed = new Sealed(Item.at(number.subject(), NOTE + at + "#" + note.by()));
+    sealed.put("text", note.text());
+    return sealed.item.put("by", note.by()).put("at", at);
+  }
+
+  /** Queries {@code NOTE#}. */
+  List<CaseBook.Note> notes(RequestNumber number) {
+    return table
+        .query(number.subject(), NOTE)
+        .map(
+            item ->
+                new CaseBook.Note(
+                    item.text("by"), item.instant("at"), new Sealed(item).required("text")))
+        .toList();
   }
 
   private Optional<String> blind(String field, @Nullable String value) {

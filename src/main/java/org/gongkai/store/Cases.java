@@ -169,6 +169,16 @@ class Cases implements CaseBook, RequestBook {
             .put("at", Notices.time(at)));
   }
 
+  @Override
+  public void note(RequestNumber number, Note note) {
+    table.put(applicants.noteItem(number, note));
+  }
+
+  @Override
+  public List<Note> notes(RequestNumber number) {
+    return applicants.notes(number);
+  }
+
   /** Queries {@code VIEW#}. */
   @Override
   public List<View> views(RequestNumber number) {
@@ -363,9 +373,8 @@ class Cases implements CaseBook, RequestBook {
   @Override
   public boolean forget(RequestNumber number) {
     List<Item> personal =
-        Stream.concat(
-                table.query(number.subject(), Applicants.SK),
-                table.query(number.subject(), Applicants.PARTY))
+        Stream.of(Applicants.SK, Applicants.PARTY, Applicants.NOTE)
+            .flatMap(sk -> table.query(number.subject(), sk))
             .toList();
     if (personal.isEmpty()) {
       return false;
@@ -394,6 +403,9 @@ class Cases implements CaseBook, RequestBook {
     applicants
         .contacts(number)
         .forEach((of, c) -> writes.add(table.writing(applicants.contactItem(number, of, c))));
+    applicants
+        .notes(number)
+        .forEach(note -> writes.add(table.writing(applicants.noteItem(number, note))));
     Item people = Item.at(number.subject(), STATE);
     people(people, number, applicant.get());
     writes.add(

@@ -311,6 +311,25 @@ class DeskPagesTest extends IntegrationTest {
   }
 
   @Test
+  void anInnerNoteIsForColleaguesAloneAndLiesSealed() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String path = "/desk/requests/" + number;
+    String li = session(office.li);
+    Response empty = form(li).formParam("note", " ").post(path + "/notes");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.asString()).contains("<title>错误：", "href=\"#note.note\"");
+    Response done = form(li).formParam("note", "已问过档案室\n<b>周五</b>再去").post(path + "/notes");
+    assertThat(done.header("Location")).endsWith(path + "?done=noted");
+    assertThat(as(session(office.wang)).get(path).asString())
+        .contains("已问过档案室\n&lt;b&gt;周五&lt;/b&gt;再去", office.li + "示例");
+    assertThat(office.seen(number, office.li).toString()).doesNotContain("档案室");
+    assertThat(items("REQUEST#" + number).toString()).contains("NOTE#").doesNotContain("档案室");
+    assertThat(form(session(new AnOffice(setup).li)).formParam("note", "x").post(path + "/notes"))
+        .returns(404, Response::statusCode);
+  }
+
+  @Test
   void whatWasTypedIntoAFormThatIsGoneIsShownToBeCopied() {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");

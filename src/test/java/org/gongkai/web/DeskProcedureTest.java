@@ -21,7 +21,9 @@ import java.util.stream.StreamSupport;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
+import org.gongkai.casework.Desk;
 import org.gongkai.casework.Maintenance;
+import org.gongkai.request.RequestNumber;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class DeskProcedureTest extends IntegrationTest {
 
   @Inject Maintenance maintenance;
+  @Inject Desk desk;
 
   private static String due(JsonNode seen) {
     return seen.get("answerDueOn").asText();
@@ -348,10 +351,12 @@ class DeskProcedureTest extends IntegrationTest {
     String n = office.assignedToLi("2025-01-06");
     office.done(n, office.clerk, "{\"command\":\"withdraw\",\"on\":\"2025-01-07\"}");
     String open = office.assignedToLi("2025-01-06");
+    desk.note(RequestNumber.parse(n).orElseThrow(), office.li, "王建国来过电话");
     sweep.run();
     assertThat(maintenance.run(new Maintenance.Input("FORGET", office.code)).changed())
         .isEqualTo(1);
-    assertThat(items("REQUEST#" + n)).noneMatch(i -> i.get("sk").s().equals("APPLICANT"));
+    assertThat(items("REQUEST#" + n))
+        .noneMatch(i -> i.get("sk").s().equals("APPLICANT") || i.get("sk").s().startsWith("NOTE#"));
     assertThat(items("REQUEST#" + open)).anyMatch(i -> i.get("sk").s().equals("APPLICANT"));
     JsonNode seen = office.seen(n, office.clerk);
     assertThat(seen.get("status").asText()).isEqualTo("WITHDRAWN");

@@ -159,6 +159,34 @@ class DeskQueueTest extends IntegrationTest {
   }
 
   @Test
+  void aFilterIsKeptUnderANameForItsOfficialAlone() {
+    var office = new AnOffice(setup);
+    String session = session(office.clerk);
+    Response nameless =
+        form(session).formParam("name", " ").formParam("channel", "FAX").post("/desk/views");
+    assertThat(nameless.statusCode()).isEqualTo(422);
+    assertThat(nameless.asString()).contains("请填写名称", "渠道：传真");
+    Response kept =
+        form(session)
+            .formParam("name", "传真<来>的")
+            .formParam("channel", "FAX")
+            .formParam("q", "低保&名单")
+            .formParam("page", "3")
+            .post("/desk/views");
+    assertThat(kept.statusCode()).isEqualTo(303);
+    String address = kept.header("Location");
+    String page = as(session).urlEncodingEnabled(false).get(address).asString();
+    assertThat(page).contains("筛选已保存", "传真&lt;来&gt;的", "删除保存的筛选");
+    String home = as(session).get("/desk").asString();
+    assertThat(home)
+        .contains(
+            "href=\"/desk/requests?q=%E4%BD%8E%E4%BF%9D%26%E5%90%8D%E5%8D%95&amp;channel=FAX\"");
+    assertThat(as(session(office.li)).get("/desk").asString()).doesNotContain("传真&lt;来&gt;的");
+    form(session).formParam("name", "传真<来>的").formParam("drop", "yes").post("/desk/views");
+    assertThat(as(session).get("/desk").asString()).doesNotContain("传真&lt;来&gt;的");
+  }
+
+  @Test
   void whatIsNotNearIsThereToo() {
     var office = new AnOffice(setup);
     String later = office.assignedToLi("2026-11-20");

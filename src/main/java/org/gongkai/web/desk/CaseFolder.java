@@ -64,6 +64,7 @@ class CaseFolder {
         outbox.of(number.subject()),
         precedents.of(opened),
         desk.views(number),
+        desk.notes(number),
         approves ? checks.of(opened) : AnswerChecks.Found.NOTHING);
   }
 }

@@ -18,6 +18,7 @@ import org.gongkai.casework.Precedents;
 import org.gongkai.casework.Proceedings;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.file.StoredFile;
+import org.gongkai.input.Problem;
 import org.gongkai.notice.Notice;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param applicant the personal data once they were asked for, else null
  * @param said what was done, or null
  * @param changed what others did since the page was shown; empty without a conflict
+ * @param notes what officials wrote for each other
+ * @param note the form for another one
  * @param unsent what was typed into a form that is no longer on the page
  */
 public record CaseView(
@@ -66,7 +69,12 @@ public record CaseView(
     List<String> fileProblems,
     @Nullable String said,
     List<Line> changed,
-    List<FormView.Field> unsent) {
+    List<FormView.Field> unsent,
+    List<Note> notes,
+    FormView note) {
+
+  /** An inner note. */
+  public record Note(String who, Instant at, String text) {}
 
   /** A line of the record. */
   public record Line(
@@ -90,13 +98,47 @@ public record CaseView(
       @Nullable Applicant applicant,
       List<String> fileProblems,
       @Nullable String said,
-      int seen) {
+      int seen,
+      Noted noted) {
+    private static final Showing NOTHING =
+        new Showing(
+            CommandForms.Typed.NOTHING, null, List.of(), null, Integer.MAX_VALUE, Noted.NOTHING);
+
     static Showing of(CommandForms.Typed typed) {
-      return new Showing(typed, null, List.of(), null, Integer.MAX_VALUE);
+      return new Showing(typed, null, List.of(), null, NOTHING.seen, NOTHING.noted);
+    }
+
+    /** After a conflict: what was done since that version. */
+    static Showing since(CommandForms.Typed typed, int seen) {
+      return new Showing(typed, null, List.of(), null, seen, NOTHING.noted);
     }
 
     static Showing saying(@Nullable String said) {
-      return new Showing(CommandForms.Typed.NOTHING, null, List.of(), said, Integer.MAX_VALUE);
+      return new Showing(NOTHING.typed, null, List.of(), said, NOTHING.seen, NOTHING.noted);
+    }
+
+    static Showing applicant(Applicant applicant) {
+      return new Showing(NOTHING.typed, applicant, List.of(), null, NOTHING.seen, NOTHING.noted);
+    }
+
+    static Showing fileProblems(List<String> problems) {
+      return new Showing(NOTHING.typed, null, problems, null, NOTHING.seen, NOTHING.noted);
+    }
+
+    static Showing noted(Noted noted) {
+      return new Showing(NOTHING.typed, null, List.of(), null, NOTHING.seen, noted);
+    }
+  }
+
+  /** A note that was typed and not taken. */
+  record Noted(String text, List<Problem> problems) {
+    static final Noted NOTHING = new Noted("", List.of());
+
+    FormView form() {
+      var fields = new FormView.Fields("note", Map.of("note", text), problems);
+      fields.lines("note", "添加备注", "给同事看的，申请人看不到；不写进文书").personal();
+      boolean wrong = !problems.isEmpty();
+      return new FormView("note", "备注", "", "", fields.all(), problems, wrong, false, null);
     }
   }
 
@@ -107,6 +149,7 @@ public record CaseView(
       List<Notice> notices,
       Precedents.Found earlier,
       List<CaseBook.View> views,
+      List<CaseBook.Note> notes,
       AnswerChecks.Found found) {}
 
   static CaseView of(OpenedCase opened, Official me, Papers papers, Showing showing) {
@@ -164,7 +207,11 @@ public record CaseView(
         showing.fileProblems,
         showing.said,
         record.stream().filter(line -> line.n > showing.seen).toList(),
-        unsent(forms, showing.typed, allowed));
+        unsent(forms, showing.typed, allowed),
+        papers.notes.stream()
+            .map(n -> new Note(CommandForms.name(opened, n.by()), n.at(), n.text()))
+            .toList(),
+        showing.noted.form());
   }
 
   private static List<FormView.Field> unsent(

@@ -183,8 +183,7 @@ public class FilesPage {
   }
 
   private Response refused(OpenedCase opened, LoggedIn.OfOffice me, List<String> problems) {
-    var showing =
-        new CaseView.Showing(CommandForms.Typed.NOTHING, null, problems, null, Integer.MAX_VALUE);
+    var showing = CaseView.Showing.fileProblems(problems);
     CaseView view =
         CaseView.of(opened, me.official(), folder.papers(opened, me.official()), showing);
     return Response.status(422).entity(page.data("view", view).render()).build();

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated whether more match than were read
  * @param handlers who requests can be assigned to by whoever looks; empty when they may not
  * @param views queries at a press
+ * @param saved the official's own ones, by their names
  * @param chosen numbers that are ticked
  */
 public record QueueList(
@@ -40,6 +41,7 @@ public record QueueList(
     Office office,
     List<FormView.Option> handlers,
     List<QueueQuery.Chip> views,
+    List<QueueQuery.Chip> saved,
     Set<String> chosen) {
 
   /** A page of the queue. */
@@ -56,7 +58,8 @@ public record QueueList(
   /** The same with these requests ticked. */
   QueueList choosing(Set<String> numbers) {
     return new QueueList(
-        query, rows, more, back, total, truncated, problems, office, handlers, views, numbers);
+        query, rows, more, back, total, truncated, problems, office, handlers, views, saved,
+        numbers);
   }
 
   /** A request. */
@@ -156,6 +159,16 @@ public record QueueList(
         words,
         query.with("sort", turn ? "-" + column : column).address(),
         here ? (query.isReversed() ? "descending" : "ascending") : "");
+  }
+
+  /** The name under which the official keeps this very query, or null. */
+  public @Nullable String kept() {
+    String here = query.fromTheFirst().address();
+    return saved.stream()
+        .filter(chip -> chip.address().equals(here))
+        .map(QueueQuery.Chip::words)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The same rows as a spreadsheet. */

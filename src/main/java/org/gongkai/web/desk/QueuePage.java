@@ -29,8 +29,11 @@ import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.SavedViews;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Role;
 import org.gongkai.request.CommandKind;
@@ -59,6 +62,7 @@ public class QueuePage {
   private final QueueReader reader;
   private final Casework casework;
   private final CaseFolder folder;
+  private final SavedViews saved;
   private final Template queue;
 
   QueuePage(
@@ -66,11 +70,13 @@ public class QueuePage {
       QueueReader reader,
       Casework casework,
       CaseFolder folder,
+      SavedViews saved,
       @Location("desk/queue.html") Template queue) {
     this.gate = gate;
     this.reader = reader;
     this.casework = casework;
     this.folder = folder;
+    this.saved = saved;
     this.queue = queue;
   }
 
@@ -124,6 +130,12 @@ public class QueuePage {
   }
 
   private static @Nullable String said(@Nullable String done) {
+    if ("kept".equals(done)) {
+      return "筛选已保存";
+    }
+    if ("dropped".equals(done)) {
+      return "保存的筛选已删除";
+    }
     return done != null && done.matches("[1-9]\\d{0,2}") ? "已分办" + done + "件" : null;
   }
 
@@ -132,6 +144,42 @@ public class QueuePage {
     String html =
         queue.data("list", list).data("said", said).data("unassigned", unassigned).render();
     return Response.status(status).entity(html).build();
+  }
+
+  /** Keeps the query under a name of the official's, or drops the one of that name. */
+  @POST
+  @Path("views")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response keep(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    QueueQuery query = QueueQuery.of(form);
+    String official = me.official().id();
+    var problems = new Problems();
+    String name =
+        problems.required("name", "名称", problems.line("name", "名称", form.getFirst("name"), 20));
+    List<SavedViews.View> kept = saved.of(official);
+    if (form.getFirst("drop") != null && name != null) {
+      saved.drop(official, name);
+      return Response.seeOther(URI.create(query.with("done", "dropped").address())).build();
+    }
+    if (kept.size() >= SavedViews.MOST && kept.stream().noneMatch(v -> v.name().equals(name))) {
+      problems.add("name", Code.LENGTH, "最多保存" + SavedViews.MOST + "个筛选，请先删除不用的");
+    }
+    if (name == null || !problems.none()) {
+      QueueReader.Seen seen = reader.seen(me);
+      List<QueueList.Row> rows = new ArrayList<>();
+      String next = reader.read(seen, query, rows);
+      List<String> why = problems.all().stream().map(Problem::message).toList();
+      return queue(422, reader.list(seen, query, rows, next, List.of()), null, why);
+    }
+    saved.keep(official, new SavedViews.View(name, query.text()));
+    return Response.seeOther(URI.create(query.with("done", "kept").address())).build();
+  }
+
+  @GET
+  @Path("views")
+  public Response ofViews() {
+    return back();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.gongkai.web.desk;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -57,13 +59,38 @@ public record QueueQuery(Map<String, String> values) {
     return new QueueQuery(values);
   }
 
+  /** A query as {@link #text} has it. */
+  static QueueQuery parse(String text) {
+    var parameters = new MultivaluedHashMap<String, String>();
+    for (String pair : text.split("&")) {
+      int to = pair.indexOf('=');
+      if (to > 0) {
+        parameters.add(
+            pair.substring(0, to),
+            URLDecoder.decode(pair.substring(to + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return of(parameters);
+  }
+
+  /** Filters and order in one line, from the first page. */
+  String text() {
+    String address = fromTheFirst().address("");
+    return address.isEmpty() ? "" : address.substring(1);
+  }
+
+  /** The same from the first page. */
+  QueueQuery fromTheFirst() {
+    return at(1, null);
+  }
+
   /** A value, or what it usually is. */
   public String get(String name) {
     return values.getOrDefault(name, USUALLY.getOrDefault(name, ""));
   }
 
   /** Whether it shows anything else than all open requests from the first on. */
-  boolean isFiltered() {
+  public boolean isFiltered() {
     return FILTERS.stream().anyMatch(values::containsKey) || values.containsKey("cursor");
   }
 

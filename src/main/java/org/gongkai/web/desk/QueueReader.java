@@ -12,6 +12,7 @@ import org.gongkai.OfficeTime;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
+import org.gongkai.casework.SavedViews;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -30,8 +31,11 @@ class QueueReader {
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final Clock clock;
+  private final SavedViews saved;
 
-  QueueReader(Desk desk, OfficeBook offices, OfficeCalendars calendars, Clock clock) {
+  QueueReader(
+      Desk desk, OfficeBook offices, OfficeCalendars calendars, SavedViews saved, Clock clock) {
+    this.saved = saved;
     this.desk = desk;
     this.offices = offices;
     this.calendars = calendars;
@@ -106,6 +110,9 @@ class QueueReader {
         seen.office,
         handlers(seen, query, rows, next),
         views(seen),
+        saved.of(seen.official().id()).stream()
+            .map(v -> view(v.name(), QueueQuery.parse(v.query())))
+            .toList(),
         Set.of());
   }
 

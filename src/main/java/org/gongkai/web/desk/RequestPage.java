@@ -79,6 +79,7 @@ public class RequestPage {
         .orElse(
             switch (done) {
               case "file" -> "文件已上传";
+              case "noted" -> "备注已添加";
               case "removed" -> "文件已删除";
               case "filed" -> "申请已登记";
               default -> null;
@@ -87,7 +88,7 @@ public class RequestPage {
 
   /** A page that was the answer to a form and is asked for anew. */
   @GET
-  @Path("{form:commands|applicant}")
+  @Path("{form:commands|applicant|notes}")
   public Response back(@PathParam("number") String number, @PathParam("form") String form) {
     return Response.seeOther(URI.create("/desk/requests/" + number)).build();
   }
@@ -102,10 +103,28 @@ public class RequestPage {
     Applicant applicant =
         desk.applicant(opened.request().number(), me.official().id())
             .orElseThrow(NotFoundException::new);
-    var showing =
-        new CaseView.Showing(
-            CommandForms.Typed.NOTHING, applicant, List.of(), null, Integer.MAX_VALUE);
-    return show(opened, me.official(), showing);
+    return show(opened, me.official(), CaseView.Showing.applicant(applicant));
+  }
+
+  /** Writes an inner note. */
+  @POST
+  @Path("notes")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response note(@PathParam("number") String number, MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.take(form);
+    OpenedCase opened = open(me, number);
+    String text = String.valueOf(CommandForm.values(form).getOrDefault("note", ""));
+    if (Gate.isShownAgain(form)) {
+      var noted = new CaseView.Noted(text, List.of());
+      return page(200, opened, me.official(), CaseView.Showing.noted(noted));
+    }
+    try {
+      desk.note(opened.request().number(), me.official().id(), text);
+      return Response.seeOther(URI.create(path(opened.request().number()) + "?done=noted")).build();
+    } catch (Refused e) {
+      var noted = new CaseView.Noted(text, e.problems());
+      return page(422, opened, me.official(), CaseView.Showing.noted(noted));
+    }
   }
 
   @POST
@@ -203,7 +222,7 @@ public class RequestPage {
       LoggedIn.OfOffice me, String number, CommandKind kind, CommandForm typed, int seen) {
     OpenedCase now = open(me, number);
     var values = new CommandForms.Typed(kind, typed.values(), List.of(), null);
-    return page(412, now, me.official(), new CaseView.Showing(values, null, List.of(), null, seen));
+    return page(412, now, me.official(), CaseView.Showing.since(values, seen));
   }
 
   private OpenedCase open(LoggedIn.OfOffice me, String number) {
