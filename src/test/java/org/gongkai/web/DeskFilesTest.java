@@ -70,6 +70,22 @@ class DeskFilesTest extends IntegrationTest {
         .doesNotContain("王建国");
   }
 
+  @Test
+  void whatAMailSaysIsReadOnRecordAndOnlyAClerkSeesTheCode() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String path = "/desk/requests/" + number + "/notices/000001-receipt-APPLICANT";
+    String clerk = session(office.clerk);
+    assertThat(as(clerk).get("/desk/requests/" + number).asString()).contains(path);
+    Response mail = form(clerk).post(path);
+    assertThat(mail.asString()).contains("王建国：", number).doesNotContain("只告知申请人");
+    String forLi = form(session(office.li)).post(path).asString();
+    assertThat(forLi).contains("王建国：", "查询码：（只告知申请人）");
+    assertThat(as(clerk).get("/desk/requests/" + number).asString()).contains("谁看过个人信息（2次）");
+    assertThat(form(session(new AnOffice(setup).clerk)).post(path).statusCode()).isEqualTo(404);
+    assertThat(form(clerk).post(path + "X").statusCode()).isEqualTo(404);
+  }
+
   private static String uploaded(AnOffice office, String number) {
     return office
         .as(office.li)

@@ -1,17 +1,13 @@
 package org.gongkai.notice.mail;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -31,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class SmtpCarrier implements Carrier {
 
   private final SmtpServer server;
-  private final Engine templates;
+  private final MailWording wording;
   private final String from;
 
-  SmtpCarrier(SmtpServer server, Engine templates, GongkaiConfig config) {
+  SmtpCarrier(SmtpServer server, MailWording wording, GongkaiConfig config) {
     this.server = server;
-    this.templates = templates;
+    this.wording = wording;
     this.from = config.mail().from();
   }
 
@@ -51,17 +47,9 @@ public class SmtpCarrier implements Carrier {
   }
 
   private Mail compose(Notice notice, Addressee addressee) {
-    Map<String, Object> values = new HashMap<>(notice.values());
-    values.putAll(addressee.values());
-    values.put("to", addressee.name());
-    MailText text = MailText.of(template("mail/" + notice.kind() + ".txt").data(values).render());
+    MailText text = wording.text(notice, addressee.name(), addressee.values());
     String subject = oneLine(text.subject() + number(addressee.reference()));
-    String html =
-        template("mail/layout.html")
-            .data("subject", subject)
-            .data("sender", addressee.sender())
-            .data("blocks", text.blocks())
-            .render();
+    String html = wording.html(subject, addressee.sender(), text);
     Mail mail =
         new Mail()
             .addTo(addressee.email())
@@ -76,14 +64,6 @@ public class SmtpCarrier implements Carrier {
       mail.addHeader("References", messageId(notice.key().subject()));
     }
     return mail;
-  }
-
-  private Template template(String id) {
-    Template template = templates.getTemplate(id);
-    if (template == null) {
-      throw new IllegalStateException("missing template " + id);
-    }
-    return template;
   }
 
   private String messageId(String what) {

@@ -87,7 +87,7 @@ public record CaseView(
   public record Refusal(String command, String why) {}
 
   /** A mail or letter about the request. */
-  public record Mail(String what, String to, String status, Instant at) {}
+  public record Mail(String id, String what, String to, String status, Instant at) {}
 
   /** Somebody read the personal data. */
   public record Look(String who, Instant at) {}
@@ -288,7 +288,12 @@ public record CaseView(
           case org.gongkai.notice.Recipient.AParty _ -> "被征求意见方";
           case org.gongkai.notice.Recipient.AnOfficial o -> CommandForms.name(opened, o.id());
         };
-    return new Mail(NoticeWords.of(notice.kind()), to, notice.status().words(), notice.createdAt());
+    return new Mail(
+        notice.key().id(),
+        NoticeWords.of(notice.kind()),
+        to,
+        notice.status().words(),
+        notice.createdAt());
   }
 
   /** What an official should look at. */

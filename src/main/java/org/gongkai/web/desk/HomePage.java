@@ -65,7 +65,7 @@ public class HomePage {
     String next = reader.read(seen, QueueQuery.USUAL, open);
     return home.data("today", today(seen, open))
         .data("list", reader.list(seen, QueueQuery.USUAL, open, next, List.of()))
-        .data("pulse", Pulse.of(runs, seen.me().office(), seen.calendar(), clock))
+        .data("pulse", Pulse.of(runs, seen.me().office(), seen.calendar(), outbox.pending(), clock))
         .data("said", "password".equals(done) ? "密码已修改" : null)
         .render();
   }

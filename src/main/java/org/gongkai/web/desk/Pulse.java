@@ -11,18 +11,19 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.OfficeCode;
 
 /**
- * Whether the program itself is well, in two sentences: the morning scan, and how far the calendar
- * goes.
+ * Whether the program itself is well, in a few sentences: the morning scan, how far the calendar
+ * goes, the mails.
  *
  * @param late whether the scan of the day is missing though it should have run
+ * @param mails how many mails wait to be sent, of all offices
  * @param missing whether the calendar of the next year should be here and is not
  */
-public record Pulse(String scan, boolean late, String calendar, boolean missing) {
+public record Pulse(String scan, boolean late, String calendar, boolean missing, String mails) {
 
   private static final LocalTime AT = LocalTime.of(8, 30);
   private static final LocalTime LATE_FROM = LocalTime.of(9, 15);
 
-  static Pulse of(RunBook runs, OfficeCode office, WorkingDays calendar, Clock clock) {
+  static Pulse of(RunBook runs, OfficeCode office, WorkingDays calendar, int pending, Clock clock) {
     var now = clock.instant().atZone(OfficeTime.ZONE);
     LocalDate today = now.toLocalDate();
     LocalTime time = now.toLocalTime();
@@ -32,8 +33,9 @@ public record Pulse(String scan, boolean late, String calendar, boolean missing)
     String scan =
         run.map(
                 r ->
-                    "今天的期限扫描已于%s完成：5个工作日内到期和逾期的共%d件，其中逾期%d件"
-                        .formatted(DeskWords.moment(r.at()).substring(11), r.due(), r.overdue()))
+                    "今天的期限扫描已于%s完成：5个工作日内到期和逾期的共%d件，其中逾期%d件；下一次在下一个工作日%s"
+                        .formatted(
+                            DeskWords.moment(r.at()).substring(11), r.due(), r.overdue(), AT))
             .orElse(
                 late
                     ? "今天的期限扫描还没有运行，提醒邮件还没有发出。系统会在几分钟内补上；半小时以后仍是这样，请告知系统管理员"
@@ -46,6 +48,7 @@ public record Pulse(String scan, boolean late, String calendar, boolean missing)
             .formatted(
                 DeskWords.brief(from.minusDays(1)),
                 shortOf ? "。下一年的通知公布以后，请管理员在“设置”中录入，以后的期限现在都是暂定" : "");
-    return new Pulse(scan, late, until, shortOf);
+    String mails = pending == 0 ? "没有等待发送的邮件" : "等待发送的邮件" + pending + "封，系统会自动重试";
+    return new Pulse(scan, late, until, shortOf, mails);
   }
 }

@@ -43,6 +43,7 @@ class PulseTest {
         new Runs(ran ? Optional.of(now) : Optional.empty()),
         OFFICE,
         calendar,
+        0,
         Clock.fixed(now, OfficeTime.ZONE));
   }
 
@@ -55,7 +56,7 @@ class PulseTest {
         .satisfies(p -> assertThat(p.late()).isFalse())
         .satisfies(p -> assertThat(p.scan()).contains("不是工作日"));
     assertThat(pulse("2026-11-25T00:31:00Z", UNTIL_2026, true).scan())
-        .isEqualTo("今天的期限扫描已于08:31完成：5个工作日内到期和逾期的共9件，其中逾期3件");
+        .isEqualTo("今天的期限扫描已于08:31完成：5个工作日内到期和逾期的共9件，其中逾期3件；下一次在下一个工作日08:30");
   }
 
   @Test
