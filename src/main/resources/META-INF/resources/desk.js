@@ -19,7 +19,7 @@ for (const form of document.querySelectorAll("form[data-parts]")) {
   };
   form.addEventListener("submit", async (event) => {
     const file = form.querySelector("input[type=file]").files[0];
-    if (!file || file.size <= PART - 64 * 1024) {
+    if (!file || file.size <= PART - 64 * 1024 || form.querySelector("[name=of]")?.checked) {
       return;
     }
     event.preventDefault();
@@ -95,6 +95,8 @@ const typed = (form) =>
 const isOn = (e) => e.type === "checkbox" || e.type === "radio";
 const nameOf = (e) => (isOn(e) ? `${e.name}=${e.value}` : e.name);
 const valueOf = (e) => (isOn(e) ? e.checked : e.value);
+// What the page had before anything was typed.
+const given = (e) => (isOn(e) ? e.defaultChecked : e.tagName === "SELECT" ? ([...e.options].find((o) => o.defaultSelected) ?? e.options[0])?.value : e.defaultValue);
 const untouched = (e) =>
   isOn(e)
     ? e.checked === e.defaultChecked
@@ -105,9 +107,13 @@ const untouched = (e) =>
 // Fields may be called action or reset, so the form is not asked by these names.
 const keyOf = (form) => {
   const which = ["command", "kind", "which", "subject", "id"].map((name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "");
-  return KEPT + [new URL(form.getAttribute("action") ?? "", location.href).pathname, ...which].join(" ");
+  return KEPT + [new URL(form.getAttribute("action") ?? "", location.href).pathname, ...which, form.dataset.key ?? ""].join(" ");
 };
 // A page that says that a form was taken: the copy of the one that was sent last has no use.
+// What was answered to a form is not sent again by a reload, nor asked about by Back.
+if (document.querySelector("[data-posted]")) {
+  history.replaceState(null, "", document.querySelector("[data-at]")?.dataset.at ?? location.href);
+}
 const taken = document.querySelector("main [data-taken]");
 if (taken) {
   sessionStorage.removeItem(sessionStorage.getItem(SENT));
@@ -126,19 +132,21 @@ const rowsOf = (names) => Math.max(0, ...names.map((name) => Number(/\[(\d+)\]/.
 const growing = who && document.querySelector("main form[data-grows]:not([data-came-back])");
 const wanted = growing ? rowsOf(Object.keys(JSON.parse(sessionStorage.getItem(keyOf(growing)) ?? "null")?.values ?? {})) : 0;
 const address = new URL(location.href);
-if (growing && wanted > rowsOf(typed(growing).map((e) => e.name)) && !address.searchParams.has("rows")) {
-  address.searchParams.set("rows", wanted);
+const most = Math.min(wanted, 50);
+if (growing && most > rowsOf(typed(growing).map((e) => e.name)) && Number(address.searchParams.get("rows") ?? 0) < most) {
+  address.searchParams.set("rows", most);
   location.replace(address);
 }
 for (const form of who ? document.querySelectorAll("main form[method=post]:not([data-unkept])") : []) {
   const key = keyOf(form);
   const copy = JSON.parse(sessionStorage.getItem(key) ?? "null");
-  // Its values are all that was typed, and the copy's are older.
+  // Its values are all that was typed, and the copy's are older; what the page had before, only the copy knows.
   const cameBack = form.dataset.cameBack !== undefined;
   const keep = () => {
     const values = {};
     for (const field of typed(form).filter((e) => cameBack || !untouched(e))) {
-      values[nameOf(field)] = valueOf(field);
+      const name = nameOf(field);
+      values[name] = { now: valueOf(field), was: cameBack ? copy?.values[name]?.was : given(field) };
     }
     sessionStorage.setItem(key, JSON.stringify({ values }));
   };
@@ -146,19 +154,39 @@ for (const form of who ? document.querySelectorAll("main form[method=post]:not([
     keep();
   } else if (copy) {
     let any = false;
+    const changed = [];
     for (const field of typed(form)) {
-      const was = copy.values[nameOf(field)];
-      if (was === undefined || !untouched(field)) {
+      const one = copy.values[nameOf(field)];
+      if (one === undefined || !untouched(field) || valueOf(field) === one.now) {
         continue;
       }
-      any ||= valueOf(field) !== was;
-      field[isOn(field) ? "checked" : "value"] = was;
+      if (one.was !== undefined && one.was !== given(field)) {
+        // somebody has changed it since: theirs stays, and what was typed is shown beside it
+        if (!isOn(field)) {
+          changed.push(`${form.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent ?? field.name}：\n${one.now}`);
+        }
+        continue;
+      }
+      any = true;
+      field[isOn(field) ? "checked" : "value"] = one.now;
     }
-    if (any) {
-      const note = document.createElement("p");
+    if (any || changed.length > 0) {
+      const note = document.createElement("div");
       note.className = "note";
       note.setAttribute("role", "status");
-      note.textContent = "已恢复您上次填写、没有提交的内容（证件号码等个人信息不保留，请重新填写）。 ";
+      const said = document.createElement("p");
+      said.textContent = any ? "已恢复您上次填写、没有提交的内容。" : "";
+      if (any && form.querySelector("[data-unkept]")) {
+        said.textContent += "姓名、证件号码等个人信息不保留，请重新填写。";
+      }
+      note.append(said);
+      if (changed.length > 0) {
+        said.textContent += "下面的内容在您填写以后被他人改过，所以没有恢复；您填写的是：";
+        const text = document.createElement("p");
+        text.className = "pre";
+        text.textContent = changed.join("\n\n");
+        note.append(text);
+      }
       const drop = document.createElement("button");
       drop.type = "button";
       drop.className = "link";
@@ -168,9 +196,6 @@ for (const form of who ? document.querySelectorAll("main form[method=post]:not([
         HTMLFormElement.prototype.reset.call(form);
         note.remove();
       });
-      if (!form.querySelector("[data-unkept]")) {
-        note.textContent = "已恢复您上次填写、没有提交的内容。 ";
-      }
       note.append(drop);
       form.prepend(note);
       const details = form.closest("details");

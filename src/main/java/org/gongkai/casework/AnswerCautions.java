@@ -10,9 +10,11 @@ import org.gongkai.input.Clean;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Request;
+import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.gongkai.request.Supplement;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class AnswerCautions {
+
+  private static final Logger LOG = Logger.getLogger(AnswerCautions.class);
 
   private final CaseBook cases;
   private final Casework casework;
@@ -120,11 +124,19 @@ public class AnswerCautions {
 
   /** The number of the answer's letter must be the one that it bears. */
   private Optional<String> ofLetter(RequestNumber earlier, @Nullable String number) {
-    return casework
-        .open(earlier)
-        .flatMap(letters::answer)
-        .map(Letters.Letter::number)
-        .filter(bears -> number != null && !bears.equals(number))
-        .map(bears -> earlier + "的答复文号是“" + bears + "”，与填写的“" + number + "”不一致");
+    if (number == null) {
+      return Optional.empty();
+    }
+    try {
+      return casework
+          .open(earlier)
+          .flatMap(letters::answer)
+          .map(Letters.Letter::number)
+          .filter(bears -> !bears.equals(number))
+          .map(bears -> earlier + "的答复文号是“" + bears + "”，与填写的“" + number + "”不一致");
+    } catch (RequestBook.UnreadableRecord e) {
+      LOG.errorf(e, "EarlierUnreadable request=%s", earlier);
+      return Optional.of(earlier + "的记录读不出来，文号没有核对");
+    }
   }
 }

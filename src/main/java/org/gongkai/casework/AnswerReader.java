@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.gongkai.input.BrokenInput;
+import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.StrictJson;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Ground;
+import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer: each kind with exactly its fields. */
@@ -262,7 +265,13 @@ record AnswerReader(Problems problems) {
             "此前申请的编号",
             problems.line("answer.earlierNumber", "此前申请的编号", input.earlierNumber(), 100));
     String answer = problems.line("answer.earlierAnswer", "此前答复的文号", input.earlierAnswer(), 200);
-    return number == null ? null : new Answer.Repeated(number, answer);
+    return number == null ? null : new Answer.Repeated(asWritten(number), answer);
+  }
+
+  /** A number of ours as the register writes it; any other text as it is. */
+  private static String asWritten(String number) {
+    String typed = String.valueOf(Clean.halfWidth(number)).toUpperCase(Locale.ROOT);
+    return RequestNumber.parse(typed).map(RequestNumber::toString).orElse(number);
   }
 
   private @Nullable Answer withChannel(ChannelInput input) {

@@ -126,10 +126,12 @@ record ApplicantReader(Problems problems, LocalDate today) {
   }
 
   private @Nullable String idNumber(String field, @Nullable IdType type, @Nullable String text) {
+    String whose = field.startsWith("agent.") ? "代理人的" : "";
     if (type == IdType.RESIDENT_ID) {
-      return residentId(field, required(field, "18位身份证号码", Clean.code(text)));
+      return residentId(field, required(field, whose + "18位身份证号码", Clean.code(text)));
     }
-    return required(field, "证件号码", problems.line(field, "证件号码", text, 50));
+    String label = whose + "证件号码";
+    return required(field, label, problems.line(field, label, text, 50));
   }
 
   private @Nullable String residentId(String field, @Nullable String number) {

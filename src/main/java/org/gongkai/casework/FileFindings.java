@@ -33,7 +33,7 @@ public class FileFindings {
   private static final int MOST_KEPT = 200;
 
   /** Longer than this nothing more is read for one page: the rest has its turn with the next. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(12);
+  private static final Duration MOST_TIME = Duration.ofSeconds(8);
 
   private final Downloads downloads;
   private final FileTexts texts;
@@ -75,7 +75,9 @@ public class FileFindings {
     boolean complete = true;
     Instant until = clock.instant().plus(MOST_TIME);
     for (StoredFile file : files) {
-      Optional<List<Finding>> in = in(opened, file, until);
+      // one that had all the time and more is never ready, so what was seen of it is the result
+      boolean alone = clock.instant().isBefore(until.minus(MOST_TIME.dividedBy(2)));
+      Optional<List<Finding>> in = in(opened, file, until, alone);
       complete &= in.isPresent();
       findings.addAll(in.orElse(List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"))));
     }
@@ -84,15 +86,16 @@ public class FileFindings {
   }
 
   /** What was found in the file, or empty when it could not be looked at now. */
-  private Optional<List<Finding>> in(OpenedCase opened, StoredFile file, Instant until) {
+  private Optional<List<Finding>> in(
+      OpenedCase opened, StoredFile file, Instant until, boolean alone) {
     List<Finding> before = known.get(file.id());
     if (before != null || clock.instant().isAfter(until)) {
       return Optional.ofNullable(before);
     }
     try {
-      List<Finding> found = look(opened, file, until);
-      known.put(file.id(), found);
-      return Optional.of(found);
+      Optional<List<Finding>> found = look(opened, file, until, alone);
+      found.ifPresent(all -> known.put(file.id(), all));
+      return found;
     } catch (RuntimeException e) {
       LOG.warnf(
           e, "FileNotChecked request=%s file=%s", opened.request().number(), file.id().toString());
@@ -100,7 +103,8 @@ public class FileFindings {
     }
   }
 
-  private List<Finding> look(OpenedCase opened, StoredFile file, Instant until) {
+  private Optional<List<Finding>> look(
+      OpenedCase opened, StoredFile file, Instant until, boolean alone) {
     String name = "文件“" + file.name() + "”";
     var all = new LinkedHashSet<Finding>();
     FileTexts.Read read =
@@ -109,8 +113,11 @@ public class FileFindings {
             file,
             until,
             piece -> all.addAll(PersonalDataCheck.in(piece, opened.today())));
+    if (read == FileTexts.Read.OUT_OF_TIME && !alone) {
+      return Optional.empty();
+    }
     if (read == FileTexts.Read.NOTHING) {
-      return List.of(new Finding(name, "里没有系统读得出的文字，没有检查"));
+      return Optional.of(List.of(new Finding(name, "里没有系统读得出的文字，没有检查")));
     }
     var found = new ArrayList<Finding>();
     all.stream()
@@ -119,9 +126,11 @@ public class FileFindings {
     if (all.size() > MOST_OF_A_FILE) {
       found.add(new Finding(name, "里还有" + (all.size() - MOST_OF_A_FILE) + "处类似的号码"));
     }
-    if (read == FileTexts.Read.PARTLY) {
-      found.add(new Finding(name, "太大，只检查了前面的部分"));
+    switch (read) {
+      case TOO_LARGE, OUT_OF_TIME -> found.add(new Finding(name, "太大，只检查了前面的部分"));
+      case BROKEN -> found.add(new Finding(name, "有一部分读不出来，没有检查"));
+      case WHOLE, NOTHING -> {}
     }
-    return List.copyOf(found);
+    return Optional.of(List.copyOf(found));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
@@ -49,14 +50,22 @@ public class OfficeSetup {
   }
 
   /**
-   * Stores these as all of the office's own days; what moved.
+   * Stores these as all of the office's own days; what moved, or empty when a calendar has changed
+   * since that version.
    *
    * @throws org.gongkai.input.Refused for days that cannot be; nothing is stored then
    */
-  public List<CalendarRevision.Moved> replaceOwnDays(
-      OfficeCode office, List<OfficeInput.@Nullable DayInput> days) {
-    configuration.replaceOwnDays(office, days);
-    return revision.revise(office);
+  public Optional<List<CalendarRevision.Moved>> replaceOwnDays(
+      OfficeCode office, List<OfficeInput.@Nullable DayInput> days, long version) {
+    return configuration.replaceOwnDays(office, days, version)
+        ? Optional.of(revision.revise(office))
+        : Optional.empty();
+  }
+
+  /** Takes a loaded notice of the State Council back; what moved, in all offices. */
+  public List<CalendarRevision.Moved> dropNotice(int year) {
+    configuration.dropNotice(year);
+    return revision.reviseAll();
   }
 
   /**

@@ -3,9 +3,11 @@ package org.gongkai.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
+import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.request.Entry;
 import org.gongkai.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -162,11 +164,18 @@ public final class Proceedings {
     return due != null && due.isBefore(on) ? "，晚于期限" + Words.day(due.date()) : "";
   }
 
+  /** The answer's date, else the others, each with its name. */
   private static String moved(RequestEvent.DatesMoved event) {
+    boolean answer = event.moves().stream().anyMatch(m -> m.kind() == DeadlineKind.ANSWER);
     return event.moves().stream()
-        .filter(move -> move.kind() == org.gongkai.deadline.DeadlineKind.ANSWER)
-        .map(move -> "：由" + Words.day(move.from().date()) + "改为" + Words.due(move.to()))
-        .findFirst()
-        .orElse("");
+        .filter(move -> !answer || move.kind() == DeadlineKind.ANSWER)
+        .map(
+            move ->
+                (answer ? "" : move.kind().words())
+                    + "由"
+                    + Words.day(move.from().date())
+                    + "改为"
+                    + Words.due(move.to()))
+        .collect(Collectors.joining("；", "：", ""));
   }
 }

@@ -21,4 +21,10 @@ public interface FileBook {
 
   /** Forgets name and content of a file; that there was one, and who handed it in, stays. */
   void forget(RequestNumber number, FileId id);
+
+  /**
+   * The same while the request is at that version, so that nobody has put it into an answer
+   * meanwhile; whether it was.
+   */
+  boolean forgetAt(RequestNumber number, FileId id, int version);
 }

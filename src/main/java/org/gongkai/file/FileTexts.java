@@ -24,6 +24,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -54,6 +56,9 @@ public class FileTexts {
   /** Elements whose end parts what stands before from what follows. */
   private static final Set<String> PARTS = Set.of("p", "tc", "c", "si", "TextObject");
 
+  /** Elements that part the text of a paragraph. */
+  private static final Set<String> BREAKS = Set.of("tab", "br", "cr");
+
   private static final int LONGEST_FIGURE = 100;
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}E\\d{1,2}");
 
@@ -69,8 +74,12 @@ public class FileTexts {
   public enum Read {
     /** All its text. */
     WHOLE,
-    /** Its beginning: it was too large, or it took too long. */
-    PARTLY,
+    /** Its beginning: it is too large. */
+    TOO_LARGE,
+    /** What could be read of it: a part is broken. */
+    BROKEN,
+    /** Its beginning: the time was over. */
+    OUT_OF_TIME,
     /** There is no text in it that could be read. */
     NOTHING
   }
@@ -78,7 +87,7 @@ public class FileTexts {
   /**
    * Reads the text in pieces, each of whole lines where there are any.
    *
-   * @param until no piece is begun after it
+   * @param until nothing is read after it
    * @throws java.io.UncheckedIOException or another exception if the store does not give the file
    */
   public Read read(RequestNumber number, StoredFile file, Instant until, Consumer<String> pieces) {
@@ -125,34 +134,66 @@ public class FileTexts {
     boolean now();
   }
 
-  /** The text of a file of that type. */
+  /**
+   * The text of a file of that type.
+   *
+   * @throws IOException or a parser's own exception if it is broken from the beginning
+   */
   static Read read(FileType type, Path file, Stop stop, Consumer<String> pieces)
       throws IOException {
     var text = new Pieces(stop, pieces);
-    try (text) {
+    try {
       switch (type) {
-        case TEXT -> PlainText.text(file, Math.toIntExact(MOST_BYTES)).ifPresent(text::put);
+        case TEXT -> PlainText.copy(file, text);
         case PDF -> pdf(file, text);
         case DOCX, XLSX -> xml(file, FileTexts::isOfOffice, OFFICE_TEXT, text);
         case OFD -> xml(file, entry -> entry.getName().endsWith(".xml"), OFD_TEXT, text);
         case JPEG, PNG, DOC, XLS, WPS, ET, ZIP -> {}
       }
-    } catch (Enough _) {
-      return text.any ? Read.PARTLY : Read.NOTHING;
+      text.close();
+      return text.any ? Read.WHOLE : Read.NOTHING;
+    } catch (Enough e) {
+      text.close();
+      return text.any ? e.why : e.why == Read.OUT_OF_TIME ? e.why : Read.NOTHING;
+    } catch (IOException | RuntimeException e) {
+      text.close();
+      if (text.any) {
+        return Read.BROKEN;
+      }
+      throw e;
     }
-    return text.any ? Read.WHOLE : Read.NOTHING;
   }
 
   private static void pdf(Path file, Pieces text) throws IOException {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-      var stripper = new PDFTextStripper();
+      var stripper = new Stripper(text);
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         stripper.writeText(document, text);
         text.go();
       }
+    }
+  }
+
+  /** Looks at the time within a page too: one page may hold millions of lines of a drawing. */
+  private static final class Stripper extends PDFTextStripper {
+    private static final int EVERY = 256;
+
+    private final Pieces text;
+    private int n;
+
+    Stripper(Pieces text) {
+      this.text = text;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+      if (n++ % EVERY == 0) {
+        text.go();
+      }
+      super.processOperator(operator, operands);
     }
   }
 
@@ -186,9 +227,12 @@ public class FileTexts {
 
   private static void part(InputStream in, Set<String> elements, Pieces text)
       throws XMLStreamException, IOException {
-    var factory = XMLInputFactory.newInstance();
+    var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // &amp; and the like count as entities; how much is read is bounded already
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     XMLStreamReader reader = factory.createXMLStreamReader(in);
     boolean writes = false;
     boolean shared = false;
@@ -197,6 +241,9 @@ public class FileTexts {
         case XMLStreamReader.START_ELEMENT -> {
           String name = reader.getLocalName();
           writes = elements.contains(name);
+          if (BREAKS.contains(name)) {
+            text.write('\n');
+          }
           if (name.equals("c")) {
             shared = "s".equals(reader.getAttributeValue(null, "t"));
           } else if (name.equals("v") && !shared) {
@@ -224,8 +271,8 @@ public class FileTexts {
   /** The value of a cell, written out; one that points into the table of texts is no value. */
   private static String figure(XMLStreamReader cell) throws XMLStreamException {
     var value = new StringBuilder();
-    while (cell.next() == XMLStreamReader.CHARACTERS) {
-      if (value.length() < LONGEST_FIGURE) {
+    for (int at = cell.next(); at != XMLStreamReader.END_ELEMENT; at = cell.next()) {
+      if (at == XMLStreamReader.CHARACTERS && value.length() < LONGEST_FIGURE) {
         value.append(cell.getText());
       }
     }
@@ -235,7 +282,14 @@ public class FileTexts {
   }
 
   /** No more is read. */
-  private static final class Enough extends IOException {}
+  private static final class Enough extends IOException {
+    private final Read why;
+
+    Enough(Read why) {
+      super(why.name());
+      this.why = why;
+    }
+  }
 
   /** Gives as many bytes as are left, over all parts. */
   private static final class Bounded extends FilterInputStream {
@@ -249,7 +303,7 @@ public class FileTexts {
     private int counted(int n) throws Enough {
       left[0] -= n;
       if (left[0] < 0) {
-        throw new Enough();
+        throw new Enough(Read.TOO_LARGE);
       }
       return n;
     }
@@ -309,7 +363,7 @@ public class FileTexts {
     /** Goes on, if it is not time to stop. */
     void go() throws Enough {
       if (stop.now()) {
-        throw new Enough();
+        throw new Enough(Read.OUT_OF_TIME);
       }
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.file;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -29,8 +30,7 @@ final class PlainText {
     return text(file, BEGINNING);
   }
 
-  /** The same with as many characters. */
-  static Optional<String> text(Path file, int most) throws IOException {
+  private static Optional<String> text(Path file, int most) throws IOException {
     for (Charset encoding : isUtf16(file) ? List.of(StandardCharsets.UTF_16) : ENCODINGS) {
       try (Reader reader = strict(file, encoding)) {
         Optional<String> beginning = text(reader, most);
@@ -42,6 +42,27 @@ final class PlainText {
       }
     }
     return Optional.empty();
+  }
+
+  /** Copies the whole text; whether the file is plain text. */
+  static boolean copy(Path file, Writer to) throws IOException {
+    for (Charset encoding : isUtf16(file) ? List.of(StandardCharsets.UTF_16) : ENCODINGS) {
+      if (isText(file, encoding)) {
+        try (Reader reader = strict(file, encoding)) {
+          reader.transferTo(to);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isText(Path file, Charset encoding) throws IOException {
+    try (Reader reader = strict(file, encoding)) {
+      return text(reader, 0).isPresent();
+    } catch (CharacterCodingException _) {
+      return false;
+    }
   }
 
   private static Reader strict(Path file, Charset encoding) throws IOException {

@@ -107,10 +107,22 @@ public class Uploads {
     return missing.isEmpty() ? complete(taken, upload) : new Progress.Missing(upload.id(), missing);
   }
 
-  /** Removes a file that was uploaded by mistake: name and content are gone, that it was stays. */
-  public void remove(RequestNumber number, StoredFile file) {
-    files.forget(number, file.id());
-    blobs.delete(BlobKey.file(number.office(), file.id()));
+  /**
+   * Removes a file that was uploaded by mistake: name and content are gone, that it was stays.
+   *
+   * @param version the version of the request that must still hold
+   * @return whether it was removed; false when the request has changed meanwhile
+   */
+  public boolean remove(RequestNumber number, StoredFile file, int version) {
+    if (!files.forgetAt(number, file.id(), version)) {
+      return false;
+    }
+    try {
+      blobs.delete(BlobKey.file(number.office(), file.id()));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "FileLeft request=%s file=%s", number, file.id());
+    }
+    return true;
   }
 
   private static Taken judge(UploadPart sent) {

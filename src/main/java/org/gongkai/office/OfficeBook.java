@@ -21,11 +21,19 @@ public interface OfficeBook {
   /** The office's own days (local holidays), of all years. */
   List<NoticeDay> localDays(OfficeCode code);
 
-  /** Stores these as all of the office's own days; those that were there are gone. */
-  void replaceLocalDays(OfficeCode code, List<NoticeDay> days);
+  /**
+   * Stores these as all of the office's own days; those that were there are gone.
+   *
+   * @param version the {@link #calendarVersion} that was looked at
+   * @return whether it was stored; false when a notice or own days changed meanwhile
+   */
+  boolean replaceLocalDays(OfficeCode code, List<NoticeDay> days, long version);
 
   /** The notices loaded since the program was built. */
   List<YearNotice> notices();
+
+  /** Forgets the notice of the year that was loaded, if there is one. */
+  void dropNotice(int year);
 
   /** Rises whenever a notice or an office's own days change. */
   long calendarVersion();

@@ -130,10 +130,25 @@ public class OfficeConfiguration {
    * Stores these as all of the office's own days: one that is left out is as the State Council has
    * it again.
    *
+   * @param version the {@link OfficeBook#calendarVersion} that was looked at
+   * @return whether it was stored; false when a calendar changed meanwhile
    * @throws org.gongkai.input.Refused for days that cannot be; nothing is stored then
    */
-  public void replaceOwnDays(OfficeCode code, List<OfficeInput.@Nullable DayInput> days) {
-    book.replaceLocalDays(code, ownDays(days));
+  public boolean replaceOwnDays(
+      OfficeCode code, List<OfficeInput.@Nullable DayInput> days, long version) {
+    boolean stored = book.replaceLocalDays(code, ownDays(days), version);
+    calendars.refresh();
+    return stored;
+  }
+
+  /** Whether the year's notice was loaded, so that it can be taken back; shipped ones stay. */
+  public boolean isLoaded(int year) {
+    return book.notices().stream().anyMatch(notice -> notice.year() == year);
+  }
+
+  /** Takes a loaded notice back: the year is as it was before. */
+  public void dropNotice(int year) {
+    book.dropNotice(year);
     calendars.refresh();
   }
 

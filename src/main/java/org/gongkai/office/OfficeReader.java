@@ -1,8 +1,9 @@
 package org.gongkai.office;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Clean;
 import org.gongkai.input.Problems;
 import org.gongkai.request.Settings;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,9 @@ record OfficeReader(Problems problems, @Nullable Office before) {
     return text == null ? was : problems.line(field, label, text, 200);
   }
 
-  /** One or several numbers, e.g. 0539-2251234转8012；12345. */
   private @Nullable String phone(@Nullable String text) {
-    String phone = kept("phone", "电话", text, before == null ? null : before.phone());
-    if (text != null && phone != null && phone.replaceAll("\\D", "").length() < 5) {
-      problems.add("phone", Code.FORMAT, "请填写带区号的固定电话或者手机号码，例如 0539-2251000");
-    }
-    return phone;
+    String half = text == null ? null : Optional.ofNullable(Clean.halfWidth(text)).orElse("");
+    return kept("phone", "电话", half, before == null ? null : before.phone());
   }
 
   private @Nullable String email(@Nullable String text) {

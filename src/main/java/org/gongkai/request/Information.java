@@ -1,5 +1,8 @@
 package org.gongkai.request;
 
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +15,40 @@ public record Information(
 
   private static final int SHORT = 40;
 
-  /** Numbers of 11 digits and more: mobiles, ID numbers, bank cards. */
-  private static final Pattern LONG_NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z])(\\d{3})\\d{4,13}(\\d{3}[0-9Xx])(?![0-9A-Za-z])");
+  private static final Pattern ID =
+      Pattern.compile("(?<![0-9A-Za-z])\\d(?:[ -]?\\d){16}[ -]?[0-9Xx](?![0-9A-Za-z])");
+  private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d(?:[ -]?\\d){8}(?!\\d)");
 
   /**
-   * One line an official recognises the request by, for lists and mails: what looks like somebody's
-   * number is masked.
+   * One line an official recognises the request by, for lists and mails: mobile phones and ID
+   * numbers are masked.
    */
   public String heading() {
-    return LONG_NUMBER.matcher(asAsked()).replaceAll("$1****$2");
+    String ids = ID.matcher(line()).replaceAll(found -> isId(found.group()) ? masked(found) : "$0");
+    return cut(MOBILE.matcher(ids).replaceAll(Information::masked));
+  }
+
+  private static boolean isId(String text) {
+    String number = text.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+    return ResidentId.fault(number, LocalDate.MAX).isEmpty();
+  }
+
+  private static String masked(MatchResult found) {
+    String number = found.group();
+    return number.substring(0, 3) + "****" + number.substring(number.length() - 4);
   }
 
   /** One line as the applicant wrote it, for the letters to the applicant. */
   public String asAsked() {
+    return cut(line());
+  }
+
+  private String line() {
     String text = title != null ? title : documentNumber != null ? documentNumber : description;
-    String line = text == null ? "" : text.replaceAll("\\s+", " ").strip();
+    return text == null ? "" : text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String cut(String line) {
     int end = Math.min(line.length(), line.offsetByCodePoints(0, codePoints(line)));
     return end < line.length() ? line.substring(0, end) + "…" : line;
   }

@@ -12,6 +12,7 @@ import org.gongkai.file.FileType;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.RequestNumber;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * What is known of files: {@code pk} is {@code REQUEST#<number>}, {@code sk} is {@code FILE#<id>}.
@@ -59,14 +60,32 @@ class Files implements FileBook {
   /** One conditional update. */
   @Override
   public void forget(RequestNumber number, FileId id) {
-    table.update(
-        table
-            .updateOf(number.subject(), PREFIX + id)
-            .updateExpression("SET forgotten = :yes REMOVE #name, sha256")
-            .conditionExpression("attribute_exists(pk)")
-            .expressionAttributeNames(Map.of("#name", "name"))
-            .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)))
-            .build());
+    table.update(forgetting(number, id));
+  }
+
+  /** One transaction with a look at STATE. */
+  @Override
+  public boolean forgetAt(RequestNumber number, FileId id, int version) {
+    return table
+        .transact(
+            List.of(
+                table.checking(
+                    number.subject(),
+                    "STATE",
+                    "version = :version",
+                    Map.of(":version", AttributeValue.fromN(Integer.toString(version)))),
+                Table.updating(forgetting(number, id))))
+        .isEmpty();
+  }
+
+  private Update forgetting(RequestNumber number, FileId id) {
+    return table
+        .updateOf(number.subject(), PREFIX + id)
+        .updateExpression("SET forgotten = :yes REMOVE #name, sha256")
+        .conditionExpression("attribute_exists(pk)")
+        .expressionAttributeNames(Map.of("#name", "name"))
+        .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)))
+        .build();
   }
 
   /** The item of a file, for a transaction that writes it with other items. */

@@ -129,7 +129,7 @@ class Offices implements OfficeBook {
 
   /** One transaction: the years named, and those that are left without days. */
   @Override
-  public void replaceLocalDays(OfficeCode code, List<NoticeDay> days) {
+  public boolean replaceLocalDays(OfficeCode code, List<NoticeDay> days, long version) {
     var writes = new ArrayList<TransactWriteItem>();
     TreeMap<Integer, List<NoticeDay>> years = years(days);
     years.forEach((year, some) -> writes.add(table.writing(days(code, year, some))));
@@ -138,9 +138,28 @@ class Offices implements OfficeBook {
         .map(item -> item.text("sk"))
         .filter(sk -> !years.containsKey(Integer.valueOf(sk.substring("DAYS#".length()))))
         .forEach(sk -> writes.add(table.deleting(pk(code), sk)));
-    writes.add(Table.updating(nextVersion()));
+    writes.add(
+        Table.updating(
+            table
+                .updateOf("CALENDAR", "VERSION")
+                .updateExpression("ADD version :one")
+                .conditionExpression(
+                    version == 0 ? "attribute_not_exists(version)" : "version = :seen")
+                .expressionAttributeValues(
+                    version == 0
+                        ? Map.of(":one", AttributeValue.fromN("1"))
+                        : Map.of(
+                            ":one", AttributeValue.fromN("1"),
+                            ":seen", AttributeValue.fromN(Long.toString(version))))
+                .build()));
+    return table.transact(writes).isEmpty();
+  }
+
+  @Override
+  public void dropNotice(int year) {
+    var writes = List.of(table.deleting("CALENDAR", "YEAR#" + year), Table.updating(nextVersion()));
     if (table.transact(writes).isPresent()) {
-      throw new IllegalStateException("own days of " + code + " were not stored");
+      throw new IllegalStateException("the notice of " + year + " was not dropped");
     }
   }
 

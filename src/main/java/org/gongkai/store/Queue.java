@@ -139,9 +139,8 @@ class Queue {
     boolean before = query.dueBefore() == null || (due != null && due.isBefore(query.dueBefore()));
     boolean words =
         query.words() == null
-            || row.title()
-                .toLowerCase(Locale.ROOT)
-                .contains(query.words().toLowerCase(Locale.ROOT));
+            || Stream.of(query.words().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(word -> row.title().toLowerCase(Locale.ROOT).contains(word));
     boolean arrived =
         (query.from() == null || !row.arrivedOn().isBefore(query.from()))
             && (query.to() == null || !row.arrivedOn().isAfter(query.to()));

@@ -11,6 +11,7 @@ import org.gongkai.GongkaiConfig;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -150,6 +151,20 @@ class Table {
 
   static TransactWriteItem updating(Update update) {
     return TransactWriteItem.builder().update(update).build();
+  }
+
+  /** Only if the condition holds for another item, which stays as it is. */
+  TransactWriteItem checking(
+      String pk, String sk, String condition, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            ConditionCheck.builder()
+                .tableName(name)
+                .key(key(pk, sk))
+                .conditionExpression(condition)
+                .expressionAttributeValues(values)
+                .build())
+        .build();
   }
 
   TransactWriteItem deleting(String pk, String sk) {

@@ -151,6 +151,8 @@ public class Errors {
   Response http(WebApplicationException e) {
     int status = e.getResponse().getStatus();
     return switch (status) {
+      case 403 ->
+          answer(403, "您没有查看或办理的权限", "这一页由有相应角色的人员使用（登记申请：登记人员；设置：管理员）。需要的，请找本机关管理员。", Map.of());
       case 404 -> answer(404, "没有找到", "没有找到您要的内容，请核对网址或编号。", Map.of());
       case 405 -> answer(405, "不支持这种操作", "请核对请求的方法。", Map.of());
       case 413 -> answer(413, "请求内容过大", "请求内容超过了上限。", Map.of());
@@ -168,7 +170,7 @@ public class Errors {
 
   private Response answer(int status, String title, String detail, Map<String, Object> members) {
     if (!uri.getPath().startsWith("/api")) {
-      String html = page().data("title", title).data("detail", detail).render();
+      String html = html(title, detail);
       return Response.status(status)
           .type(MediaType.TEXT_HTML + ";charset=UTF-8")
           .entity(html)
@@ -181,6 +183,18 @@ public class Errors {
     body.put("detail", detail);
     body.putAll(members);
     return Response.status(status).type(PROBLEM).entity(body).build();
+  }
+
+  /**
+   * A page that cannot be rendered, since the table does not answer, gives way to a plainer one.
+   */
+  private String html(String title, String detail) {
+    try {
+      return page().data("title", title).data("detail", detail).render();
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "ErrorPagePlain path=%s", uri.getPath());
+      return PlainPage.html(title, detail);
+    }
   }
 
   /** At the desk it looks like the desk; an address that nothing answers knows no official. */

@@ -22,7 +22,7 @@ final class PlainPage {
     }
   }
 
-  private static String html(String title, String text) {
+  static String html(String title, String text) {
     return """
     <!DOCTYPE html>
     <html lang="zh-CN"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -224,7 +224,7 @@ class FileTextsTest {
     assertThat(last.get()).contains("13800099999");
     pieces.set(0);
     assertThat(FileTexts.read(FileType.XLSX, file, () -> true, _ -> pieces.incrementAndGet()))
-        .isEqualTo(FileTexts.Read.PARTLY);
+        .isEqualTo(FileTexts.Read.OUT_OF_TIME);
     assertThat(pieces.get()).isLessThanOrEqualTo(2);
   }
 
@@ -244,6 +244,84 @@ class FileTextsTest {
               }
             });
     assertThat(FileTexts.read(FileType.DOCX, file, () -> false, _ -> {}))
-        .isEqualTo(FileTexts.Read.PARTLY);
+        .isEqualTo(FileTexts.Read.TOO_LARGE);
+  }
+
+  private Path word(String... parts) throws IOException {
+    return file(
+        out -> {
+          try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < parts.length; i += 2) {
+              zip.putNextEntry(new ZipEntry(parts[i]));
+              zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+          }
+        });
+  }
+
+  @Test
+  void aTabAndALineBreakPartNumbers() throws IOException {
+    String xml =
+        "<d><p><t>序号1</t><tab/><t>13812345678</t><br/><t>13912345678</t></p>"
+            + "<c><v>138<!-- no end -->12345679</v></c></d>";
+    String text = text(FileType.DOCX, word("word/document.xml", xml));
+    assertThat(text.lines()).contains("序号1", "13812345678", "13912345678", "13812345679");
+  }
+
+  @Test
+  void aHundredThousandEntitiesAreNoEnd() throws IOException {
+    String xml = "<d><p><t>" + "&amp;".repeat(250_000) + "</t></p><p><t>13812345678</t></p></d>";
+    assertThat(text(FileType.DOCX, word("word/document.xml", xml))).contains("13812345678");
+  }
+
+  @Test
+  void ofOneWithABrokenPartTheRestIsRead() throws IOException {
+    Path file =
+        word(
+            "word/document.xml", "<d><p><t>13812345678</t></p></d>",
+            "word/footnotes.xml", "<d><p><t>");
+    var text = new StringBuilder();
+    assertThat(FileTexts.read(FileType.DOCX, file, () -> false, text::append))
+        .isEqualTo(FileTexts.Read.BROKEN);
+    assertThat(text).contains("13812345678");
+  }
+
+  @Test
+  void aLongPlainTextComesInPiecesToo() throws IOException {
+    Path file =
+        file(
+            out ->
+                out.write(("某户 " + PHONE + "\n").repeat(500_000).getBytes(StandardCharsets.UTF_8)));
+    var longest = new AtomicInteger();
+    FileTexts.read(
+        FileType.TEXT,
+        file,
+        () -> false,
+        piece -> longest.accumulateAndGet(piece.length(), Math::max));
+    assertThat(longest.get()).isBetween(1, 128 * 1024);
+    assertThat(FileTexts.read(FileType.TEXT, file, () -> true, _ -> {}))
+        .isEqualTo(FileTexts.Read.OUT_OF_TIME);
+  }
+
+  @Test
+  void aPageThatIsOneLongDrawingCanBeStopped() throws IOException {
+    Path file =
+        file(
+            out -> {
+              try (var document = new PDDocument()) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var lines = new PDPageContentStream(document, page)) {
+                  for (int i = 0; i < 20_000; i++) {
+                    lines.lineTo(i % 500, i % 700);
+                  }
+                }
+                document.save(out);
+              }
+            });
+    var asked = new AtomicInteger();
+    assertThat(FileTexts.read(FileType.PDF, file, () -> asked.incrementAndGet() > 3, _ -> {}))
+        .isEqualTo(FileTexts.Read.OUT_OF_TIME);
+    assertThat(asked.get()).isEqualTo(4);
   }
 }

@@ -87,6 +87,11 @@ class DeskAdminTest extends IntegrationTest {
     assertThat(done.asString()).contains("已录入");
     assertThat(as(session).get("/desk/office/calendar?year=2031").asString())
         .contains("value=\"2031\"", "2031年（国办发明电〔2030〕1号）", days);
+    Response dropped = form(session).formParam("drop", "2031").post("/desk/office/calendar");
+    assertThat(dropped.asString()).contains("已录入").doesNotContain("2031年（");
+    assertThat(book.notices()).noneMatch(n -> n.year() == 2031);
+    assertThat(form(session).formParam("drop", "2026").post("/desk/office/calendar").statusCode())
+        .isEqualTo(404);
   }
 
   private static Response notice(String session, String days, @Nullable String checked) {
@@ -158,7 +163,7 @@ class DeskAdminTest extends IntegrationTest {
     String li = session(office.li);
     Response forbidden = as(li).get("/desk/office");
     assertThat(forbidden.statusCode()).isEqualTo(403);
-    assertThat(forbidden.asString()).contains("回到待办", "期限日历").doesNotContain("网上申请");
+    assertThat(forbidden.asString()).contains("设置：管理员", "回到待办", "期限日历").doesNotContain("网上申请");
     Response missing = as(li).get("/desk/requests/" + office.code + "-2026-009999");
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.asString()).contains("没有找到", "回到待办");

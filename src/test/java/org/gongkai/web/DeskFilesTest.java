@@ -107,6 +107,7 @@ class DeskFilesTest extends IntegrationTest {
     assertThat(form(li).post(path + "/remove").statusCode()).isEqualTo(303);
     assertThat(as(li).get(path).statusCode()).isEqualTo(404);
     assertThat(form(li).post(path + "/remove").statusCode()).isEqualTo(404);
+    assertThat(as(li).get("/desk/requests/" + number).asString()).contains("删除了上传的文件“名单.txt”");
     String again = uploaded(office, number);
     assertThat(again).isNotEqualTo(file);
     assertThat(as(li).get("/desk/requests/" + number + "/files/" + again).asString())
@@ -120,6 +121,35 @@ class DeskFilesTest extends IntegrationTest {
     Response used = form(li).post("/desk/requests/" + number + "/files/" + again + "/remove");
     assertThat(used.statusCode()).isEqualTo(422);
     assertThat(used.asString()).contains("已用于答复", "<title>错误：");
+    office.done(number, office.head, "{\"command\":\"return-answer\",\"reason\":\"请补充\"}");
+    assertThat(form(li).post("/desk/requests/" + number + "/files/" + again + "/remove").asString())
+        .as("the returned draft names it still")
+        .contains("已用于答复");
+  }
+
+  @Test
+  void aClerkAddsAnApplicantsPaperLaterAndItIsNeverOfferedForDisclosure() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String clerk = session(office.clerk);
+    assertThat(late(clerk, number).statusCode()).isEqualTo(303);
+    assertThat(as(clerk).get("/desk/requests/" + number).asString())
+        .contains("form.txt", "申请人提交，打开会留下记录");
+    String li = session(office.li);
+    assertThat(as(li).get("/desk/requests/" + number + "/answer?kind=DISCLOSED").asString())
+        .doesNotContain("form.txt");
+    assertThat(late(li, number).asString()).contains("申请人的材料由登记人员上传");
+  }
+
+  private static Response late(String session, String number) {
+    return given()
+        .redirects()
+        .follow(false)
+        .cookie("desk", session)
+        .multiPart("token", token(as(session).get("/desk")))
+        .multiPart("of", "applicant")
+        .multiPart("file", "form.txt", "张某的申请".getBytes(StandardCharsets.UTF_8))
+        .post("/desk/requests/" + number + "/files");
   }
 
   @Test
@@ -133,6 +163,6 @@ class DeskFilesTest extends IntegrationTest {
             .post("/desk/requests/" + number + "/files");
     assertThat(login.statusCode()).isEqualTo(401);
     assertThat(login.asString())
-        .contains("登录已过期，文件没有上传", "value=\"/desk/requests/" + number + "\"");
+        .contains("登录已过期，文件没有上传", "value=\"/desk/requests/" + number + "?done=again\"");
   }
 }

@@ -522,8 +522,13 @@ class DeskPagesTest extends IntegrationTest {
     Response filed = intake(session, "desk-scan-00001", "form.pdf", pdf);
     assertThat(filed.asString()).contains("已登记");
     String number = office.code + "-" + LocalDate.now(OfficeTime.ZONE).getYear() + "-000001";
-    assertThat(as(session).get("/desk/requests/" + number).asString())
-        .contains("form.pdf", "申请人提交");
+    String page = as(session).get("/desk/requests/" + number).asString();
+    assertThat(page).contains("form.pdf", "申请人提交").doesNotContain("谁看过个人信息");
+    Matcher path = Pattern.compile("/desk/requests/[^\"]*/files/\\w+").matcher(page);
+    assertThat(path.find()).isTrue();
+    assertThat(as(session).get(path.group()).statusCode()).as("a GET reads nothing").isEqualTo(303);
+    assertThat(form(session).post(path.group()).asByteArray()).isEqualTo(pdf);
+    assertThat(as(session).get("/desk/requests/" + number).asString()).contains("谁看过个人信息（1次）");
   }
 
   private static Response intake(String session, String id, String file, byte[] content) {

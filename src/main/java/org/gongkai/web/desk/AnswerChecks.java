@@ -40,15 +40,17 @@ class AnswerChecks {
    *
    * @param cautions what the records do not bear out
    * @param personal what looks like personal data, also in the files that go with it
+   * @param files the ids of the files
    * @param complete whether all files were looked at
    * @param released whether the answer hands out information, so that personal data would go out
    */
   public record Found(
       List<String> cautions,
       List<PersonalDataCheck.Finding> personal,
+      List<String> files,
       boolean complete,
       boolean released) {
-    static final Found NOTHING = new Found(List.of(), List.of(), true, false);
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true, false);
 
     public boolean isEmpty() {
       return cautions.isEmpty() && personal.isEmpty();
@@ -56,7 +58,8 @@ class AnswerChecks {
 
     /** Names exactly what was found: a confirmation holds for this and nothing else. */
     public String key() {
-      return Sha256.of((cautions + "\n" + personal).getBytes(StandardCharsets.UTF_8));
+      return Sha256.of(
+          (cautions + "\n" + personal + "\n" + files).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -86,6 +89,7 @@ class AnswerChecks {
     return found(
         cautions.of(opened, answer),
         PersonalDataCheck.in(answer, opened.today()),
+        answer.attachments(),
         files.in(opened, answer.attachments()),
         answer.kind());
   }
@@ -93,12 +97,14 @@ class AnswerChecks {
   private static Found found(
       List<String> cautions,
       List<PersonalDataCheck.Finding> text,
+      List<String> ids,
       FileFindings.Found files,
       Answer.Kind kind) {
     boolean released = kind == Answer.Kind.DISCLOSED || kind == Answer.Kind.PARTLY_DISCLOSED;
     return new Found(
         cautions,
         Stream.concat(text.stream(), files.findings().stream()).toList(),
+        List.copyOf(ids),
         files.complete(),
         released);
   }
@@ -110,10 +116,12 @@ class AnswerChecks {
             .filter(e -> !e.getKey().startsWith("files"))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining("\n"));
+    List<String> ids = typed.getOrDefault("files", "").lines().toList();
     return found(
         cautions.of(opened, kind, claims(typed)),
         PersonalDataCheck.in(text, opened.today()),
-        files.in(opened, typed.getOrDefault("files", "").lines().toList()),
+        ids,
+        files.in(opened, ids),
         kind);
   }
 

@@ -174,6 +174,22 @@ final class AnswerForms {
         .sum();
   }
 
+  /** How many rows the form had, empty ones included. */
+  static int rowsShown(MultivaluedMap<String, String> form) {
+    return Stream.of("withheld", "searched")
+        .mapToInt(list -> rows(list, form.keySet()).size())
+        .sum();
+  }
+
+  /** The first field of the last of so many rows, or null for a kind without a list. */
+  static @Nullable String firstOfRow(Answer.Kind kind, int rows) {
+    return switch (kind) {
+      case PARTLY_DISCLOSED -> "withheld[" + (rows - 1) + "].part";
+      case NOT_EXISTING -> "searched[" + (rows - 1) + "].where";
+      default -> null;
+    };
+  }
+
   /** Whether the kind has a list that can grow. */
   static boolean grows(Answer.Kind kind) {
     return kind == Answer.Kind.PARTLY_DISCLOSED || kind == Answer.Kind.NOT_EXISTING;

@@ -106,6 +106,9 @@ public class AnswerPage {
    * The page.
    *
    * @param returned what must be mended, or null
+   * @param waiting the kind of a draft that waits for approval, in words, or null
+   * @param links the files that can go with the answer, to be opened
+   * @param focus the field to begin with, or null
    * @param form null while no kind is chosen
    * @param refused why no answer can be drafted now, or null
    * @param letter the letter as it would be, or empty
@@ -113,13 +116,22 @@ public class AnswerPage {
   public record View(
       OpenedCase opened,
       @Nullable Returned returned,
+      @Nullable String waiting,
       List<Choice> kinds,
       @Nullable String kind,
       @Nullable FormView form,
       boolean grows,
       @Nullable String refused,
       AnswerChecks.Found found,
-      List<String> letter) {}
+      List<StoredFile> links,
+      @Nullable String focus,
+      List<String> letter) {
+
+    /** Whether the writer goes on in this field. */
+    public boolean begins(FormView.Field field) {
+      return field.name().equals(focus);
+    }
+  }
 
   /**
    * The form of a kind, else the kinds; filled with the draft of that kind, also one that was
@@ -143,6 +155,12 @@ public class AnswerPage {
     int wanted = rows != null && rows.matches("[1-9]\\d?") ? Integer.parseInt(rows) : 0;
     int shown = Math.max(AnswerForms.rows(values), Math.min(wanted, MOST_ROWS));
     return render(opened, me, chosen, values, List.of(), shown, List.of());
+  }
+
+  private static @Nullable String waiting(OpenedCase opened) {
+    Request.Answering answering = opened.request().answering();
+    Request.Answering.Draft draft = answering.draft();
+    return draft == null || answering.approval() != null ? null : draft.answer().kind().words();
   }
 
   /** The draft that there is, else the one that was returned. */
@@ -174,7 +192,8 @@ public class AnswerPage {
     }
     String action = String.valueOf(form.getFirst("do"));
     if (action.equals("more")) {
-      return ok(render(opened, me, kind, typed, List.of(), rows + 1, List.of()));
+      int one = Math.max(rows, AnswerForms.rowsShown(form)) + 1;
+      return ok(render(opened, me, kind, typed, List.of(), one, List.of(), true));
     }
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("command", CommandKind.DRAFT_ANSWER.slug());
@@ -244,6 +263,21 @@ public class AnswerPage {
       List<Problem> problems,
       int rows,
       List<String> letter) {
+    return render(opened, me, kind, typed, problems, rows, letter, false);
+  }
+
+  /**
+   * @param more whether a row was just added, which is where the writer goes on
+   */
+  private String render(
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      Answer.@Nullable Kind kind,
+      Map<String, String> typed,
+      List<Problem> problems,
+      int rows,
+      List<String> letter,
+      boolean more) {
     List<StoredFile> files = downloads.of(opened.request().number());
     boolean objection = opened.request().hasObjection();
     FormView form =
@@ -252,6 +286,7 @@ public class AnswerPage {
         new View(
             opened,
             Returned.of(opened),
+            waiting(opened),
             Stream.of(Answer.Kind.values())
                 .map(k -> new Choice(k.name(), k.words(), k.article(), AnswerForms.help(k)))
                 .toList(),
@@ -260,8 +295,21 @@ public class AnswerPage {
             kind != null && AnswerForms.grows(kind),
             opened.refused(me.official()).get(CommandKind.DRAFT_ANSWER),
             kind == null ? AnswerChecks.Found.NOTHING : checks.of(opened, kind, typed),
+            form != null && form.fields().stream().anyMatch(f -> f.name().equals("files"))
+                ? files.stream().filter(file -> !file.isAttachment()).toList()
+                : List.of(),
+            more && kind != null ? AnswerForms.firstOfRow(kind, rows) : null,
             letter);
     return page.data("view", view).render();
+  }
+
+  private List<StoredFile> attached(OpenedCase opened) {
+    Request.Answering.Draft there = opened.request().answering().draft();
+    return there == null
+        ? List.of()
+        : there.answer().attachments().stream()
+            .flatMap(id -> downloads.find(opened.request().number(), id).stream())
+            .toList();
   }
 
   /** The answer as drafted, and its letter. */
@@ -278,6 +326,7 @@ public class AnswerPage {
         .data("opened", opened)
         .data("letter", letters.previewText(opened))
         .data("found", checks.of(opened))
+        .data("files", attached(opened))
         .render();
   }
 }

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed what others did since the page was shown; empty without a conflict
  * @param notes what officials wrote for each other
  * @param note the form for another one
+ * @param changedByMe whether nobody else did any of it
  * @param unsent what was typed into a form that is no longer on the page
  */
 public record CaseView(
@@ -69,6 +70,7 @@ public record CaseView(
     List<String> fileProblems,
     @Nullable String said,
     List<Line> changed,
+    boolean changedByMe,
     List<FormView.Field> unsent,
     List<Note> notes,
     FormView note) {
@@ -200,13 +202,16 @@ public record CaseView(
             .toList(),
         FilesApi.mayUpload(opened, me),
         papers.files.stream()
-            .filter(file -> FilesApi.mayRemove(opened, me, file))
+            .filter(file -> FilesApi.irremovable(opened, me, file).isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
         showing.applicant,
         papers.found,
         showing.fileProblems,
         showing.said,
         record.stream().filter(line -> line.n > showing.seen).toList(),
+        opened.entries().stream()
+            .filter(entry -> entry.n() > showing.seen)
+            .allMatch(entry -> entry.event().by().equals(me.id())),
         unsent(forms, showing.typed, allowed),
         papers.notes.stream()
             .map(n -> new Note(CommandForms.name(opened, n.by()), n.at(), n.text()))
@@ -224,7 +229,8 @@ public record CaseView(
 
   /** How many other requests the applicant filed in the last year. */
   public int othersInLastYear() {
-    return earlier.lastYear() - 1;
+    LocalDate since = opened.today().minusYears(1);
+    return (int) earlier.earlier().stream().filter(e -> e.arrivedOn().isAfter(since)).count();
   }
 
   /** When the earliest date holds. */
@@ -296,8 +302,18 @@ public record CaseView(
         notice.createdAt());
   }
 
+  /** The name of who uploaded a file. */
+  public String nameOf(String by) {
+    return CommandForms.name(opened, by);
+  }
+
   /** What an official should look at. */
   public List<String> warnings() {
+    return warnings(opened);
+  }
+
+  /** The same of a request that is only tried. */
+  static List<String> warnings(OpenedCase opened) {
     Map<String, String> words =
         Map.of(
             "creditCode", "统一社会信用代码的校验位不正确，请与申请人核对。",

@@ -108,9 +108,11 @@ record CommandForms(OpenedCase opened) {
       case NOTICE_RECEIVED ->
           f.choices("what", "哪份文书", null, notified())
               .select("party", "被征求意见方", "登记征求意见书时选择", parties())
+              .personal()
               .on("收到日期");
       case CLOSE_CONSULTATION ->
           f.select("party", "被征求意见方", null, parties())
+              .personal()
               .choices(
                   "opinion",
                   "意见",
@@ -173,7 +175,8 @@ record CommandForms(OpenedCase opened) {
                       .toList())
               .lines("value", "更正后的内容", formatHint())
               .personal()
-              .lines("reason", "更正理由", "更正前后的内容都留在记录中")
+              .lines("reason", "更正理由", "会写进办理记录，不要写证件号码、电话")
+              .personal()
               .on("更正日期");
       case DRAFT_ANSWER, REISSUE_CODE -> {}
     }
@@ -320,7 +323,7 @@ record CommandForms(OpenedCase opened) {
       case WITHDRAW -> "申请人书面或者当面撤回的，登记以后申请办结，不能恢复。";
       case GIVE_UP -> "补正期限、缴费期限届满，且申请人确已收到告知的，视为放弃申请，并告知救济途径。登记以后不能恢复。";
       case RECORD_REMEDY -> "用于年度报告表三。";
-      case REISSUE_CODE -> "核对申请人身份以后办理。新查询码发到申请人留下的邮箱，旧的立即失效。";
+      case REISSUE_CODE -> "核对申请人身份以后办理，旧的立即失效。新查询码发到申请人留下的邮箱；没有邮箱的，由登记人员在“待寄文书”中打印，交给申请人。";
       case CORRECT -> "只更正录入错误；原来的内容保留在记录中。更正收到日期的，答复期限随之重新计算。";
     };
   }

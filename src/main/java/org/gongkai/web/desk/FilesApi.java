@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.casework.Casework;
+import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.Progress;
@@ -41,9 +42,11 @@ public class FilesApi {
   private final Casework casework;
   private final Uploads uploads;
   private final Downloads downloads;
+  private final Desk desk;
   private final LoggedIn loggedIn;
 
-  FilesApi(Casework casework, Uploads uploads, Downloads downloads, LoggedIn loggedIn) {
+  FilesApi(Casework casework, Uploads uploads, Downloads downloads, Desk desk, LoggedIn loggedIn) {
+    this.desk = desk;
     this.casework = casework;
     this.uploads = uploads;
     this.downloads = downloads;
@@ -108,11 +111,17 @@ public class FilesApi {
     return Integer.valueOf(text);
   }
 
+  /**
+   * A file; one that the applicant handed in may hold personal data, so its reading is recorded.
+   */
   @GET
   @Path("{id}")
   public Response file(@PathParam("number") String number, @PathParam("id") String id) {
     RequestNumber request = open(number);
     StoredFile file = downloads.find(request, id).orElseThrow(NotFoundException::new);
+    if (file.isAttachment()) {
+      desk.seen(request, loggedIn.get().official().id());
+    }
     Optional<URI> link = downloads.link(request, file);
     if (link.isPresent()) {
       return Response.seeOther(link.get()).build();
@@ -143,14 +152,23 @@ public class FilesApi {
         || official.is(Role.HEAD);
   }
 
-  /** Whether the file may be removed: an official's, that goes with no draft and no answer. */
-  static boolean mayRemove(OpenedCase opened, Official official, StoredFile file) {
-    var draft = opened.request().answering().draft();
-    boolean used = draft != null && draft.answer().attachments().contains(file.id().toString());
-    return opened.request().status().isOpen()
-        && mayUpload(opened, official)
-        && !file.isAttachment()
-        && !used;
+  /** Why the file cannot be removed by the official, or empty. */
+  static Optional<String> irremovable(OpenedCase opened, Official official, StoredFile file) {
+    if (!mayUpload(opened, official)) {
+      return Optional.of("文件由承办此申请的人员、登记人员或负责人删除");
+    }
+    if (file.isAttachment()) {
+      return Optional.of("申请人提交的材料不能删除");
+    }
+    if (!opened.request().status().isOpen()) {
+      return Optional.of("申请已经办结");
+    }
+    var answering = opened.request().answering();
+    var returned = answering.returned();
+    var draft = returned == null ? answering.draft() : returned.draft();
+    return draft != null && draft.answer().attachments().contains(file.id().toString())
+        ? Optional.of("它已用于答复")
+        : Optional.empty();
   }
 
   private OpenedCase opened(String number) {

@@ -18,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Desk;
+import org.gongkai.casework.LateMaterial;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.FileName;
@@ -46,6 +48,7 @@ public class FilesPage {
   private final FormToken tokens;
   private final Downloads downloads;
   private final Uploads uploads;
+  private final LateMaterial applicants;
   private final FilesApi files;
   private final DeskApi letters;
   private final CaseArchive archive;
@@ -58,6 +61,7 @@ public class FilesPage {
       FormToken tokens,
       Downloads downloads,
       Uploads uploads,
+      LateMaterial applicants,
       FilesApi files,
       DeskApi letters,
       CaseArchive archive,
@@ -68,6 +72,7 @@ public class FilesPage {
     this.tokens = tokens;
     this.downloads = downloads;
     this.uploads = uploads;
+    this.applicants = applicants;
     this.files = files;
     this.letters = letters;
     this.archive = archive;
@@ -75,10 +80,29 @@ public class FilesPage {
     this.page = page;
   }
 
+  /** A file to be disclosed; an applicant's is asked for by a button, see {@link #attachment}. */
   @GET
   @Path("files/{id}")
   public Response file(@PathParam("number") String number, @PathParam("id") String id) {
-    gate.enter();
+    OpenedCase opened = folder.open(gate.enter(), number);
+    boolean attachment =
+        downloads.find(opened.request().number(), id).filter(StoredFile::isAttachment).isPresent();
+    return attachment
+        ? Response.seeOther(URI.create("/desk/requests/" + number)).build()
+        : files.file(number, id);
+  }
+
+  /**
+   * What the applicant handed in, often papers with personal data: that it was read is recorded.
+   */
+  @POST
+  @Path("files/{id}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response attachment(
+      @PathParam("number") String number,
+      @PathParam("id") String id,
+      MultivaluedMap<String, String> form) {
+    gate.enter(form);
     return files.file(number, id);
   }
 
@@ -132,8 +156,9 @@ public class FilesPage {
   public Response upload(
       @PathParam("number") String number,
       @RestForm("file") @Nullable FileUpload file,
+      @FormParam("of") @Nullable String of,
       @FormParam(FormToken.FIELD) @Nullable String token) {
-    LoggedIn.OfOffice me = gate.upload("/desk/requests/" + number);
+    LoggedIn.OfOffice me = gate.upload("/desk/requests/" + number + "?done=again");
     OpenedCase opened = folder.open(me, number);
     if (!tokens.isFresh(token, me.official().id())) {
       return refused(opened, me, List.of("页面打开得太久，文件没有上传，请再选一次"));
@@ -142,16 +167,27 @@ public class FilesPage {
       return refused(opened, me, List.of("请先选择文件"));
     }
     try {
+      if ("applicant".equals(of)) {
+        applicants.add(opened, me.official(), file.fileName(), file.uploadedFile());
+        return Response.seeOther(URI.create("/desk/requests/" + number + "?done=file")).build();
+      }
       byte[] content = Files.readAllBytes(file.uploadedFile());
       Response _ = files.upload(number, file.fileName(), null, null, content);
       return Response.seeOther(URI.create("/desk/requests/" + number + "?done=file")).build();
     } catch (Casework.NotAllowed e) {
       return refused(opened, me, List.of(String.valueOf(e.getMessage())));
     } catch (Refused e) {
-      return refused(opened, me, e.problems().stream().map(Problem::message).toList());
+      return refused(opened, me, e.problems().stream().map(FilesPage::words).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A person at the page cannot cut a file into parts; the script does. */
+  private static String words(Problem problem) {
+    return problem.message().contains("分份")
+        ? "不超过3MB的文件才能这样上传；更大的（最大64MB）请在能运行脚本的浏览器中上传，会自动分份"
+        : problem.message();
   }
 
   /** Removes a file that was uploaded by mistake and goes with no answer. */
@@ -167,10 +203,15 @@ public class FilesPage {
     OpenedCase opened = folder.open(me, number);
     StoredFile file =
         downloads.find(opened.request().number(), id).orElseThrow(NotFoundException::new);
-    if (!FilesApi.mayRemove(opened, me.official(), file)) {
-      return refused(opened, me, List.of("文件“" + file.name() + "”不能删除：它已用于答复，或者不是工作人员上传的"));
+    Optional<String> why = FilesApi.irremovable(opened, me.official(), file);
+    if (why.isEmpty()
+        && !uploads.remove(opened.request().number(), file, opened.request().version())) {
+      why = Optional.of("此申请刚刚被他人更新，请看过变化再删除");
     }
-    uploads.remove(opened.request().number(), file);
+    if (why.isPresent()) {
+      return refused(opened, me, List.of("文件“" + file.name() + "”没有删除：" + why.get()));
+    }
+    desk.note(opened.request().number(), me.official().id(), "删除了上传的文件“" + file.name() + "”");
     LOG.infof("FileRemoved request=%s file=%s by=%s", number, file.id(), me.official().id());
     return Response.seeOther(URI.create("/desk/requests/" + number + "?done=removed")).build();
   }

@@ -3,6 +3,7 @@ package org.gongkai.web.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.Problem;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +176,8 @@ public record FormView(
           problems.stream()
               .filter(problem -> fits(problem, name))
               .map(Problem::message)
-              .findFirst()
-              .orElse(null);
+              .distinct()
+              .collect(Collectors.collectingAndThen(Collectors.joining("；"), FormView::orNull));
       List<Option> marked =
           options.stream().map(o -> new Option(o.name, o.words, chosen(kind, value, o))).toList();
       all.add(
@@ -210,6 +211,10 @@ public record FormView(
               : value.equals(option.name);
       return same || (value.isEmpty() && option.chosen && kind != Kind.CHECKS);
     }
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   static Option option(String name, String words) {

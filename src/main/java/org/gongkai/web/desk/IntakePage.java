@@ -104,21 +104,21 @@ public class IntakePage {
     if (Gate.isShownAgain(form)) {
       return Response.ok(render(typed, List.of())).build();
     }
+    var caller = new Caller.AtTheDesk(me.office(), me.official());
+    SubmissionInput input = input(typed, me.office().value());
+    List<String> same =
+        intake.openSame(input, caller).stream().map(RequestNumber::toString).toList();
     try {
-      var caller = new Caller.AtTheDesk(me.office(), me.official());
-      SubmissionInput input = input(typed, me.office().value());
-      List<String> same =
-          intake.openSame(input, caller).stream().map(RequestNumber::toString).toList();
       if (!same.isEmpty() && !String.join(",", same).equals(form.getFirst("checked"))) {
         return Response.status(422).entity(render(typed, List.of(SAME), same)).build();
       }
       Accepted accepted = intake.submit(input, caller, scans, null);
       return Response.ok(filed.data("accepted", accepted).render()).build();
     } catch (Refused e) {
-      return Response.status(422).entity(render(typed, e.problems())).build();
+      return Response.status(422).entity(render(typed, e.problems(), same)).build();
     } catch (Busy e) {
       var problem = new Problem("", Code.NOT_ALLOWED.slug(), String.valueOf(e.getMessage()));
-      return Response.status(503).entity(render(typed, List.of(problem))).build();
+      return Response.status(503).entity(render(typed, List.of(problem), same)).build();
     }
   }
 

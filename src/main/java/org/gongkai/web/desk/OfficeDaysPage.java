@@ -10,6 +10,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class OfficeDaysPage {
 
   private static final int MOST_MOVED = 200;
+  private static final String CHANGED = "放假安排在您打开页面以后被他人改过，请重新打开本页，看过现在的安排再改";
 
   /** A day of a notice: date, whether it is one of rest or of work, the festival. */
   private static final Pattern A_DAY =
@@ -114,6 +116,10 @@ public class OfficeDaysPage {
     }
     boolean trial = form.getFirst("try") != null;
     try {
+      if (form.getFirst("drop") != null) {
+        Outcome dropped = dropped(me, String.valueOf(form.getFirst("drop")));
+        return Response.ok(days(me, Map.of(), List.of(), dropped)).build();
+      }
       Outcome outcome =
           "local".equals(form.getFirst("which"))
               ? own(me, typed, trial)
@@ -127,21 +133,37 @@ public class OfficeDaysPage {
     }
   }
 
+  /** A notice entered by mistake is taken back. */
+  private Outcome dropped(LoggedIn.OfOffice me, String year) {
+    if (!year.matches("\\d{4}") || !configuration.isLoaded(Integer.parseInt(year))) {
+      throw new NotFoundException();
+    }
+    return Outcome.of(me, setup.dropNotice(Integer.parseInt(year)));
+  }
+
   /** The office's own days: the list is all of them. */
   private Outcome own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
     List<OfficeInput.@Nullable DayInput> days = read(typed.getOrDefault("localDays", ""));
+    long version = book.calendarVersion();
     List<NoticeDay> before = book.localDays(me.office());
     var problems = new Problems();
     if (days.isEmpty() && before.isEmpty()) {
       problems.add("localDays", Code.REQUIRED, "请填写本机关的放假或上班日期");
     }
     if (!lines(before).equals(normal(typed.get("listed")))) {
-      problems.add("localDays", Code.NOT_ALLOWED, "本机关的安排在您打开页面以后被他人改过，请重新打开本页，看过现在的安排再改");
+      problems.add("localDays", Code.NOT_ALLOWED, CHANGED);
     }
     problems.orRefuse();
     return trial
         ? Outcome.of(me, setup.triedOwnDays(me.office(), days))
-        : Outcome.of(me, setup.replaceOwnDays(me.office(), days));
+        : Outcome.of(
+            me,
+            setup
+                .replaceOwnDays(me.office(), days, version)
+                .orElseThrow(
+                    () ->
+                        new Refused(
+                            List.of(new Problem("localDays", Code.NOT_ALLOWED.slug(), CHANGED)))));
   }
 
   private static String normal(@Nullable String lines) {
@@ -152,7 +174,7 @@ public class OfficeDaysPage {
   private Outcome national(
       LoggedIn.OfOffice me, Map<String, String> typed, @Nullable String checked, boolean trial) {
     var found = new ArrayList<Problem>();
-    Integer year = number(typed, "year", found);
+    Integer year = number(typed, "year", "年份", found);
     if (!found.isEmpty()) {
       throw new Refused(found);
     }
@@ -267,10 +289,15 @@ public class OfficeDaysPage {
     }
   }
 
-  /** A notice in use. */
-  public record Known(int year, String notice, List<String> days) {
-    static Known of(YearNotice notice) {
-      return new Known(notice.year(), notice.notice(), lines(notice.days()).lines().toList());
+  /**
+   * A notice in use.
+   *
+   * @param loaded whether it was entered here, so that it can be taken back
+   */
+  public record Known(int year, String notice, List<String> days, boolean loaded) {
+    static Known of(YearNotice notice, boolean loaded) {
+      return new Known(
+          notice.year(), notice.notice(), lines(notice.days()).lines().toList(), loaded);
     }
   }
 
@@ -297,7 +324,13 @@ public class OfficeDaysPage {
         .data("missing", values.getOrDefault("missing", ""))
         .data("missed", values.getOrDefault("missing", "").lines().toList())
         .data("listed", values.getOrDefault("listed", listed))
-        .data("known", calendars.notices().reversed().stream().map(Known::of).toList())
+        .data("year", values.get("year"))
+        .data("own", local)
+        .data(
+            "known",
+            calendars.notices().reversed().stream()
+                .map(notice -> Known.of(notice, configuration.isLoaded(notice.year())))
+                .toList())
         .data("provisionalFrom", calendars.national().provisionalFrom())
         .render();
   }

@@ -20,13 +20,14 @@ final class OfficeForms {
   }
 
   /** A whole number, with a problem for what is none. */
-  static @Nullable Integer number(Map<String, String> typed, String name, List<Problem> problems) {
+  static @Nullable Integer number(
+      Map<String, String> typed, String name, String label, List<Problem> problems) {
     String value = Clean.halfWidth(typed.get(name));
     if (value == null) {
       return null;
     }
     if (!value.matches("\\d{1,9}")) {
-      problems.add(new Problem(name, Code.FORMAT.slug(), "请填写整数，例如 10"));
+      problems.add(new Problem(name, Code.FORMAT.slug(), label + "请填写整数，例如 10"));
       return null;
     }
     return Integer.valueOf(value);

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -105,17 +107,21 @@ public class OfficePage {
       return Response.ok(profile(typed, List.of(), List.of(), false)).build();
     }
     var problems = new ArrayList<Problem>();
+    phone(typed.get("phone"), office(me.office()).phone(), problems);
+    if (typed.containsKey("name") && Clean.line(typed.get("name")) == null) {
+      problems.add(new Problem("name", Code.REQUIRED.slug(), "请填写机关名称"));
+    }
     var settings =
         new OfficeInput.SettingsInput(
             given(typed, "settings.onlineReceipt"),
-            number(typed, "settings.supplementDays", problems),
+            number(typed, "settings.supplementDays", "补正期限", problems),
             given(typed, "settings.lateSupplement"),
             given(typed, "settings.secondSupplement"),
             given(typed, "settings.consultationFrom"),
             given(typed, "settings.afterPayment"),
-            number(typed, "settings.retentionYears", problems),
-            number(typed, "settings.onlinePerHour", problems),
-            number(typed, "settings.onlinePerMail", problems));
+            number(typed, "settings.retentionYears", "个人信息保留年数", problems),
+            number(typed, "settings.onlinePerHour", "每小时最多提交件数", problems),
+            number(typed, "settings.onlinePerMail", "同一邮箱每天最多提交件数", problems));
     var input =
         new OfficeInput(
             me.office().value(),
@@ -138,10 +144,30 @@ public class OfficePage {
     try {
       OfficeSetup.Done done = setup.configure(input);
       Office now = office(me.office());
-      return Response.ok(profile(typed(now), List.of(), done.warnings(), true)).build();
+      return Response.ok(profile(typed(now), List.of(), warnings(now, done), true)).build();
     } catch (Refused e) {
       return Response.status(422).entity(profile(typed, e.problems(), List.of(), false)).build();
     }
+  }
+
+  /** Another phone than before must look like one; several may stand there. */
+  private static void phone(
+      @Nullable String typed, @Nullable String before, List<Problem> problems) {
+    String phone = Clean.halfWidth(typed);
+    if (phone != null && !phone.equals(before) && phone.replaceAll("\\D", "").length() < 5) {
+      problems.add(new Problem("phone", Code.FORMAT.slug(), "请填写带区号的固定电话或者手机号码，例如 0539-2251000"));
+    }
+  }
+
+  private static List<String> warnings(Office office, OfficeSetup.Done done) {
+    var warnings = new ArrayList<>(done.warnings());
+    if (office.address() == null) {
+      warnings.add("没有填写地址：公众不知道到哪里当面递交或者邮寄申请。");
+    }
+    if (office.phone() == null) {
+      warnings.add("没有填写电话：邮件和页面上没有可以咨询的电话。");
+    }
+    return warnings;
   }
 
   private String profile(

@@ -38,6 +38,7 @@ import org.gongkai.notice.Recipient;
 import org.gongkai.office.Role;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CommandKind;
+import org.gongkai.request.Delivery;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
@@ -84,6 +85,7 @@ public class PostPage {
    * A letter or a mail that waits for a person.
    *
    * @param dated whether its dispatch is recorded in the request
+   * @param inPerson whether it is to be handed over rather than posted
    * @param due the day by which the law wants it on its way, or null
    * @param left how far that is, in words
    * @param letter its .docx, or null when the page of the request tells all
@@ -97,6 +99,7 @@ public class PostPage {
       String to,
       Instant since,
       boolean dated,
+      boolean inPerson,
       @Nullable DueDate due,
       String left,
       Band band,
@@ -178,6 +181,7 @@ public class PostPage {
         to,
         notice.createdAt(),
         dated(opened, notice).isPresent(),
+        opened.map(PostPage::isFetched).orElse(false),
         due,
         Band.left(left),
         Band.of(left),
@@ -185,6 +189,14 @@ public class PostPage {
         failed ? outbox.reason(notice.key()).orElse(null) : null,
         addresses ? opened.map(o -> address(me, o, notice)).orElse(null) : null,
         me.official().is(Role.CLERK) || me.official().is(Role.HANDLER));
+  }
+
+  /** Whether the approved answer is to be fetched. */
+  private static boolean isFetched(OpenedCase opened) {
+    var approval = opened.request().answering().approval();
+    return approval != null
+        && approval.delivery() != Delivery.Method.POST
+        && approval.delivery() != Delivery.Method.EMAIL;
   }
 
   /** The open deadline that its dispatch closes: of the answer, or of the notice that waits. */
@@ -295,6 +307,10 @@ public class PostPage {
     if (paper.isEmpty()) {
       outbox.posted(notice.key());
       return null;
+    }
+    String on = form.getFirst("on");
+    if (on != null && on.isBlank()) {
+      return "请填写交邮或者签收日期。";
     }
     OpenedCase request = opened.orElseThrow();
     ObjectNode tree =

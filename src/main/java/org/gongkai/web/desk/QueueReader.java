@@ -122,6 +122,9 @@ class QueueReader {
     if (!seen.official().is(Role.CLERK) && !seen.official().is(Role.HEAD)) {
       return List.of();
     }
+    if (rows.stream().noneMatch(row -> row.status().isOpen())) {
+      return List.of(); // nothing that could be assigned
+    }
     List<QueueList.Row> open = query.isFiltered() ? new ArrayList<>() : rows;
     String more = query.isFiltered() ? read(seen, QueueQuery.USUAL, open) : next;
     return seen.office.all(Role.HANDLER).stream()

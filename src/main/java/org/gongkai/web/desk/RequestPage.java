@@ -28,6 +28,7 @@ import org.gongkai.input.Refused;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CommandKind;
+import org.gongkai.request.Fee;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.web.LoggedIn;
@@ -79,6 +80,7 @@ public class RequestPage {
         .orElse(
             switch (done) {
               case "file" -> "文件已上传";
+              case "again" -> "文件还没有上传，请再选一次";
               case "noted" -> "备注已添加";
               case "removed" -> "文件已删除";
               case "filed" -> "申请已登记";
@@ -193,6 +195,13 @@ public class RequestPage {
     if (opened.request().status() != after.request().status()) {
       note.add("状态将变为“" + after.request().status().words() + "”");
     }
+    Fee fee = after.request().fee();
+    if (fee != null && opened.request().fee() == null) {
+      note.add("费用" + fee.amount() + "元");
+    }
+    var warnings = new ArrayList<>(CaseView.warnings(after));
+    warnings.removeAll(CaseView.warnings(opened));
+    warnings.forEach(w -> note.add("注意：" + w.replaceAll("。$", "")));
     String text = String.join("；", note) + "。还没有办理。";
     var values = new CommandForms.Typed(kind, typed.values(), List.of(), text);
     return page(200, opened, me.official(), CaseView.Showing.of(values));

@@ -8,19 +8,27 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.Assertions;
 import org.gongkai.AnOffice;
 import org.gongkai.TestWorld;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.StrictJson;
+import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeInput;
 import org.junit.jupiter.api.Test;
 
 /** The officials' part of the story, at their desks and in the citizen's mailbox. */
 @QuarkusTest
 class DeskStoryTest extends BrowserTest {
+
+  @Inject OfficeBook book;
 
   private DeskPages desk(String official) {
     return new DeskPages(visitor(1280, 900, true), at("")).login(official);
@@ -280,23 +288,86 @@ class DeskStoryTest extends BrowserTest {
   }
 
   @Test
-  void theFormsOfOfficialsCanBeCleared() {
+  void whatWasTickedForAnOfficialAndNotSavedIsForgotten() {
+    var office = new AnOffice(setup);
+    DeskPages clerk = desk(office.clerk);
+    String path = at("/desk/office/officials");
+    clerk.page.navigate(path);
+    clerk.page.getByText(office.li + "示例（").click();
+    Locator reset = clerk.page.locator("[id='o-" + office.li + ".reset.yes']");
+    reset.check();
+    clerk.page.locator("[id='o-" + office.li + ".name']").fill("别的名字");
+    clerk.page.navigate(path);
+    assertThat(reset).not().isChecked();
+    assertThat(clerk.page.locator("[id='o-" + office.li + ".name']")).hasValue(office.li + "示例");
+  }
+
+  @Test
+  void aReloadAfterAOneTimePasswordMakesNoOther() {
     var office = new AnOffice(setup);
     DeskPages clerk = desk(office.clerk);
     clerk.page.navigate(at("/desk/office/officials"));
-    clerk.page.getByText("增加工作人员").click();
-    clerk.page.getByLabel("登录名").last().fill("neu");
     clerk.page.getByText(office.li + "示例（").click();
-    clerk.page.locator("[id='o-" + office.li + ".name']").fill("别的名字");
-    clerk.page.navigate(at("/desk/office/officials"));
-    Locator name = clerk.page.locator("[id='o-" + office.li + ".name']");
-    assertThat(name).hasValue("别的名字");
+    clerk.page.locator("[id='o-" + office.li + ".reset.yes']").check();
     clerk
         .page
-        .locator("form", new Page.LocatorOptions().setHas(name))
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("清除"))
+        .locator(
+            "form",
+            new Page.LocatorOptions()
+                .setHas(clerk.page.locator("[id='o-" + office.li + ".reset']")))
+        .getByRole(AriaRole.BUTTON)
         .click();
-    assertThat(name).hasValue(office.li + "示例");
+    assertThat(clerk.page.locator(".secret")).isVisible();
+    clerk.page.reload();
+    assertThat(clerk.page.getByText("增加工作人员").first()).isVisible();
+    assertThat(clerk.page.locator(".secret")).not().isVisible();
+  }
+
+  @Test
+  void anOldCopyNeverGoesOverWhatSomebodyElseStored() {
+    var office = new AnOffice(setup);
+    DeskPages clerk = desk(office.clerk);
+    String path = at("/desk/office/calendar");
+    clerk.page.navigate(path);
+    Locator days = clerk.page.getByLabel("本机关的放假或上班日期");
+    days.fill("2026-12-07 放假 检修");
+    var other = List.of(new OfficeInput.DayInput("2026-12-08", "rest", "停电"));
+    setup.replaceOwnDays(
+        new OfficeCode(office.code), new ArrayList<>(other), book.calendarVersion());
+    clerk.press("录入本机关的安排");
+    assertThat(clerk.page.getByRole(AriaRole.ALERT)).containsText("被他人改过");
+    clerk.page.navigate(path);
+    assertThat(days).hasValue("2026-12-08 放假 停电");
+    assertThat(clerk.page.getByText("您填写的是")).isVisible();
+    assertThat(clerk.page.locator(".note .pre")).containsText("2026-12-07 放假 检修");
+  }
+
+  @Test
+  void sendingOneFormOfAPageLeavesWhatStandsInTheOther() {
+    var office = new AnOffice(setup);
+    DeskPages clerk = desk(office.clerk);
+    clerk.page.navigate(at("/desk/office/calendar"));
+    clerk.page.getByLabel("放假和调休上班的日期").fill("2027-01-01 放假 元旦");
+    clerk.page.getByLabel("本机关的放假或上班日期").fill("2026-12-07 放假 检修");
+    clerk
+        .page
+        .locator("section[aria-labelledby=own]")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("先看会改变的期限"))
+        .click();
+    assertThat(clerk.page.getByText("还没有录入")).isVisible();
+    assertThat(clerk.page.getByLabel("放假和调休上班的日期")).hasValue("2027-01-01 放假 元旦");
+    assertThat(clerk.page.getByLabel("本机关的放假或上班日期")).hasValue("2026-12-07 放假 检修");
+  }
+
+  @Test
+  void oneYearsNoticeThatWasTypedStaysOutOfAnothers() {
+    var office = new AnOffice(setup);
+    DeskPages clerk = desk(office.clerk);
+    clerk.page.navigate(at("/desk/office/calendar"));
+    clerk.page.getByLabel("放假和调休上班的日期").fill("2099-01-01 放假 元旦");
+    clerk.page.navigate(at("/desk/office/calendar?year=2026"));
+    assertThat(clerk.page.getByLabel("放假和调休上班的日期")).hasValue(Pattern.compile("2026-01-01"));
+    assertThat(clerk.page.getByLabel("放假和调休上班的日期")).not().hasValue(Pattern.compile("2099"));
   }
 
   @Test
@@ -321,7 +392,7 @@ class DeskStoryTest extends BrowserTest {
     DeskPages li = desk(office.li).open(number);
     java.nio.file.Path big = Files.createTempFile("台账", ".txt");
     Files.writeString(big, "某村某户，若干元。\n".repeat(260_000));
-    li.page.getByLabel("上传要公开的文件").setInputFiles(big);
+    li.page.getByLabel("上传文件").setInputFiles(big);
     li.page.context().clearCookies();
     li.press("上传");
     assertThat(li.page.getByRole(AriaRole.ALERT)).containsText("登录已过期，文件没有上传");
@@ -368,7 +439,7 @@ class DeskStoryTest extends BrowserTest {
     DeskPages li = desk(office.li).open(number);
     java.nio.file.Path big = Files.createTempFile("台账", ".txt");
     Files.writeString(big, "某村某户，若干元。\n".repeat(260_000));
-    li.page.getByLabel("上传要公开的文件").setInputFiles(big);
+    li.page.getByLabel("上传文件").setInputFiles(big);
     li.press("上传");
     assertThat(li.page.locator(".said")).hasText("文件已上传");
     Download file =
@@ -386,7 +457,7 @@ class DeskStoryTest extends BrowserTest {
     li.press("上传");
     assertThat(li.page.getByRole(AriaRole.ALERT)).containsText("请先选择文件");
     li.page
-        .getByLabel("上传要公开的文件")
+        .getByLabel("上传文件")
         .setInputFiles(java.nio.file.Path.of("src/test/resources/files/document.pdf"));
     li.press("上传");
     assertThat(li.page.locator(".said")).hasText("文件已上传");
