@@ -72,6 +72,9 @@ public class Desk {
     LocalDate before = problems.day("dueBefore", "到期日", filter.dueBefore());
     LocalDate from = problems.day("from", "收到日期", filter.from());
     LocalDate to = problems.day("to", "收到日期", filter.to());
+    if (from != null && to != null && from.isAfter(to)) {
+      problems.add("to", Code.NOT_ALLOWED, "“收到日期到”不能早于“收到日期从”");
+    }
     Channel channel = problems.oneOf("channel", "渠道", filter.channel(), Channel.class);
     Answer.Kind answer = problems.oneOf("answer", "答复类型", filter.answer(), Answer.Kind.class);
     problems.orRefuse();

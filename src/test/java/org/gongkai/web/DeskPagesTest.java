@@ -311,6 +311,26 @@ class DeskPagesTest extends IntegrationTest {
   }
 
   @Test
+  void whatEndsARequestIsAskedTwice() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String path = "/desk/requests/" + number + "/commands";
+    String clerk = session(office.clerk);
+    Response once =
+        form(clerk).formParam("version", "2").formParam("command", "withdraw").post(path);
+    assertThat(once.statusCode()).isEqualTo(422);
+    assertThat(once.asString()).contains("登记以后不能恢复。请核实以后勾选");
+    Response twice =
+        form(clerk)
+            .formParam("version", "2")
+            .formParam("command", "withdraw")
+            .formParam("checked", "yes")
+            .post(path);
+    assertThat(twice.statusCode()).isEqualTo(303);
+    assertThat(office.seen(number, office.clerk).get("status").asText()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
   void anInnerNoteIsForColleaguesAloneAndLiesSealed() {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");

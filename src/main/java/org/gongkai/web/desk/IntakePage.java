@@ -115,11 +115,18 @@ public class IntakePage {
       Accepted accepted = intake.submit(input, caller, scans, null);
       return Response.ok(filed.data("accepted", accepted).render()).build();
     } catch (Refused e) {
-      return Response.status(422).entity(render(typed, e.problems(), same)).build();
+      List<Problem> problems = e.problems().stream().map(IntakePage::forTheClerk).toList();
+      return Response.status(422).entity(render(typed, problems, same)).build();
     } catch (Busy e) {
       var problem = new Problem("", Code.NOT_ALLOWED.slug(), String.valueOf(e.getMessage()));
       return Response.status(503).entity(render(typed, List.of(problem), same)).build();
     }
+  }
+
+  /** What an applicant is advised of large papers is not for who has them on the desk. */
+  private static Problem forTheClerk(Problem problem) {
+    String message = problem.message().replace("较大的材料可以当面或邮寄提交", "请压缩扫描件，或者登记以后在申请页补传");
+    return new Problem(problem.field(), problem.code(), message);
   }
 
   private static SubmissionInput input(Map<String, String> typed, String office) {

@@ -153,6 +153,11 @@ public class RequestPage {
         OpenedCase after = casework.tried(opened, command, me.official(), version);
         return tried(opened, after, me, kind, typed);
       }
+      boolean ends = kind == CommandKind.WITHDRAW || kind == CommandKind.GIVE_UP;
+      if (ends && form.getFirst("checked") == null) {
+        OpenedCase _ = casework.tried(opened, command, me.official(), version);
+        return refused(422, opened, me, kind, typed, List.of(whole("登记以后不能恢复。请核实以后勾选“已核实”，再登记。")));
+      }
       if (kind == CommandKind.APPROVE_ANSWER) {
         OpenedCase _ = casework.tried(opened, command, me.official(), version);
         Optional<String> hindrance = checks.of(opened).hindrance(form.getFirst("checked"));

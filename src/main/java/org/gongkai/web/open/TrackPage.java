@@ -19,6 +19,7 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.Tracking;
 import org.gongkai.file.FileName;
+import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.request.RuleBroken;
@@ -150,9 +151,11 @@ public class TrackPage {
               ? answer.to(opened)
               : show(200, opened, form, new Said(null, null, typed(form)));
     } catch (Tracking.NoSuchRequest e) {
-      response = again(404, number, e);
+      boolean both = Clean.line(number) != null && Clean.line(form.getFirst("code")) != null;
+      response =
+          again(both ? 404 : 422, number, both ? String.valueOf(e.getMessage()) : texts.both());
     } catch (TooMany e) {
-      response = again(429, number, e);
+      response = again(429, number, String.valueOf(e.getMessage()));
     }
     return display == null
         ? response
@@ -222,13 +225,9 @@ public class TrackPage {
         .build();
   }
 
-  private Response again(int code, @Nullable String number, RuntimeException e) {
+  private Response again(int code, @Nullable String number, String error) {
     return Response.status(code)
-        .entity(
-            question
-                .data("number", number == null ? "" : number)
-                .data("error", String.valueOf(e.getMessage()))
-                .render())
+        .entity(question.data("number", number == null ? "" : number).data("error", error).render())
         .build();
   }
 }

@@ -13,6 +13,9 @@ public interface TrackTexts {
   @Message("申请编号和查询码在登记回执上，提交后的页面和回执邮件里都有。")
   String lead();
 
+  @Message("请填写申请编号和查询码，两样都要")
+  String both();
+
   @Message("申请编号")
   String number();
 
