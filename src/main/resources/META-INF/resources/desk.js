@@ -111,7 +111,8 @@ const keyOf = (form) => {
 };
 // A page that says that a form was taken: the copy of the one that was sent last has no use.
 // What was answered to a form is not sent again by a reload, nor asked about by Back.
-if (document.querySelector("[data-posted]")) {
+// A page that carries a form on (data-stay) is still needed as it is.
+if (document.querySelector("[data-posted]") && !document.querySelector("[data-stay]")) {
   history.replaceState(null, "", document.querySelector("[data-at]")?.dataset.at ?? location.href);
 }
 const taken = document.querySelector("main [data-taken]");

@@ -263,6 +263,8 @@ class DeskStoryTest extends BrowserTest {
     li.press("再加一项");
     li.page.getByLabel("检索的地点（第2项）").fill("办公系统");
     li.press("预览答复书");
+    li.page.reload();
+    assertThat(li.page.getByLabel("检索的地点（第2项）")).hasValue("办公系统");
     li.page.getByLabel("检索的方式（第2项）").fill("关键词");
     li.page.navigate(at("/desk"));
     li.page.navigate(path);
