@@ -109,12 +109,12 @@ const keyOf = (form) => {
   const which = ["command", "kind", "which", "subject", "id"].map((name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "");
   return KEPT + [new URL(form.getAttribute("action") ?? "", location.href).pathname, ...which, form.dataset.key ?? ""].join(" ");
 };
-// A page that says that a form was taken: the copy of the one that was sent last has no use.
 // What was answered to a form is not sent again by a reload, nor asked about by Back.
-// A page that carries a form on (data-stay) is still needed as it is.
-if (document.querySelector("[data-posted]") && !document.querySelector("[data-stay]")) {
+// A page that holds what stands nowhere else (a form that is carried on, personal data) is needed as it is.
+if (document.querySelector("[data-posted]") && !document.querySelector("[data-stay], [data-came-back] [data-unkept]")) {
   history.replaceState(null, "", document.querySelector("[data-at]")?.dataset.at ?? location.href);
 }
+// A page that says that a form was taken: the copy of the one that was sent last has no use.
 const taken = document.querySelector("main [data-taken]");
 if (taken) {
   sessionStorage.removeItem(sessionStorage.getItem(SENT));
@@ -147,7 +147,7 @@ for (const form of who ? document.querySelectorAll("main form[method=post]:not([
     const values = {};
     for (const field of typed(form).filter((e) => cameBack || !untouched(e))) {
       const name = nameOf(field);
-      values[name] = { now: valueOf(field), was: cameBack ? copy?.values[name]?.was : given(field) };
+      values[name] = { now: valueOf(field), was: (cameBack ? copy?.values[name]?.was : undefined) ?? given(field) };
     }
     sessionStorage.setItem(key, JSON.stringify({ values }));
   };
@@ -156,8 +156,11 @@ for (const form of who ? document.querySelectorAll("main form[method=post]:not([
   } else if (copy) {
     let any = false;
     const changed = [];
+    const copied = rowsOf(Object.keys(copy.values));
     for (const field of typed(form)) {
-      const one = copy.values[nameOf(field)];
+      // a row that was taken away while it was being written stays away
+      const gone = form.dataset.grows !== undefined && copied > 0 && rowsOf([field.name]) > copied;
+      const one = gone ? { now: "", was: given(field) } : copy.values[nameOf(field)];
       if (one === undefined || !untouched(field) || valueOf(field) === one.now) {
         continue;
       }

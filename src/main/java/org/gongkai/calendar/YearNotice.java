@@ -1,6 +1,9 @@
 package org.gongkai.calendar;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +20,22 @@ public record YearNotice(int year, String notice, List<NoticeDay> days) {
   }
 
   /**
-   * What a complete notice has and this one has not: the days of the notice that it replaces, else
+   * What a complete notice has and this one has not: the days of the notice that it replaces, and
    * the statutory days on days that are no weekend.
    *
    * @param before the notice of the year that is known already, or null
    */
   public List<NoticeDay> missing(@Nullable YearNotice before) {
-    List<NoticeDay> expected = before == null ? Festivals.certain(year) : before.days;
-    return expected.stream()
-        .filter(
-            day ->
-                days.stream().noneMatch(d -> d.date().equals(day.date()) && d.kind() == day.kind()))
+    List<NoticeDay> known = before == null ? List.of() : before.days;
+    return Stream.concat(known.stream(), Festivals.certain(year).stream())
+        .filter(day -> days.stream().noneMatch(d -> isSame(d, day)))
+        .collect(Collectors.toMap(NoticeDay::date, day -> day, (one, _) -> one, TreeMap::new))
+        .values()
+        .stream()
         .toList();
+  }
+
+  private static boolean isSame(NoticeDay one, NoticeDay other) {
+    return one.date().equals(other.date()) && one.kind() == other.kind();
   }
 }

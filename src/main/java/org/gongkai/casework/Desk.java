@@ -30,9 +30,7 @@ public class Desk {
 
   private static final int PAGE = 50;
   private static final int LONGEST_NOTE = 2000;
-
-  /** So that all of them go in one transaction with the personal data. */
-  private static final int MOST_NOTES = 50;
+  private static final int MOST_NOTES = 100;
 
   private final CaseBook cases;
   private final Fingerprints fingerprints;
@@ -183,6 +181,11 @@ public class Desk {
     }
     problems.orRefuse();
     cases.note(number, new CaseBook.Note(official, clock.instant(), String.valueOf(line)));
+  }
+
+  /** Notes what the desk itself did, besides those that officials write. */
+  public void noted(RequestNumber number, String official, String what) {
+    cases.note(number, new CaseBook.Note(official, clock.instant(), what));
   }
 
   /** The inner notes, in their order. */

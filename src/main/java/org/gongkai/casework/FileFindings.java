@@ -74,10 +74,12 @@ public class FileFindings {
     var findings = new ArrayList<Finding>();
     boolean complete = true;
     Instant until = clock.instant().plus(MOST_TIME);
+    boolean alone = true;
     for (StoredFile file : files) {
-      // one that had all the time and more is never ready, so what was seen of it is the result
-      boolean alone = clock.instant().isBefore(until.minus(MOST_TIME.dividedBy(2)));
+      // the first had all the time there is: if that was too short, what was seen is the result
+      boolean looks = !known.containsKey(file.id());
       Optional<List<Finding>> in = in(opened, file, until, alone);
+      alone &= !looks;
       complete &= in.isPresent();
       findings.addAll(in.orElse(List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"))));
     }

@@ -23,6 +23,11 @@ public class LateMaterial {
     this.files = files;
   }
 
+  /** Whether the applicant's file was added later rather than with the request. */
+  public static boolean isLate(OpenedCase opened, StoredFile file) {
+    return file.isAttachment() && file.at().isAfter(opened.entries().getFirst().recordedAt());
+  }
+
   /**
    * Adds one, by the rules of attachments.
    *
@@ -32,6 +37,9 @@ public class LateMaterial {
   public void add(OpenedCase opened, Official official, String name, Path content) {
     if (!official.is(Role.CLERK)) {
       throw new Casework.NotAllowed("申请人的材料由登记人员上传。");
+    }
+    if (!opened.request().status().isOpen()) {
+      throw new Casework.NotAllowed("申请已经办结，不能再加材料。");
     }
     var number = opened.request().number();
     var problems = new Problems();

@@ -29,6 +29,9 @@ public class Attachments {
   /** The most bytes of all of them together: 3 MB. */
   public static final long MOST_BYTES = 3L * 1024 * 1024;
 
+  /** What an applicant can do instead. */
+  public static final String ADVICE = "较大的材料可以当面或邮寄提交";
+
   private final BlobStore blobs;
   private final FileBook files;
   private final Clock clock;
@@ -63,7 +66,7 @@ public class Attachments {
       problems.add(
           field,
           Code.LENGTH,
-          "附件合计不能超过3MB，现有%.1fMB；较大的材料可以当面或邮寄提交".formatted(bytes / 1024.0 / 1024.0));
+          ("附件合计不能超过3MB，现有%.1fMB；" + ADVICE).formatted(bytes / 1024.0 / 1024.0));
       return List.of();
     }
     var checked = new ArrayList<CheckedFile>();

@@ -31,6 +31,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.request.RequestNumber;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that stands in a stored file: PDF, Word and Excel since 2007, OFD, plain text. It is
@@ -58,6 +59,9 @@ public class FileTexts {
 
   /** Elements that part the text of a paragraph. */
   private static final Set<String> BREAKS = Set.of("tab", "br", "cr");
+
+  /** Bytes of a byte order mark, after which the declaration may stand. */
+  private static final int BOM = 3;
 
   private static final int LONGEST_FIGURE = 100;
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}E\\d{1,2}");
@@ -97,9 +101,11 @@ public class FileTexts {
     Path copy = copy(number, file);
     try {
       return read(file.type(), copy, () -> clock.instant().isAfter(until), pieces);
+    } catch (Misread e) {
+      throw e.cause;
     } catch (IOException | RuntimeException e) {
       // encrypted or broken: the official is told that it was not read
-      LOG.infof("FileUnread request=%s file=%s why=%s", number, file.id(), e.getClass().getName());
+      LOG.warnf("FileUnread request=%s file=%s why=%s", number, file.id(), e.getClass().getName());
       return Read.NOTHING;
     } finally {
       delete(copy);
@@ -156,6 +162,10 @@ public class FileTexts {
       text.close();
       return text.any ? e.why : e.why == Read.OUT_OF_TIME ? e.why : Read.NOTHING;
     } catch (IOException | RuntimeException e) {
+      RuntimeException failed = text.failed;
+      if (failed != null) {
+        throw new Misread(failed);
+      }
       text.close();
       if (text.any) {
         return Read.BROKEN;
@@ -195,6 +205,16 @@ public class FileTexts {
       }
       super.processOperator(operator, operands);
     }
+
+    /** Its superior logs and goes on, which would go on when it is time to stop. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+        throws IOException {
+      if (e instanceof Enough) {
+        throw e;
+      }
+      super.operatorException(operator, operands, e);
+    }
   }
 
   private static boolean isOfOffice(ZipEntry entry) {
@@ -233,7 +253,7 @@ public class FileTexts {
     // &amp; and the like count as entities; how much is read is bounded already
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    XMLStreamReader reader = factory.createXMLStreamReader(in);
+    XMLStreamReader reader = factory.createXMLStreamReader(in, "UTF-8");
     boolean writes = false;
     boolean shared = false;
     while (reader.hasNext()) {
@@ -281,6 +301,16 @@ public class FileTexts {
         : value.toString();
   }
 
+  /** Who takes the pieces failed, which is not the file's fault. */
+  private static final class Misread extends RuntimeException {
+    private final RuntimeException cause;
+
+    Misread(RuntimeException cause) {
+      super(cause);
+      this.cause = cause;
+    }
+  }
+
   /** No more is read. */
   private static final class Enough extends IOException {
     private final Read why;
@@ -291,32 +321,54 @@ public class FileTexts {
     }
   }
 
-  /** Gives as many bytes as are left, over all parts. */
+  /**
+   * Gives as many bytes as are left, over all parts. What a parser would hold in memory as a whole
+   * ends it: a very long stretch without a tag, and what no office program writes into a part
+   * (comments, CDATA, a DOCTYPE, instructions, another encoding than UTF-8).
+   */
   private static final class Bounded extends FilterInputStream {
+    private static final int LONGEST_STRETCH = 4 * 1024 * 1024;
+
     private final long[] left;
+    private long at;
+    private long tagAt;
+    private int last = -1;
 
     Bounded(InputStream in, long[] left) {
       super(in);
       this.left = left;
     }
 
-    private int counted(int n) throws Enough {
-      left[0] -= n;
-      if (left[0] < 0) {
+    private void look(int next) throws IOException {
+      if (next == 0 || (last == '<' && (next == '!' || (next == '?' && at > 1 + BOM)))) {
+        throw new IOException("a part that no office program writes");
+      }
+      if (next == '<') {
+        tagAt = at;
+      }
+      if (at - tagAt > LONGEST_STRETCH || --left[0] < 0) {
         throw new Enough(Read.TOO_LARGE);
       }
-      return n;
+      last = next;
+      at++;
     }
 
     @Override
     public int read() throws IOException {
-      counted(1);
-      return super.read();
+      int next = super.read();
+      if (next >= 0) {
+        look(next);
+      }
+      return next;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-      return counted(super.read(bytes, from, length));
+      int n = super.read(bytes, from, length);
+      for (int i = 0; i < n; i++) {
+        look(bytes[from + i]);
+      }
+      return n;
     }
   }
 
@@ -331,6 +383,7 @@ public class FileTexts {
     private final Consumer<String> pieces;
     private final StringBuilder text = new StringBuilder();
     private boolean any;
+    private @Nullable RuntimeException failed;
 
     Pieces(Stop stop, Consumer<String> pieces) {
       this.stop = stop;
@@ -341,7 +394,12 @@ public class FileTexts {
     void put(String all) {
       if (!all.isBlank()) {
         any = true;
-        pieces.accept(all);
+        try {
+          pieces.accept(all);
+        } catch (RuntimeException e) {
+          failed = e; // not the file's fault
+          throw e;
+        }
       }
     }
 

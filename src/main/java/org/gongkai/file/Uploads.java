@@ -58,6 +58,10 @@ public class Uploads {
   private final BlobStore blobs;
   private final FileBook files;
   private final UploadBook uploads;
+
+  /** Said of a part that is too large, to who can cut it. */
+  public static final String IN_PARTS = "每一份不能超过3MB，较大的文件请分份上传";
+
   private final Clock clock;
 
   Uploads(BlobStore blobs, FileBook files, UploadBook uploads, Clock clock) {
@@ -140,7 +144,7 @@ public class Uploads {
       problems.add(FIELD, Code.REQUIRED, "上传的内容是空的，请重新选择文件");
     }
     if (sent.content().length > MOST_PART_BYTES) {
-      problems.add(FIELD, Code.LENGTH, "每一份不能超过3MB，较大的文件请分份上传");
+      problems.add(FIELD, Code.LENGTH, IN_PARTS);
     }
     problems.orRefuse();
     if (name == null || type == null || parts == null || part == null) {

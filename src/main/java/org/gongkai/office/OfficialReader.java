@@ -39,9 +39,13 @@ record OfficialReader(Problems problems, @Nullable Office before) {
     String name = problems.line(at + "name", "姓名", entry.name(), 100);
     String email = problems.email(at + "email", entry.email());
     Set<Role> roles = roles(at, entry.roles());
-    if (known.isEmpty()) {
+    if (known.isEmpty() || entry.name() != null) {
       problems.required(at + "name", "姓名", name);
+    }
+    if (known.isEmpty() || entry.email() != null) {
       problems.required(at + "email", "电子邮箱", email);
+    }
+    if (known.isEmpty()) {
       problems.required(at + "roles", "角色", roles);
     }
     password(at, entry.initialPassword());

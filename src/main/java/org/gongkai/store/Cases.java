@@ -313,6 +313,7 @@ class Cases implements CaseBook, RequestBook {
     change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
     change.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
     change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
+    files(change.entry()).forEach(id -> writes.add(filed(number, id)));
     int letters = writes.size();
     writes.addAll(this.letters.writing(number, change.letters()));
     Optional<Integer> failed = table.transact(writes);
@@ -325,6 +326,21 @@ class Cases implements CaseBook, RequestBook {
     if (failed.isPresent()) {
       throw new Conflict();
     }
+  }
+
+  /** The files that an answer is drafted with: none of them is removed meanwhile. */
+  private static List<String> files(@Nullable Entry entry) {
+    return entry != null && entry.event() instanceof RequestEvent.AnswerDrafted e
+        ? e.answer().attachments()
+        : List.of();
+  }
+
+  private TransactWriteItem filed(RequestNumber number, String id) {
+    return table.checking(
+        number.subject(),
+        Files.PREFIX + id,
+        "forgotten = :no",
+        Map.of(":no", AttributeValue.fromBool(false)));
   }
 
   /** Reads the counters {@code COUNTER#<year>} of the office. */
@@ -373,11 +389,12 @@ class Cases implements CaseBook, RequestBook {
   @Override
   public boolean forget(RequestNumber number) {
     List<Item> personal =
-        Stream.of(Applicants.SK, Applicants.PARTY, Applicants.NOTE)
+        Stream.of(Applicants.SK, Applicants.PARTY)
             .flatMap(sk -> table.query(number.subject(), sk))
             .toList();
+    boolean noted = forgetNotes(number);
     if (personal.isEmpty()) {
-      return false;
+      return noted;
     }
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(
@@ -392,20 +409,27 @@ class Cases implements CaseBook, RequestBook {
     return true;
   }
 
+  /** One by one: there may be many; whether there were any. */
+  private boolean forgetNotes(RequestNumber number) {
+    List<String> notes =
+        table.query(number.subject(), Applicants.NOTE).map(item -> item.text("sk")).toList();
+    notes.forEach(sk -> table.transact(List.of(table.deleting(number.subject(), sk))));
+    return !notes.isEmpty();
+  }
+
   @Override
   public boolean reseal(RequestNumber number) {
+    List<Note> notes = applicants.notes(number);
+    notes.forEach(note -> table.put(applicants.noteItem(number, note)));
     Optional<Applicant> applicant = applicants.find(number);
     if (applicant.isEmpty()) {
-      return false;
+      return !notes.isEmpty();
     }
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(table.writing(applicants.item(number, applicant.get())));
     applicants
         .contacts(number)
         .forEach((of, c) -> writes.add(table.writing(applicants.contactItem(number, of, c))));
-    applicants
-        .notes(number)
-        .forEach(note -> writes.add(table.writing(applicants.noteItem(number, note))));
     Item people = Item.at(number.subject(), STATE);
     people(people, number, applicant.get());
     writes.add(

@@ -29,6 +29,10 @@ final class PlainPage {
     <title>%1$s</title><link rel="stylesheet" href="/style.css"></head>
     <body><main class="wrap"><h1>%1$s</h1><p>%2$s</p><p><a href="/">返回首页</a></p></main></body></html>
     """
-        .formatted(title, text);
+        .formatted(escaped(title), escaped(text));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -263,7 +263,7 @@ class FileTextsTest {
   void aTabAndALineBreakPartNumbers() throws IOException {
     String xml =
         "<d><p><t>序号1</t><tab/><t>13812345678</t><br/><t>13912345678</t></p>"
-            + "<c><v>138<!-- no end -->12345679</v></c></d>";
+            + "<c><v>13812345679</v></c></d>";
     String text = text(FileType.DOCX, word("word/document.xml", xml));
     assertThat(text.lines()).contains("序号1", "13812345678", "13912345678", "13812345679");
   }
@@ -323,5 +323,36 @@ class FileTextsTest {
     assertThat(FileTexts.read(FileType.PDF, file, () -> asked.incrementAndGet() > 3, _ -> {}))
         .isEqualTo(FileTexts.Read.OUT_OF_TIME);
     assertThat(asked.get()).isEqualTo(4);
+  }
+
+  @Test
+  void whatAParserWouldHoldAsAWholeEndsIt() throws IOException {
+    String megabytes = "x".repeat(6 * 1024 * 1024);
+    for (String long1 : new String[] {"<a b='" + megabytes + "'/>", "<t>" + megabytes + "</t>"}) {
+      Path file = word("word/document.xml", "<d><t>电话</t><p/>" + long1 + "</d>");
+      assertThat(FileTexts.read(FileType.DOCX, file, () -> false, _ -> {}))
+          .isEqualTo(FileTexts.Read.TOO_LARGE);
+    }
+    for (String odd : new String[] {"<![CDATA[<x", "<!-- <x", "<?x <y"}) {
+      Path file = word("word/document.xml", "<d><p><t>电话</t></p>" + odd);
+      assertThatThrownBy(() -> nothing(FileType.DOCX, file))
+          .as(odd)
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void whoTakesThePiecesFailsLoudly() throws IOException {
+    Path file = word("word/document.xml", "<d><p><t>电话</t></p></d>");
+    assertThatThrownBy(
+            () ->
+                FileTexts.read(
+                    FileType.DOCX,
+                    file,
+                    () -> false,
+                    _ -> {
+                      throw new IllegalStateException("a fault of ours");
+                    }))
+        .hasRootCauseMessage("a fault of ours");
   }
 }

@@ -232,6 +232,9 @@ class TemplatesTest {
       assertThat(policies(function)).contains("s3:GetObject", "kms:Decrypt", "BucketArn}/*");
     }
     assertThat(policies("Web")).contains("s3:PutObject", "s3:DeleteObject", "kms:GenerateDataKey");
+    assertThat(policies("Web"))
+        .as("own days, notices, kept filters")
+        .contains("dynamodb:DeleteItem");
     for (String function : List.of("SendNotices", "SweepNotices")) {
       assertThat(policies(function)).doesNotContain("PutObject", "DeleteObject", "GenerateDataKey");
     }

@@ -87,11 +87,18 @@ class DeskAdminTest extends IntegrationTest {
     assertThat(done.asString()).contains("已录入");
     assertThat(as(session).get("/desk/office/calendar?year=2031").asString())
         .contains("value=\"2031\"", "2031年（国办发明电〔2030〕1号）", days);
-    Response dropped = form(session).formParam("drop", "2031").post("/desk/office/calendar");
-    assertThat(dropped.asString()).contains("已录入").doesNotContain("2031年（");
-    assertThat(book.notices()).noneMatch(n -> n.year() == 2031);
-    assertThat(form(session).formParam("drop", "2026").post("/desk/office/calendar").statusCode())
-        .isEqualTo(404);
+    Response unsure = form(session).formParam("drop", "2031").post("/desk/office/calendar");
+    assertThat(unsure.statusCode()).isEqualTo(422);
+    assertThat(unsure.asString()).contains("请先勾选“确定撤销”");
+    for (int time = 0; time < 2; time++) {
+      Response dropped =
+          form(session)
+              .formParam("drop", "2031")
+              .formParam("checked", "yes")
+              .post("/desk/office/calendar");
+      assertThat(dropped.asString()).contains("已撤销").doesNotContain("2031年（");
+      assertThat(book.notices()).noneMatch(n -> n.year() == 2031);
+    }
   }
 
   private static Response notice(String session, String days, @Nullable String checked) {
@@ -127,6 +134,21 @@ class DeskAdminTest extends IntegrationTest {
         .formParam("roles", (Object[]) roles)
         .formParam("active", active)
         .post("/desk/office/officials");
+  }
+
+  @Test
+  void anOfficialsEmptiedFieldIsRefused() {
+    var office = new AnOffice(setup);
+    Response refused =
+        form(session(office.clerk))
+            .formParam("which", office.li)
+            .formParam("name", "")
+            .formParam("email", " ")
+            .formParam("roles", "HANDLER")
+            .formParam("active", "true")
+            .post("/desk/office/officials");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("请填写姓名", "请填写电子邮箱");
   }
 
   @Test

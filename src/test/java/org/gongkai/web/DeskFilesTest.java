@@ -13,6 +13,8 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.AnOffice;
@@ -84,6 +86,12 @@ class DeskFilesTest extends IntegrationTest {
     assertThat(as(clerk).get("/desk/requests/" + number).asString()).contains("谁看过个人信息（2次）");
     assertThat(form(session(new AnOffice(setup).clerk)).post(path).statusCode()).isEqualTo(404);
     assertThat(form(clerk).post(path + "X").statusCode()).isEqualTo(404);
+    String toOfficial =
+        "/desk/requests/" + number + "/notices/000002-assigned-OFFICIAL%23" + office.li;
+    assertThat(as(clerk).get("/desk/requests/" + number).asString()).contains(toOfficial);
+    assertThat(form(clerk).urlEncodingEnabled(false).post(toOfficial).asString())
+        .contains(office.li + "示例：")
+        .doesNotContain("已记录您查看了内容");
   }
 
   private static String uploaded(AnOffice office, String number) {
@@ -107,7 +115,7 @@ class DeskFilesTest extends IntegrationTest {
     assertThat(form(li).post(path + "/remove").statusCode()).isEqualTo(303);
     assertThat(as(li).get(path).statusCode()).isEqualTo(404);
     assertThat(form(li).post(path + "/remove").statusCode()).isEqualTo(404);
-    assertThat(as(li).get("/desk/requests/" + number).asString()).contains("删除了上传的文件“名单.txt”");
+    assertThat(as(li).get("/desk/requests/" + number).asString()).contains("删除了文件“名单.txt”");
     String again = uploaded(office, number);
     assertThat(again).isNotEqualTo(file);
     assertThat(as(li).get("/desk/requests/" + number + "/files/" + again).asString())
@@ -139,6 +147,12 @@ class DeskFilesTest extends IntegrationTest {
     assertThat(as(li).get("/desk/requests/" + number + "/answer?kind=DISCLOSED").asString())
         .doesNotContain("form.txt");
     assertThat(late(li, number).asString()).contains("申请人的材料由登记人员上传");
+    String page = as(clerk).get("/desk/requests/" + number).asString();
+    assertThat(page).contains("补录了申请人的材料“form.txt”");
+    Matcher remove = Pattern.compile("action=\"([^\"]*/remove)\"").matcher(page);
+    assertThat(remove.find()).isTrue();
+    assertThat(form(li).post(remove.group(1)).statusCode()).isEqualTo(422);
+    assertThat(form(clerk).post(remove.group(1)).statusCode()).isEqualTo(303);
   }
 
   private static Response late(String session, String number) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AnswerChecks {
 
-  private static final String UNCONFIRMED = "提交之前须先逐项核对提示的内容，再勾选“已核对”。";
-  private static final String CHANGED = "提示的内容与您核对的时候不同了，请重新逐项核对，再勾选“已核对”。";
+  private static final String UNCONFIRMED = "提交之前须先逐项核对提示的内容，再勾选“已逐项核对”。";
+  private static final String CHANGED = "提示的内容与您核对的时候不同了，请重新逐项核对，再勾选“已逐项核对”。";
   private static final String PENDING = "所附的文件还没有检查完，请稍等片刻再提交；一直不行的，请告知县里的技术人员。";
 
   private final AnswerCautions cautions;

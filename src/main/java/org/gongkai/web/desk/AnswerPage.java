@@ -209,7 +209,9 @@ public class AnswerPage {
       Optional<String> hindrance =
           checks.of(opened, kind, typed).hindrance(form.getFirst("checked"));
       if (hindrance.isPresent()) {
-        return refused(422, opened, me, kind, typed, hindrance.get());
+        var unchecked = new Problem("checked", Code.NOT_ALLOWED.slug(), hindrance.get());
+        String html = render(opened, me, kind, typed, List.of(unchecked), rows, List.of());
+        return Response.status(422).entity(html).build();
       }
       casework.command(opened, command, me.official(), version);
       return Response.seeOther(

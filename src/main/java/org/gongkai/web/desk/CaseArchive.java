@@ -77,14 +77,6 @@ class CaseArchive {
               .formatted(entry.n(), DeskWords.brief(entry.on()), entry.by(), late, what));
     }
     line(text, "");
-    if (!view.notes().isEmpty()) {
-      line(text, "内部备注");
-      for (CaseView.Note note : view.notes()) {
-        String what = note.text().replaceAll("\\R", " ");
-        line(text, DeskWords.moment(note.at()) + " " + note.who() + "：" + what);
-      }
-      line(text, "");
-    }
     line(text, "发出的邮件和信函");
     for (CaseView.Mail mail : view.mails()) {
       String at = DeskWords.moment(mail.at());

@@ -138,7 +138,7 @@ public record CaseView(
 
     FormView form() {
       var fields = new FormView.Fields("note", Map.of("note", text), problems);
-      fields.lines("note", "添加备注", "给同事看的，申请人看不到；不写进文书").personal();
+      fields.lines("note", "添加备注", "给同事看的：申请人看不到，不进文书、案卷和打印件");
       boolean wrong = !problems.isEmpty();
       return new FormView("note", "备注", "", "", fields.all(), problems, wrong, false, null);
     }
@@ -230,7 +230,8 @@ public record CaseView(
   /** How many other requests the applicant filed in the last year. */
   public int othersInLastYear() {
     LocalDate since = opened.today().minusYears(1);
-    return (int) earlier.earlier().stream().filter(e -> e.arrivedOn().isAfter(since)).count();
+    boolean own = opened.request().filing().on().isAfter(since);
+    return Math.max(0, earlier.lastYear() - (own ? 1 : 0));
   }
 
   /** When the earliest date holds. */

@@ -1,6 +1,8 @@
 package org.gongkai.web.desk;
 
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +42,11 @@ final class DeskWords {
     return bytes < 1024 * 1024
         ? Math.max(1, Math.round(bytes / 1024.0)) + "KB"
         : "%.1fMB".formatted(bytes / 1024.0 / 1024.0);
+  }
+
+  /** A part of a path. */
+  static String inPath(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The date, and 暂定 when it may still move. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.casework.Casework;
 import org.gongkai.casework.Desk;
+import org.gongkai.casework.LateMaterial;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.Progress;
@@ -123,9 +124,26 @@ public class FilesApi {
       desk.seen(request, loggedIn.get().official().id());
     }
     Optional<URI> link = downloads.link(request, file);
-    if (link.isPresent()) {
-      return Response.seeOther(link.get()).build();
-    }
+    return link.isPresent() ? Response.seeOther(link.get()).build() : content(request, file);
+  }
+
+  /**
+   * What the applicant handed in, 3 MB at most, through the application: a form is not let go on to
+   * another host. Its reading is recorded.
+   */
+  Response attachment(String number, String id) {
+    RequestNumber request = open(number);
+    StoredFile file =
+        downloads
+            .find(request, id)
+            .filter(StoredFile::isAttachment)
+            .orElseThrow(NotFoundException::new);
+    Response content = content(request, file);
+    desk.seen(request, loggedIn.get().official().id());
+    return content;
+  }
+
+  private Response content(RequestNumber request, StoredFile file) {
     try (InputStream in = downloads.open(request, file)) {
       return Download.of(in.readAllBytes(), file.type().mediaType(), file.name());
     } catch (IOException e) {
@@ -157,8 +175,11 @@ public class FilesApi {
     if (!mayUpload(opened, official)) {
       return Optional.of("文件由承办此申请的人员、登记人员或负责人删除");
     }
-    if (file.isAttachment()) {
-      return Optional.of("申请人提交的材料不能删除");
+    if (file.isAttachment() && !LateMaterial.isLate(opened, file)) {
+      return Optional.of("申请人随申请提交的材料不能删除");
+    }
+    if (file.isAttachment() && !official.is(Role.CLERK)) {
+      return Optional.of("补录的材料由登记人员删除");
     }
     if (!opened.request().status().isOpen()) {
       return Optional.of("申请已经办结");

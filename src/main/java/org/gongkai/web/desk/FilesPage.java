@@ -23,6 +23,7 @@ import org.gongkai.casework.Casework;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.LateMaterial;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.Attachments;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.FileName;
 import org.gongkai.file.StoredFile;
@@ -103,7 +104,7 @@ public class FilesPage {
       @PathParam("id") String id,
       MultivaluedMap<String, String> form) {
     gate.enter(form);
-    return files.file(number, id);
+    return files.attachment(number, id);
   }
 
   /** A letter; it names the applicant, so that is recorded, and a button asks for it. */
@@ -169,6 +170,8 @@ public class FilesPage {
     try {
       if ("applicant".equals(of)) {
         applicants.add(opened, me.official(), file.fileName(), file.uploadedFile());
+        String what = "补录了申请人的材料“" + file.fileName() + "”";
+        desk.noted(opened.request().number(), me.official().id(), what);
         return Response.seeOther(URI.create("/desk/requests/" + number + "?done=file")).build();
       }
       byte[] content = Files.readAllBytes(file.uploadedFile());
@@ -185,9 +188,10 @@ public class FilesPage {
 
   /** A person at the page cannot cut a file into parts; the script does. */
   private static String words(Problem problem) {
-    return problem.message().contains("分份")
-        ? "不超过3MB的文件才能这样上传；更大的（最大64MB）请在能运行脚本的浏览器中上传，会自动分份"
-        : problem.message();
+    return switch (problem.message()) {
+      case Uploads.IN_PARTS -> "不超过3MB的文件才能这样上传；更大的（最大64MB）请在能运行脚本的浏览器中上传，会自动分份";
+      default -> problem.message().replace(Attachments.ADVICE, "请压缩以后再上传");
+    };
   }
 
   /** Removes a file that was uploaded by mistake and goes with no answer. */
@@ -211,8 +215,8 @@ public class FilesPage {
     if (why.isPresent()) {
       return refused(opened, me, List.of("文件“" + file.name() + "”没有删除：" + why.get()));
     }
-    desk.note(opened.request().number(), me.official().id(), "删除了上传的文件“" + file.name() + "”");
     LOG.infof("FileRemoved request=%s file=%s by=%s", number, file.id(), me.official().id());
+    desk.noted(opened.request().number(), me.official().id(), "删除了文件“" + file.name() + "”");
     return Response.seeOther(URI.create("/desk/requests/" + number + "?done=removed")).build();
   }
 

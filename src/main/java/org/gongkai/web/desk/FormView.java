@@ -84,7 +84,10 @@ public record FormView(
 
   static boolean fits(Problem problem, String name) {
     String field = problem.field().replaceFirst("^answer\\.", "");
-    return field.equals(name) || (!name.contains("[") && field.startsWith(name + "["));
+    return field.equals(name)
+        || (!name.contains("[") && field.startsWith(name + "["))
+        || name.equals(field + "[0].part")
+        || name.equals(field + "[0].where");
   }
 
   /** Puts fields together. */

@@ -125,7 +125,7 @@ public class IntakePage {
 
   /** What an applicant is advised of large papers is not for who has them on the desk. */
   private static Problem forTheClerk(Problem problem) {
-    String message = problem.message().replace("较大的材料可以当面或邮寄提交", "请压缩扫描件，或者登记以后在申请页补传");
+    String message = problem.message().replace(Attachments.ADVICE, "请压缩扫描件，或者登记以后在申请页补传");
     return new Problem(problem.field(), problem.code(), message);
   }
 

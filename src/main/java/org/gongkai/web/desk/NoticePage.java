@@ -64,11 +64,13 @@ public class NoticePage {
         outbox
             .find(new Notice.Key(opened.request().number().subject(), id))
             .orElseThrow(NotFoundException::new);
-    if (!(notice.to() instanceof Recipient.AnOfficial)) {
+    boolean recorded = !(notice.to() instanceof Recipient.AnOfficial);
+    if (recorded) {
       desk.seen(opened.request().number(), me.official().id());
     }
     return page.data("opened", opened)
         .data("text", texts.of(opened, notice, me.official().is(Role.CLERK)))
+        .data("recorded", recorded)
         .data("what", NoticeWords.of(notice.kind()))
         .data("status", notice.status().words())
         .render();

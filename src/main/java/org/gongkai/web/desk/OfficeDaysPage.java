@@ -101,6 +101,7 @@ public class OfficeDaysPage {
 
   private static Map<String, String> typed(YearNotice notice) {
     return Map.of(
+        "of", Integer.toString(notice.year()),
         "year", Integer.toString(notice.year()),
         "notice", notice.notice(),
         "days", lines(notice.days()));
@@ -117,7 +118,8 @@ public class OfficeDaysPage {
     boolean trial = form.getFirst("try") != null;
     try {
       if (form.getFirst("drop") != null) {
-        Outcome dropped = dropped(me, String.valueOf(form.getFirst("drop")));
+        Outcome dropped =
+            dropped(me, String.valueOf(form.getFirst("drop")), form.getFirst("checked") != null);
         return Response.ok(days(me, Map.of(), List.of(), dropped)).build();
       }
       Outcome outcome =
@@ -133,12 +135,17 @@ public class OfficeDaysPage {
     }
   }
 
-  /** A notice entered by mistake is taken back. */
-  private Outcome dropped(LoggedIn.OfOffice me, String year) {
-    if (!year.matches("\\d{4}") || !configuration.isLoaded(Integer.parseInt(year))) {
+  /** A notice entered by mistake is taken back; pressed again it goes on where it was cut off. */
+  private Outcome dropped(LoggedIn.OfOffice me, String year, boolean sure) {
+    if (!year.matches("\\d{4}")) {
       throw new NotFoundException();
     }
-    return Outcome.of(me, setup.dropNotice(Integer.parseInt(year)));
+    if (!sure) {
+      var problems = new Problems();
+      problems.add("drop", Code.REQUIRED, "撤销会改变所有机关未办结申请的期限，并通知申请人。请先勾选“确定撤销”");
+      problems.orRefuse();
+    }
+    return Outcome.of(me, setup.dropNotice(Integer.parseInt(year))).asDropped();
   }
 
   /** The office's own days: the list is all of them. */
@@ -254,19 +261,31 @@ public class OfficeDaysPage {
    * @param unreadable how many requests could not be tried
    * @param tried whether it was only tried
    * @param saved whether it was stored
+   * @param dropped whether a notice was taken back
    */
   public record Outcome(
-      List<Moved> moved, int total, int settled, int unreadable, boolean tried, boolean saved) {
-    static final Outcome NOTHING = new Outcome(List.of(), 0, 0, 0, false, false);
+      List<Moved> moved,
+      int total,
+      int settled,
+      int unreadable,
+      boolean tried,
+      boolean saved,
+      boolean dropped) {
+    static final Outcome NOTHING = new Outcome(List.of(), 0, 0, 0, false, false, false);
+
+    Outcome asDropped() {
+      return new Outcome(moved, total, settled, unreadable, tried, saved, true);
+    }
 
     static Outcome of(LoggedIn.OfOffice me, CalendarRevision.Trial trial) {
       List<CalendarRevision.Moved> all = own(me, trial.moved());
-      return new Outcome(shown(all), all.size(), trial.settled(), trial.unreadable(), true, false);
+      return new Outcome(
+          shown(all), all.size(), trial.settled(), trial.unreadable(), true, false, false);
     }
 
     static Outcome of(LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
       List<CalendarRevision.Moved> all = own(me, moved);
-      return new Outcome(shown(all), all.size(), 0, 0, false, true);
+      return new Outcome(shown(all), all.size(), 0, 0, false, true, false);
     }
 
     private static List<CalendarRevision.Moved> own(
@@ -324,7 +343,7 @@ public class OfficeDaysPage {
         .data("missing", values.getOrDefault("missing", ""))
         .data("missed", values.getOrDefault("missing", "").lines().toList())
         .data("listed", values.getOrDefault("listed", listed))
-        .data("year", values.get("year"))
+        .data("of", values.getOrDefault("of", ""))
         .data("own", local)
         .data(
             "known",

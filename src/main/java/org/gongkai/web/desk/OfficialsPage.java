@@ -87,8 +87,8 @@ public class OfficialsPage {
     var official =
         new OfficeInput.OfficialInput(
             id,
-            given(typed, "name"),
-            given(typed, "email"),
+            typed.get("name"),
+            typed.get("email"),
             roles == null ? List.of() : roles.lines().toList(),
             which.isEmpty() ? Boolean.TRUE : (Boolean) "true".equals(typed.get("active")),
             null,

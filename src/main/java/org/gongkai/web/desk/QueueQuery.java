@@ -73,10 +73,23 @@ public record QueueQuery(Map<String, String> values) {
     return of(parameters);
   }
 
-  /** Filters and order in one line, from the first page. */
+  /**
+   * Filters and order in one line, from the first page; without the words looked for, which may be
+   * somebody's name or phone.
+   */
   String text() {
-    String address = fromTheFirst().address("");
+    String address = toBeKept().address("");
     return address.isEmpty() ? "" : address.substring(1);
+  }
+
+  /** What of it can be kept under a name. */
+  private QueueQuery toBeKept() {
+    return fromTheFirst().paged("q", "");
+  }
+
+  /** Whether there is anything that can be kept. */
+  public boolean isKeepable() {
+    return !toBeKept().values.isEmpty();
   }
 
   /** The same from the first page. */

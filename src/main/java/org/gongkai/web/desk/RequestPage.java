@@ -156,13 +156,14 @@ public class RequestPage {
       boolean ends = kind == CommandKind.WITHDRAW || kind == CommandKind.GIVE_UP;
       if (ends && form.getFirst("checked") == null) {
         OpenedCase _ = casework.tried(opened, command, me.official(), version);
-        return refused(422, opened, me, kind, typed, List.of(whole("登记以后不能恢复。请核实以后勾选“已核实”，再登记。")));
+        return refused(
+            422, opened, me, kind, typed, List.of(unchecked("登记以后不能恢复。请核实以后勾选“已核实”，再登记。")));
       }
       if (kind == CommandKind.APPROVE_ANSWER) {
         OpenedCase _ = casework.tried(opened, command, me.official(), version);
         Optional<String> hindrance = checks.of(opened).hindrance(form.getFirst("checked"));
         if (hindrance.isPresent()) {
-          return refused(422, opened, me, kind, typed, List.of(whole(hindrance.get())));
+          return refused(422, opened, me, kind, typed, List.of(unchecked(hindrance.get())));
         }
       }
       casework.command(opened, command, me.official(), version);
@@ -176,6 +177,11 @@ public class RequestPage {
     } catch (CaseBook.Conflict e) {
       return conflict(me, number, kind, typed, version);
     }
+  }
+
+  /** What was not confirmed; its link leads to the box. */
+  private static Problem unchecked(String message) {
+    return new Problem("checked", Code.NOT_ALLOWED.slug(), message);
   }
 
   private static Problem whole(String message) {
