@@ -1,6 +1,7 @@
 package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.gongkai.letter.Series;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The letters (文书) of a request: which there are, with their numbers, and each as a .docx. A letter
- * is written from the event that made it whenever it is asked for; only its number is kept.
+ * is written from the event that made it whenever it is asked for; its number is kept, and it bears
+ * name and address of the office as they were then.
  */
 @Singleton
 public class Letters {
@@ -39,8 +42,15 @@ public class Letters {
   private final LetterWriter writer;
   private final QueryCodes queryCodes;
   private final Downloads downloads;
+  private final OfficeBook offices;
 
-  Letters(CaseBook cases, LetterWriter writer, QueryCodes queryCodes, Downloads downloads) {
+  Letters(
+      CaseBook cases,
+      LetterWriter writer,
+      QueryCodes queryCodes,
+      Downloads downloads,
+      OfficeBook offices) {
+    this.offices = offices;
     this.cases = cases;
     this.writer = writer;
     this.queryCodes = queryCodes;
@@ -82,18 +92,31 @@ public class Letters {
 
   /** All letters of the request, in their order. */
   public List<Letter> of(OpenedCase opened) {
-    return cases.letters(opened.request().number()).stream()
-        .map(numbered -> letter(opened, numbered))
-        .toList();
+    List<CaseBook.Numbered> all = cases.letters(opened.request().number());
+    List<OfficeBook.Profile> profiles =
+        all.isEmpty() ? List.of() : offices.profiles(opened.office().code());
+    return all.stream().map(numbered -> letter(opened, numbered, profiles)).toList();
   }
 
-  private static Letter letter(OpenedCase opened, CaseBook.Numbered numbered) {
+  /** The office as it was when the event was recorded. */
+  private static Office asOf(OpenedCase opened, int event, List<OfficeBook.Profile> profiles) {
+    Instant at = opened.entries().get(event - 1).recordedAt();
+    return profiles.stream()
+        .filter(profile -> !profile.from().isAfter(at))
+        .reduce((_, later) -> later)
+        .or(() -> profiles.stream().findFirst())
+        .map(OfficeBook.Profile::office)
+        .orElse(opened.office());
+  }
+
+  private static Letter letter(
+      OpenedCase opened, CaseBook.Numbered numbered, List<OfficeBook.Profile> profiles) {
     LetterOrder order = numbered.order();
     return new Letter(
         order.id(),
         order.kind(),
         order.kind().paper(),
-        number(opened.office(), opened.request().number(), numbered),
+        number(asOf(opened, order.event(), profiles), opened.request().number(), numbered),
         LetterFields.date(opened.entries().get(order.event() - 1)),
         order.event(),
         order.party() != null);
@@ -128,9 +151,10 @@ public class Letters {
 
   private byte[] docx(OpenedCase opened, CaseBook.Numbered numbered, boolean code) {
     LetterOrder order = numbered.order();
-    String number = number(opened.office(), opened.request().number(), numbered);
+    Office office = asOf(opened, order.event(), offices.profiles(opened.office().code()));
+    String number = number(office, opened.request().number(), numbered);
     var writing = new Writing(order.kind(), order.event(), number, order.party(), code, true);
-    return writer.docx(order.kind(), values(opened, writing));
+    return writer.docx(order.kind(), values(opened, office, writing));
   }
 
   /** What is written of a request, and for whom. */
@@ -156,7 +180,7 @@ public class Letters {
     }
     LetterKind kind = LetterOrders.answer(draft.answer().kind());
     var writing = new Writing(kind, drafted(opened), null, null, false, name);
-    return Optional.of(writer.docx(kind, values(opened, writing)));
+    return Optional.of(writer.docx(kind, values(opened, opened.office(), writing)));
   }
 
   /** {@link #preview} paragraph by paragraph, to be read on a page: with the name masked. */
@@ -172,7 +196,7 @@ public class Letters {
         .n();
   }
 
-  private Map<String, Object> values(OpenedCase opened, Writing writing) {
+  private Map<String, Object> values(OpenedCase opened, Office office, Writing writing) {
     Request then = Request.of(opened.entries().subList(0, writing.event));
     Entry entry = opened.entries().get(writing.event - 1);
     RequestNumber request = then.number();
@@ -184,8 +208,7 @@ public class Letters {
             ? queryCodes.code(request, opened.request().filing().queryCode())
             : "";
     var fields =
-        new LetterFields(
-            then, entry, opened.office(), opened.calendar(), name, code, fileNames(request));
+        new LetterFields(then, entry, office, opened.calendar(), name, code, fileNames(request));
     return fields.of(writing.kind, writing.number, writing.party);
   }
 

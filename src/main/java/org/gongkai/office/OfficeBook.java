@@ -18,6 +18,19 @@ public interface OfficeBook {
   /** The office with its officials, or empty. */
   Optional<Office> find(OfficeCode code);
 
+  /**
+   * The office's profiles since it was first stored, the earliest first, each with the officials of
+   * now: a letter keeps the name, number and address under which it was written.
+   */
+  List<Profile> profiles(OfficeCode code);
+
+  /**
+   * A profile.
+   *
+   * @param from since when it holds
+   */
+  record Profile(java.time.Instant from, Office office) {}
+
   /** The office's own days (local holidays), of all years. */
   List<NoticeDay> localDays(OfficeCode code);
 

@@ -1,6 +1,7 @@
 package org.gongkai.store;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,18 +29,22 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Offices: {@code OFFICE#<code>} with PROFILE, {@code OFFICIAL#<id>}, {@code DAYS#<year>}; the list
- * OFFICES; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
+ * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
+ * {@code DAYS#<year>}; the list OFFICES; {@code CALENDAR} with {@code YEAR#<year>} and VERSION;
+ * {@code LOGIN#<official>}.
  */
 @Singleton
 class Offices implements OfficeBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
+  private static final String PROFILES = "PROFILE#";
 
   private final Table table;
+  private final Clock clock;
 
-  Offices(Table table) {
+  Offices(Table table, Clock clock) {
     this.table = table;
+    this.clock = clock;
   }
 
   /** Queries the partition OFFICES. */
@@ -71,6 +76,21 @@ class Offices implements OfficeBook {
                     code,
                     profile,
                     table.query(pk(code), "OFFICIAL#").flatMap(Offices::readable).toList()));
+  }
+
+  /** Queries {@code PROFILE#} and {@code OFFICIAL#} of the office. */
+  @Override
+  public List<Profile> profiles(OfficeCode code) {
+    List<Official> officials =
+        table.query(pk(code), "OFFICIAL#").flatMap(Offices::readable).toList();
+    return table
+        .query(pk(code), PROFILES)
+        .map(
+            item ->
+                new Profile(
+                    item.parsed("sk", sk -> Instant.parse(sk.substring(PROFILES.length()))),
+                    office(code, item, officials)))
+        .toList();
   }
 
   /** Queries {@code DAYS#} of the office. */
@@ -105,7 +125,8 @@ class Offices implements OfficeBook {
               "attribute_not_exists(pk) OR office = :office",
               Map.of(":office", AttributeValue.fromS(code.value()))));
     }
-    writes.add(table.writing(profile(change.office())));
+    writes.add(table.writing(profile(change.office(), "PROFILE")));
+    history(change.office()).forEach(item -> writes.add(table.writing(item)));
     writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
     change.officials().forEach(official -> writes.add(table.writing(item(code, official))));
     years(change.localDays())
@@ -120,6 +141,28 @@ class Offices implements OfficeBook {
       throw new OfficialTaken(change.passwords().get(failed.get()).official());
     }
     openIfNew(change.duty());
+  }
+
+  /**
+   * What the history of profiles gets: a profile that is new, after the one that was there before
+   * it.
+   */
+  private List<Item> history(Office office) {
+    Office before = find(office.code()).orElse(null);
+    if (before != null && isSame(before, office)) {
+      return List.of();
+    }
+    var items = new ArrayList<Item>();
+    boolean begun = table.query(pk(office.code()), PROFILES).findAny().isPresent();
+    if (before != null && !begun) {
+      items.add(profile(before, PROFILES + Notices.time(Instant.EPOCH)));
+    }
+    items.add(profile(office, PROFILES + Notices.time(clock.instant())));
+    return items;
+  }
+
+  private static boolean isSame(Office one, Office other) {
+    return profile(one, "PROFILE").attributes().equals(profile(other, "PROFILE").attributes());
   }
 
   /** The duty is put into the book once; after it was done it is not opened again. */
@@ -245,10 +288,10 @@ class Offices implements OfficeBook {
     return "OFFICE#" + code;
   }
 
-  private static Item profile(Office office) {
+  private static Item profile(Office office, String sk) {
     OfficeSettings settings = office.settings();
     Settings legal = settings.legal();
-    return Item.at(pk(office.code()), "PROFILE")
+    return Item.at(pk(office.code()), sk)
         .put("kind", office.kind().name())
         .put("name", office.name())
         .put("shortName", office.shortName())

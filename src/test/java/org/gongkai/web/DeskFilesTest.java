@@ -19,6 +19,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
+import org.gongkai.input.StrictJson;
+import org.gongkai.office.OfficeInput;
 import org.junit.jupiter.api.Test;
 
 /** Letters and files of a request on the desk: who gets what, and what is recorded of it. */
@@ -59,6 +61,29 @@ class DeskFilesTest extends IntegrationTest {
   }
 
   @Test
+  void aLetterKeepsNumberAndAddressUnderWhichItWasWritten() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String clerk = session(office.clerk);
+    String before = text(letter(clerk, number, "000001-receipt"));
+    assertThat(before).contains("示街办公开回", "0539-5550100");
+    configured(office, "\"shortName\":\"新简称\",\"phone\":\"0539-5550199\"");
+    assertThat(text(letter(clerk, number, "000001-receipt"))).isEqualTo(before);
+    assertThat(as(clerk).get("/desk/requests/" + number).asString())
+        .contains("示街办公开回")
+        .doesNotContain("新简称公开回");
+    String later = office.assignedToLi("2026-11-11");
+    assertThat(text(letter(clerk, later, "000001-receipt"))).contains("新简称公开回", "0539-5550199");
+    configured(office, "\"hours\":\"工作日9:00-17:00\"");
+    assertThat(text(letter(clerk, later, "000001-receipt"))).contains("新简称公开回");
+  }
+
+  private void configured(AnOffice office, String fields) {
+    String json = "{\"office\":\"" + office.code + "\"," + fields + "}";
+    setup.configure(StrictJson.read(json.getBytes(StandardCharsets.UTF_8), OfficeInput.class));
+  }
+
+  @Test
   void thePreviewOnThePageMasksTheName() {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
@@ -89,7 +114,8 @@ class DeskFilesTest extends IntegrationTest {
     String toOfficial =
         "/desk/requests/" + number + "/notices/000002-assigned-OFFICIAL%23" + office.li;
     assertThat(as(clerk).get("/desk/requests/" + number).asString()).contains(toOfficial);
-    assertThat(form(clerk).urlEncodingEnabled(false).post(toOfficial).asString())
+    String id = "000002-assigned-OFFICIAL#" + office.li;
+    assertThat(form(clerk).post("/desk/requests/{n}/notices/{id}", number, id).asString())
         .contains(office.li + "示例：")
         .doesNotContain("已记录您查看了内容");
   }
