@@ -47,6 +47,7 @@ class DeskPagesTest extends IntegrationTest {
           "/desk/notices",
           "/desk/calendar",
           "/desk/charts",
+          "/desk/report",
           "/desk/feed");
 
   private static final List<String> FOR_ADMINS =

@@ -68,6 +68,7 @@ class DeskLooksTest extends BrowserTest {
             "/desk/calendar?whose=all",
             "/desk/feed",
             "/desk/charts",
+            "/desk/report",
             "/desk/office",
             "/desk/office/officials",
             "/desk/office/calendar")) {
