@@ -3,6 +3,7 @@ package org.gongkai;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -21,6 +22,11 @@ public class OfficeTime {
 
   /** The day it is at {@code clock} in Asia/Shanghai. */
   public static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return day(clock.instant());
+  }
+
+  /** The day of the moment, in Asia/Shanghai. */
+  public static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZONE);
   }
 }

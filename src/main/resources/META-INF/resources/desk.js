@@ -109,6 +109,7 @@ const keyOf = (form) => {
   const which = ["command", "kind", "which", "subject", "id"].map((name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? "");
   return KEPT + [new URL(form.getAttribute("action") ?? "", location.href).pathname, ...which, form.dataset.key ?? ""].join(" ");
 };
+const copyOf = (form) => JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
 // What was answered to a form is not sent again by a reload, nor asked about by Back.
 // A page that holds what stands nowhere else (a form that is carried on, personal data) is needed as it is.
 if (document.querySelector("[data-posted]") && !document.querySelector("[data-stay], [data-came-back] [data-unkept]")) {
@@ -131,7 +132,7 @@ for (const form of document.querySelectorAll("main form[method=post]")) {
 // A fresh page has as many rows as were stored; one that was being filled in may have had more.
 const rowsOf = (names) => Math.max(0, ...names.map((name) => Number(/\[(\d+)\]/.exec(name)?.[1] ?? -1) + 1));
 const growing = who && document.querySelector("main form[data-grows]:not([data-came-back])");
-const wanted = growing ? rowsOf(Object.keys(JSON.parse(sessionStorage.getItem(keyOf(growing)) ?? "null")?.values ?? {})) : 0;
+const wanted = growing ? rowsOf(Object.keys(copyOf(growing)?.values ?? {})) : 0;
 const address = new URL(location.href);
 const most = Math.min(wanted, 50);
 if (growing && most > rowsOf(typed(growing).map((e) => e.name)) && Number(address.searchParams.get("rows") ?? 0) < most) {
@@ -140,7 +141,7 @@ if (growing && most > rowsOf(typed(growing).map((e) => e.name)) && Number(addres
 }
 for (const form of who ? document.querySelectorAll("main form[method=post]:not([data-unkept])") : []) {
   const key = keyOf(form);
-  const copy = JSON.parse(sessionStorage.getItem(key) ?? "null");
+  const copy = copyOf(form);
   // Its values are all that was typed, and the copy's are older; what the page had before, only the copy knows.
   const cameBack = form.dataset.cameBack !== undefined;
   const keep = () => {

@@ -102,6 +102,13 @@ public final class AnOffice {
     return number;
   }
 
+  /** Li drafts that it is disclosed, with this content. */
+  public void drafted(String number, String content) {
+    ObjectNode answer = JSON.createObjectNode().put("kind", "DISCLOSED").put("content", content);
+    ObjectNode draft = JSON.createObjectNode().put("command", "draft-answer");
+    done(number, li, draft.set("answer", answer).toString());
+  }
+
   /** A request as the official who is logged in. */
   public RequestSpecification as(String official) {
     return RestAssured.given()

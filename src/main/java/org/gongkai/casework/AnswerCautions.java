@@ -3,7 +3,6 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.calendar.Words;
 import org.gongkai.input.Clean;
@@ -96,9 +95,8 @@ public class AnswerCautions {
   private Optional<String> ofEarlier(
       OpenedCase opened, String earlierNumber, @Nullable String earlierAnswer) {
     Request request = opened.request();
-    String typed = String.valueOf(Clean.halfWidth(earlierNumber)).toUpperCase(Locale.ROOT);
     CaseBook.DeskRow row =
-        RequestNumber.parse(typed)
+        AnswerReader.numbered(earlierNumber)
             .filter(number -> number.office().equals(request.number().office()))
             .flatMap(cases::row)
             .orElse(null);

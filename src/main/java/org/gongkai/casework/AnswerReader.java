@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongkai.input.BrokenInput;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
@@ -265,13 +266,15 @@ record AnswerReader(Problems problems) {
             "此前申请的编号",
             problems.line("answer.earlierNumber", "此前申请的编号", input.earlierNumber(), 100));
     String answer = problems.line("answer.earlierAnswer", "此前答复的文号", input.earlierAnswer(), 200);
-    return number == null ? null : new Answer.Repeated(asWritten(number), answer);
+    return number == null
+        ? null
+        : new Answer.Repeated(numbered(number).map(RequestNumber::toString).orElse(number), answer);
   }
 
-  /** A number of ours as the register writes it; any other text as it is. */
-  private static String asWritten(String number) {
-    String typed = String.valueOf(Clean.halfWidth(number)).toUpperCase(Locale.ROOT);
-    return RequestNumber.parse(typed).map(RequestNumber::toString).orElse(number);
+  /** The number of ours that was typed, in whatever width and case; empty for any other text. */
+  static Optional<RequestNumber> numbered(String typed) {
+    String half = Clean.halfWidth(typed);
+    return half == null ? Optional.empty() : RequestNumber.parse(half.toUpperCase(Locale.ROOT));
   }
 
   private @Nullable Answer withChannel(ChannelInput input) {

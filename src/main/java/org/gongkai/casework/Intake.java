@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -275,7 +274,7 @@ public class Intake {
     Office office = filed.office;
     Filing filing = filed.filing;
     Instant now = clock.instant();
-    int year = LocalDate.ofInstant(now, OfficeTime.ZONE).getYear();
+    int year = OfficeTime.day(now).getYear();
     int serial = cases.lastSerial(office.code(), year) + 1;
     var number = new RequestNumber(office.code(), year, serial);
     RequestEvent.Submitted submitted = submitted(number, filed.caller, office, filing);

@@ -96,7 +96,7 @@ record LetterFields(
   /** The day a letter bears: of what it tells; a receipt is written when the request is entered. */
   static LocalDate date(Entry entry) {
     return entry.event() instanceof RequestEvent.Submitted
-        ? LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE)
+        ? OfficeTime.day(entry.recordedAt())
         : entry.event().on();
   }
 
@@ -131,7 +131,7 @@ record LetterFields(
 
   /** The date due as it stood on the day of entry. */
   private String due() {
-    LocalDate day = LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE);
+    LocalDate day = OfficeTime.day(entry.recordedAt());
     Optional<LegalClock> clock = request.clock(calendar, day);
     return clock
         .flatMap(LegalClock::due)

@@ -50,11 +50,11 @@ public class Letters {
       QueryCodes queryCodes,
       Downloads downloads,
       OfficeBook offices) {
-    this.offices = offices;
     this.cases = cases;
     this.writer = writer;
     this.queryCodes = queryCodes;
     this.downloads = downloads;
+    this.offices = offices;
   }
 
   /**

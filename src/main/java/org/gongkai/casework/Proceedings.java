@@ -57,7 +57,7 @@ public final class Proceedings {
   }
 
   private static Line line(Entry entry) {
-    LocalDate entered = LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE);
+    LocalDate entered = OfficeTime.day(entry.recordedAt());
     LocalDate on = entry.event().on();
     String what = words(entry.event());
     return new Line(entry.n(), on, what, isLate(entry) ? entered : null);

@@ -145,7 +145,7 @@ public class RequestCorrespondents implements Correspondents {
       return List.of();
     }
     Office office = offices.find(waiting.office()).orElseThrow();
-    LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
+    LocalDate today = OfficeTime.day(now);
     Map<String, Object> values =
         Map.of("reason", reason, "reference", reference(waiting), "desk", config.publicUrl() + "/");
     return Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.HEAD).stream())
@@ -160,7 +160,7 @@ public class RequestCorrespondents implements Correspondents {
     if (!Paper.ANSWER.name().equals(notice.reports())) {
       return false;
     }
-    LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
+    LocalDate today = OfficeTime.day(now);
     return RequestNumber.ofSubject(notice.key().subject())
         .flatMap(casework::open)
         .flatMap(opened -> opened.request().due(opened.calendar(), today))
@@ -185,7 +185,7 @@ public class RequestCorrespondents implements Correspondents {
   public boolean onItsWay(Notice claimed, Instant at) {
     RequestNumber number = RequestNumber.ofSubject(claimed.key().subject()).orElseThrow();
     Paper paper = Paper.valueOf(String.valueOf(claimed.reports()));
-    LocalDate on = LocalDate.ofInstant(clock.instant(), OfficeTime.ZONE);
+    LocalDate on = OfficeTime.today(clock);
     for (int attempt = 1; ; attempt++) {
       try {
         OpenedCase opened = casework.open(number).orElseThrow();

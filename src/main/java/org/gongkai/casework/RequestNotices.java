@@ -264,7 +264,7 @@ final class RequestNotices {
       put("channel", request.filing().channel().words());
       put("arrivedOn", Words.day(request.filing().on()));
       put("receivedOn", request.receipt().on() == null ? "" : Words.day(request.receipt().on()));
-      LocalDate today = LocalDate.ofInstant(entry.recordedAt(), OfficeTime.ZONE);
+      LocalDate today = OfficeTime.day(entry.recordedAt());
       put("dueOn", dueWords(request, today));
       put("ended", !request.status().isOpen());
       put("dueDays", request.history().map(ClockHistory::workingDays).orElse(0));

@@ -20,8 +20,8 @@ final class Rows {
   }
 
   private static boolean awaitsHead(Request request) {
-    boolean draft = request.answering().draft() != null && request.answering().approval() == null;
-    return request.ending() == null && (draft || request.extensionAsked() != null);
+    return request.ending() == null
+        && (request.answering().waiting() != null || request.extensionAsked() != null);
   }
 
   static CaseBook.DeskRow of(Request request, WorkingDays calendar) {

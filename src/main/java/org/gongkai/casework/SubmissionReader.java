@@ -135,7 +135,7 @@ final class SubmissionReader {
       problems.add(field, Code.TOO_OLD, "提交时间不能早于30天之前，请改由登记人员登记");
       return null;
     }
-    return LocalDate.ofInstant(instant.get(), OfficeTime.ZONE);
+    return OfficeTime.day(instant.get());
   }
 
   private static Optional<Instant> instant(String text) {

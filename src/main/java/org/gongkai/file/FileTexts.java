@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ public class FileTexts {
    * Reads the text in pieces, each of whole lines where there are any.
    *
    * @param until nothing is read after it
-   * @throws java.io.UncheckedIOException or another exception if the store does not give the file
+   * @throws UncheckedIOException or another exception if the store does not give the file
    */
   public Read read(RequestNumber number, StoredFile file, Instant until, Consumer<String> pieces) {
     if (file.size() > MOST_BYTES) {
@@ -123,7 +124,7 @@ public class FileTexts {
         throw e;
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -160,7 +161,7 @@ public class FileTexts {
       return text.any ? Read.WHOLE : Read.NOTHING;
     } catch (Enough e) {
       text.close();
-      return text.any ? e.why : e.why == Read.OUT_OF_TIME ? e.why : Read.NOTHING;
+      return text.any || e.why == Read.OUT_OF_TIME ? e.why : Read.NOTHING;
     } catch (IOException | RuntimeException e) {
       RuntimeException failed = text.failed;
       if (failed != null) {

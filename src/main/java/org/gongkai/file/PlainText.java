@@ -31,7 +31,7 @@ final class PlainText {
   }
 
   private static Optional<String> text(Path file, int most) throws IOException {
-    for (Charset encoding : isUtf16(file) ? List.of(StandardCharsets.UTF_16) : ENCODINGS) {
+    for (Charset encoding : encodings(file)) {
       try (Reader reader = strict(file, encoding)) {
         Optional<String> beginning = text(reader, most);
         if (beginning.isPresent()) {
@@ -46,7 +46,7 @@ final class PlainText {
 
   /** Copies the whole text; whether the file is plain text. */
   static boolean copy(Path file, Writer to) throws IOException {
-    for (Charset encoding : isUtf16(file) ? List.of(StandardCharsets.UTF_16) : ENCODINGS) {
+    for (Charset encoding : encodings(file)) {
       if (isText(file, encoding)) {
         try (Reader reader = strict(file, encoding)) {
           reader.transferTo(to);
@@ -55,6 +55,10 @@ final class PlainText {
       }
     }
     return false;
+  }
+
+  private static List<Charset> encodings(Path file) throws IOException {
+    return isUtf16(file) ? List.of(StandardCharsets.UTF_16) : ENCODINGS;
   }
 
   private static boolean isText(Path file, Charset encoding) throws IOException {

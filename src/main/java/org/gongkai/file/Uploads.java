@@ -52,16 +52,15 @@ public class Uploads {
   /** How long the parts of an upload wait for the next one. */
   public static final Duration KEPT = Duration.ofDays(1);
 
+  /** Said of a part that is too large, to who can cut it. */
+  public static final String IN_PARTS = "每一份不能超过3MB，较大的文件请分份上传";
+
   private static final Logger LOG = Logger.getLogger(Uploads.class);
   private static final String FIELD = "file";
 
   private final BlobStore blobs;
   private final FileBook files;
   private final UploadBook uploads;
-
-  /** Said of a part that is too large, to who can cut it. */
-  public static final String IN_PARTS = "每一份不能超过3MB，较大的文件请分份上传";
-
   private final Clock clock;
 
   Uploads(BlobStore blobs, FileBook files, UploadBook uploads, Clock clock) {

@@ -82,8 +82,7 @@ public class OfficeCalendars {
 
   /** The national calendar with these notices besides; nothing is stored. */
   WorkingDays nationalWith(List<YearNotice> more) {
-    List<YearNotice> all = new ArrayList<>(HolidayNotices.shipped());
-    all.addAll(book.notices());
+    List<YearNotice> all = new ArrayList<>(notices());
     all.addAll(more);
     return WorkingDays.of(all);
   }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.NoticeDay;
@@ -109,8 +111,9 @@ public class OfficeConfiguration {
    */
   public WorkingDays calendarWith(OfficeCode code, OfficeInput input) {
     var problems = new Problems();
-    List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
-    List<NoticeDay> days = new CalendarReader(problems).days("localDays", input.localDays());
+    var reader = new CalendarReader(problems);
+    List<YearNotice> notices = reader.notices(input.calendar());
+    List<NoticeDay> days = reader.days("localDays", input.localDays());
     problems.orRefuse();
     var own = new ArrayList<>(book.localDays(code));
     own.addAll(days);
@@ -141,9 +144,9 @@ public class OfficeConfiguration {
     return stored;
   }
 
-  /** Whether the year's notice was loaded, so that it can be taken back; shipped ones stay. */
-  public boolean isLoaded(int year) {
-    return book.notices().stream().anyMatch(notice -> notice.year() == year);
+  /** The years whose notice was loaded, so that it can be taken back; shipped ones stay. */
+  public Set<Integer> loadedYears() {
+    return book.notices().stream().map(YearNotice::year).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Takes a loaded notice back: the year is as it was before. */

@@ -14,14 +14,11 @@ record OfficeReader(Problems problems, @Nullable Office before) {
   Office read(OfficeCode code, OfficeInput input) {
     OfficeKind kind = problems.oneOf("kind", "机关类型", input.kind(), OfficeKind.class);
     String name = problems.line("name", "机关名称", input.name(), 100);
-    if (input.name() != null) {
-      problems.required("name", "机关名称", name);
-    }
     if (before == null) {
       problems.required("kind", "机关类型", kind);
-      if (input.name() == null) {
-        problems.required("name", "机关名称", name);
-      }
+    }
+    if (before == null || input.name() != null) {
+      problems.required("name", "机关名称", name);
     }
     return new Office(
         code,

@@ -3,6 +3,7 @@ package org.gongkai.report;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,24 +62,28 @@ public final class AnnualTable {
 
   /** The requests behind a cell, in their order. */
   public List<RequestNumber> cases(AnnualRow row, ApplicantKind kind) {
-    return List.copyOf(cells.getOrDefault(row, Map.of()).getOrDefault(kind, List.of()));
+    return List.copyOf(row(row).getOrDefault(kind, List.of()));
   }
 
   /** All requests of a row. */
   public List<RequestNumber> cases(AnnualRow row) {
-    return cells.getOrDefault(row, Map.of()).values().stream()
+    return row(row).values().stream()
         .flatMap(List::stream)
-        .sorted(java.util.Comparator.comparing(RequestNumber::toString))
+        .sorted(Comparator.comparing(RequestNumber::toString))
         .toList();
   }
 
   /** A figure of the table. */
   public int count(AnnualRow row, ApplicantKind kind) {
-    return cases(row, kind).size();
+    return row(row).getOrDefault(kind, List.of()).size();
   }
 
   /** The figure of the last column, 总计. */
   public int total(AnnualRow row) {
-    return cases(row).size();
+    return row(row).values().stream().mapToInt(List::size).sum();
+  }
+
+  private Map<ApplicantKind, List<RequestNumber>> row(AnnualRow row) {
+    return cells.getOrDefault(row, Map.of());
   }
 }

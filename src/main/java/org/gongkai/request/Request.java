@@ -79,6 +79,16 @@ public record Request(
 
     static final Answering NONE = new Answering(null, null, null);
 
+    /** The draft that waits for the head's approval, or null. */
+    public @Nullable Draft waiting() {
+      return approval == null ? draft : null;
+    }
+
+    /** The draft that there is, else the one that the head gave back, or null. */
+    public @Nullable Draft latest() {
+      return draft != null || returned == null ? draft : returned.draft;
+    }
+
     /** What the handler wrote. */
     public record Draft(Answer answer, LocalDate on, String by) {}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,21 +69,17 @@ class Offices implements OfficeBook {
   }
 
   private Optional<Office> read(OfficeCode code) {
-    return table
-        .get(pk(code), "PROFILE")
-        .map(
-            profile ->
-                office(
-                    code,
-                    profile,
-                    table.query(pk(code), "OFFICIAL#").flatMap(Offices::readable).toList()));
+    return table.get(pk(code), "PROFILE").map(profile -> office(code, profile, officials(code)));
+  }
+
+  private List<Official> officials(OfficeCode code) {
+    return table.query(pk(code), "OFFICIAL#").flatMap(Offices::readable).toList();
   }
 
   /** Queries {@code PROFILE#} and {@code OFFICIAL#} of the office. */
   @Override
   public List<Profile> profiles(OfficeCode code) {
-    List<Official> officials =
-        table.query(pk(code), "OFFICIAL#").flatMap(Offices::readable).toList();
+    List<Official> officials = officials(code);
     return table
         .query(pk(code), PROFILES)
         .map(
@@ -181,20 +178,7 @@ class Offices implements OfficeBook {
         .map(item -> item.text("sk"))
         .filter(sk -> !years.containsKey(Integer.valueOf(sk.substring("DAYS#".length()))))
         .forEach(sk -> writes.add(table.deleting(pk(code), sk)));
-    writes.add(
-        Table.updating(
-            table
-                .updateOf("CALENDAR", "VERSION")
-                .updateExpression("ADD version :one")
-                .conditionExpression(
-                    version == 0 ? "attribute_not_exists(version)" : "version = :seen")
-                .expressionAttributeValues(
-                    version == 0
-                        ? Map.of(":one", AttributeValue.fromN("1"))
-                        : Map.of(
-                            ":one", AttributeValue.fromN("1"),
-                            ":seen", AttributeValue.fromN(Long.toString(version))))
-                .build()));
+    writes.add(Table.updating(nextVersion(version)));
     return table.transact(writes).isEmpty();
   }
 
@@ -212,6 +196,18 @@ class Offices implements OfficeBook {
         .updateExpression("ADD version :one")
         .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
         .build();
+  }
+
+  /** The same, on condition that the version is still this; 0 while there is none. */
+  private Update nextVersion(long seen) {
+    Update next = nextVersion();
+    if (seen == 0) {
+      return next.copy(u -> u.conditionExpression("attribute_not_exists(version)"));
+    }
+    var values = new HashMap<>(next.expressionAttributeValues());
+    values.put(":seen", AttributeValue.fromN(Long.toString(seen)));
+    return next.copy(
+        u -> u.conditionExpression("version = :seen").expressionAttributeValues(values));
   }
 
   @Override

@@ -51,6 +51,38 @@ class FileTextsTest {
     return file;
   }
 
+  /** A package of parts: the name of each, then its text. */
+  private Path zip(String... parts) throws IOException {
+    return file(
+        out -> {
+          try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < parts.length; i += 2) {
+              zip.putNextEntry(new ZipEntry(parts[i]));
+              zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+          }
+        });
+  }
+
+  private interface Drawing {
+    void on(PDPageContentStream page) throws IOException;
+  }
+
+  /** A PDF of one page with this on it. */
+  private Path pdf(Drawing drawing) throws IOException {
+    return file(
+        out -> {
+          try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+              drawing.on(content);
+            }
+            document.save(out);
+          }
+        });
+  }
+
   @Test
   void aWordDocumentWithATable() throws IOException {
     Path file =
@@ -83,20 +115,13 @@ class FileTextsTest {
   @Test
   void aPdf() throws IOException {
     Path file =
-        file(
-            out -> {
-              try (var document = new PDDocument()) {
-                var page = new PDPage();
-                document.addPage(page);
-                try (var text = new PDPageContentStream(document, page)) {
-                  text.beginText();
-                  text.setFont(new PDType1Font(FontName.HELVETICA), 12);
-                  text.newLineAtOffset(100, 700);
-                  text.showText("Tel " + PHONE);
-                  text.endText();
-                }
-                document.save(out);
-              }
+        pdf(
+            text -> {
+              text.beginText();
+              text.setFont(new PDType1Font(FontName.HELVETICA), 12);
+              text.newLineAtOffset(100, 700);
+              text.showText("Tel " + PHONE);
+              text.endText();
             });
     assertThat(text(FileType.PDF, file)).contains(PHONE);
   }
@@ -108,16 +133,7 @@ class FileTextsTest {
             + "<ofd:TextObject><ofd:TextCode X=\"0\">电话</ofd:TextCode><ofd:TextCode>"
             + PHONE
             + "</ofd:TextCode></ofd:TextObject></ofd:Page>";
-    Path file =
-        file(
-            out -> {
-              try (var zip = new ZipOutputStream(out)) {
-                zip.putNextEntry(new ZipEntry("OFD.xml"));
-                zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
-                zip.putNextEntry(new ZipEntry("Doc_0/Pages/Page_0/Content.xml"));
-                zip.write(page.getBytes(StandardCharsets.UTF_8));
-              }
-            });
+    Path file = zip("OFD.xml", "<x/>", "Doc_0/Pages/Page_0/Content.xml", page);
     assertThat(text(FileType.OFD, file)).contains("电话 " + PHONE);
   }
 
@@ -161,14 +177,7 @@ class FileTextsTest {
             + "<w:p><w:r><w:t>1380</w:t></w:r><w:r><w:t>0138000</w:t></w:r></w:p>"
             + "<w:p><w:del><w:r><w:delText>13900139000</w:delText></w:r></w:del></w:p>"
             + "</w:body></w:document>";
-    Path file =
-        file(
-            out -> {
-              try (var zip = new ZipOutputStream(out)) {
-                zip.putNextEntry(new ZipEntry("word/document.xml"));
-                zip.write(xml.getBytes(StandardCharsets.UTF_8));
-              }
-            });
+    Path file = zip("word/document.xml", xml);
     assertThat(text(FileType.DOCX, file)).contains(PHONE + "\n13900139000\n");
   }
 
@@ -247,37 +256,25 @@ class FileTextsTest {
         .isEqualTo(FileTexts.Read.TOO_LARGE);
   }
 
-  private Path word(String... parts) throws IOException {
-    return file(
-        out -> {
-          try (var zip = new ZipOutputStream(out)) {
-            for (int i = 0; i < parts.length; i += 2) {
-              zip.putNextEntry(new ZipEntry(parts[i]));
-              zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
-            }
-          }
-        });
-  }
-
   @Test
   void aTabAndALineBreakPartNumbers() throws IOException {
     String xml =
         "<d><p><t>序号1</t><tab/><t>13812345678</t><br/><t>13912345678</t></p>"
             + "<c><v>13812345679</v></c></d>";
-    String text = text(FileType.DOCX, word("word/document.xml", xml));
+    String text = text(FileType.DOCX, zip("word/document.xml", xml));
     assertThat(text.lines()).contains("序号1", "13812345678", "13912345678", "13812345679");
   }
 
   @Test
   void aHundredThousandEntitiesAreNoEnd() throws IOException {
     String xml = "<d><p><t>" + "&amp;".repeat(250_000) + "</t></p><p><t>13812345678</t></p></d>";
-    assertThat(text(FileType.DOCX, word("word/document.xml", xml))).contains("13812345678");
+    assertThat(text(FileType.DOCX, zip("word/document.xml", xml))).contains("13812345678");
   }
 
   @Test
   void ofOneWithABrokenPartTheRestIsRead() throws IOException {
     Path file =
-        word(
+        zip(
             "word/document.xml", "<d><p><t>13812345678</t></p></d>",
             "word/footnotes.xml", "<d><p><t>");
     var text = new StringBuilder();
@@ -306,17 +303,10 @@ class FileTextsTest {
   @Test
   void aPageThatIsOneLongDrawingCanBeStopped() throws IOException {
     Path file =
-        file(
-            out -> {
-              try (var document = new PDDocument()) {
-                var page = new PDPage();
-                document.addPage(page);
-                try (var lines = new PDPageContentStream(document, page)) {
-                  for (int i = 0; i < 20_000; i++) {
-                    lines.lineTo(i % 500, i % 700);
-                  }
-                }
-                document.save(out);
+        pdf(
+            lines -> {
+              for (int i = 0; i < 20_000; i++) {
+                lines.lineTo(i % 500, i % 700);
               }
             });
     var asked = new AtomicInteger();
@@ -329,12 +319,12 @@ class FileTextsTest {
   void whatAParserWouldHoldAsAWholeEndsIt() throws IOException {
     String megabytes = "x".repeat(6 * 1024 * 1024);
     for (String long1 : new String[] {"<a b='" + megabytes + "'/>", "<t>" + megabytes + "</t>"}) {
-      Path file = word("word/document.xml", "<d><t>电话</t><p/>" + long1 + "</d>");
+      Path file = zip("word/document.xml", "<d><t>电话</t><p/>" + long1 + "</d>");
       assertThat(FileTexts.read(FileType.DOCX, file, () -> false, _ -> {}))
           .isEqualTo(FileTexts.Read.TOO_LARGE);
     }
     for (String odd : new String[] {"<![CDATA[<x", "<!-- <x", "<?x <y"}) {
-      Path file = word("word/document.xml", "<d><p><t>电话</t></p>" + odd);
+      Path file = zip("word/document.xml", "<d><p><t>电话</t></p>" + odd);
       assertThatThrownBy(() -> nothing(FileType.DOCX, file))
           .as(odd)
           .isInstanceOf(IOException.class);
@@ -343,7 +333,7 @@ class FileTextsTest {
 
   @Test
   void whoTakesThePiecesFailsLoudly() throws IOException {
-    Path file = word("word/document.xml", "<d><p><t>电话</t></p></d>");
+    Path file = zip("word/document.xml", "<d><p><t>电话</t></p></d>");
     assertThatThrownBy(
             () ->
                 FileTexts.read(

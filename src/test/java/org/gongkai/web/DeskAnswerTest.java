@@ -187,10 +187,7 @@ class DeskAnswerTest extends IntegrationTest {
   void anAnswerThatTheRecordsBearOutAsksNothing() {
     var office = new AnOffice(setup);
     String earlier = office.assignedToLi("2026-11-09");
-    office.done(
-        earlier,
-        office.li,
-        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单三户\"}}");
+    office.drafted(earlier, "名单三户");
     office.done(earlier, office.head, "{\"command\":\"approve-answer\"}");
     sweep.run();
     String number = office.assignedToLi("2026-11-10");
@@ -240,10 +237,7 @@ class DeskAnswerTest extends IntegrationTest {
   void aReturnedDraftComesBackWithTheReasonAndStandsOnTheMorningPage() {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
-    office.done(
-        number,
-        office.li,
-        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单三户\"}}");
+    office.drafted(number, "名单三户");
     office.done(number, office.head, "{\"command\":\"return-answer\",\"reason\":\"请写明村名\"}");
     String li = session(office.li);
     assertThat(as(li).get("/desk").asString()).contains("答复稿被退回，等待修改", number);

@@ -87,10 +87,7 @@ class DeskFilesTest extends IntegrationTest {
   void thePreviewOnThePageMasksTheName() {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
-    office.done(
-        number,
-        office.li,
-        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单三户\"}}");
+    office.drafted(number, "名单三户");
     assertThat(
             as(session(office.head)).get("/desk/requests/" + number + "/answer/draft").asString())
         .contains("名单三户", "王**")

@@ -80,9 +80,8 @@ class AnswerChecks {
 
   /** In the draft of the request, while it waits for approval. */
   Found of(OpenedCase opened) {
-    Request.Answering answering = opened.request().answering();
-    Request.Answering.Draft draft = answering.draft();
-    if (draft == null || answering.approval() != null) {
+    Request.Answering.Draft draft = opened.request().answering().waiting();
+    if (draft == null) {
       return Found.NOTHING;
     }
     Answer answer = draft.answer();

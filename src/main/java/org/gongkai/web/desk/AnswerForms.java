@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of each kind of answer: exactly the fields the law asks of it, and back to JSON. */
 final class AnswerForms {
 
+  private static final List<String> LISTS = List.of("withheld", "searched");
   private static final Pattern ROW = Pattern.compile("(withheld|searched)\\[(\\d{1,2})]\\.(\\w+)");
   private static final Set<String> OWN =
       Set.of("token", "version", "kind", "do", "checked", "display", Gate.AGAIN);
@@ -40,7 +41,7 @@ final class AnswerForms {
             values.put(name, String.join("\n", all));
           }
         });
-    for (String list : List.of("withheld", "searched")) {
+    for (String list : LISTS) {
       int n = 0;
       for (int row : rows(list, form.keySet())) {
         Map<String, String> cells = row(list, row, form);
@@ -167,18 +168,9 @@ final class AnswerForms {
         null);
   }
 
-  /** How many rows of a list were typed. */
-  static int rows(Map<String, String> typed) {
-    return Stream.of("withheld", "searched")
-        .mapToInt(list -> rows(list, typed.keySet()).size())
-        .sum();
-  }
-
-  /** How many rows the form had, empty ones included. */
-  static int rowsShown(MultivaluedMap<String, String> form) {
-    return Stream.of("withheld", "searched")
-        .mapToInt(list -> rows(list, form.keySet()).size())
-        .sum();
+  /** How many rows of a list these fields have; a kind has one list at most. */
+  static int rows(Set<String> names) {
+    return LISTS.stream().mapToInt(list -> rows(list, names).size()).sum();
   }
 
   /** The first field of the last of so many rows, or null for a kind without a list. */

@@ -148,25 +148,57 @@ public class AnswerPage {
     OpenedCase opened = folder.open(me, number);
     Answer.Kind chosen = kind(kind).orElse(null);
     Map<String, String> values = Map.of();
-    Request.Answering.Draft before = before(opened.request().answering());
+    Request.Answering.Draft before = opened.request().answering().latest();
     if (before != null && before.answer().kind() == chosen) {
       values = AnswerForms.of(before.answer());
     }
     int wanted = rows != null && rows.matches("[1-9]\\d?") ? Integer.parseInt(rows) : 0;
-    int shown = Math.max(AnswerForms.rows(values), Math.min(wanted, MOST_ROWS));
-    return render(opened, me, chosen, values, List.of(), shown, List.of());
+    Filled filled = Filled.of(values);
+    int shown = Math.max(filled.rows, Math.min(wanted, MOST_ROWS));
+    return render(opened, me, chosen, filled.withRows(shown, false));
   }
 
   private static @Nullable String waiting(OpenedCase opened) {
-    Request.Answering answering = opened.request().answering();
-    Request.Answering.Draft draft = answering.draft();
-    return draft == null || answering.approval() != null ? null : draft.answer().kind().words();
+    Request.Answering.Draft draft = opened.request().answering().waiting();
+    return draft == null ? null : draft.answer().kind().words();
   }
 
-  /** The draft that there is, else the one that was returned. */
-  private static Request.Answering.@Nullable Draft before(Request.Answering answering) {
-    Request.Answering.Returned returned = answering.returned();
-    return answering.draft() != null || returned == null ? answering.draft() : returned.draft();
+  /**
+   * The form as it is filled in.
+   *
+   * @param rows how many rows its list has
+   * @param added whether the last row was just added, which is where the writer goes on
+   * @param found what the checks found in it, or null when they have not looked yet
+   * @param letter the letter as it would be, or empty
+   */
+  private record Filled(
+      Map<String, String> typed,
+      int rows,
+      boolean added,
+      List<Problem> problems,
+      AnswerChecks.@Nullable Found found,
+      List<String> letter) {
+
+    static Filled of(Map<String, String> typed) {
+      int rows = AnswerForms.rows(typed.keySet());
+      return new Filled(typed, rows, false, List.of(), null, List.of());
+    }
+
+    Filled withRows(int rows, boolean added) {
+      return new Filled(typed, rows, added, problems, found, letter);
+    }
+
+    Filled wrong(String why) {
+      return wrong(List.of(new Problem("", Code.NOT_ALLOWED.slug(), why)), null);
+    }
+
+    Filled wrong(List<Problem> problems, AnswerChecks.@Nullable Found found) {
+      return new Filled(typed, rows, added, problems, found, letter);
+    }
+
+    Filled previewed(List<String> letter) {
+      return new Filled(typed, rows, added, problems, found, letter);
+    }
   }
 
   private static Optional<Answer.Kind> kind(@Nullable String name) {
@@ -180,20 +212,20 @@ public class AnswerPage {
     OpenedCase opened = folder.open(me, number);
     Answer.Kind kind = kind(form.getFirst("kind")).orElseThrow(NotFoundException::new);
     Map<String, String> typed = AnswerForms.typed(form);
-    int rows = AnswerForms.rows(typed);
+    Filled filled = Filled.of(typed);
     String shown = form.getFirst(Display.COOKIE);
     if (shown != null) {
       display.show(Display.of(shown));
-      String html = render(opened, me, kind, typed, List.of(), rows, List.of());
+      String html = render(opened, me, kind, filled);
       return Response.ok(html).cookie(Display.of(shown).cookie(secure)).build();
     }
     if (Gate.isShownAgain(form)) {
-      return ok(render(opened, me, kind, typed, List.of(), rows, List.of()));
+      return page(200, opened, me, kind, filled);
     }
     String action = String.valueOf(form.getFirst("do"));
     if (action.equals("more")) {
-      int one = Math.max(rows, AnswerForms.rowsShown(form)) + 1;
-      return ok(render(opened, me, kind, typed, List.of(), one, List.of(), true));
+      int rows = AnswerForms.rows(form.keySet());
+      return page(200, opened, me, kind, filled.withRows(rows + 1, true));
     }
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("command", CommandKind.DRAFT_ANSWER.slug());
@@ -204,28 +236,24 @@ public class AnswerPage {
       OpenedCase after = casework.tried(opened, command, me.official(), version);
       if (action.equals("preview")) {
         List<String> letter = letters.previewText(after);
-        return ok(render(opened, me, kind, typed, List.of(), rows, letter));
+        return page(200, opened, me, kind, filled.previewed(letter));
       }
-      Optional<String> hindrance =
-          checks.of(opened, kind, typed).hindrance(form.getFirst("checked"));
+      AnswerChecks.Found found = checks.of(opened, kind, typed);
+      Optional<String> hindrance = found.hindrance(form.getFirst("checked"));
       if (hindrance.isPresent()) {
         var unchecked = new Problem("checked", Code.NOT_ALLOWED.slug(), hindrance.get());
-        String html = render(opened, me, kind, typed, List.of(unchecked), rows, List.of());
-        return Response.status(422).entity(html).build();
+        return page(422, opened, me, kind, filled.wrong(List.of(unchecked), found));
       }
       casework.command(opened, command, me.official(), version);
-      return Response.seeOther(
-              URI.create("/desk/requests/" + number + "?done=" + CommandKind.DRAFT_ANSWER.slug()))
-          .build();
+      return RequestPage.done(number, CommandKind.DRAFT_ANSWER.slug());
     } catch (Refused e) {
-      return Response.status(422)
-          .entity(render(opened, me, kind, typed, e.problems(), rows, List.of()))
-          .build();
+      return page(422, opened, me, kind, filled.wrong(e.problems(), null));
     } catch (RuleBroken e) {
       String why = e.rule().message() + "（" + e.rule().article() + "）";
-      return refused(422, opened, me, kind, typed, why);
+      return page(422, opened, me, kind, filled.wrong(why));
     } catch (Casework.NotAllowed e) {
-      return refused(403, opened, me, kind, typed, String.valueOf(e.getMessage()));
+      String why = String.valueOf(e.getMessage());
+      return page(403, opened, me, kind, filled.wrong(why));
     } catch (CaseBook.Conflict e) {
       String since =
           String.join(
@@ -235,55 +263,28 @@ public class AnswerPage {
                   .map(entry -> CommandForms.name(opened, entry.event().by()))
                   .distinct()
                   .toList());
-      return refused(
-          412, opened, me, kind, typed, "此申请刚刚被他人（" + since + "）更新，您填写的内容还在。请先看申请页的办理记录，再决定是否提交。");
+      String why = "此申请刚刚被他人（" + since + "）更新，您填写的内容还在。请先看申请页的办理记录，再决定是否提交。";
+      return page(412, opened, me, kind, filled.wrong(why));
     }
   }
 
-  private Response refused(
-      int status,
-      OpenedCase opened,
-      LoggedIn.OfOffice me,
-      Answer.Kind kind,
-      Map<String, String> typed,
-      String why) {
-    var problem = new Problem("", Code.NOT_ALLOWED.slug(), why);
-    String html =
-        render(opened, me, kind, typed, List.of(problem), AnswerForms.rows(typed), List.of());
-    return Response.status(status).entity(html).build();
-  }
-
-  private static Response ok(String html) {
-    return Response.ok(html).build();
+  private Response page(
+      int status, OpenedCase opened, LoggedIn.OfOffice me, Answer.Kind kind, Filled filled) {
+    return Response.status(status).entity(render(opened, me, kind, filled)).build();
   }
 
   private String render(
-      OpenedCase opened,
-      LoggedIn.OfOffice me,
-      Answer.@Nullable Kind kind,
-      Map<String, String> typed,
-      List<Problem> problems,
-      int rows,
-      List<String> letter) {
-    return render(opened, me, kind, typed, problems, rows, letter, false);
-  }
-
-  /**
-   * @param more whether a row was just added, which is where the writer goes on
-   */
-  private String render(
-      OpenedCase opened,
-      LoggedIn.OfOffice me,
-      Answer.@Nullable Kind kind,
-      Map<String, String> typed,
-      List<Problem> problems,
-      int rows,
-      List<String> letter,
-      boolean more) {
+      OpenedCase opened, LoggedIn.OfOffice me, Answer.@Nullable Kind kind, Filled filled) {
     List<StoredFile> files = downloads.of(opened.request().number());
     boolean objection = opened.request().hasObjection();
     FormView form =
-        kind == null ? null : AnswerForms.form(kind, typed, problems, rows, files, objection);
+        kind == null
+            ? null
+            : AnswerForms.form(kind, filled.typed, filled.problems, filled.rows, files, objection);
+    AnswerChecks.Found found = filled.found;
+    if (found == null) {
+      found = kind == null ? AnswerChecks.Found.NOTHING : checks.of(opened, kind, filled.typed);
+    }
     var view =
         new View(
             opened,
@@ -296,12 +297,12 @@ public class AnswerPage {
             form,
             kind != null && AnswerForms.grows(kind),
             opened.refused(me.official()).get(CommandKind.DRAFT_ANSWER),
-            kind == null ? AnswerChecks.Found.NOTHING : checks.of(opened, kind, typed),
+            found,
             form != null && form.fields().stream().anyMatch(f -> f.name().equals("files"))
                 ? files.stream().filter(file -> !file.isAttachment()).toList()
                 : List.of(),
-            more && kind != null ? AnswerForms.firstOfRow(kind, rows) : null,
-            letter);
+            filled.added && kind != null ? AnswerForms.firstOfRow(kind, filled.rows) : null,
+            filled.letter);
     return page.data("view", view).render();
   }
 

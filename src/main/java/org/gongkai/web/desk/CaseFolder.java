@@ -57,6 +57,11 @@ class CaseFolder {
   /** What lies in the folder; the draft is checked for who may approve it. */
   CaseView.Papers papers(OpenedCase opened, Official me) {
     boolean approves = opened.allowed(me).contains(CommandKind.APPROVE_ANSWER);
+    return papers(opened, approves ? checks.of(opened) : AnswerChecks.Found.NOTHING);
+  }
+
+  /** The same without looking into the draft's files: what was found is known, or not needed. */
+  CaseView.Papers papers(OpenedCase opened, AnswerChecks.Found found) {
     RequestNumber number = opened.request().number();
     return new CaseView.Papers(
         letters.of(opened),
@@ -65,6 +70,6 @@ class CaseFolder {
         precedents.of(opened),
         desk.views(number),
         desk.notes(number),
-        approves ? checks.of(opened) : AnswerChecks.Found.NOTHING);
+        found);
   }
 }

@@ -20,6 +20,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.Recipient;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CommandKind;
@@ -139,8 +140,8 @@ public record CaseView(
     FormView form() {
       var fields = new FormView.Fields("note", Map.of("note", text), problems);
       fields.lines("note", "添加备注", "给同事看的：申请人看不到，不进文书、案卷和打印件");
-      boolean wrong = !problems.isEmpty();
-      return new FormView("note", "备注", "", "", fields.all(), problems, wrong, false, null);
+      boolean open = !text.isEmpty() || !problems.isEmpty();
+      return new FormView("note", "备注", "", "", fields.all(), problems, open, false, null);
     }
   }
 
@@ -291,9 +292,9 @@ public record CaseView(
   private static Mail mail(OpenedCase opened, Notice notice) {
     String to =
         switch (notice.to()) {
-          case org.gongkai.notice.Recipient.TheApplicant _ -> "申请人";
-          case org.gongkai.notice.Recipient.AParty _ -> "被征求意见方";
-          case org.gongkai.notice.Recipient.AnOfficial o -> CommandForms.name(opened, o.id());
+          case Recipient.TheApplicant _ -> "申请人";
+          case Recipient.AParty _ -> "被征求意见方";
+          case Recipient.AnOfficial o -> CommandForms.name(opened, o.id());
         };
     return new Mail(
         notice.key().id(),
@@ -342,9 +343,8 @@ public record CaseView(
 
   /** Whether a draft waits for the head. */
   public @Nullable String draft() {
-    Request.Answering answering = opened.request().answering();
-    Request.Answering.Draft draft = answering.draft();
-    return draft == null || answering.approval() != null
+    Request.Answering.Draft draft = opened.request().answering().waiting();
+    return draft == null
         ? null
         : draft.answer().kind().words() + "，" + CommandForms.name(opened, draft.by()) + "拟写";
   }

@@ -29,6 +29,7 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.request.Request;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
@@ -47,10 +48,10 @@ public class FilesApi {
   private final LoggedIn loggedIn;
 
   FilesApi(Casework casework, Uploads uploads, Downloads downloads, Desk desk, LoggedIn loggedIn) {
-    this.desk = desk;
     this.casework = casework;
     this.uploads = uploads;
     this.downloads = downloads;
+    this.desk = desk;
     this.loggedIn = loggedIn;
   }
 
@@ -184,9 +185,7 @@ public class FilesApi {
     if (!opened.request().status().isOpen()) {
       return Optional.of("申请已经办结");
     }
-    var answering = opened.request().answering();
-    var returned = answering.returned();
-    var draft = returned == null ? answering.draft() : returned.draft();
+    Request.Answering.Draft draft = opened.request().answering().latest();
     return draft != null && draft.answer().attachments().contains(file.id().toString())
         ? Optional.of("它已用于答复")
         : Optional.empty();

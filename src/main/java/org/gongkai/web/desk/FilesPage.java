@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +87,7 @@ public class FilesPage {
     OpenedCase opened = folder.open(gate.enter(), number);
     boolean attachment =
         downloads.find(opened.request().number(), id).filter(StoredFile::isAttachment).isPresent();
-    return attachment
-        ? Response.seeOther(URI.create("/desk/requests/" + number)).build()
-        : files.file(number, id);
+    return attachment ? RequestPage.to(number) : files.file(number, id);
   }
 
   /**
@@ -124,7 +121,7 @@ public class FilesPage {
   @Path("letters/{id}")
   public Response ofLetter(@PathParam("number") String number) {
     OpenedCase _ = folder.open(gate.enter(), number);
-    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
+    return RequestPage.to(number);
   }
 
   /** The folder of the request; its letters name the applicant, so that is recorded. */
@@ -135,9 +132,8 @@ public class FilesPage {
     LoggedIn.OfOffice me = gate.enter(form);
     OpenedCase opened = folder.open(me, number);
     desk.seen(opened.request().number(), me.official().id());
-    var showing = CaseView.Showing.saying(null);
-    CaseView view =
-        CaseView.of(opened, me.official(), folder.papers(opened, me.official()), showing);
+    CaseView.Papers papers = folder.papers(opened, AnswerChecks.Found.NOTHING);
+    CaseView view = CaseView.of(opened, me.official(), papers, CaseView.Showing.saying(null));
     return Download.of(
         archive.zip(opened, view), "application/zip", new FileName("案卷-" + number + ".zip"));
   }
@@ -146,7 +142,7 @@ public class FilesPage {
   @GET
   @Path("{form:files|folder}")
   public Response back(@PathParam("number") String number, @PathParam("form") String form) {
-    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
+    return RequestPage.to(number);
   }
 
   /** A file of 3 MB at most. */
@@ -172,11 +168,11 @@ public class FilesPage {
         applicants.add(opened, me.official(), file.fileName(), file.uploadedFile());
         String what = "补录了申请人的材料“" + file.fileName() + "”";
         desk.noted(opened.request().number(), me.official().id(), what);
-        return Response.seeOther(URI.create("/desk/requests/" + number + "?done=file")).build();
+      } else {
+        byte[] content = Files.readAllBytes(file.uploadedFile());
+        Response _ = files.upload(number, file.fileName(), null, null, content);
       }
-      byte[] content = Files.readAllBytes(file.uploadedFile());
-      Response _ = files.upload(number, file.fileName(), null, null, content);
-      return Response.seeOther(URI.create("/desk/requests/" + number + "?done=file")).build();
+      return RequestPage.done(number, "file");
     } catch (Casework.NotAllowed e) {
       return refused(opened, me, List.of(String.valueOf(e.getMessage())));
     } catch (Refused e) {
@@ -217,14 +213,14 @@ public class FilesPage {
     }
     LOG.infof("FileRemoved request=%s file=%s by=%s", number, file.id(), me.official().id());
     desk.noted(opened.request().number(), me.official().id(), "删除了文件“" + file.name() + "”");
-    return Response.seeOther(URI.create("/desk/requests/" + number + "?done=removed")).build();
+    return RequestPage.done(number, "removed");
   }
 
   @GET
   @Path("files/{id}/remove")
   public Response ofRemoved(@PathParam("number") String number) {
     OpenedCase _ = folder.open(gate.enter(), number);
-    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
+    return RequestPage.to(number);
   }
 
   private Response refused(OpenedCase opened, LoggedIn.OfOffice me, List<String> problems) {

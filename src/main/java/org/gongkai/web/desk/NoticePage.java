@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.NoticeTexts;
 import org.gongkai.casework.OpenedCase;
@@ -78,7 +77,7 @@ public class NoticePage {
 
   @GET
   public Response back(@PathParam("number") String number) {
-    OpenedCase opened = folder.open(gate.enter(), number);
-    return Response.seeOther(URI.create(RequestPage.path(opened.request().number()))).build();
+    OpenedCase _ = folder.open(gate.enter(), number);
+    return RequestPage.to(number);
   }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -328,6 +329,7 @@ public class OfficeDaysPage {
     boolean local = values.containsKey("localDays");
     String listed = lines(book.localDays(me.office()));
     values.putIfAbsent("localDays", listed);
+    Set<Integer> loaded = configuration.loadedYears();
     var national = new FormView.Fields("national", values, local ? List.of() : problems);
     national
         .number("year", "年份", null)
@@ -348,7 +350,7 @@ public class OfficeDaysPage {
         .data(
             "known",
             calendars.notices().reversed().stream()
-                .map(notice -> Known.of(notice, configuration.isLoaded(notice.year())))
+                .map(notice -> Known.of(notice, loaded.contains(notice.year())))
                 .toList())
         .data("provisionalFrom", calendars.national().provisionalFrom())
         .render();

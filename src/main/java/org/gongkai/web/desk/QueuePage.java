@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.casework.CaseBook;
@@ -166,11 +167,7 @@ public class QueuePage {
       problems.add("name", Code.LENGTH, "最多保存" + SavedViews.MOST + "个筛选，请先删除不用的");
     }
     if (name == null || !problems.none()) {
-      QueueReader.Seen seen = reader.seen(me);
-      List<QueueList.Row> rows = new ArrayList<>();
-      String next = reader.read(seen, query, rows);
-      List<String> why = problems.all().stream().map(Problem::message).toList();
-      return queue(422, reader.list(seen, query, rows, next, List.of()), null, why);
+      return notDone(me, query, problems.all().stream().map(Problem::message).toList(), Set.of());
     }
     saved.keep(official, new SavedViews.View(name, query.text()));
     return Response.seeOther(URI.create(query.with("done", "kept").address())).build();
@@ -217,10 +214,16 @@ public class QueuePage {
     if (done > 0) {
       why.addFirst("已分办" + done + "件，以下" + not.size() + "件没有分办：");
     }
+    return notDone(me, query, why, not.keySet());
+  }
+
+  /** The list again with the reasons, and with those still chosen that were. */
+  private Response notDone(
+      LoggedIn.OfOffice me, QueueQuery query, List<String> why, Set<String> chosen) {
     QueueReader.Seen seen = reader.seen(me);
     List<QueueList.Row> rows = new ArrayList<>();
     String next = reader.read(seen, query, rows);
-    QueueList list = reader.list(seen, query, rows, next, List.of()).choosing(not.keySet());
+    QueueList list = reader.list(seen, query, rows, next, List.of()).choosing(chosen);
     return queue(422, list, null, why);
   }
 

@@ -30,15 +30,15 @@ class QueueReader {
   private final Desk desk;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
-  private final Clock clock;
   private final SavedViews saved;
+  private final Clock clock;
 
   QueueReader(
       Desk desk, OfficeBook offices, OfficeCalendars calendars, SavedViews saved, Clock clock) {
-    this.saved = saved;
     this.desk = desk;
     this.offices = offices;
     this.calendars = calendars;
+    this.saved = saved;
     this.clock = clock;
   }
 

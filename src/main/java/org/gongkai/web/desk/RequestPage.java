@@ -92,7 +92,7 @@ public class RequestPage {
   @GET
   @Path("{form:commands|applicant|notes}")
   public Response back(@PathParam("number") String number, @PathParam("form") String form) {
-    return Response.seeOther(URI.create("/desk/requests/" + number)).build();
+    return to(number);
   }
 
   /** Shows the personal data; that they were read is recorded first. */
@@ -122,7 +122,7 @@ public class RequestPage {
     }
     try {
       desk.note(opened.request().number(), me.official().id(), text);
-      return Response.seeOther(URI.create(path(opened.request().number()) + "?done=noted")).build();
+      return done(number, "noted");
     } catch (Refused e) {
       var noted = new CaseView.Noted(text, e.problems());
       return page(422, opened, me.official(), CaseView.Showing.noted(noted));
@@ -161,14 +161,14 @@ public class RequestPage {
       }
       if (kind == CommandKind.APPROVE_ANSWER) {
         OpenedCase _ = casework.tried(opened, command, me.official(), version);
-        Optional<String> hindrance = checks.of(opened).hindrance(form.getFirst("checked"));
+        AnswerChecks.Found found = checks.of(opened);
+        Optional<String> hindrance = found.hindrance(form.getFirst("checked"));
         if (hindrance.isPresent()) {
-          return refused(422, opened, me, kind, typed, List.of(unchecked(hindrance.get())));
+          return unapproved(opened, me, typed, found, hindrance.get());
         }
       }
       casework.command(opened, command, me.official(), version);
-      return Response.seeOther(URI.create("/desk/requests/" + number + "?done=" + kind.slug()))
-          .build();
+      return done(number, kind.slug());
     } catch (Refused e) {
       return refused(422, opened, me, kind, typed, e.problems());
     } catch (RuleBroken e) {
@@ -237,6 +237,20 @@ public class RequestPage {
     return page(status, opened, me.official(), CaseView.Showing.of(values));
   }
 
+  /** The page with what was found in the draft, which is not looked for again. */
+  private Response unapproved(
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      CommandForm typed,
+      AnswerChecks.Found found,
+      String hindrance) {
+    List<Problem> problems = List.of(unchecked(hindrance));
+    var values = new CommandForms.Typed(CommandKind.APPROVE_ANSWER, typed.values(), problems, null);
+    var showing = CaseView.Showing.of(values);
+    String html = show(opened, me.official(), folder.papers(opened, found), showing);
+    return Response.status(422).entity(html).build();
+  }
+
   /** Somebody was faster: what they did, and all that was typed. */
   private Response conflict(
       LoggedIn.OfOffice me, String number, CommandKind kind, CommandForm typed, int seen) {
@@ -254,12 +268,30 @@ public class RequestPage {
   }
 
   private String show(OpenedCase opened, Official me, CaseView.Showing showing) {
-    CaseView view = CaseView.of(opened, me, folder.papers(opened, me), showing);
-    return page.data("view", view).render();
+    return show(opened, me, folder.papers(opened, me), showing);
   }
 
-  /** The number as the address has it, for links. */
+  private String show(
+      OpenedCase opened, Official me, CaseView.Papers papers, CaseView.Showing showing) {
+    return page.data("view", CaseView.of(opened, me, papers, showing)).render();
+  }
+
+  /** The address of the page. */
   static String path(RequestNumber number) {
+    return path(number.toString());
+  }
+
+  private static String path(String number) {
     return "/desk/requests/" + number;
+  }
+
+  /** To the page of that number, as the address has it. */
+  static Response to(String number) {
+    return Response.seeOther(URI.create(path(number))).build();
+  }
+
+  /** To the page, which says that it was done. */
+  static Response done(String number, String what) {
+    return Response.seeOther(URI.create(path(number) + "?done=" + what)).build();
   }
 }

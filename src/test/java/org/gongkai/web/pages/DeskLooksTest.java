@@ -38,10 +38,7 @@ class DeskLooksTest extends BrowserTest {
         "{\"command\":\"close-consultation\",\"party\":\"示例公司\",\"opinion\":\"OBJECTION\",\"reason\":\"涉及商业秘密\",\"on\":\"%s\"}"
             .formatted(today.minusDays(2)));
     String drafted = office.assignedToLi(today.minusDays(25).toString());
-    office.done(
-        drafted,
-        office.li,
-        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"DISCLOSED\",\"content\":\"名单：甲示例，电话13900000000\"}}");
+    office.drafted(drafted, "名单：甲示例，电话13900000000");
     office.assignedToLi(today.minusDays(45).toString());
     var post = office.submission();
     post.put("channel", "REGISTERED_MAIL").put("submittedOn", today.minusDays(3).toString());

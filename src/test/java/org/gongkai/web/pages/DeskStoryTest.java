@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +33,16 @@ class DeskStoryTest extends BrowserTest {
 
   private DeskPages desk(String official) {
     return new DeskPages(visitor(1280, 900, true), at("")).login(official);
+  }
+
+  private DeskPages atCalendar(AnOffice office) {
+    DeskPages clerk = desk(office.clerk);
+    clerk.page.navigate(at("/desk/office/calendar"));
+    return clerk;
+  }
+
+  private String drafting(String number, String kind) {
+    return at("/desk/requests/" + number + "/answer?kind=" + kind);
   }
 
   @Test
@@ -214,17 +225,17 @@ class DeskStoryTest extends BrowserTest {
     assertThat(li.page.locator(".said")).hasText("已办理：申请延期");
     li.open(number);
     assertThat(li.page.getByText("已恢复您上次填写")).not().isVisible();
-    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    li.page.navigate(drafting(number, "DISCLOSED"));
     li.page.getByLabel("公开的内容").fill("名单三户");
     li.page.navigate(at("/desk"));
-    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    li.page.navigate(drafting(number, "DISCLOSED"));
     assertThat(li.page.getByLabel("公开的内容")).hasValue("名单三户");
     li.press("清除");
     assertThat(li.page.getByLabel("公开的内容")).hasValue("");
     li.page.getByLabel("公开的内容").fill("只有李看得到");
     li.press("退出");
     li.logsIn(office.wang);
-    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    li.page.navigate(drafting(number, "DISCLOSED"));
     assertThat(li.page.getByLabel("公开的内容")).hasValue("");
   }
 
@@ -257,7 +268,7 @@ class DeskStoryTest extends BrowserTest {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
     DeskPages li = desk(office.li);
-    String path = at("/desk/requests/" + number + "/answer?kind=NOT_EXISTING");
+    String path = drafting(number, "NOT_EXISTING");
     li.page.navigate(path);
     li.page.getByLabel("检索的地点").fill("档案室");
     li.press("再加一项");
@@ -328,9 +339,7 @@ class DeskStoryTest extends BrowserTest {
   @Test
   void anOldCopyNeverGoesOverWhatSomebodyElseStored() {
     var office = new AnOffice(setup);
-    DeskPages clerk = desk(office.clerk);
-    String path = at("/desk/office/calendar");
-    clerk.page.navigate(path);
+    DeskPages clerk = atCalendar(office);
     Locator days = clerk.page.getByLabel("本机关的放假或上班日期");
     days.fill("2026-12-07 放假 检修");
     var other = List.of(new OfficeInput.DayInput("2026-12-08", "rest", "停电"));
@@ -338,7 +347,7 @@ class DeskStoryTest extends BrowserTest {
         new OfficeCode(office.code), new ArrayList<>(other), book.calendarVersion());
     clerk.press("录入本机关的安排");
     assertThat(clerk.page.getByRole(AriaRole.ALERT)).containsText("被他人改过");
-    clerk.page.navigate(path);
+    clerk.page.navigate(at("/desk/office/calendar"));
     assertThat(days).hasValue("2026-12-08 放假 停电");
     assertThat(clerk.page.getByText("您填写的是")).isVisible();
     assertThat(clerk.page.locator(".note .pre")).containsText("2026-12-07 放假 检修");
@@ -347,8 +356,7 @@ class DeskStoryTest extends BrowserTest {
   @Test
   void sendingOneFormOfAPageLeavesWhatStandsInTheOther() {
     var office = new AnOffice(setup);
-    DeskPages clerk = desk(office.clerk);
-    clerk.page.navigate(at("/desk/office/calendar"));
+    DeskPages clerk = atCalendar(office);
     clerk.page.getByLabel("放假和调休上班的日期").fill("2027-01-01 放假 元旦");
     clerk.page.getByLabel("本机关的放假或上班日期").fill("2026-12-07 放假 检修");
     clerk
@@ -364,8 +372,7 @@ class DeskStoryTest extends BrowserTest {
   @Test
   void oneYearsNoticeThatWasTypedStaysOutOfAnothers() {
     var office = new AnOffice(setup);
-    DeskPages clerk = desk(office.clerk);
-    clerk.page.navigate(at("/desk/office/calendar"));
+    DeskPages clerk = atCalendar(office);
     clerk.page.getByLabel("放假和调休上班的日期").fill("2099-01-01 放假 元旦");
     clerk.page.navigate(at("/desk/office/calendar?year=2026"));
     assertThat(clerk.page.getByLabel("放假和调休上班的日期")).hasValue(Pattern.compile("2026-01-01"));
@@ -387,13 +394,18 @@ class DeskStoryTest extends BrowserTest {
     }
   }
 
+  /** A file that goes in parts. */
+  private static Path big() throws IOException {
+    Path big = Files.createTempFile("台账", ".txt");
+    return Files.writeString(big, "某村某户，若干元。\n".repeat(260_000));
+  }
+
   @Test
   void anUploadInPartsAfterTheSessionEndedSaysSoAtOnce() throws IOException {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
     DeskPages li = desk(office.li).open(number);
-    java.nio.file.Path big = Files.createTempFile("台账", ".txt");
-    Files.writeString(big, "某村某户，若干元。\n".repeat(260_000));
+    Path big = big();
     li.page.getByLabel("上传文件").setInputFiles(big);
     li.page.context().clearCookies();
     li.press("上传");
@@ -439,8 +451,7 @@ class DeskStoryTest extends BrowserTest {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
     DeskPages li = desk(office.li).open(number);
-    java.nio.file.Path big = Files.createTempFile("台账", ".txt");
-    Files.writeString(big, "某村某户，若干元。\n".repeat(260_000));
+    Path big = big();
     li.page.getByLabel("上传文件").setInputFiles(big);
     li.press("上传");
     assertThat(li.page.locator(".said")).hasText("文件已上传");
@@ -458,12 +469,10 @@ class DeskStoryTest extends BrowserTest {
     DeskPages li = new DeskPages(visitor(PHONE, 740, false), at("")).login(office.li).open(number);
     li.press("上传");
     assertThat(li.page.getByRole(AriaRole.ALERT)).containsText("请先选择文件");
-    li.page
-        .getByLabel("上传文件")
-        .setInputFiles(java.nio.file.Path.of("src/test/resources/files/document.pdf"));
+    li.page.getByLabel("上传文件").setInputFiles(Path.of("src/test/resources/files/document.pdf"));
     li.press("上传");
     assertThat(li.page.locator(".said")).hasText("文件已上传");
-    li.page.navigate(at("/desk/requests/" + number + "/answer?kind=DISCLOSED"));
+    li.page.navigate(drafting(number, "DISCLOSED"));
     li.page.getByLabel("document.pdf").check();
     li.press("交负责人审批");
     assertThat(li.page.getByText("请逐个打开核对")).isVisible();
