@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.gongkai.GongkaiConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/display")
 public class DisplayResource {
-
-  private static final Pattern LOCAL = Pattern.compile("/(?!/)[A-Za-z0-9/_.?=&%,:-]{0,500}");
 
   private final boolean secure;
 
@@ -31,13 +28,8 @@ public class DisplayResource {
   public Response set(
       @FormParam(Display.COOKIE) @Nullable String display,
       @FormParam("back") @Nullable String back) {
-    return Response.seeOther(URI.create(local(back)))
+    return Response.seeOther(URI.create(LocalPath.of(back).orElse("/")))
         .cookie(Display.of(display).cookie(secure))
         .build();
-  }
-
-  /** The path if it is one of ours, else the start page. */
-  static String local(@Nullable String path) {
-    return path != null && LOCAL.matcher(path).matches() && !path.contains("..") ? path : "/";
   }
 }

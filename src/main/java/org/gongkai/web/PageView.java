@@ -55,7 +55,7 @@ public class PageView {
       return "/";
     }
     boolean get = context.request().method().equals(HttpMethod.GET);
-    return DisplayResource.local(get ? context.request().uri() : context.request().path());
+    return LocalPath.of(get ? context.request().uri() : context.request().path()).orElse("/");
   }
 
   /** The page's path. */

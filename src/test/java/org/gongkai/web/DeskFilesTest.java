@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -176,6 +177,18 @@ class DeskFilesTest extends IntegrationTest {
     assertThat(remove.find()).isTrue();
     assertThat(form(li).post(remove.group(1)).statusCode()).isEqualTo(422);
     assertThat(form(clerk).post(remove.group(1)).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void anAddressThatIsNoRequestsLeadsNowhere() {
+    String session = session(new AnOffice(setup).li);
+    for (String form : List.of("files", "folder", "commands", "notes", "letters/x", "notices/x")) {
+      for (String number : List.of("a%20b", "..%2f..%2fx", "%7b", "a%0d%0aX:y")) {
+        Response answer =
+            as(session).urlEncodingEnabled(false).get("/desk/requests/" + number + "/" + form);
+        assertThat(answer.statusCode()).as(number + "/" + form).isIn(400, 404);
+      }
+    }
   }
 
   private static Response late(String session, String number) {

@@ -175,7 +175,8 @@ class DeskPagesTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example", "//evil.example", "/apply", "/desk/../apply"})
+  @ValueSource(
+      strings = {"https://evil.example", "//evil.example", "/apply", "/desk/../apply", "/desk/%zz"})
   void theLoginLeadsOnlyToTheDesk(String next) {
     var office = new AnOffice(setup);
     Response in =

@@ -237,7 +237,8 @@ class PagesTest extends IntegrationTest {
       assertThat(answer.asString()).as(path).doesNotContain("quarkus.", "root:");
     }
     for (String back :
-        List.of("//evil.example", "https://evil.example", "/\\evil", "/a/../b", "/\r\nX: y")) {
+        List.of(
+            "//evil.example", "https://evil.example", "/\\evil", "/a/../b", "/\r\nX: y", "/%")) {
       Response answer = ApplyForms.post("/display", Map.of("display", "large", "back", back));
       assertThat(answer.statusCode()).isEqualTo(303);
       assertThat(answer.header("Location")).as(back).isEqualTo("/");

@@ -22,6 +22,7 @@ import org.gongkai.secret.Passwords;
 import org.gongkai.secret.SessionSealing;
 import org.gongkai.web.DeskSessions;
 import org.gongkai.web.FormToken;
+import org.gongkai.web.LocalPath;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.OfficialLogin;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(Gate.HTML)
 public class LoginPage {
 
-  private static final Pattern OURS =
-      Pattern.compile("/desk(?:[/?][A-Za-z0-9/_.?=&%,:+-]{0,500})?");
+  private static final Pattern DESK = Pattern.compile("/desk(?:[/?].*)?");
   private static final String WRONG =
       "登录名或密码不正确，请核对后重新填写。连续输错五次以后，每次须等一段时间（最长15分钟）才能再试；等待的时候，密码正确也不能登录。";
   private static final String STALE = "页面打开得太久，请再登录一次。";
@@ -118,8 +118,7 @@ public class LoginPage {
 
   /** The path if it is one of the desk's, else the desk. */
   private static String ours(@Nullable String path) {
-    boolean fine = path != null && OURS.matcher(path).matches() && !path.contains("..");
-    return fine ? String.valueOf(path) : "/desk";
+    return LocalPath.of(path).filter(DESK.asMatchPredicate()).orElse("/desk");
   }
 
   /** Ends this session and all others of the official. */

@@ -278,20 +278,26 @@ public class RequestPage {
 
   /** The address of the page. */
   static String path(RequestNumber number) {
-    return path(number.toString());
-  }
-
-  private static String path(String number) {
     return "/desk/requests/" + number;
   }
 
-  /** To the page of that number, as the address has it. */
+  /**
+   * To the page of that number, as the address has it.
+   *
+   * @throws NotFoundException for a text that is no number
+   */
   static Response to(String number) {
-    return Response.seeOther(URI.create(path(number))).build();
+    return redirect(number, "");
   }
 
-  /** To the page, which says that it was done. */
+  /** The same; the page says that it was done. */
   static Response done(String number, String what) {
-    return Response.seeOther(URI.create(path(number) + "?done=" + what)).build();
+    return redirect(number, "?done=" + what);
+  }
+
+  private static Response redirect(String number, String query) {
+    String path =
+        RequestNumber.parse(number).map(RequestPage::path).orElseThrow(NotFoundException::new);
+    return Response.seeOther(URI.create(path + query)).build();
   }
 }
