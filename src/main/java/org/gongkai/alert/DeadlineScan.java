@@ -7,12 +7,9 @@ import java.time.Month;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
@@ -20,7 +17,6 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.deadline.Owner;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
@@ -170,7 +166,8 @@ public class DeadlineScan {
     DeadlineBook.Due due = due(office, calendar, day, until.date());
     var digest = new Digest(office, calendar, day, config.publicUrl());
     int written = 0;
-    for (Map.Entry<String, List<Deadline>> one : byOfficial(office, due.deadlines()).entrySet()) {
+    for (Map.Entry<String, List<Deadline>> one :
+        byOfficial(office, day, due.deadlines()).entrySet()) {
       written += write(digest.notice("digest", one.getKey(), one.getValue(), clock.instant()));
     }
     List<Deadline> urgent = due.deadlines().stream().filter(d -> digest.left(d) <= 1).toList();
@@ -197,32 +194,15 @@ public class DeadlineScan {
     return outbox.add(notice) ? 1 : 0;
   }
 
-  private static Map<String, List<Deadline>> byOfficial(Office office, List<Deadline> all) {
+  private static Map<String, List<Deadline>> byOfficial(
+      Office office, LocalDate day, List<Deadline> all) {
     Map<String, List<Deadline>> byOfficial = new LinkedHashMap<>();
     for (Deadline deadline : all) {
-      for (String official : owners(office, deadline.owner())) {
+      for (String official : office.responsible(deadline.owner(), day)) {
         byOfficial.computeIfAbsent(official, _ -> new ArrayList<>()).add(deadline);
       }
     }
     return byOfficial;
-  }
-
-  /** Work of somebody who no longer works here is the clerks'. */
-  private static Set<String> owners(Office office, Owner owner) {
-    Stream<Official> officials =
-        switch (owner) {
-          case Owner.Everyone everyone ->
-              office.all(everyone == Owner.Everyone.HEADS ? Role.HEAD : Role.CLERK).stream();
-          case Owner.Official one ->
-              office
-                  .official(one.id())
-                  .filter(Official::active)
-                  .map(Stream::of)
-                  .orElseGet(() -> office.all(Role.CLERK).stream());
-        };
-    var ids = new LinkedHashSet<String>();
-    officials.map(Official::id).forEach(ids::add);
-    return ids;
   }
 
   /** From 1 November, once a week, until next year's notice is loaded. */
@@ -235,7 +215,7 @@ public class DeadlineScan {
       String id = "%d-W%02d#CALENDAR".formatted(day.get(IsoFields.WEEK_BASED_YEAR), week);
       outbox.add(
           Notice.mail(
-              Digest.key(office.code(), admin.id(), id),
+              Notice.Key.ofOfficial(office.code(), admin.id(), id),
               office.code(),
               "calendar-missing",
               new Recipient.AnOfficial(admin.id()),

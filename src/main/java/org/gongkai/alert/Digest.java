@@ -10,7 +10,7 @@ import java.util.Map;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
-import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Owner;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
@@ -50,19 +50,16 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
     values.put("coming", count(sorted, Group.SOON) + count(sorted, Group.LATER));
     values.put("total", sorted.size());
     values.put("more", Math.max(0, sorted.size() - MOST_ROWS));
-    values.put("groups", groups(sorted.stream().limit(MOST_ROWS).toList()));
+    values.put("groups", groups(official, sorted.stream().limit(MOST_ROWS).toList()));
     values.put("desk", publicUrl + "/");
     return Notice.mail(
-        key(office.code(), official, day + "#" + kind.toUpperCase(java.util.Locale.ROOT)),
+        Notice.Key.ofOfficial(
+            office.code(), official, day + "#" + kind.toUpperCase(java.util.Locale.ROOT)),
         office.code(),
         kind,
         new Recipient.AnOfficial(official),
         values,
         now);
-  }
-
-  static Notice.Key key(OfficeCode office, String official, String id) {
-    return new Notice.Key("DIGEST#" + office + "#" + official, id);
   }
 
   /** Working days left: 0 on the day due, negative after it. */
@@ -84,11 +81,11 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
     return deadlines.stream().filter(deadline -> group(deadline) == group).count();
   }
 
-  private List<Map<String, Object>> groups(List<Deadline> deadlines) {
+  private List<Map<String, Object>> groups(String to, List<Deadline> deadlines) {
     var groups = new ArrayList<Map<String, Object>>();
     for (Group group : Group.values()) {
       List<Map<String, Object>> rows =
-          deadlines.stream().filter(d -> group(d) == group).map(this::row).toList();
+          deadlines.stream().filter(d -> group(d) == group).map(d -> row(to, d)).toList();
       if (!rows.isEmpty()) {
         groups.add(Map.of("name", group.words, "rows", rows));
       }
@@ -96,23 +93,27 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
     return groups;
   }
 
-  private Map<String, Object> row(Deadline deadline) {
-    String link =
-        deadline.ofRequest()
-            ? publicUrl + "/desk/requests/" + deadline.reference()
-            : publicUrl + "/";
+  /** A row; of somebody else's deadline also whose it is. */
+  private Map<String, Object> row(String to, Deadline deadline) {
+    String link = publicUrl + DeskLink.of(deadline).orElse("/");
     return Map.of(
         "reference",
         deadline.ofRequest() ? deadline.reference() : "年度任务",
         "title",
         deadline.title(),
         "what",
-        deadline.kind().words(),
+        deadline.kind().words() + whose(to, deadline.owner()),
         "due",
         deadline.due().date() + (deadline.due().provisional() ? "（暂定）" : ""),
         "left",
         Words.left(left(deadline)),
         "link",
         link);
+  }
+
+  private String whose(String to, Owner owner) {
+    return owner instanceof Owner.Official one && !one.id().equals(to)
+        ? "（" + office.nameOf(one.id()) + "承办）"
+        : "";
   }
 }

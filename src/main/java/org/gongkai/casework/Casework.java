@@ -108,7 +108,7 @@ public class Casework {
   private Decision.Decided decided(
       OpenedCase opened, Command command, Official official, int version) {
     Optional<CommandKind> kind = command.named();
-    if (kind.isPresent() && !Permissions.allows(kind.get(), official, opened.request())) {
+    if (kind.isPresent() && !Permissions.allows(kind.get(), official, opened)) {
       throw new NotAllowed(Permissions.who(kind.get()));
     }
     if (opened.request().version() != version) {

@@ -50,12 +50,17 @@ public record OpenedCase(
     return refused;
   }
 
+  /** Whether it is the official's to handle today: assigned to them, or they are the deputy. */
+  public boolean isHandledBy(Official official) {
+    return office.handles(official, request.assignee(), today);
+  }
+
   private Optional<String> refusal(CommandKind command, Official official) {
     Optional<Rule> rule = request.hindrance(command, official.id(), today, calendar);
     if (rule.isPresent()) {
       return rule.map(Rule::message);
     }
-    return Permissions.allows(command, official, request)
+    return Permissions.allows(command, official, this)
         ? Optional.empty()
         : Optional.of(Permissions.who(command));
   }

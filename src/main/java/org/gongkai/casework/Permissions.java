@@ -3,9 +3,11 @@ package org.gongkai.casework;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.CommandKind;
-import org.gongkai.request.Request;
 
-/** Which official may give which command. "The handler" is the official it is assigned to. */
+/**
+ * Which official may give which command. "The handler" is the official it is assigned to, and the
+ * deputy while that official is absent.
+ */
 final class Permissions {
 
   private Permissions() {}
@@ -24,8 +26,8 @@ final class Permissions {
       this.words = words;
     }
 
-    boolean includes(Official official, Request request) {
-      boolean handles = official.is(Role.HANDLER) && official.id().equals(request.assignee());
+    boolean includes(Official official, OpenedCase opened) {
+      boolean handles = opened.isHandledBy(official);
       return switch (this) {
         case CLERK -> official.is(Role.CLERK);
         case HANDLER -> handles;
@@ -58,8 +60,8 @@ final class Permissions {
   }
 
   /** Whether role and assignment allow the command; the rules of the procedure come after. */
-  static boolean allows(CommandKind command, Official official, Request request) {
-    return of(command).includes(official, request);
+  static boolean allows(CommandKind command, Official official, OpenedCase opened) {
+    return of(command).includes(official, opened);
   }
 
   /** Who may, in words. */

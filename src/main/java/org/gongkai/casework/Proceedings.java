@@ -25,7 +25,11 @@ public final class Proceedings {
    * @param what what happened, in words an applicant understands
    * @param enteredOn the day it was entered when that is later (补录), else null
    */
-  public record Line(int n, LocalDate on, String what, @Nullable LocalDate enteredOn) {}
+  public record Line(int n, LocalDate on, String what, @Nullable LocalDate enteredOn) {
+    private Line with(String words) {
+      return new Line(n, on, words, enteredOn);
+    }
+  }
 
   /** What an applicant is shown: the steps of the procedure, no inner notes. */
   public static List<Line> forApplicant(OpenedCase opened) {
@@ -39,12 +43,18 @@ public final class Proceedings {
   public static List<Line> forOfficials(OpenedCase opened) {
     var lines = new ArrayList<Line>();
     boolean before = false;
+    String handler = null;
     for (Entry entry : opened.entries()) {
       Line line = line(entry);
       if (entry.event() instanceof RequestEvent.Assigned e) {
-        String what = (before ? "改派给" : "分办给") + opened.office().nameOf(e.to());
-        line = new Line(line.n, line.on, what, line.enteredOn);
+        line = line.with((before ? "改派给" : "分办给") + opened.office().nameOf(e.to()));
+        handler = e.to();
         before = true;
+      } else if (isHandlers(entry.event())
+          && handler != null
+          && !handler.equals(entry.event().by())
+          && opened.office().official(entry.event().by()).isPresent()) {
+        line = line.with(line.what + "（代" + opened.office().nameOf(handler) + "办理）");
       }
       lines.add(line);
     }
@@ -61,6 +71,24 @@ public final class Proceedings {
     LocalDate on = entry.event().on();
     String what = words(entry.event());
     return new Line(entry.n(), on, what, isLate(entry) ? entered : null);
+  }
+
+  /** Whether only the handler does it, or the deputy for them. */
+  private static boolean isHandlers(RequestEvent event) {
+    return switch (event) {
+      case RequestEvent.SupplementAsked _,
+          RequestEvent.ExtensionAsked _,
+          RequestEvent.ConsultationOpened _,
+          RequestEvent.ConsultationClosed _,
+          RequestEvent.FeeCharged _,
+          RequestEvent.ReasonsAsked _,
+          RequestEvent.ReasonsRecorded _,
+          RequestEvent.AnswerDrafted _,
+          RequestEvent.GivenUp _,
+          RequestEvent.RemedyRecorded _ ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isForApplicant(RequestEvent event) {

@@ -314,13 +314,17 @@ final class RequestNotices {
       notices.add(notice(kind, Recipient.TheApplicant.APPLICANT).asLetter());
     }
 
-    /** The handler, or the clerks while there is none. */
+    /** The handler and a deputy, or the clerks while there is none. */
     void handler(String kind) {
       String handler = request.assignee();
       if (handler == null) {
         all(Role.CLERK, kind);
       } else {
         official(handler, kind);
+        office
+            .official(handler)
+            .flatMap(absent -> office.deputy(absent, OfficeTime.day(entry.recordedAt())))
+            .ifPresent(deputy -> official(deputy.id(), kind));
       }
     }
 

@@ -38,7 +38,13 @@ public record Notice(
    * @param subject what it belongs to, the partition
    * @param id unique below the subject, without the prefix {@code NOTICE#}
    */
-  public record Key(String subject, String id) {}
+  public record Key(String subject, String id) {
+
+    /** Of what an official is told that belongs to no single request. */
+    public static Key ofOfficial(OfficeCode office, String official, String id) {
+      return new Key("DIGEST#" + office + "#" + official, id);
+    }
+  }
 
   /** A new notice to be sent by mail. */
   public static Notice mail(

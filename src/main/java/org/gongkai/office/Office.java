@@ -1,8 +1,14 @@
 package org.gongkai.office;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +46,51 @@ public record Office(
   /** Every active official with the role. */
   public List<Official> all(Role role) {
     return officials.stream().filter(official -> official.is(role)).toList();
+  }
+
+  /** Who handles the official's requests on the day besides them, or empty: a deputy at work. */
+  public Optional<Official> deputy(Official official, LocalDate day) {
+    return Optional.ofNullable(official.absence())
+        .filter(absence -> absence.covers(day))
+        .flatMap(absence -> official(absence.deputy()))
+        .filter(deputy -> deputy.is(Role.HANDLER) && !deputy.isAbsent(day));
+  }
+
+  /** Whether the official handles what is assigned to {@code assignee}: the own, or as deputy. */
+  public boolean handles(Official official, @Nullable String assignee, LocalDate day) {
+    if (assignee == null || !official.is(Role.HANDLER)) {
+      return false;
+    }
+    return official.id().equals(assignee)
+        || official(assignee).flatMap(absent -> deputy(absent, day)).stream()
+            .anyMatch(deputy -> deputy.id().equals(official.id()));
+  }
+
+  /**
+   * Who is told of what belongs to the owner on the day: with an absent official the deputy, and
+   * the clerks when there is none at work; of one who has left the clerks alone.
+   */
+  public Set<String> responsible(Owner owner, LocalDate day) {
+    Stream<Official> officials =
+        switch (owner) {
+          case Owner.Everyone everyone ->
+              all(everyone == Owner.Everyone.HEADS ? Role.HEAD : Role.CLERK).stream();
+          case Owner.Official one ->
+              official(one.id())
+                  .filter(Official::active)
+                  .map(official -> withDeputy(official, day))
+                  .orElseGet(() -> all(Role.CLERK).stream());
+        };
+    return officials.map(Official::id).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<Official> withDeputy(Official official, LocalDate day) {
+    if (!official.isAbsent(day)) {
+      return Stream.of(official);
+    }
+    Stream<Official> others =
+        deputy(official, day).map(Stream::of).orElseGet(() -> all(Role.CLERK).stream());
+    return Stream.concat(Stream.of(official), others);
   }
 
   /** What to call who did something: an official's name, or the id of one unknown. */

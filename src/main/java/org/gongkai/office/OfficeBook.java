@@ -3,10 +3,14 @@ package org.gongkai.office;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Owner;
 import org.jspecify.annotations.Nullable;
 
 /** Offices, their officials and days, and the national calendar that was loaded. */
@@ -82,6 +86,9 @@ public interface OfficeBook {
     }
   }
 
+  /** Stores when an official is away; null: they are not. */
+  void setAbsence(OfficeCode code, String official, @Nullable Absence absence);
+
   /**
    * A password to be set.
    *
@@ -136,6 +143,24 @@ public interface OfficeBook {
   /** The id of the duty to publish the annual report that is due on {@code due}. */
   static String annualReport(LocalDate due) {
     return "annual-report-" + (due.getYear() - 1);
+  }
+
+  /**
+   * 年度报告, published by {@code due}, 31 January (Art. 50): about the year before, the heads' own.
+   */
+  static Deadline annualReportDuty(OfficeCode office, LocalDate due) {
+    String subject = "DUTY#" + office + "#" + annualReport(due);
+    String title = (due.getYear() - 1) + "年度政府信息公开工作年度报告";
+    return new Deadline(
+        office, subject, DeadlineKind.DUTY, 0, DueDate.fixed(due), Owner.Everyone.HEADS, title);
+  }
+
+  /** The year that such a duty is about, by its id; empty for another duty. */
+  static OptionalInt annualReportYear(String id) {
+    String start = "annual-report-";
+    return id.startsWith(start)
+        ? OptionalInt.of(Integer.parseInt(id.substring(start.length())))
+        : OptionalInt.empty();
   }
 
   /** An office's profile cannot be read; its key is in the message. */

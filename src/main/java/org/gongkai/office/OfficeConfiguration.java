@@ -11,14 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.OfficeTime;
-import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
-import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.deadline.Owner;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.secret.Passwords;
@@ -294,16 +291,13 @@ public class OfficeConfiguration {
     return warnings;
   }
 
-  /** 年度报告, published by 31 January (Art. 50): the next one, owned by the head. */
+  /** The next {@link OfficeBook#annualReportDuty}. */
   private Deadline annualReport(OfficeCode office) {
     LocalDate today = OfficeTime.today(clock);
     LocalDate due = LocalDate.of(today.getYear(), Month.JANUARY, 31);
     if (due.isBefore(today)) {
       due = due.plusYears(1);
     }
-    String subject = "DUTY#" + office + "#" + OfficeBook.annualReport(due);
-    String title = (due.getYear() - 1) + "年度政府信息公开工作年度报告";
-    return new Deadline(
-        office, subject, DeadlineKind.DUTY, 0, DueDate.fixed(due), Owner.Everyone.HEADS, title);
+    return OfficeBook.annualReportDuty(office, due);
   }
 }

@@ -54,7 +54,8 @@ record OfficialReader(Problems problems, @Nullable Office before) {
         name != null ? name : known.map(Official::name).orElse(id),
         email != null ? email : known.map(Official::email).orElse(""),
         roles != null ? roles : known.map(Official::roles).orElse(Set.of()),
-        entry.active() != null ? entry.active() : known.map(Official::active).orElse(true));
+        entry.active() != null ? entry.active() : known.map(Official::active).orElse(true),
+        known.map(Official::absence).orElse(null));
   }
 
   private String id(String at, @Nullable String text) {

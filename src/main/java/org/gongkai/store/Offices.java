@@ -17,6 +17,7 @@ import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Absence;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeKind;
@@ -25,20 +26,23 @@ import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Settings;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
- * {@code DAYS#<year>}; the list OFFICES; {@code CALENDAR} with {@code YEAR#<year>} and VERSION;
- * {@code LOGIN#<official>}.
+ * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}; the list OFFICES; {@code CALENDAR} with
+ * {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
  */
 @Singleton
 class Offices implements OfficeBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
   private static final String PROFILES = "PROFILE#";
+  private static final String OFFICIALS = "OFFICIAL#";
+  private static final String ABSENCE = "#ABSENCE";
 
   private final Table table;
   private final Clock clock;
@@ -73,7 +77,15 @@ class Offices implements OfficeBook {
   }
 
   private List<Official> officials(OfficeCode code) {
-    return table.query(pk(code), "OFFICIAL#").flatMap(Offices::readable).toList();
+    List<Item> items = table.query(pk(code), OFFICIALS).toList();
+    Map<String, Absence> absences = new HashMap<>();
+    items.stream()
+        .filter(Offices::isAbsence)
+        .forEach(item -> readable(item).ifPresent(a -> absences.put(official(item), a)));
+    return items.stream()
+        .filter(item -> !isAbsence(item))
+        .flatMap(item -> readable(item, absences.get(official(item))))
+        .toList();
   }
 
   /** Queries {@code PROFILE#} and {@code OFFICIAL#} of the office. */
@@ -278,6 +290,21 @@ class Offices implements OfficeBook {
             .build());
   }
 
+  @Override
+  public void setAbsence(OfficeCode code, String official, @Nullable Absence absence) {
+    String sk = OFFICIALS + official + ABSENCE;
+    if (absence == null) {
+      Optional<Integer> _ = table.transact(List.of(table.deleting(pk(code), sk)));
+    } else {
+      table.put(
+          Item.at(pk(code), sk)
+              .put("from", absence.from().toString())
+              .put("to", absence.to().toString())
+              .put("deputy", absence.deputy())
+              .put("by", absence.by()));
+    }
+  }
+
   // ---- mapping
 
   private static String pk(OfficeCode code) {
@@ -337,7 +364,7 @@ class Offices implements OfficeBook {
   }
 
   private static Item item(OfficeCode code, Official official) {
-    return Item.at(pk(code), "OFFICIAL#" + official.id())
+    return Item.at(pk(code), OFFICIALS + official.id())
         .put("name", official.name())
         .put("email", official.email())
         .put("roles", official.roles().stream().map(Role::name).sorted().toList())
@@ -345,22 +372,47 @@ class Offices implements OfficeBook {
   }
 
   /** An official whose item cannot be read is left out, loudly; the others work on. */
-  private static Stream<Official> readable(Item item) {
+  private static Stream<Official> readable(Item item, @Nullable Absence absence) {
     try {
-      return Stream.of(official(item));
+      return Stream.of(official(item, absence));
     } catch (UnreadableItem e) {
       LOG.errorf("OfficialUnreadable %s", e.getMessage());
       return Stream.empty();
     }
   }
 
-  private static Official official(Item item) {
+  /** Whose item it is. */
+  private static String official(Item item) {
+    String id = item.text("sk").substring(OFFICIALS.length());
+    return isAbsence(item) ? id.substring(0, id.length() - ABSENCE.length()) : id;
+  }
+
+  private static boolean isAbsence(Item item) {
+    return item.text("sk").endsWith(ABSENCE);
+  }
+
+  /** One that cannot be read is as if there were none, loudly. */
+  private static Optional<Absence> readable(Item item) {
+    try {
+      return Optional.of(
+          new Absence(
+              item.parsed("from", LocalDate::parse),
+              item.parsed("to", LocalDate::parse),
+              item.text("deputy"),
+              item.text("by")));
+    } catch (UnreadableItem e) {
+      LOG.errorf("AbsenceUnreadable %s", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Official official(Item item, @Nullable Absence absence) {
     Set<Role> roles =
         item.texts("roles").stream()
             .map(name -> role(item, name))
             .collect(Collectors.toUnmodifiableSet());
-    String id = item.text("sk").substring("OFFICIAL#".length());
-    return new Official(id, item.text("name"), item.text("email"), roles, item.flag("active"));
+    return new Official(
+        official(item), item.text("name"), item.text("email"), roles, item.flag("active"), absence);
   }
 
   private static Role role(Item item, String name) {

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.OfficeTime;
+import org.gongkai.alert.DeskLink;
 import org.gongkai.calendar.Day;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Role;
 import org.gongkai.web.LoggedIn;
@@ -33,6 +36,7 @@ public class CalendarPage {
 
   private final Gate gate;
   private final DeadlineBook deadlines;
+  private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final Clock clock;
   private final Template page;
@@ -40,11 +44,13 @@ public class CalendarPage {
   CalendarPage(
       Gate gate,
       DeadlineBook deadlines,
+      OfficeBook offices,
       OfficeCalendars calendars,
       Clock clock,
       @Location("desk/calendar.html") Template page) {
     this.gate = gate;
     this.deadlines = deadlines;
+    this.offices = offices;
     this.calendars = calendars;
     this.clock = clock;
     this.page = page;
@@ -86,9 +92,11 @@ public class CalendarPage {
     boolean everybody = whose == null ? me.official().is(Role.HEAD) : whose.equals("all");
     boolean mine = !everybody;
     WorkingDays calendar = calendars.of(me.office());
+    Office office = offices.find(me.office()).orElseThrow();
+    String id = me.official().id();
     List<Deadline> all =
         deadlines.due(me.office(), shown.atEndOfMonth()).on(today, calendar).deadlines().stream()
-            .filter(d -> !mine || HomePage.isMine(d.owner(), me.official()))
+            .filter(d -> !mine || office.responsible(d.owner(), today).contains(id))
             .toList();
     Map<LocalDate, List<Due>> byDay =
         all.stream()
@@ -126,7 +134,7 @@ public class CalendarPage {
 
   private static Due due(Deadline deadline, WorkingDays calendar, LocalDate today) {
     return new Due(
-        deadline.ofRequest() ? "/desk/requests/" + deadline.reference() : null,
+        DeskLink.of(deadline).orElse(null),
         deadline.ofRequest() ? deadline.reference() : deadline.title(),
         deadline.kind().words(),
         deadline.title(),

@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.Date;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.alert.DeskLink;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
@@ -146,7 +147,7 @@ public class FeedPage {
         .on(today, calendar)
         .deadlines()
         .stream()
-        .filter(deadline -> HomePage.isMine(deadline.owner(), official))
+        .filter(deadline -> office.responsible(deadline.owner(), today).contains(official.id()))
         .map(this::event)
         .forEach(ics::addEvent);
     return Biweekly.write(ics).go();
@@ -164,9 +165,7 @@ public class FeedPage {
     String what = deadline.kind().words();
     event.setSummary(deadline.ofRequest() ? deadline.reference() + " " + what : deadline.title());
     event.setDescription(what + "，" + Words.due(deadline.due()));
-    if (deadline.ofRequest()) {
-      event.setUrl(config.publicUrl() + "/desk/requests/" + deadline.reference());
-    }
+    DeskLink.of(deadline).ifPresent(path -> event.setUrl(config.publicUrl() + path));
     var before = Duration.builder().prior(true).hours(15).build();
     event.addAlarm(VAlarm.display(new Trigger(before, Related.START), what));
     return event;

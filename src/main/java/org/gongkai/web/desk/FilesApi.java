@@ -166,9 +166,7 @@ public class FilesApi {
 
   /** Who works on the request: its handler, a clerk, a head. */
   static boolean mayUpload(OpenedCase opened, Official official) {
-    return official.id().equals(opened.request().assignee())
-        || official.is(Role.CLERK)
-        || official.is(Role.HEAD);
+    return opened.isHandledBy(official) || official.is(Role.CLERK) || official.is(Role.HEAD);
   }
 
   /** Why the file cannot be removed by the official, or empty. */

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.gongkai.alert.DeskLink;
 import org.gongkai.alert.RunBook;
 import org.gongkai.calendar.Words;
 import org.gongkai.deadline.Deadline;
@@ -82,26 +83,19 @@ public class HomePage {
         continue;
       }
       Today.Item item = item(seen, deadline, left);
-      if (isMine(deadline.owner(), seen.official())) {
+      if (seen.isMine(deadline.owner())) {
         mine.computeIfAbsent(item.band(), _ -> new ArrayList<>()).add(item);
       } else if (seen.official().is(Role.HEAD) && left <= 1) {
         watch.add(item);
       }
     }
     open.stream()
-        .filter(row -> seen.official().id().equals(row.assigneeId()))
+        .filter(row -> seen.isMine(row.assigneeId()))
         .filter(row -> row.band() == Band.LATER || row.band() == Band.NONE)
         .sorted(QueueList.usualOrder())
-        .forEach(row -> mine.computeIfAbsent(row.band(), _ -> new ArrayList<>()).add(item(row)));
+        .forEach(
+            row -> mine.computeIfAbsent(row.band(), _ -> new ArrayList<>()).add(item(seen, row)));
     return new Today(mine, tasks(seen, open), watch);
-  }
-
-  static boolean isMine(Owner owner, Official me) {
-    return switch (owner) {
-      case Owner.Official o -> o.id().equals(me.id());
-      case Owner.Everyone everyone ->
-          me.is(everyone == Owner.Everyone.CLERKS ? Role.CLERK : Role.HEAD);
-    };
   }
 
   private static Today.Item item(QueueReader.Seen seen, Deadline deadline, int left) {
@@ -112,17 +106,18 @@ public class HomePage {
           case Owner.Everyone everyone -> everyone == Owner.Everyone.CLERKS ? "登记人员" : "负责人";
         };
     return new Today.Item(
-        deadline.ofRequest() ? "/desk/requests/" + deadline.reference() : null,
-        deadline.reference(),
+        DeskLink.of(deadline).orElse(null),
+        deadline.ofRequest() ? deadline.reference() : "年度任务：",
         deadline.title(),
         deadline.kind().words(),
         Words.due(deadline.due()),
         Band.left(left),
         Band.of(left),
-        who);
+        who,
+        deadline.owner() instanceof Owner.Official o && !o.id().equals(seen.official().id()));
   }
 
-  private static Today.Item item(QueueList.Row row) {
+  private static Today.Item item(QueueReader.Seen seen, QueueList.Row row) {
     return new Today.Item(
         "/desk/requests/" + row.number(),
         row.number(),
@@ -131,7 +126,8 @@ public class HomePage {
         row.due() == null ? "" : Words.due(row.due()),
         row.left(),
         row.band(),
-        row.assignee());
+        row.assignee(),
+        !seen.official().id().equals(row.assigneeId()));
   }
 
   private List<Today.Task> tasks(QueueReader.Seen seen, List<QueueList.Row> open) {
@@ -140,7 +136,7 @@ public class HomePage {
     if (me.is(Role.HEAD)) {
       add(tasks, "等待审批", open, QueueList.Row::awaitsHead);
     }
-    add(tasks, "答复稿被退回，等待修改", open, row -> row.returned() && me.id().equals(row.assigneeId()));
+    add(tasks, "答复稿被退回，等待修改", open, row -> row.returned() && seen.isMine(row.assigneeId()));
     if (me.is(Role.CLERK)) {
       add(tasks, "新申请，等待分办", open, row -> row.assignee().equals("未分办"));
       add(tasks, "等待与申请人确认收到", open, row -> row.status() == Status.AWAITING_RECEIPT);

@@ -42,6 +42,7 @@ final class NoticeWords {
           Map.entry("dates-moved-handler", "提醒：期限调整"),
           Map.entry("mail-failed", "提醒：邮件未送达"),
           Map.entry("mail-waits", "提醒：邮件等待发送"),
+          Map.entry("deputy", "提醒：代办"),
           Map.entry("calendar-missing", "提醒：录入下一年放假安排"),
           Map.entry("digest", "期限提醒"),
           Map.entry("escalation", "期限督办"),

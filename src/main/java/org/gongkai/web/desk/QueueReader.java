@@ -13,6 +13,7 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.SavedViews;
+import org.gongkai.deadline.Owner;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -46,6 +47,16 @@ class QueueReader {
   record Seen(LoggedIn.OfOffice me, Office office, WorkingDays calendar, LocalDate today) {
     Official official() {
       return me.official();
+    }
+
+    /** Whether what belongs to the owner is the official's today, also as deputy. */
+    boolean isMine(Owner owner) {
+      return office.responsible(owner, today).contains(official().id());
+    }
+
+    /** The same of what is assigned to an official; not of what is assigned to nobody. */
+    boolean isMine(@Nullable String assignee) {
+      return assignee != null && isMine(new Owner.Official(assignee));
     }
   }
 

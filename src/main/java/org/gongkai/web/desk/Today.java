@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Today(Map<Band, List<Item>> due, List<Task> tasks, List<Item> watch) {
 
-  /** A deadline. */
+  /**
+   * A deadline.
+   *
+   * @param deputised whether it is an absent official's, whose deputy looks at it
+   */
   public record Item(
       @Nullable String link,
       String number,
@@ -22,7 +26,8 @@ public record Today(Map<Band, List<Item>> due, List<Task> tasks, List<Item> watc
       String on,
       String left,
       Band band,
-      String who) {}
+      String who,
+      boolean deputised) {}
 
   /** Requests that wait for the same thing. */
   public record Task(String title, String link, List<QueueList.Row> rows, int count) {}

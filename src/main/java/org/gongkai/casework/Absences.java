@@ -1,0 +1,229 @@
+package org.gongkai.casework;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.Words;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Outbox;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.Absence;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When handlers are away, and who handles their requests meanwhile (代办). The deputy is told by
+ * mail, and so is who was to be and no longer is.
+ */
+@Singleton
+public class Absences {
+
+  private static final Logger LOG = Logger.getLogger(Absences.class);
+
+  private final OfficeBook offices;
+  private final Outbox outbox;
+  private final GongkaiConfig config;
+  private final Clock clock;
+
+  Absences(OfficeBook offices, Outbox outbox, GongkaiConfig config, Clock clock) {
+    this.offices = offices;
+    this.outbox = outbox;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * What was typed.
+   *
+   * @param official who is away
+   * @param from the first day, {@code yyyy-MM-dd}
+   * @param to the last day
+   * @param deputy who handles meanwhile
+   */
+  public record Input(
+      @Nullable String official,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String deputy) {}
+
+  /** Whether the official may enter when that other one is away: the own days, else by role. */
+  public static boolean mayEnter(Official me, Official absent) {
+    return me.id().equals(absent.id()) || maySpeakForOthers(me);
+  }
+
+  /** Whether the official may enter when others are away. */
+  public static boolean maySpeakForOthers(Official me) {
+    return me.is(Role.CLERK) || me.is(Role.HEAD) || me.is(Role.ADMIN);
+  }
+
+  /** Those whose days of absence are over are as if there were none. */
+  public List<Official> known(Office office) {
+    LocalDate today = OfficeTime.today(clock);
+    return office.all(Role.HANDLER).stream()
+        .filter(o -> o.absence() != null && !o.absence().to().isBefore(today))
+        .toList();
+  }
+
+  /**
+   * Enters when an official is away, in place of what was entered before.
+   *
+   * @return what should be looked at, in Chinese
+   * @throws org.gongkai.input.Refused with all problems; nothing is stored then
+   * @throws Casework.NotAllowed for another official without a role that may
+   */
+  public List<String> enter(OfficeCode code, Official me, Input input) {
+    Office office = offices.find(code).orElseThrow();
+    var problems = new Problems();
+    Official absent = handler(problems, office, "official", "请假的人", input.official());
+    if (absent != null && !mayEnter(me, absent)) {
+      throw new Casework.NotAllowed("他人的请假由登记人员、负责人或管理员登记。");
+    }
+    LocalDate from = day(problems, "from", "开始日期", input.from());
+    LocalDate to = day(problems, "to", "结束日期", input.to());
+    Official deputy = handler(problems, office, "deputy", "代办人", input.deputy());
+    if (from != null && to != null) {
+      term(problems, from, to);
+    }
+    if (absent != null && deputy != null && from != null && to != null) {
+      var absence = new Absence(from, to, deputy.id(), me.id());
+      fits(problems, absent, deputy, absence);
+      problems.orRefuse();
+      store(office, absent, absence, me);
+      return warnings(office, absent, absence);
+    }
+    problems.orRefuse();
+    throw new IllegalStateException("something is missing and no problem");
+  }
+
+  /**
+   * The official is not away after all.
+   *
+   * @throws Casework.NotAllowed for another official without a role that may
+   */
+  public void end(OfficeCode code, Official me, String id) {
+    Office office = offices.find(code).orElseThrow();
+    office
+        .official(id)
+        .filter(absent -> absent.absence() != null)
+        .ifPresent(
+            absent -> {
+              if (!mayEnter(me, absent)) {
+                throw new Casework.NotAllowed("他人的请假由登记人员、负责人或管理员取消。");
+              }
+              store(office, absent, null, me);
+            });
+  }
+
+  private static @Nullable Official handler(
+      Problems problems, Office office, String field, String label, @Nullable String id) {
+    if (id == null || id.isBlank()) {
+      problems.add(field, Code.REQUIRED, "请选择" + label);
+      return null;
+    }
+    Official found = office.official(id).filter(o -> o.is(Role.HANDLER)).orElse(null);
+    if (found == null) {
+      problems.add(field, Code.UNKNOWN_VALUE, label + "须是本机关在岗的承办人，请重新选择");
+    }
+    return found;
+  }
+
+  private static @Nullable LocalDate day(
+      Problems problems, String field, String label, @Nullable String text) {
+    LocalDate day = problems.day(field, label, text);
+    return problems.has(field) ? day : problems.required(field, label, day);
+  }
+
+  private void term(Problems problems, LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      problems.add("to", Code.NOT_ALLOWED, "结束日期不能早于开始日期");
+    } else if (to.isBefore(OfficeTime.today(clock))) {
+      problems.add("to", Code.NOT_ALLOWED, "结束日期已经过去，不必再登记");
+    } else if (!to.isBefore(from.plusYears(1))) {
+      problems.add("to", Code.NOT_ALLOWED, "最长一年。时间更长的，请把申请改派给别人");
+    }
+  }
+
+  private static void fits(Problems problems, Official absent, Official deputy, Absence absence) {
+    Absence other = deputy.absence();
+    if (deputy.id().equals(absent.id())) {
+      problems.add("deputy", Code.NOT_ALLOWED, "代办人不能是请假的人自己，请另选一人");
+    } else if (other != null && other.overlaps(absence)) {
+      problems.add(
+          "deputy",
+          Code.NOT_ALLOWED,
+          "%s从%s到%s也请假，请另选一人或者调整日期".formatted(deputy.name(), other.from(), other.to()));
+    }
+  }
+
+  private void store(Office office, Official absent, @Nullable Absence now, Official me) {
+    Absence before = absent.absence();
+    offices.setAbsence(office.code(), absent.id(), now);
+    LOG.infof(
+        "AbsenceSet office=%s official=%s from=%s to=%s deputy=%s by=%s",
+        office.code(),
+        absent.id(),
+        now == null ? null : now.from(),
+        now == null ? null : now.to(),
+        now == null ? null : now.deputy(),
+        me.id());
+    boolean replaced = before != null && (now == null || !now.deputy().equals(before.deputy()));
+    if (before != null && replaced && !before.to().isBefore(OfficeTime.today(clock))) {
+      tell(office, absent, before, me, true);
+    }
+    if (now != null && !now.equals(before)) {
+      tell(office, absent, now, me, false);
+    }
+  }
+
+  private void tell(Office office, Official absent, Absence absence, Official me, boolean ended) {
+    if (absence.deputy().equals(me.id())) {
+      return;
+    }
+    Instant at = clock.instant();
+    String id = "%s#DEPUTY#%s".formatted(at, absent.id());
+    outbox.add(
+        Notice.mail(
+            Notice.Key.ofOfficial(office.code(), absence.deputy(), id),
+            office.code(),
+            "deputy",
+            new Recipient.AnOfficial(absence.deputy()),
+            Map.of(
+                "absent", absent.name(),
+                "by", me.name(),
+                "from", Words.day(absence.from()),
+                "until", Words.day(absence.to()),
+                "ended", ended,
+                "desk", config.publicUrl() + "/desk"),
+            at));
+  }
+
+  private static List<String> warnings(Office office, Official absent, Absence absence) {
+    var warnings = new ArrayList<String>();
+    for (Official other : office.all(Role.HANDLER)) {
+      Absence theirs = other.absence();
+      if (theirs != null && theirs.deputy().equals(absent.id()) && theirs.overlaps(absence)) {
+        warnings.add(
+            "%s从%s到%s由%s代办，有几天两人都不在。那几天的提醒也发给登记人员，请为%s另定代办人。"
+                .formatted(other.name(), theirs.from(), theirs.to(), absent.name(), other.name()));
+      }
+    }
+    List<Official> heads = office.all(Role.HEAD);
+    if (heads.size() == 1 && heads.getFirst().id().equals(absent.id())) {
+      warnings.add("本机关只有" + absent.name() + "一名负责人。审批不能代办，这些天没有人审批延期和答复。");
+    }
+    return warnings;
+  }
+}
