@@ -26,8 +26,8 @@ import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 
 /**
- * Events and the values of notices as stored text. What is stored is pinned by approved files in
- * the tests and read for ever: a missing field is an error, not a null.
+ * Events, the values of notices and yearly reports as stored text. What is stored is pinned by
+ * approved files in the tests and read for ever: a missing field is an error, not a null.
  */
 final class EventJson {
 
@@ -128,6 +128,17 @@ final class EventJson {
       return MAPPER.readValue(item.text("values"), new TypeReference<>() {});
     } catch (JsonProcessingException e) {
       throw new UnreadableItem(item.key(), "values cannot be read");
+    }
+  }
+
+  /**
+   * @throws UnreadableItem for an attribute that does not fit the type
+   */
+  static <T> T read(Item item, String name, Class<T> type) {
+    try {
+      return MAPPER.readValue(item.text(name), type);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new UnreadableItem(item.key(), name + " does not fit its type");
     }
   }
 }

@@ -48,7 +48,9 @@ class DeskPagesTest extends IntegrationTest {
           "/desk/calendar",
           "/desk/charts",
           "/desk/report",
-          "/desk/feed");
+          "/desk/report/text",
+          "/desk/feed",
+          "/desk/absence");
 
   private static final List<String> FOR_ADMINS =
       List.of("/desk/office", "/desk/office/officials", "/desk/office/calendar");

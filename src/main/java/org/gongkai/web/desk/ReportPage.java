@@ -8,61 +8,45 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.OfficeTime;
-import org.gongkai.casework.CaseBook;
-import org.gongkai.casework.Desk;
+import org.gongkai.casework.AnnualReports;
 import org.gongkai.file.FileName;
-import org.gongkai.report.AnnualCase;
 import org.gongkai.report.AnnualRemedies;
 import org.gongkai.report.AnnualRow;
 import org.gongkai.report.AnnualTable;
 import org.gongkai.request.ApplicantKind;
-import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /desk/report}: the tables of the yearly report as they stand now, each figure with the
  * requests behind it, and as a spreadsheet. Costs the index {@code desk} and one query for each
- * request of the year, {@value #MOST} at most.
+ * request of the year, {@value AnnualReports#MOST} at most.
  */
 @Path("/desk/report")
 @Produces(Gate.HTML)
 public class ReportPage {
 
-  private static final Logger LOG = Logger.getLogger(ReportPage.class);
-  private static final int MOST = 3000;
-  private static final int FIRST_YEAR = 2019;
-
   private final Gate gate;
-  private final Desk desk;
-  private final RequestBook requests;
-  private final Clock clock;
+  private final AnnualReports reports;
+  private final ReportYears years;
   private final Template page;
   private final Template cases;
 
   ReportPage(
       Gate gate,
-      Desk desk,
-      RequestBook requests,
-      Clock clock,
+      AnnualReports reports,
+      ReportYears years,
       @Location("desk/report.html") Template page,
       @Location("desk/reportcases.html") Template cases) {
     this.gate = gate;
-    this.desk = desk;
-    this.requests = requests;
-    this.clock = clock;
+    this.reports = reports;
+    this.years = years;
     this.page = page;
     this.cases = cases;
   }
@@ -81,21 +65,21 @@ public class ReportPage {
   /** A line of table 三. */
   public record Remedy(String words, List<Integer> figures, int total) {}
 
-  /** The tables, and what could not be counted. */
-  record Tables(AnnualTable table, AnnualRemedies remedies, int unreadable, boolean truncated) {}
-
   @GET
   public String report(@QueryParam("year") @Nullable String year) {
     LoggedIn.OfOffice me = gate.enter();
-    Tables tables = tables(me, year(year));
-    return page.data("year", tables.table.year())
-        .data("years", IntStream.rangeClosed(FIRST_YEAR, thisYear()).boxed().toList().reversed())
+    AnnualReports.Tables tables = reports.tables(me.office(), years.of(year));
+    AnnualTable table = tables.table();
+    return page.data("year", table.year())
+        .data("years", years.all())
+        .data("state", reports.report(me.office(), table.year()).state().words())
+        .data("balances", tables.figures().balances())
         .data("kinds", List.of(ApplicantKind.values()))
-        .data("lines", lines(tables.table))
+        .data("lines", lines(table))
         .data("outcomes", List.of(RequestEvent.RemedyOutcome.values()))
-        .data("remedies", remedies(tables.remedies))
-        .data("unreadable", tables.unreadable)
-        .data("truncated", tables.truncated)
+        .data("remedies", remedies(tables.remedies()))
+        .data("unreadable", tables.unreadable())
+        .data("truncated", tables.truncated())
         .render();
   }
 
@@ -117,7 +101,7 @@ public class ReportPage {
             .filter(k -> k.name().equals(kind))
             .findFirst()
             .orElse(null);
-    AnnualTable table = tables(me, year(year)).table;
+    AnnualTable table = reports.tables(me.office(), years.of(year)).table();
     List<RequestNumber> behind = column == null ? table.cases(line) : table.cases(line, column);
     return cases
         .data("year", table.year())
@@ -132,45 +116,11 @@ public class ReportPage {
   @Path("table.xlsx")
   @Produces(QueueSheet.TYPE)
   public Response sheet(@QueryParam("year") @Nullable String year) {
-    Tables tables = tables(gate.enter(), year(year));
-    AnnualTable table = tables.table;
+    AnnualReports.Tables tables = reports.tables(gate.enter().office(), years.of(year));
+    AnnualTable table = tables.table();
     var name = new FileName(table.year() + "年度政府信息公开申请情况.xlsx");
-    byte[] sheet = ReportSheet.of(lines(table), remedies(tables.remedies));
+    byte[] sheet = ReportSheet.of(lines(table), remedies(tables.remedies()));
     return Download.of(sheet, QueueSheet.TYPE, name);
-  }
-
-  private int thisYear() {
-    return OfficeTime.today(clock).getYear();
-  }
-
-  private int year(@Nullable String text) {
-    int year = text != null && text.matches("20\\d{2}") ? Integer.parseInt(text) : thisYear();
-    return Math.clamp(year, FIRST_YEAR, thisYear());
-  }
-
-  private Tables tables(LoggedIn.OfOffice me, int year) {
-    List<CaseBook.DeskRow> rows = desk.all(me.office(), MOST);
-    // a remedy is often taken in the year after the request ended
-    LocalDate since = LocalDate.of(year - 1, Month.JANUARY, 1);
-    var counted = new ArrayList<AnnualCase>();
-    int unreadable = 0;
-    for (CaseBook.DeskRow row : rows) {
-      LocalDate ended = row.endedOn();
-      if (row.arrivedOn().getYear() > year || (ended != null && ended.isBefore(since))) {
-        continue;
-      }
-      try {
-        requests.entries(row.number()).map(AnnualCase::of).ifPresent(counted::add);
-      } catch (RequestBook.UnreadableRecord e) {
-        LOG.errorf(e, "NotCounted request=%s", row.number());
-        unreadable++;
-      }
-    }
-    return new Tables(
-        AnnualTable.of(year, counted),
-        AnnualRemedies.of(year, counted),
-        unreadable,
-        rows.size() == MOST);
   }
 
   private static List<Line> lines(AnnualTable table) {

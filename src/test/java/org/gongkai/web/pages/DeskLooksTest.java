@@ -2,6 +2,7 @@ package org.gongkai.web.pages;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.gongkai.AnOffice;
 import org.gongkai.OfficeTime;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Absence;
+import org.gongkai.office.OfficeBook;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class DeskLooksTest extends BrowserTest {
+
+  @Inject OfficeBook offices;
 
   private record State(String name, Consumer<DeskPages> reach) {}
 
@@ -64,8 +70,10 @@ class DeskLooksTest extends BrowserTest {
             "/desk/password",
             "/desk/calendar?whose=all",
             "/desk/feed",
+            "/desk/absence",
             "/desk/charts",
             "/desk/report",
+            "/desk/report/text",
             "/desk/office",
             "/desk/office/officials",
             "/desk/office/calendar")) {
@@ -76,6 +84,20 @@ class DeskLooksTest extends BrowserTest {
             "errors of the intake",
             desk -> {
               desk.page.navigate(at("/desk/intake"));
+              desk.press("登记");
+            }));
+    all.add(
+        new State(
+            "errors of a yearly report",
+            desk -> {
+              desk.page.navigate(at("/desk/report/text"));
+              desk.press("冻结数据");
+            }));
+    all.add(
+        new State(
+            "errors of an absence",
+            desk -> {
+              desk.page.navigate(at("/desk/absence"));
               desk.press("登记");
             }));
     all.add(
@@ -98,7 +120,12 @@ class DeskLooksTest extends BrowserTest {
   @Test
   void everyPageIsAccessibleAndHasTheSizes() {
     var office = new AnOffice(setup);
-    String number = work(office, LocalDate.now(OfficeTime.ZONE));
+    LocalDate today = LocalDate.now(OfficeTime.ZONE);
+    String number = work(office, today);
+    offices.setAbsence(
+        new OfficeCode(office.code),
+        office.li,
+        new Absence(today, today.plusDays(3), office.wang, office.clerk));
     var soft = new SoftAssertions();
     Page login = phone();
     login.navigate(at("/desk/login"));

@@ -1,0 +1,399 @@
+package org.gongkai.casework;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.gongkai.OfficeTime;
+import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Clean;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.report.AnnualCase;
+import org.gongkai.report.AnnualFigures;
+import org.gongkai.report.AnnualRemedies;
+import org.gongkai.report.AnnualRow;
+import org.gongkai.report.AnnualTable;
+import org.gongkai.report.Chapter;
+import org.gongkai.report.Disclosure;
+import org.gongkai.report.ReportBook;
+import org.gongkai.report.YearReport;
+import org.gongkai.report.YearReport.Act;
+import org.gongkai.report.YearReport.State;
+import org.gongkai.request.RequestBook;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The yearly report (Art. 49, 50): its figures from the records, its text, and the steps to its
+ * publication. Clerks and heads write it and freeze its figures once the year is over; a head who
+ * did not freeze them signs; publishing takes the duty out of the book and puts in the next one.
+ */
+@Singleton
+public class AnnualReports {
+
+  private static final Logger LOG = Logger.getLogger(AnnualReports.class);
+
+  /** As many requests as are counted. */
+  public static final int MOST = 3000;
+
+  private static final int LONGEST = 10_000;
+
+  private final Desk desk;
+  private final RequestBook requests;
+  private final ReportBook reports;
+  private final OfficeBook offices;
+  private final DeadlineBook deadlines;
+  private final Clock clock;
+
+  AnnualReports(
+      Desk desk,
+      RequestBook requests,
+      ReportBook reports,
+      OfficeBook offices,
+      DeadlineBook deadlines,
+      Clock clock) {
+    this.desk = desk;
+    this.requests = requests;
+    this.reports = reports;
+    this.offices = offices;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  /**
+   * The tables as the records stand.
+   *
+   * @param unreadable how many requests could not be read and are not counted
+   * @param truncated whether there are more requests than are counted
+   */
+  public record Tables(
+      AnnualTable table, AnnualRemedies remedies, int unreadable, boolean truncated) {
+
+    /** As numbers. */
+    public AnnualFigures figures() {
+      return AnnualFigures.of(table, remedies);
+    }
+  }
+
+  /** Somebody else changed the report meanwhile. */
+  public static final class Overtaken extends RuntimeException {
+    public Overtaken() {
+      super("the report was changed meanwhile");
+    }
+  }
+
+  /** Costs the index {@code desk} and one query for each request of the year, {@link #MOST}. */
+  public Tables tables(OfficeCode office, int year) {
+    List<CaseBook.DeskRow> rows = desk.all(office, MOST);
+    // a remedy is often taken in the year after the request ended
+    LocalDate since = LocalDate.of(year - 1, Month.JANUARY, 1);
+    var counted = new ArrayList<AnnualCase>();
+    int unreadable = 0;
+    for (CaseBook.DeskRow row : rows) {
+      LocalDate ended = row.endedOn();
+      if (row.arrivedOn().getYear() > year || (ended != null && ended.isBefore(since))) {
+        continue;
+      }
+      try {
+        requests.entries(row.number()).map(AnnualCase::of).ifPresent(counted::add);
+      } catch (RequestBook.UnreadableRecord e) {
+        LOG.errorf(e, "NotCounted request=%s", row.number());
+        unreadable++;
+      }
+    }
+    return new Tables(
+        AnnualTable.of(year, counted),
+        AnnualRemedies.of(year, counted),
+        unreadable,
+        rows.size() == MOST);
+  }
+
+  /** The report as it stands. */
+  public YearReport report(OfficeCode office, int year) {
+    return reports.find(office, year).orElseGet(() -> YearReport.begun(year));
+  }
+
+  /** Whether the official writes reports. */
+  public static boolean mayWrite(Official me) {
+    return me.is(Role.CLERK) || me.is(Role.HEAD);
+  }
+
+  /**
+   * Stores what was written; a field may still be empty.
+   *
+   * @param typed by {@link #field(Chapter)} and {@link #field(Disclosure)}
+   * @param version the one that was looked at
+   * @throws org.gongkai.input.Refused with all problems; nothing is stored then
+   * @throws Overtaken when there is another version
+   */
+  public YearReport save(
+      OfficeCode office, int year, int version, Map<String, String> typed, Official me) {
+    YearReport before = opened(office, year, version, me);
+    var problems = new Problems();
+    if (before.state() != State.DRAFT) {
+      problems.add("", Code.NOT_ALLOWED, "报告的数据已经冻结，不能再修改。需要修改的，请先重新打开");
+    }
+    var chapters = new EnumMap<Chapter, String>(Chapter.class);
+    for (Chapter chapter : Chapter.values()) {
+      String field = field(chapter);
+      String text = problems.lines(field, "“" + chapter.heading() + "”", typed.get(field), LONGEST);
+      if (text != null) {
+        chapters.put(chapter, text);
+      }
+    }
+    var disclosures = new EnumMap<Disclosure, String>(Disclosure.class);
+    for (Disclosure figure : Disclosure.values()) {
+      String text = number(problems, figure, typed.get(field(figure)));
+      if (text != null) {
+        disclosures.put(figure, text);
+      }
+    }
+    problems.orRefuse();
+    return stored(office, before.saved(chapters, disclosures, clock.instant(), me.id()));
+  }
+
+  /** The field of the chapter in a form. */
+  public static String field(Chapter chapter) {
+    return "chapter." + chapter.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The field of the figure in a form. */
+  public static String field(Disclosure figure) {
+    return "figure." + figure.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String number(
+      Problems problems, Disclosure figure, @Nullable String text) {
+    String number = Clean.halfWidth(text);
+    if (number == null) {
+      return null;
+    }
+    String form = figure.isMoney() ? "\\d{1,9}(\\.\\d{1,6})?" : "\\d{1,9}";
+    if (!number.matches(form)) {
+      String example = figure.isMoney() ? "金额，单位万元，例如 12.5；没有的填 0" : "整数；没有的填 0";
+      problems.add(
+          field(figure), Code.FORMAT, figure.row() + "“" + figure.column() + "”请填写" + example);
+      return null;
+    }
+    return new BigDecimal(number).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Fixes the figures of tables 二 and 三 as they stand now; from then on nothing is changed without
+   * reopening.
+   *
+   * @throws org.gongkai.input.Refused while the year is not over or something is missing
+   * @throws Overtaken when there is another version
+   */
+  public YearReport freeze(OfficeCode office, int year, int version, Official me) {
+    YearReport before = opened(office, year, version, me);
+    var problems = new Problems();
+    if (before.state() != State.DRAFT) {
+      problems.add("", Code.NOT_ALLOWED, "报告的数据已经冻结");
+    }
+    if (OfficeTime.today(clock).getYear() <= year) {
+      problems.add("", Code.NOT_ALLOWED, year + "年还没有结束，明年1月1日起才能冻结");
+    }
+    for (Chapter chapter : Chapter.values()) {
+      if (!before.chapters().containsKey(chapter)) {
+        problems.add(field(chapter), Code.REQUIRED, "请先填写并保存“" + chapter.heading() + "”；没有内容的写“无”");
+      }
+    }
+    for (Disclosure figure : Disclosure.values()) {
+      if (!before.disclosures().containsKey(figure)) {
+        problems.add(
+            field(figure),
+            Code.REQUIRED,
+            "请先填写并保存" + figure.row() + "“" + figure.column() + "”；没有的填 0");
+      }
+    }
+    problems.orRefuse();
+    Tables tables = tables(office, year);
+    if (tables.unreadable > 0) {
+      problems.add(
+          "", Code.NOT_ALLOWED, "有%d件申请的记录读不出来，数据不全，不能冻结。请告知县里的技术人员".formatted(tables.unreadable));
+    }
+    if (tables.truncated) {
+      problems.add("", Code.NOT_ALLOWED, "申请超过%d件，没有全部统计，不能冻结。请告知县里的技术人员".formatted(MOST));
+    }
+    problems.orRefuse();
+    return stored(office, before.frozen(tables.figures(), clock.instant(), me.id()));
+  }
+
+  /**
+   * A head signs.
+   *
+   * @throws Casework.NotAllowed for who is no head
+   * @throws org.gongkai.input.Refused unless the figures are frozen, by somebody else
+   * @throws Overtaken when there is another version
+   */
+  public YearReport sign(OfficeCode office, int year, int version, Official me) {
+    onlyHead(me, "年度报告由负责人签发。");
+    YearReport before = opened(office, year, version, me);
+    var problems = new Problems();
+    YearReport.Step frozen = before.last(Act.FROZEN);
+    if (before.state() != State.FROZEN || frozen == null) {
+      problems.add("", Code.NOT_ALLOWED, "数据冻结以后、没有签发的报告才能签发");
+    } else if (frozen.by().equals(me.id())) {
+      problems.add("", Code.NOT_ALLOWED, "数据是您冻结的，请由另一名负责人签发，或者重新打开以后由登记人员冻结");
+    }
+    problems.orRefuse();
+    return stored(office, before.signed(clock.instant(), me.id()));
+  }
+
+  /**
+   * Makes it a draft again; one that was signed by a head only.
+   *
+   * @throws Casework.NotAllowed for a signed one by who is no head
+   * @throws org.gongkai.input.Refused without a reason
+   * @throws Overtaken when there is another version
+   */
+  public YearReport reopen(
+      OfficeCode office, int year, int version, @Nullable String why, Official me) {
+    YearReport before = opened(office, year, version, me);
+    if (before.state() != State.FROZEN) {
+      onlyHead(me, "已经签发的年度报告由负责人重新打开。");
+    }
+    var problems = new Problems();
+    if (before.state() == State.DRAFT) {
+      problems.add("", Code.NOT_ALLOWED, "报告没有冻结，可以直接修改");
+    }
+    String reason = problems.requiredLines("why", "重新打开的原因", why, 500);
+    problems.orRefuse();
+    return stored(office, before.reopened(String.valueOf(reason), clock.instant(), me.id()));
+  }
+
+  /**
+   * Records that it was published: the year's duty is done, the next one begins.
+   *
+   * @param on the day, {@code yyyy-MM-dd}; today if left out
+   * @param where the address or place
+   * @throws org.gongkai.input.Refused with all problems; nothing is stored then
+   * @throws Overtaken when there is another version
+   */
+  public YearReport publish(
+      OfficeCode office,
+      int year,
+      int version,
+      @Nullable String on,
+      @Nullable String where,
+      Official me) {
+    YearReport before = opened(office, year, version, me);
+    var problems = new Problems();
+    YearReport.Step signed = before.last(Act.SIGNED);
+    if (before.state() != State.SIGNED || signed == null) {
+      problems.add("", Code.NOT_ALLOWED, "签发以后、没有登记公布的报告才能登记公布");
+    }
+    LocalDate today = OfficeTime.today(clock);
+    LocalDate given = problems.day("on", "公布日期", on);
+    LocalDate day = given == null ? today : given;
+    if (day.isAfter(today)) {
+      problems.add("on", Code.FUTURE, "公布日期不能晚于今天");
+    } else if (signed != null && day.isBefore(OfficeTime.day(signed.at()))) {
+      problems.add("on", Code.NOT_ALLOWED, "公布日期不能早于签发的那天");
+    }
+    String place =
+        problems.required("where", "公布的网址或者地方", problems.line("where", "公布的网址或者地方", where, 200));
+    problems.orRefuse();
+    YearReport published =
+        stored(office, before.published(day, String.valueOf(place), clock.instant(), me.id()));
+    done(office, year);
+    return published;
+  }
+
+  /** The duty of the year goes, and the next one comes if it is not there yet. */
+  private void done(OfficeCode office, int year) {
+    LocalDate next = LocalDate.of(year + 2, Month.JANUARY, 31);
+    String subject = "DUTY#" + office + "#" + OfficeBook.annualReport(next.minusYears(1));
+    deadlines.due(office, next).deadlines().stream()
+        .filter(d -> d.subject().equals(subject))
+        .forEach(deadlines::close);
+    if (next.isAfter(OfficeTime.today(clock))) {
+      deadlines.openOnce(OfficeBook.annualReportDuty(office, next));
+    }
+  }
+
+  /** The report as a .docx; with the figures of now while it is a draft. */
+  public byte[] docx(OfficeCode code, YearReport report) {
+    Office office = offices.find(code).orElseThrow();
+    AnnualFigures figures =
+        report.figures() != null ? report.figures() : tables(code, report.year()).figures();
+    String state =
+        report.state() == State.SIGNED || report.state() == State.PUBLISHED
+            ? ""
+            : "（" + report.state().words() + "）";
+    return ReportPaper.docx(office.name(), report, figures, state);
+  }
+
+  /** A first text for 一、总体情况, from the figures alone. */
+  public static String overview(String organ, int year, AnnualFigures figures) {
+    int received = figures.total(AnnualRow.RECEIVED);
+    int carried = figures.total(AnnualRow.CARRIED_OVER);
+    int done = figures.total(AnnualRow.RESULTS);
+    int remedies =
+        figures.remedies().values().stream().flatMap(List::stream).mapToInt(i -> i).sum();
+    return "%d年，%s新收政府信息公开申请%d件，上年结转%d件；办结%d件，其中予以公开%d件、部分公开%d件；结转下年度继续办理%d件。因政府信息公开工作被申请行政复议、提起行政诉讼%d件。"
+        .formatted(
+            year,
+            organ,
+            received,
+            carried,
+            done,
+            figures.total(AnnualRow.DISCLOSED),
+            figures.total(AnnualRow.PARTLY),
+            figures.total(AnnualRow.CARRIED_ON),
+            remedies);
+  }
+
+  /** What looks like personal data in the texts. */
+  public List<PersonalDataCheck.Finding> personalData(YearReport report) {
+    String all =
+        report.chapters().entrySet().stream()
+            .sorted(Comparator.comparing(Map.Entry::getKey))
+            .map(Map.Entry::getValue)
+            .reduce("", (a, b) -> a + "\n" + b);
+    return PersonalDataCheck.in(all, OfficeTime.today(clock));
+  }
+
+  private YearReport opened(OfficeCode office, int year, int version, Official me) {
+    if (!mayWrite(me)) {
+      throw new Casework.NotAllowed("年度报告由登记人员和负责人编写。");
+    }
+    YearReport report = report(office, year);
+    if (report.version() != version) {
+      throw new Overtaken();
+    }
+    return report;
+  }
+
+  private static void onlyHead(Official me, String sentence) {
+    if (!me.is(Role.HEAD)) {
+      throw new Casework.NotAllowed(sentence);
+    }
+  }
+
+  private YearReport stored(OfficeCode office, YearReport next) {
+    if (!reports.store(office, next)) {
+      throw new Overtaken();
+    }
+    YearReport.Step step = Objects.requireNonNull(next.steps().getLast());
+    LOG.infof(
+        "ReportChanged office=%s year=%d edition=%d act=%s by=%s",
+        office, next.year(), next.edition(), step.act(), step.by());
+    return next;
+  }
+}
