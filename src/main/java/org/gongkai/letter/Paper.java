@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -70,6 +71,10 @@ public final class Paper {
     /** Of one column and row. */
     public static Cell of(String text) {
       return new Cell(text, 1, 1);
+    }
+
+    private boolean isNumber() {
+      return text.matches("[\\d.]+");
     }
   }
 
@@ -156,6 +161,14 @@ public final class Paper {
     written.setTableAlignment(TableRowAlign.CENTER);
     int columns = table.widths.size();
     int whole = table.widths.stream().mapToInt(Integer::intValue).sum();
+    written.setWidth(Integer.toString(WIDTH));
+    CTTblGrid grid = written.getCTTbl().getTblGrid();
+    if (grid == null) {
+      grid = written.getCTTbl().addNewTblGrid();
+    }
+    for (int width : table.widths) {
+      grid.addNewGridCol().setW(BigInteger.valueOf((long) width * WIDTH / whole));
+    }
     // for each column, how many rows more a cell above reaches down, and over how many columns
     int[] down = new int[columns];
     int[] across = new int[columns];
@@ -175,7 +188,8 @@ public final class Paper {
         int span = across[column];
         int width = table.widths.subList(column, column + span).stream().mapToInt(i -> i).sum();
         boolean merged = down[column] > 1 || continued;
-        cell(row.createCell(), cell, span, width * WIDTH / whole, merged);
+        boolean middle = n < table.head || (cell != null && cell.isNumber());
+        cell(row.createCell(), cell, span, width * WIDTH / whole, merged, middle);
         down[column]--;
         column += span;
       }
@@ -183,7 +197,12 @@ public final class Paper {
   }
 
   private static void cell(
-      XWPFTableCell into, @Nullable Cell cell, int span, int width, boolean merged) {
+      XWPFTableCell into,
+      @Nullable Cell cell,
+      int span,
+      int width,
+      boolean merged,
+      boolean middle) {
     CTTcPr properties = into.getCTTc().addNewTcPr();
     into.setWidth(Integer.toString(width));
     if (span > 1) {
@@ -196,8 +215,7 @@ public final class Paper {
     XWPFParagraph paragraph = into.getParagraphs().getFirst();
     paragraph.setSpacingAfter(0);
     if (cell != null) {
-      boolean words = cell.text.length() > 6;
-      paragraph.setAlignment(words ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
+      paragraph.setAlignment(middle ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
       run(paragraph, cell.text, TABLE, 9);
     }
   }

@@ -119,6 +119,9 @@ class DeskYearReportTest extends IntegrationTest {
           .as("as it was frozen")
           .startsWith("一、本年新收政府信息公开申请数量", "2")
           .endsWith("2");
+      assertThat(document.getTables().get(1).getCTTbl().getTblGrid().sizeOfGridColArray())
+          .as("without a grid readers guess the columns")
+          .isEqualTo(10);
       assertThat(row(document.getTables().get(2), 3)).hasSize(15).containsOnly("0");
     }
     assertThat(act(clerk, "reopen", 5, "why", "漏报").statusCode()).as("a clerk").isEqualTo(403);
