@@ -12,6 +12,7 @@ import static org.gongkai.web.DeskDoor.tried;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -332,6 +333,38 @@ class DeskPagesTest extends IntegrationTest {
             .post(path);
     assertThat(twice.statusCode()).isEqualTo(303);
     assertThat(office.seen(number, office.clerk).get("status").asText()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void personalDataInTheTextOfALetterIsAskedAbout() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi(LocalDate.now(OfficeTime.ZONE).toString());
+    String path = "/desk/requests/" + number + "/commands";
+    String li = session(office.li);
+    String missing = "请说明是否指张某（139 0000 0000）的补助";
+    Response asked = supplement(li, missing).post(path);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.asString())
+        .contains("其中有像个人信息的：手机号码", missing, "href=\"#ask-supplement.checked\"")
+        .doesNotContain("13900000000");
+    Matcher box =
+        Pattern.compile("id=\"ask-supplement.checked\" name=\"checked\" value=\"([^\"]*)\"")
+            .matcher(asked.asString());
+    assertThat(box.find()).isTrue();
+    Response other =
+        supplement(li, missing + "，身份证号码11010519491231002X")
+            .formParam("checked", box.group(1))
+            .post(path);
+    assertThat(other.statusCode()).as("confirmed was something else").isEqualTo(422);
+    Response done = supplement(li, missing).formParam("checked", box.group(1)).post(path);
+    assertThat(done.statusCode()).isEqualTo(303);
+  }
+
+  private static RequestSpecification supplement(String session, String missing) {
+    return form(session)
+        .formParam("version", "2")
+        .formParam("command", "ask-supplement")
+        .formParam("missing", missing);
   }
 
   @Test

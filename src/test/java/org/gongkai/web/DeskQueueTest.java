@@ -164,6 +164,8 @@ class DeskQueueTest extends IntegrationTest {
     String session = session(office.clerk);
     Response nameless =
         form(session).formParam("name", " ").formParam("channel", "FAX").post("/desk/views");
+    assertThat(form(session).formParam("name", "未办结").post("/desk/views").asString())
+        .contains("“未办结”是系统自带的筛选");
     assertThat(nameless.statusCode()).isEqualTo(422);
     assertThat(nameless.asString()).contains("请填写名称", "渠道：传真");
     Response kept =

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it stands open on the page
  * @param trial whether it can be tried first
  * @param note what a trial showed, or null
+ * @param confirm what must be ticked before it is taken, or null
  */
 public record FormView(
     String id,
@@ -28,7 +29,31 @@ public record FormView(
     List<Problem> problems,
     boolean open,
     boolean trial,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable Confirm confirm) {
+
+  /** A form in which nothing need be ticked. */
+  FormView(
+      String id,
+      String title,
+      String article,
+      String help,
+      List<Field> fields,
+      List<Problem> problems,
+      boolean open,
+      boolean trial,
+      @Nullable String note) {
+    this(id, title, article, help, fields, problems, open, trial, note, null);
+  }
+
+  /**
+   * Something to be ticked.
+   *
+   * @param value what the form then sends as {@code checked}
+   * @param words beside the box
+   * @param why what is said when it was not ticked
+   */
+  public record Confirm(String value, String words, String why) {}
 
   /** How a field is filled in. */
   public enum Kind {

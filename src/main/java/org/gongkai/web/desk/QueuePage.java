@@ -163,6 +163,9 @@ public class QueuePage {
       saved.drop(official, name);
       return Response.seeOther(URI.create(query.with("done", "dropped").address())).build();
     }
+    if (name != null && QueueReader.BUILT_IN.contains(name)) {
+      problems.add("name", Code.NOT_ALLOWED, "“" + name + "”是系统自带的筛选，请换一个名称");
+    }
     if (kept.size() >= SavedViews.MOST && kept.stream().noneMatch(v -> v.name().equals(name))) {
       problems.add("name", Code.LENGTH, "最多保存" + SavedViews.MOST + "个筛选，请先删除不用的");
     }

@@ -28,6 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class QueueReader {
 
+  private static final String OPEN = "未办结";
+  private static final String MINE = "我承办的";
+  private static final String NOBODYS = "未分办";
+  private static final String SOON = "5个工作日内到期";
+  private static final String ENDED = "已办结";
+
+  /** The names of the filters that are there for everybody. */
+  static final Set<String> BUILT_IN = Set.of(OPEN, MINE, NOBODYS, SOON, ENDED);
+
   private final Desk desk;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
@@ -155,14 +164,23 @@ class QueueReader {
 
   private static List<QueueQuery.Chip> views(Seen seen) {
     var views = new ArrayList<QueueQuery.Chip>();
-    views.add(view("未办结", QueueQuery.USUAL));
+    views.add(view(OPEN, QueueQuery.USUAL));
     if (seen.official().is(Role.HANDLER)) {
-      views.add(view("我承办的", QueueQuery.USUAL.with("assignee", seen.official().id())));
+      views.add(view(MINE, QueueQuery.USUAL.with("assignee", seen.official().id())));
     }
-    views.add(view("未分办", QueueQuery.USUAL.with("assignee", QueueQuery.NOBODY)));
-    views.add(
-        view("5个工作日内到期", QueueQuery.dueBefore(seen.calendar.plus(seen.today, 5).plusDays(1))));
-    views.add(view("已办结", QueueQuery.USUAL.with("status", "closed")));
+    for (Official other : seen.office.all(Role.HANDLER)) {
+      boolean deputy =
+          seen.office
+              .deputy(other, seen.today)
+              .filter(o -> o.id().equals(seen.official().id()))
+              .isPresent();
+      if (deputy) {
+        views.add(view("代" + other.name() + "办理的", QueueQuery.USUAL.with("assignee", other.id())));
+      }
+    }
+    views.add(view(NOBODYS, QueueQuery.USUAL.with("assignee", QueueQuery.NOBODY)));
+    views.add(view(SOON, QueueQuery.dueBefore(seen.calendar.plus(seen.today, 5).plusDays(1))));
+    views.add(view(ENDED, QueueQuery.USUAL.with("status", "closed")));
     return views;
   }
 

@@ -153,11 +153,10 @@ public class RequestPage {
         OpenedCase after = casework.tried(opened, command, me.official(), version);
         return tried(opened, after, me, kind, typed);
       }
-      boolean ends = kind == CommandKind.WITHDRAW || kind == CommandKind.GIVE_UP;
-      if (ends && form.getFirst("checked") == null) {
+      FormView.Confirm confirm = new CommandForms(opened).confirm(kind, typed.values());
+      if (confirm != null && !confirm.value().equals(form.getFirst("checked"))) {
         OpenedCase _ = casework.tried(opened, command, me.official(), version);
-        return refused(
-            422, opened, me, kind, typed, List.of(unchecked("登记以后不能恢复。请核实以后勾选“已核实”，再登记。")));
+        return refused(422, opened, me, kind, typed, List.of(unchecked(confirm.why())));
       }
       if (kind == CommandKind.APPROVE_ANSWER) {
         OpenedCase _ = casework.tried(opened, command, me.official(), version);
