@@ -37,15 +37,13 @@ record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, 
   public record Line(String name, List<Integer> figures) {}
 
   List<Table> all(List<Deadline> due) {
-    return List.of(load(), holders(), time(), kinds(), ahead(due));
+    return List.of(load(), holders(), ages(), time(), onTime(), kinds(), ahead(due));
   }
 
   /** Requests received and ended, by month. */
   private Table load() {
-    YearMonth now = YearMonth.from(today);
     List<Line> lines =
-        IntStream.rangeClosed(0, MONTHS - 1)
-            .mapToObj(i -> now.minusMonths(MONTHS - 1L - i))
+        months()
             .map(
                 m ->
                     new Line(
@@ -55,6 +53,12 @@ record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, 
     long open = rows.stream().filter(row -> row.status().isOpen()).count();
     return new Table(
         "load", "近12个月的收件和办结", "现在未办结" + open + "件。", "bars", List.of("月份", "收到", "办结"), lines);
+  }
+
+  /** The last twelve months, this one last. */
+  private Stream<YearMonth> months() {
+    YearMonth now = YearMonth.from(today);
+    return IntStream.rangeClosed(0, MONTHS - 1).mapToObj(i -> now.minusMonths(MONTHS - 1L - i));
   }
 
   private LocalDate ended(CaseBook.DeskRow row) {
@@ -113,6 +117,15 @@ record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, 
             .map(row -> calendar.between(Objects.requireNonNull(row.receivedOn()), ended(row)))
             .sorted()
             .toList();
+    String note =
+        days.isEmpty()
+            ? "近12个月没有答复。"
+            : "近12个月答复%d件，一半在%d个工作日以内。".formatted(days.size(), days.get((days.size() - 1) / 2));
+    return new Table("time", "从收到到答复的工作日", note, "bars", List.of("工作日", "件数"), spread(days));
+  }
+
+  /** How many of these working days are few, how many are many. */
+  private static List<Line> spread(List<Integer> days) {
     var lines = new ArrayList<Line>();
     int from = 0;
     for (int to : new int[] {5, 10, 15, 20, 40}) {
@@ -126,11 +139,51 @@ record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, 
       from = to;
     }
     lines.add(new Line("41个以上", List.of((int) days.stream().filter(d -> d > 40).count())));
+    return lines;
+  }
+
+  /** How old what is open is, in working days since its receipt. */
+  private Table ages() {
+    List<Integer> days =
+        rows.stream()
+            .filter(row -> row.status().isOpen() && row.receivedOn() != null)
+            .map(row -> calendar.between(Objects.requireNonNull(row.receivedOn()), today))
+            .sorted()
+            .toList();
+    String note = days.isEmpty() ? "没有未办结的申请。" : "最早的一件收到以来已有" + days.getLast() + "个工作日；中止的时间也算在内。";
+    return new Table("ages", "未办结的申请收到以来的工作日", note, "bars", List.of("工作日", "件数"), spread(days));
+  }
+
+  /** What was answered by the date that was due, and what was not. */
+  private Table onTime() {
+    List<CaseBook.DeskRow> answered =
+        lately().filter(row -> row.status() == Status.ANSWERED && row.answerDue() != null).toList();
+    long late = answered.stream().filter(this::isLate).count();
+    List<Line> lines =
+        months()
+            .map(
+                month -> {
+                  List<CaseBook.DeskRow> in =
+                      answered.stream()
+                          .filter(row -> YearMonth.from(ended(row)).equals(month))
+                          .toList();
+                  int over = (int) in.stream().filter(this::isLate).count();
+                  return new Line(month.toString(), List.of(in.size() - over, over));
+                })
+            .toList();
     String note =
-        days.isEmpty()
+        answered.isEmpty()
             ? "近12个月没有答复。"
-            : "近12个月答复%d件，一半在%d个工作日以内。".formatted(days.size(), days.get((days.size() - 1) / 2));
-    return new Table("time", "从收到到答复的工作日", note, "bars", List.of("工作日", "件数"), lines);
+            : "近12个月答复%d件，按期%d件，按期率%.1f%%。"
+                .formatted(
+                    answered.size(),
+                    answered.size() - late,
+                    100.0 * (answered.size() - late) / answered.size());
+    return new Table("on-time", "答复是否在期限以内", note, "bars", List.of("月份", "按期", "逾期"), lines);
+  }
+
+  private boolean isLate(CaseBook.DeskRow row) {
+    return Objects.requireNonNull(row.answerDue()).isBefore(ended(row));
   }
 
   /** How requests ended. */
