@@ -115,6 +115,35 @@ class ArchitectureTest {
                   "jakarta.inject"));
 
   @ArchTest
+  static final ArchRule pdfKnowsNoOtherRoom =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.pdf")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.gongkai.pdf",
+                  "com.openhtmltopdf..",
+                  "org.apache.pdfbox..",
+                  "org.apache.fontbox..",
+                  "javax.imageio..",
+                  "javax.xml.parsers",
+                  "org.w3c.dom..",
+                  "org.xml.sax..",
+                  "jakarta.inject",
+                  "org.jboss.logging"));
+
+  @ArchTest
+  static final ArchRule pdfStandsInItsRoomAndInFileAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.gongkai.pdf", "org.gongkai.file")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+  @ArchTest
   static final ArchRule tikaStandsInFileAlone =
       noClasses()
           .that()

@@ -75,7 +75,8 @@ public class AnswerPackage {
     return new Part(name, file.type().mediaType(), content(opened, file));
   }
 
-  private byte[] content(OpenedCase opened, StoredFile file) {
+  /** The bytes of a file of the request. */
+  public byte[] content(OpenedCase opened, StoredFile file) {
     try (InputStream in = downloads.open(opened.request().number(), file)) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -149,6 +149,11 @@ public class Letters {
         .map(numbered -> docx(opened, numbered, code));
   }
 
+  /** The letter for the file paragraph by paragraph, without the query code; empty as above. */
+  public Optional<List<String>> text(OpenedCase opened, String id) {
+    return docx(opened, id, false).map(writer::paragraphs);
+  }
+
   private byte[] docx(OpenedCase opened, CaseBook.Numbered numbered, boolean code) {
     LetterOrder order = numbered.order();
     Office office = asOf(opened, order.event(), offices.profiles(opened.office().code()));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -108,6 +109,23 @@ public class FileTexts {
       // encrypted or broken: the official is told that it was not read
       LOG.warnf("FileUnread request=%s file=%s why=%s", number, file.id(), e.getClass().getName());
       return Read.NOTHING;
+    } finally {
+      delete(copy);
+    }
+  }
+
+  /**
+   * The whole of a plain text, to be printed; empty when it is none after all.
+   *
+   * @throws UncheckedIOException or another exception if the store does not give the file
+   */
+  public Optional<String> plain(RequestNumber number, StoredFile file) {
+    Path copy = copy(number, file);
+    try {
+      var text = new StringWriter();
+      return PlainText.copy(copy, text) ? Optional.of(text.toString()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       delete(copy);
     }

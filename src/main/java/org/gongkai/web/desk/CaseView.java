@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed what others did since the page was shown; empty without a conflict
  * @param notes what officials wrote for each other
  * @param note the form for another one
+ * @param timeline the record with mails, files and who read what, as far as it was asked for
  * @param changedByMe whether nobody else did any of it
  * @param unsent what was typed into a form that is no longer on the page
  */
@@ -75,7 +76,8 @@ public record CaseView(
     boolean changedByMe,
     List<FormView.Field> unsent,
     List<Note> notes,
-    FormView note) {
+    FormView note,
+    Timeline timeline) {
 
   /** An inner note. */
   public record Note(String who, Instant at, String text) {}
@@ -103,34 +105,49 @@ public record CaseView(
       List<String> fileProblems,
       @Nullable String said,
       int seen,
-      Noted noted) {
+      Noted noted,
+      Timeline.Kind record) {
     private static final Showing NOTHING =
         new Showing(
-            CommandForms.Typed.NOTHING, null, List.of(), null, Integer.MAX_VALUE, Noted.NOTHING);
+            CommandForms.Typed.NOTHING,
+            null,
+            List.of(),
+            null,
+            Integer.MAX_VALUE,
+            Noted.NOTHING,
+            Timeline.Kind.STEPS);
 
     static Showing of(CommandForms.Typed typed) {
-      return new Showing(typed, null, List.of(), null, NOTHING.seen, NOTHING.noted);
+      return new Showing(typed, null, List.of(), null, NOTHING.seen, NOTHING.noted, NOTHING.record);
     }
 
     /** After a conflict: what was done since that version. */
     static Showing since(CommandForms.Typed typed, int seen) {
-      return new Showing(typed, null, List.of(), null, seen, NOTHING.noted);
+      return new Showing(typed, null, List.of(), null, seen, NOTHING.noted, NOTHING.record);
     }
 
     static Showing saying(@Nullable String said) {
-      return new Showing(NOTHING.typed, null, List.of(), said, NOTHING.seen, NOTHING.noted);
+      return new Showing(
+          NOTHING.typed, null, List.of(), said, NOTHING.seen, NOTHING.noted, NOTHING.record);
+    }
+
+    /** The same with one kind of the record. */
+    Showing with(Timeline.Kind kind) {
+      return new Showing(typed, applicant, fileProblems, said, seen, noted, kind);
     }
 
     static Showing applicant(Applicant applicant) {
-      return new Showing(NOTHING.typed, applicant, List.of(), null, NOTHING.seen, NOTHING.noted);
+      return new Showing(
+          NOTHING.typed, applicant, List.of(), null, NOTHING.seen, NOTHING.noted, NOTHING.record);
     }
 
     static Showing fileProblems(List<String> problems) {
-      return new Showing(NOTHING.typed, null, problems, null, NOTHING.seen, NOTHING.noted);
+      return new Showing(
+          NOTHING.typed, null, problems, null, NOTHING.seen, NOTHING.noted, NOTHING.record);
     }
 
     static Showing noted(Noted noted) {
-      return new Showing(NOTHING.typed, null, List.of(), null, NOTHING.seen, noted);
+      return new Showing(NOTHING.typed, null, List.of(), null, NOTHING.seen, noted, NOTHING.record);
     }
   }
 
@@ -173,6 +190,11 @@ public record CaseView(
             .map(kind -> forms.of(kind, showing.typed))
             .toList();
     List<Line> record = record(opened);
+    List<Mail> mails = papers.notices.stream().map(n -> mail(opened, n)).toList();
+    List<Look> looks =
+        papers.views.stream()
+            .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
+            .toList();
     return new CaseView(
         opened,
         DatesView.of(opened),
@@ -197,11 +219,9 @@ public record CaseView(
             .toList(),
         papers.letters,
         papers.files,
-        papers.notices.stream().map(n -> mail(opened, n)).toList(),
+        mails,
         papers.earlier,
-        papers.views.stream()
-            .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
-            .toList(),
+        looks,
         FilesApi.mayUpload(opened, me),
         papers.files.stream()
             .filter(file -> FilesApi.irremovable(opened, me, file).isEmpty())
@@ -218,7 +238,8 @@ public record CaseView(
         papers.notes.stream()
             .map(n -> new Note(CommandForms.name(opened, n.by()), n.at(), n.text()))
             .toList(),
-        showing.noted.form());
+        showing.noted.form(),
+        Timeline.of(record, mails, papers.files, looks, showing.record));
   }
 
   private static List<FormView.Field> unsent(

@@ -24,12 +24,10 @@ import org.gongkai.casework.LateMaterial;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.Attachments;
 import org.gongkai.file.Downloads;
-import org.gongkai.file.FileName;
 import org.gongkai.file.StoredFile;
 import org.gongkai.file.Uploads;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
-import org.gongkai.web.Download;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.LoggedIn;
 import org.jboss.logging.Logger;
@@ -51,7 +49,6 @@ public class FilesPage {
   private final LateMaterial applicants;
   private final FilesApi files;
   private final DeskApi letters;
-  private final CaseArchive archive;
   private final Desk desk;
   private final Template page;
 
@@ -64,7 +61,6 @@ public class FilesPage {
       LateMaterial applicants,
       FilesApi files,
       DeskApi letters,
-      CaseArchive archive,
       Desk desk,
       @Location("desk/request.html") Template page) {
     this.gate = gate;
@@ -75,7 +71,6 @@ public class FilesPage {
     this.applicants = applicants;
     this.files = files;
     this.letters = letters;
-    this.archive = archive;
     this.desk = desk;
     this.page = page;
   }
@@ -124,24 +119,10 @@ public class FilesPage {
     return RequestPage.to(number);
   }
 
-  /** The folder of the request; its letters name the applicant, so that is recorded. */
-  @POST
-  @Path("folder")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response folder(@PathParam("number") String number, MultivaluedMap<String, String> form) {
-    LoggedIn.OfOffice me = gate.enter(form);
-    OpenedCase opened = folder.open(me, number);
-    desk.seen(opened.request().number(), me.official().id());
-    CaseView.Papers papers = folder.papers(opened, AnswerChecks.Found.NOTHING);
-    CaseView view = CaseView.of(opened, me.official(), papers, CaseView.Showing.saying(null));
-    return Download.of(
-        archive.zip(opened, view), "application/zip", new FileName("案卷-" + number + ".zip"));
-  }
-
   /** A page that was the answer to a form and is asked for anew. */
   @GET
-  @Path("{form:files|folder}")
-  public Response back(@PathParam("number") String number, @PathParam("form") String form) {
+  @Path("files")
+  public Response back(@PathParam("number") String number) {
     return RequestPage.to(number);
   }
 

@@ -66,9 +66,12 @@ public class RequestPage {
 
   @GET
   public String request(
-      @PathParam("number") String number, @QueryParam("done") @Nullable String done) {
+      @PathParam("number") String number,
+      @QueryParam("done") @Nullable String done,
+      @QueryParam("record") @Nullable String record) {
     LoggedIn.OfOffice me = gate.enter();
-    return show(open(me, number), me.official(), CaseView.Showing.saying(said(done)));
+    var showing = CaseView.Showing.saying(said(done)).with(Timeline.Kind.of(record));
+    return show(open(me, number), me.official(), showing);
   }
 
   private static @Nullable String said(@Nullable String done) {

@@ -64,6 +64,7 @@ class DeskLooksTest extends BrowserTest {
             "/desk/requests?status=all",
             "/desk/requests?dueBefore=x",
             "/desk/requests/" + number,
+            "/desk/requests/" + number + "?record=all",
             "/desk/post",
             "/desk/notices",
             "/desk/intake",

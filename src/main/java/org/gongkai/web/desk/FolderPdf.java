@@ -1,0 +1,157 @@
+package org.gongkai.web.desk;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.casework.AnswerPackage;
+import org.gongkai.casework.Letters;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.FileTexts;
+import org.gongkai.file.StoredFile;
+import org.gongkai.office.Official;
+import org.gongkai.pdf.ForeignPdf;
+import org.gongkai.pdf.PdfPrinter;
+import org.gongkai.pdf.Picture;
+import org.gongkai.pdf.Unfit;
+import org.gongkai.web.desk.FolderSheet.Content;
+import org.jboss.logging.Logger;
+
+/**
+ * A request's folder (卷宗) as one PDF, to be filed or handed on: what {@link CaseArchive} has, in
+ * the order of an archive. What cannot be printed or would make it too large is named with its
+ * SHA-256.
+ */
+@Singleton
+class FolderPdf {
+
+  private static final Logger LOG = Logger.getLogger(FolderPdf.class);
+
+  /** Of all files together: what goes through the way in, with room for the rest. */
+  private static final long MOST_BYTES = 3L * 1024 * 1024;
+
+  /** Of the whole: a function's answer is 6 MB at most, in Base64. */
+  private static final int MOST_WHOLE = 4 * 1024 * 1024;
+
+  private static final int MOST_PAGES = 400;
+  private static final int MOST_TEXT = 60_000;
+  private static final int A_LINE = 40;
+
+  private final Letters letters;
+  private final AnswerPackage files;
+  private final FileTexts texts;
+  private final PdfPrinter printer;
+  private final Clock clock;
+  private final Template page;
+
+  FolderPdf(
+      Letters letters,
+      AnswerPackage files,
+      FileTexts texts,
+      PdfPrinter printer,
+      Clock clock,
+      @Location("desk/folder.html") Template page) {
+    this.letters = letters;
+    this.files = files;
+    this.texts = texts;
+    this.printer = printer;
+    this.clock = clock;
+    this.page = page;
+  }
+
+  /** The folder, exported by that official. */
+  byte[] of(OpenedCase opened, CaseView view, Official by) {
+    byte[] whole = print(opened, view, by, MOST_BYTES);
+    return whole.length <= MOST_WHOLE ? whole : print(opened, view, by, 0);
+  }
+
+  private byte[] print(OpenedCase opened, CaseView view, Official by, long room) {
+    var papers = new ArrayList<FolderSheet.Paper>();
+    for (Letters.Letter letter : view.letters()) {
+      String at = "letter-" + papers.size();
+      letters
+          .text(opened, letter.id())
+          .ifPresent(text -> papers.add(new FolderSheet.Paper(at, letter, text)));
+    }
+    List<FolderSheet.Item> items = items(opened, view, room);
+    Map<String, ForeignPdf> bound = new HashMap<>();
+    Map<String, Picture> pictures = new HashMap<>();
+    for (FolderSheet.Item item : items) {
+      switch (item.content()) {
+        case Content.Pages pages -> bound.put(item.at(), pages.pdf());
+        case Content.Photo photo -> pictures.put(item.at(), photo.picture());
+        case Content.Text _, Content.Left _ -> {}
+      }
+    }
+    var sheet = FolderSheet.of(view, by.name(), clock.instant(), List.copyOf(papers), items);
+    return printer.print(page.data("sheet", sheet).render(), bound, pictures);
+  }
+
+  private List<FolderSheet.Item> items(OpenedCase opened, CaseView view, long room) {
+    var items = new ArrayList<FolderSheet.Item>();
+    var left = new Room(room, MOST_PAGES, MOST_TEXT);
+    for (StoredFile file : view.files()) {
+      Content content = content(opened, file, left);
+      left = left.without(file, content);
+      items.add(new FolderSheet.Item("file" + items.size(), file, content));
+    }
+    return List.copyOf(items);
+  }
+
+  /** What still finds room: bytes of files, pages of other PDFs, characters of texts. */
+  private record Room(long bytes, int pages, int text) {
+
+    Room without(StoredFile file, Content content) {
+      return switch (content) {
+        case Content.Pages p -> new Room(bytes - file.size(), pages - p.pdf().pages(), text);
+        case Content.Photo _ -> new Room(bytes - file.size(), pages, text);
+        case Content.Text t -> new Room(bytes - file.size(), pages, text - length(t.text()));
+        case Content.Left _ -> this;
+      };
+    }
+  }
+
+  /** Characters; a short line takes as much room as a long one. */
+  private static int length(String text) {
+    return (int) Math.max(text.length(), A_LINE * text.lines().count());
+  }
+
+  private Content content(OpenedCase opened, StoredFile file, Room room) {
+    try {
+      return switch (file.type()) {
+        case PDF, JPEG, PNG, TEXT ->
+            file.size() > room.bytes ? new Content.Left("文件较大") : printed(opened, file, room);
+        case DOCX, XLSX, DOC, XLS, WPS, ET, OFD, ZIP -> new Content.Left(file.type().label());
+      };
+    } catch (Unfit e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      LOG.infof(
+          "FileNotBound request=%s file=%s why=%s",
+          opened.request().number(), file.id(), cause.getClass().getName());
+      return new Content.Left(e.why());
+    }
+  }
+
+  private Content printed(OpenedCase opened, StoredFile file, Room room) throws Unfit {
+    return switch (file.type()) {
+      case PDF -> {
+        ForeignPdf pdf = ForeignPdf.read(files.content(opened, file));
+        yield pdf.pages() <= room.pages ? new Content.Pages(pdf) : new Content.Left("页数较多");
+      }
+      case JPEG, PNG -> new Content.Photo(Picture.read(files.content(opened, file)));
+      default -> text(opened, file, room);
+    };
+  }
+
+  private Content text(OpenedCase opened, StoredFile file, Room room) {
+    Optional<String> text = texts.plain(opened.request().number(), file);
+    return text.filter(t -> length(t) <= room.text)
+        .<Content>map(Content.Text::new)
+        .orElseGet(() -> new Content.Left(text.isPresent() ? "文字较多" : "不是纯文本"));
+  }
+}

@@ -1,0 +1,91 @@
+package org.gongkai.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages of ours as a PDF. */
+class PdfPrinterTest {
+
+  private static String page(String head, String body) {
+    return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\"><head><title>一页</title>"
+        + "<style>body { font-family: 'Noto Sans SC' }</style>"
+        + head
+        + "</head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  private static String text(String page) throws IOException {
+    try (PDDocument document = Loader.loadPDF(new PdfPrinter().print(page, Map.of(), Map.of()))) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void nothingIsFetched(@TempDir Path folder) throws IOException {
+    Path style = Files.writeString(folder.resolve("a.css"), "p:after { content: 'from a file' }");
+    List<String> asked = new ArrayList<>();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          exchange.sendResponseHeaders(404, -1);
+        });
+    server.start();
+    try {
+      String http = "http://localhost:" + server.getAddress().getPort() + "/";
+      String head =
+          "<link rel=\"stylesheet\" href=\"%s\"/><link rel=\"stylesheet\" href=\"%sa.css\"/>"
+                  .formatted(style.toUri(), http)
+              + "<style>@import url('%sb.css'); body { background: url('%sc.png') }</style>"
+                  .formatted(http, http)
+              + "<style>@font-face { font-family: X; src: url('%sd.ttf') }</style>".formatted(http);
+      String body =
+          "<p>正文</p><p style=\"font-family: X\">甲</p><img alt=\"a\" src=\"%se.png\"/><img alt=\"b\" src=\"%s\"/>"
+                  .formatted(http, style.toUri())
+              + "<object data=\"%sf.pdf\" type=\"application/pdf\"></object>".formatted(http)
+              + "<img alt=\"c\" src=\"leaf:other\"/>";
+      assertThat(text(page(head, body))).contains("正文").doesNotContain("from a file");
+      assertThat(asked).isEmpty();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsFound() throws IOException {
+    String written = "公民见长页 fi 㐂㛃 1–2 — “名单” ⺠";
+    assertThat(text(page("", "<p>" + written + "</p>")))
+        .isEqualToIgnoringNewLines("公民见长页 fi 㐂㛃 1–2 — “名单” 民");
+  }
+
+  @Test
+  void whatNoPageCanHoldIsLeftOut() throws IOException {
+    assertThat(text(page("", "<p>甲\u0000\u0008\u202e\uFFFE\uD800\u200b乙</p>")))
+        .isEqualToIgnoringNewLines("甲乙");
+  }
+
+  @Test
+  void aPageThatIsNotWellFormedIsABug() {
+    assertThatThrownBy(() -> text(page("", "<p>"))).isInstanceOf(IllegalArgumentException.class);
+    String entity = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>";
+    assertThatThrownBy(() -> text(entity + page("", "<p>&x;</p>")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
