@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
@@ -25,8 +26,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When handlers are away, and who handles their requests meanwhile (代办). The deputy is told by
- * mail, and so is who was to be and no longer is.
+ * When handlers are away, and who handles their requests meanwhile (代办). Whom it concerns is told
+ * by mail, unless they entered it: the deputy, who was to be and no longer is, the official.
  */
 @Singleton
 public class Absences {
@@ -71,10 +72,7 @@ public class Absences {
 
   /** Those whose days of absence are over are as if there were none. */
   public List<Official> known(Office office) {
-    LocalDate today = OfficeTime.today(clock);
-    return office.all(Role.HANDLER).stream()
-        .filter(o -> o.absence() != null && !o.absence().to().isBefore(today))
-        .toList();
+    return office.all(Role.HANDLER).stream().filter(o -> current(o) != null).toList();
   }
 
   /**
@@ -100,6 +98,7 @@ public class Absences {
     if (absent != null && deputy != null && from != null && to != null) {
       var absence = new Absence(from, to, deputy.id(), me.id());
       fits(problems, absent, deputy, absence);
+      follows(problems, absent, absence);
       problems.orRefuse();
       store(office, absent, absence, me);
       return warnings(office, absent, absence);
@@ -168,45 +167,64 @@ public class Absences {
     }
   }
 
-  private void store(Office office, Official absent, @Nullable Absence now, Official me) {
-    Absence before = absent.absence();
-    offices.setAbsence(office.code(), absent.id(), now);
-    LOG.infof(
-        "AbsenceSet office=%s official=%s from=%s to=%s deputy=%s by=%s",
-        office.code(),
-        absent.id(),
-        now == null ? null : now.from(),
-        now == null ? null : now.to(),
-        now == null ? null : now.deputy(),
-        me.id());
-    boolean replaced = before != null && (now == null || !now.deputy().equals(before.deputy()));
-    if (before != null && replaced && !before.to().isBefore(OfficeTime.today(clock))) {
-      tell(office, absent, before, me, true);
-    }
-    if (now != null && !now.equals(before)) {
-      tell(office, absent, now, me, false);
+  /** Another time than the one that was entered would undo that. */
+  private void follows(Problems problems, Official absent, Absence absence) {
+    Absence before = current(absent);
+    if (before != null && !before.overlaps(absence)) {
+      problems.add(
+          "from",
+          Code.NOT_ALLOWED,
+          "%s已登记从%s到%s请假，一次只能登记一段。请等这一段过去再登记，或者先取消"
+              .formatted(absent.name(), before.from(), before.to()));
     }
   }
 
-  private void tell(Office office, Official absent, Absence absence, Official me, boolean ended) {
-    if (absence.deputy().equals(me.id())) {
+  private void store(Office office, Official absent, @Nullable Absence now, Official me) {
+    Absence before = current(absent);
+    offices.setAbsence(office.code(), absent.id(), now);
+    LOG.infof("AbsenceSet office=%s official=%s by=%s", office.code(), absent.id(), me.id());
+    if (now == null ? before == null : now.equals(before)) {
+      return;
+    }
+    if (before != null && (now == null || !now.deputy().equals(before.deputy()))) {
+      tell(office, absent, before, me, "deputy-ended", before.deputy());
+    }
+    if (now != null) {
+      tell(office, absent, now, me, "deputy", now.deputy());
+    }
+    Absence told = now == null ? before : now;
+    if (told != null) {
+      tell(office, absent, told, me, now == null ? "absence-ended" : "absence", absent.id());
+    }
+  }
+
+  /** What was entered and is not over, or null. */
+  private @Nullable Absence current(Official official) {
+    Absence absence = official.absence();
+    return absence == null || absence.to().isBefore(OfficeTime.today(clock)) ? null : absence;
+  }
+
+  /** Tells whom it concerns, unless they did it. */
+  private void tell(
+      Office office, Official absent, Absence absence, Official me, String kind, String to) {
+    if (to.equals(me.id())) {
       return;
     }
     Instant at = clock.instant();
-    String id = "%s#DEPUTY#%s".formatted(at, absent.id());
+    String id = at + "#" + kind.toUpperCase(Locale.ROOT) + "#" + absent.id();
     outbox.add(
         Notice.mail(
-            Notice.Key.ofOfficial(office.code(), absence.deputy(), id),
+            Notice.Key.ofOfficial(office.code(), to, id),
             office.code(),
-            "deputy",
-            new Recipient.AnOfficial(absence.deputy()),
+            kind,
+            new Recipient.AnOfficial(to),
             Map.of(
                 "absent", absent.name(),
+                "deputy", office.nameOf(absence.deputy()),
                 "by", me.name(),
                 "from", Words.day(absence.from()),
                 "until", Words.day(absence.to()),
-                "ended", ended,
-                "desk", config.publicUrl() + "/desk"),
+                "desk", config.publicUrl() + "/desk/absence"),
             at));
   }
 

@@ -1,92 +1,55 @@
 package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.OfficeTime;
-import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
-import org.gongkai.report.AnnualCase;
 import org.gongkai.report.AnnualFigures;
-import org.gongkai.report.AnnualRemedies;
 import org.gongkai.report.AnnualRow;
-import org.gongkai.report.AnnualTable;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Disclosure;
 import org.gongkai.report.ReportBook;
 import org.gongkai.report.YearReport;
 import org.gongkai.report.YearReport.Act;
 import org.gongkai.report.YearReport.State;
-import org.gongkai.request.RequestBook;
+import org.gongkai.request.RequestEvent.RemedyTaken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The yearly report (Art. 49, 50): its figures from the records, its text, and the steps to its
- * publication. Clerks and heads write it and freeze its figures once the year is over; a head who
- * did not freeze them signs; publishing takes the duty out of the book and puts in the next one.
+ * The yearly report (Art. 49, 50) and the steps to its publication. Clerks and heads write it and
+ * freeze its figures once the year is over; a head who did not freeze them signs; publishing takes
+ * the duty out of the book and puts in the next one.
  */
 @Singleton
 public class AnnualReports {
 
   private static final Logger LOG = Logger.getLogger(AnnualReports.class);
 
-  /** As many requests as are counted. */
-  public static final int MOST = 3000;
-
-  private static final int LONGEST = 10_000;
-
-  private final Desk desk;
-  private final RequestBook requests;
+  private final AnnualCount count;
   private final ReportBook reports;
   private final OfficeBook offices;
-  private final DeadlineBook deadlines;
   private final Clock clock;
 
-  AnnualReports(
-      Desk desk,
-      RequestBook requests,
-      ReportBook reports,
-      OfficeBook offices,
-      DeadlineBook deadlines,
-      Clock clock) {
-    this.desk = desk;
-    this.requests = requests;
+  AnnualReports(AnnualCount count, ReportBook reports, OfficeBook offices, Clock clock) {
+    this.count = count;
     this.reports = reports;
     this.offices = offices;
-    this.deadlines = deadlines;
     this.clock = clock;
-  }
-
-  /**
-   * The tables as the records stand.
-   *
-   * @param unreadable how many requests could not be read and are not counted
-   * @param truncated whether there are more requests than are counted
-   */
-  public record Tables(
-      AnnualTable table, AnnualRemedies remedies, int unreadable, boolean truncated) {
-
-    /** As numbers. */
-    public AnnualFigures figures() {
-      return AnnualFigures.of(table, remedies);
-    }
   }
 
   /** Somebody else changed the report meanwhile. */
@@ -96,35 +59,14 @@ public class AnnualReports {
     }
   }
 
-  /** Costs the index {@code desk} and one query for each request of the year, {@link #MOST}. */
-  public Tables tables(OfficeCode office, int year) {
-    List<CaseBook.DeskRow> rows = desk.all(office, MOST);
-    // a remedy is often taken in the year after the request ended
-    LocalDate since = LocalDate.of(year - 1, Month.JANUARY, 1);
-    var counted = new ArrayList<AnnualCase>();
-    int unreadable = 0;
-    for (CaseBook.DeskRow row : rows) {
-      LocalDate ended = row.endedOn();
-      if (row.arrivedOn().getYear() > year || (ended != null && ended.isBefore(since))) {
-        continue;
-      }
-      try {
-        requests.entries(row.number()).map(AnnualCase::of).ifPresent(counted::add);
-      } catch (RequestBook.UnreadableRecord e) {
-        LOG.errorf(e, "NotCounted request=%s", row.number());
-        unreadable++;
-      }
-    }
-    return new Tables(
-        AnnualTable.of(year, counted),
-        AnnualRemedies.of(year, counted),
-        unreadable,
-        rows.size() == MOST);
-  }
-
   /** The report as it stands. */
   public YearReport report(OfficeCode office, int year) {
     return reports.find(office, year).orElseGet(() -> YearReport.begun(year));
+  }
+
+  /** An edition that was signed, also one that was published. */
+  public Optional<YearReport> edition(OfficeCode office, int year, int edition) {
+    return reports.edition(office, year, edition);
   }
 
   /** Whether the official writes reports. */
@@ -135,9 +77,10 @@ public class AnnualReports {
   /**
    * Stores what was written; a field may still be empty.
    *
-   * @param typed by {@link #field(Chapter)} and {@link #field(Disclosure)}
+   * @param typed by {@link ReportReader#field(Chapter)} and {@link ReportReader#field(Disclosure)}
    * @param version the one that was looked at
    * @throws org.gongkai.input.Refused with all problems; nothing is stored then
+   * @throws Casework.NotAllowed for who neither takes in nor heads
    * @throws Overtaken when there is another version
    */
   public YearReport save(
@@ -147,49 +90,11 @@ public class AnnualReports {
     if (before.state() != State.DRAFT) {
       problems.add("", Code.NOT_ALLOWED, "报告的数据已经冻结，不能再修改。需要修改的，请先重新打开");
     }
-    var chapters = new EnumMap<Chapter, String>(Chapter.class);
-    for (Chapter chapter : Chapter.values()) {
-      String field = field(chapter);
-      String text = problems.lines(field, "“" + chapter.heading() + "”", typed.get(field), LONGEST);
-      if (text != null) {
-        chapters.put(chapter, text);
-      }
-    }
-    var disclosures = new EnumMap<Disclosure, String>(Disclosure.class);
-    for (Disclosure figure : Disclosure.values()) {
-      String text = number(problems, figure, typed.get(field(figure)));
-      if (text != null) {
-        disclosures.put(figure, text);
-      }
-    }
+    var reader = new ReportReader(problems);
+    Map<Chapter, String> chapters = reader.chapters(typed);
+    Map<Disclosure, String> disclosures = reader.disclosures(typed);
     problems.orRefuse();
     return stored(office, before.saved(chapters, disclosures, clock.instant(), me.id()));
-  }
-
-  /** The field of the chapter in a form. */
-  public static String field(Chapter chapter) {
-    return "chapter." + chapter.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The field of the figure in a form. */
-  public static String field(Disclosure figure) {
-    return "figure." + figure.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String number(
-      Problems problems, Disclosure figure, @Nullable String text) {
-    String number = Clean.halfWidth(text);
-    if (number == null) {
-      return null;
-    }
-    String form = figure.isMoney() ? "\\d{1,9}(\\.\\d{1,6})?" : "\\d{1,9}";
-    if (!number.matches(form)) {
-      String example = figure.isMoney() ? "金额，单位万元，例如 12.5；没有的填 0" : "整数；没有的填 0";
-      problems.add(
-          field(figure), Code.FORMAT, figure.row() + "“" + figure.column() + "”请填写" + example);
-      return null;
-    }
-    return new BigDecimal(number).stripTrailingZeros().toPlainString();
   }
 
   /**
@@ -208,27 +113,18 @@ public class AnnualReports {
     if (OfficeTime.today(clock).getYear() <= year) {
       problems.add("", Code.NOT_ALLOWED, year + "年还没有结束，明年1月1日起才能冻结");
     }
-    for (Chapter chapter : Chapter.values()) {
-      if (!before.chapters().containsKey(chapter)) {
-        problems.add(field(chapter), Code.REQUIRED, "请先填写并保存“" + chapter.heading() + "”；没有内容的写“无”");
-      }
-    }
-    for (Disclosure figure : Disclosure.values()) {
-      if (!before.disclosures().containsKey(figure)) {
-        problems.add(
-            field(figure),
-            Code.REQUIRED,
-            "请先填写并保存" + figure.row() + "“" + figure.column() + "”；没有的填 0");
-      }
-    }
+    new ReportReader(problems).complete(before);
     problems.orRefuse();
-    Tables tables = tables(office, year);
-    if (tables.unreadable > 0) {
+    AnnualCount.Tables tables = count.tables(office, year);
+    if (tables.unreadable() > 0) {
       problems.add(
-          "", Code.NOT_ALLOWED, "有%d件申请的记录读不出来，数据不全，不能冻结。请告知县里的技术人员".formatted(tables.unreadable));
+          "",
+          Code.NOT_ALLOWED,
+          "有%d件申请的记录读不出来，数据不全，不能冻结。请告知县里的技术人员".formatted(tables.unreadable()));
     }
-    if (tables.truncated) {
-      problems.add("", Code.NOT_ALLOWED, "申请超过%d件，没有全部统计，不能冻结。请告知县里的技术人员".formatted(MOST));
+    if (tables.truncated()) {
+      problems.add(
+          "", Code.NOT_ALLOWED, "申请超过%d件，没有全部统计，不能冻结。请告知县里的技术人员".formatted(AnnualCount.MOST));
     }
     problems.orRefuse();
     return stored(office, before.frozen(tables.figures(), clock.instant(), me.id()));
@@ -309,29 +205,22 @@ public class AnnualReports {
     String place =
         problems.required("where", "公布的网址或者地方", problems.line("where", "公布的网址或者地方", where, 200));
     problems.orRefuse();
-    YearReport published =
-        stored(office, before.published(day, String.valueOf(place), clock.instant(), me.id()));
-    done(office, year);
-    return published;
+    YearReport published = before.published(day, String.valueOf(place), clock.instant(), me.id());
+    Deadline duty = duty(office, year);
+    Deadline next = duty(office, year + 1);
+    boolean coming = next.due().date().getYear() >= today.getYear();
+    return stored(office, published, List.of(duty), coming ? List.of(next) : List.of());
   }
 
-  /** The duty of the year goes, and the next one comes if it is not there yet. */
-  private void done(OfficeCode office, int year) {
-    LocalDate next = LocalDate.of(year + 2, Month.JANUARY, 31);
-    String subject = "DUTY#" + office + "#" + OfficeBook.annualReport(next.minusYears(1));
-    deadlines.due(office, next).deadlines().stream()
-        .filter(d -> d.subject().equals(subject))
-        .forEach(deadlines::close);
-    if (next.isAfter(OfficeTime.today(clock))) {
-      deadlines.openOnce(OfficeBook.annualReportDuty(office, next));
-    }
+  private static Deadline duty(OfficeCode office, int year) {
+    return OfficeBook.annualReportDuty(office, LocalDate.of(year + 1, Month.JANUARY, 31));
   }
 
   /** The report as a .docx; with the figures of now while it is a draft. */
   public byte[] docx(OfficeCode code, YearReport report) {
     Office office = offices.find(code).orElseThrow();
     AnnualFigures figures =
-        report.figures() != null ? report.figures() : tables(code, report.year()).figures();
+        report.figures() != null ? report.figures() : count.tables(code, report.year()).figures();
     String state =
         report.state() == State.SIGNED || report.state() == State.PUBLISHED
             ? ""
@@ -345,7 +234,7 @@ public class AnnualReports {
     int carried = figures.total(AnnualRow.CARRIED_OVER);
     int done = figures.total(AnnualRow.RESULTS);
     int remedies =
-        figures.remedies().values().stream().flatMap(List::stream).mapToInt(i -> i).sum();
+        Stream.of(RemedyTaken.values()).mapToInt(kind -> figures.row(kind).getLast()).sum();
     return "%d年，%s新收政府信息公开申请%d件，上年结转%d件；办结%d件，其中予以公开%d件、部分公开%d件；结转下年度继续办理%d件。因政府信息公开工作被申请行政复议、提起行政诉讼%d件。"
         .formatted(
             year,
@@ -387,10 +276,15 @@ public class AnnualReports {
   }
 
   private YearReport stored(OfficeCode office, YearReport next) {
-    if (!reports.store(office, next)) {
+    return stored(office, next, List.of(), List.of());
+  }
+
+  private YearReport stored(
+      OfficeCode office, YearReport next, List<Deadline> done, List<Deadline> coming) {
+    if (!reports.store(office, next, done, coming)) {
       throw new Overtaken();
     }
-    YearReport.Step step = Objects.requireNonNull(next.steps().getLast());
+    YearReport.Step step = next.steps().getLast();
     LOG.infof(
         "ReportChanged office=%s year=%d edition=%d act=%s by=%s",
         office, next.year(), next.edition(), step.act(), step.by());

@@ -249,6 +249,20 @@ public interface CaseBook {
     }
   }
 
+  /**
+   * The requests of a span of days.
+   *
+   * @param unreadable how many rows could not be read and are left out
+   * @param more whether there are others
+   */
+  record Span(List<DeskRow> rows, int unreadable, boolean more) {}
+
+  /**
+   * The requests of the office that arrived by {@code until} and are open or ended on {@code since}
+   * or later, {@code most} at most. Reads the index of the queue.
+   */
+  Span span(OfficeCode office, LocalDate since, LocalDate until, int most);
+
   /** A page of a queue; {@code next} is null on the last. */
   record Page(List<DeskRow> rows, @Nullable String next) {}
 

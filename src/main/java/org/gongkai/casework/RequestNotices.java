@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.Owner;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
@@ -80,7 +81,7 @@ final class RequestNotices {
       }
       case RequestEvent.ReceiptAttempted _ -> {}
       case RequestEvent.ReceiptConfirmed _ -> out.applicant("receipt-confirmed");
-      case RequestEvent.Assigned e -> out.official(e.to(), "assigned");
+      case RequestEvent.Assigned e -> out.handler("assigned");
       case RequestEvent.Unassigned _ -> out.all(Role.CLERK, "unassigned");
       case RequestEvent.SupplementAsked e -> {
         out.put("missing", e.missing()).put("until", Words.day(e.until()));
@@ -314,17 +315,15 @@ final class RequestNotices {
       notices.add(notice(kind, Recipient.TheApplicant.APPLICANT).asLetter());
     }
 
-    /** The handler and a deputy, or the clerks while there is none. */
+    /** The handler and who else answers for their work today, or the clerks while there is none. */
     void handler(String kind) {
       String handler = request.assignee();
       if (handler == null) {
         all(Role.CLERK, kind);
       } else {
-        official(handler, kind);
         office
-            .official(handler)
-            .flatMap(absent -> office.deputy(absent, OfficeTime.day(entry.recordedAt())))
-            .ifPresent(deputy -> official(deputy.id(), kind));
+            .responsible(new Owner.Official(handler), OfficeTime.day(entry.recordedAt()))
+            .forEach(id -> official(id, kind));
       }
     }
 

@@ -17,12 +17,6 @@ public interface DeadlineBook {
   /** Puts a deadline into the book, or puts it there anew with another date, owner or title. */
   void open(Deadline deadline);
 
-  /** Puts a deadline into the book unless it is there or was. */
-  void openOnce(Deadline deadline);
-
-  /** Takes a deadline out of the book: what was due is done. */
-  void close(Deadline deadline);
-
   /**
    * What {@link #due} found.
    *

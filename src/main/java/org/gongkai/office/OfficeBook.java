@@ -158,7 +158,7 @@ public interface OfficeBook {
   /** The year that such a duty is about, by its id; empty for another duty. */
   static OptionalInt annualReportYear(String id) {
     String start = "annual-report-";
-    return id.startsWith(start)
+    return id.matches(start + "\\d{4}")
         ? OptionalInt.of(Integer.parseInt(id.substring(start.length())))
         : OptionalInt.empty();
   }

@@ -285,6 +285,12 @@ public class OfficeConfiguration {
     if (office.all(Role.HANDLER).isEmpty()) {
       warnings.add("没有在岗的承办人：申请将无法分办。");
     }
+    LocalDate today = OfficeTime.today(clock);
+    for (Official official : office.all(Role.HANDLER)) {
+      if (official.isAbsent(today) && office.deputy(official, today).isEmpty()) {
+        warnings.add(official.name() + "在请假，没有代办人在岗：请在“请假代办”中另定一人。");
+      }
+    }
     if (office.reconsiderationOrgan() == null || office.court() == null) {
       warnings.add("未填写行政复议机关或管辖法院：答复中的救济途径将不写明机关名称。");
     }

@@ -1,6 +1,8 @@
 package org.gongkai.report;
 
+import java.util.List;
 import java.util.Optional;
+import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 
 /** The yearly reports of the offices. */
@@ -9,10 +11,16 @@ public interface ReportBook {
   /** The office's report about the year, or empty while nothing was written. */
   Optional<YearReport> find(OfficeCode office, int year);
 
+  /** An edition that was signed, or empty. */
+  Optional<YearReport> edition(OfficeCode office, int year, int edition);
+
   /**
-   * Stores the next version; one that is signed also as the edition it is, which stays.
+   * Stores the next version, all or nothing; one that is signed or published also as the edition it
+   * is, which stays.
    *
+   * @param done deadlines that go from the book
+   * @param coming deadlines that come into it unless they are there or were
    * @return whether it was stored; false when somebody else stored one meanwhile
    */
-  boolean store(OfficeCode office, YearReport next);
+  boolean store(OfficeCode office, YearReport next, List<Deadline> done, List<Deadline> coming);
 }

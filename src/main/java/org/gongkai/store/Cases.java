@@ -92,6 +92,11 @@ class Cases implements CaseBook, RequestBook {
   }
 
   @Override
+  public Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
+    return queue.span(office, since, until, most);
+  }
+
+  @Override
   public Page rows(OfficeCode office, DeskQuery query) {
     return queue.rows(office, query);
   }

@@ -50,16 +50,6 @@ class Deadlines implements DeadlineBook {
     table.put(opened(deadline));
   }
 
-  @Override
-  public void openOnce(Deadline deadline) {
-    table.putNew(opened(deadline));
-  }
-
-  @Override
-  public void close(Deadline deadline) {
-    table.put(closed(deadline));
-  }
-
   static Item opened(Deadline deadline) {
     return item(deadline)
         .put("duePk", "DUE#" + deadline.office())

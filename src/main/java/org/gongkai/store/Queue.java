@@ -3,12 +3,14 @@ package org.gongkai.store;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook.DeskQuery;
 import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
+import org.gongkai.casework.CaseBook.Span;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Channel;
@@ -65,6 +68,44 @@ class Queue {
       }
     }
     return new Page(rows, null);
+  }
+
+  Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
+    var rows = new ArrayList<DeskRow>();
+    int unreadable = 0;
+    var everything = DeskQuery.of(Set.of(), Integer.MAX_VALUE);
+    for (Stretch stretch : stretches(everything)) {
+      for (Item item : items(office, stretch, everything)) {
+        try {
+          DeskRow row = row(item);
+          LocalDate ended = row.endedOn();
+          boolean counts = ended == null || !ended.isBefore(since);
+          if (!row.arrivedOn().isAfter(until) && counts) {
+            if (rows.size() == most) {
+              return new Span(rows, unreadable, true);
+            }
+            rows.add(row);
+          }
+        } catch (UnreadableItem e) {
+          LOG.errorf("RowUnreadable %s", e.getMessage());
+          unreadable++;
+        }
+      }
+    }
+    return new Span(rows, unreadable, false);
+  }
+
+  private List<Item> items(OfficeCode office, Stretch stretch, DeskQuery query) {
+    var items = new ArrayList<Item>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryRequest.Builder request = request(office, stretch, query);
+      QueryResponse page =
+          table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
+      page.items().stream().map(Item::of).forEach(items::add);
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return items;
   }
 
   private List<Stretch> stretches(DeskQuery query) {

@@ -2,8 +2,10 @@ package org.gongkai.store;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.report.ReportBook;
 import org.gongkai.report.YearReport;
@@ -25,13 +27,21 @@ class Reports implements ReportBook {
 
   @Override
   public Optional<YearReport> find(OfficeCode office, int year) {
-    return table
-        .get(pk(office), sk(year))
-        .map(item -> EventJson.read(item, "report", YearReport.class));
+    return read(office, sk(year));
   }
 
   @Override
-  public boolean store(OfficeCode office, YearReport next) {
+  public Optional<YearReport> edition(OfficeCode office, int year, int edition) {
+    return read(office, sk(year) + "#" + edition);
+  }
+
+  private Optional<YearReport> read(OfficeCode office, String sk) {
+    return table.get(pk(office), sk).map(item -> EventJson.read(item, "report", YearReport.class));
+  }
+
+  @Override
+  public boolean store(
+      OfficeCode office, YearReport next, List<Deadline> done, List<Deadline> coming) {
     var writes = new ArrayList<TransactWriteItem>();
     Item item = item(office, sk(next.year()), next);
     writes.add(
@@ -41,9 +51,15 @@ class Reports implements ReportBook {
                 item,
                 "version = :before",
                 Map.of(":before", AttributeValue.fromN(Integer.toString(next.version() - 1)))));
-    if (next.state() == YearReport.State.SIGNED) {
-      writes.add(table.writingNew(item(office, sk(next.year()) + "#" + next.edition(), next)));
+    switch (next.state()) {
+      case SIGNED, PUBLISHED ->
+          writes.add(table.writing(item(office, sk(next.year()) + "#" + next.edition(), next)));
+      case DRAFT, FROZEN -> {}
     }
+    done.forEach(deadline -> writes.add(table.writing(Deadlines.closed(deadline))));
+    coming.stream()
+        .filter(deadline -> table.get(deadline.subject(), Deadlines.sk(deadline)).isEmpty())
+        .forEach(deadline -> writes.add(table.writing(Deadlines.opened(deadline))));
     return table.transact(writes).isEmpty();
   }
 

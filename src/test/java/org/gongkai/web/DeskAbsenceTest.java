@@ -70,12 +70,44 @@ class DeskAbsenceTest extends IntegrationTest {
     office.done(number, office.head, "{\"command\":\"approve-extension\"}");
     assertThat(subjects(office.wang)).anyMatch(s -> s.contains("延期") && s.contains(number));
     assertThat(subjects(office.li)).anyMatch(s -> s.contains("延期") && s.contains(number));
+    assertThat(as(session(office.clerk)).get("/desk/requests").asString())
+        .as("who assigns sees who is away")
+        .contains(office.li + "示例（请假至");
+    String another = office.filedOn(TODAY.toString());
+    office.done(another, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.li + "\"}");
+    assertThat(subjects(office.wang)).contains("【政府信息公开】申请已分给您承办 " + another);
+    assertThat(
+            as(session(office.wang))
+                .get("/desk/calendar?whose=mine&month=" + due(office, number))
+                .asString())
+        .contains(number);
     Response ended =
         form(session(office.li)).formParam("which", office.li).post("/desk/absence/end");
     assertThat(ended.statusCode()).isEqualTo(303);
     assertThat(office.seen(number, office.wang).get("allowed").toString())
         .doesNotContain("draft-answer");
     assertThat(subjects(office.wang)).contains("【代办】不再由您代办" + office.li + "示例的申请");
+  }
+
+  private static String due(AnOffice office, String number) {
+    return office.seen(number, office.li).get("answerDueOn").asText().substring(0, 7);
+  }
+
+  @Test
+  void whoeverItConcernsIsToldUnlessTheyEnteredIt() {
+    var office = new AnOffice(setup);
+    String clerk = session(office.clerk);
+    away(clerk, office.li, TODAY, TODAY.plusDays(2), office.wang);
+    assertThat(subjects(office.li)).containsExactly("【请假代办】已登记您的请假，由" + office.wang + "示例代办");
+    Response later = away(clerk, office.li, TODAY.plusDays(20), TODAY.plusDays(22), office.wang);
+    assertThat(later.statusCode()).as("it would undo the one that runs").isEqualTo(422);
+    assertThat(later.asString()).contains("一次只能登记一段");
+    away(clerk, office.li, TODAY, TODAY.plusDays(3), office.head2);
+    assertThat(subjects(office.wang))
+        .containsExactly("【代办】" + office.li + "示例请假，请您代办其申请", "【代办】不再由您代办" + office.li + "示例的申请");
+    form(clerk).formParam("which", office.li).post("/desk/absence/end");
+    assertThat(subjects(office.li)).contains("【请假代办】您的请假已取消");
+    assertThat(subjects(office.head2)).contains("【代办】不再由您代办" + office.li + "示例的申请");
   }
 
   @Test
@@ -129,7 +161,11 @@ class DeskAbsenceTest extends IntegrationTest {
     assertThat(both.asString()).contains("已登记", "有几天两人都不在");
     away(session(office.wang), office.wang, TODAY, TODAY.plusDays(9), office.head2);
     assertThat(as(session(office.clerk)).get("/desk").asString())
-        .contains(number, "代" + office.li + "示例：");
+        .contains(number, office.li + "示例承办，本人请假、没有代办人：");
+    office.command(
+        number, office.li, "{\"command\":\"ask-extension\",\"days\":5,\"reason\":\"调档\"}");
+    office.done(number, office.head, "{\"command\":\"approve-extension\"}");
+    assertThat(subjects(office.clerk)).anyMatch(t -> t.contains("延期") && t.contains(number));
     assertThat(as(session(office.clerk)).get("/desk/requests/" + number).asString())
         .contains("没有代办人在岗");
   }

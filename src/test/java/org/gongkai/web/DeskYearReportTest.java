@@ -19,7 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
-import org.gongkai.casework.AnnualReports;
+import org.gongkai.casework.ReportReader;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.OfficeCode;
@@ -52,11 +52,11 @@ class DeskYearReportTest extends IntegrationTest {
             .formParam("year", LAST)
             .formParam("version", version)
             .formParam("do", "save")
-            .formParam(AnnualReports.field(Chapter.OVERVIEW), overview)
-            .formParam(AnnualReports.field(Chapter.PROBLEMS), "问题：公开不够及时。\n改进：专人负责。")
-            .formParam(AnnualReports.field(Chapter.OTHERS), "无");
+            .formParam(ReportReader.field(Chapter.OVERVIEW), overview)
+            .formParam(ReportReader.field(Chapter.PROBLEMS), "问题：公开不够及时。\n改进：专人负责。")
+            .formParam(ReportReader.field(Chapter.OTHERS), "无");
     for (Disclosure figure : Disclosure.values()) {
-      form.formParam(AnnualReports.field(figure), figure.isMoney() ? "１２.５0" : "3");
+      form.formParam(ReportReader.field(figure), figure.isMoney() ? "１２.５0" : "3");
     }
     return form.post("/desk/report/text");
   }
@@ -78,7 +78,7 @@ class DeskYearReportTest extends IntegrationTest {
   void isWrittenFrozenSignedPublishedAndItsDutyDone() throws IOException {
     var office = new AnOffice(setup);
     var code = new OfficeCode(office.code);
-    deadlines.openOnce(OfficeBook.annualReportDuty(code, LocalDate.of(LAST + 1, 1, 31)));
+    deadlines.open(OfficeBook.annualReportDuty(code, LocalDate.of(LAST + 1, 1, 31)));
     office.filedOn(LAST + "-12-20");
     String withdrawn = office.filedOn(LAST + "-03-02");
     office.done(
@@ -87,15 +87,16 @@ class DeskYearReportTest extends IntegrationTest {
     assertThat(as(session(office.head)).get("/desk").asString())
         .contains("<a href=\"/desk/report/text?year=" + LAST + "\">");
     assertThat(as(clerk).get(PAGE).asString())
-        .contains("草稿", "新收政府信息公开申请2件，上年结转0件；办结1件", "第一项（2）加第二项（0），等于第三项总计（1）加第四项（1）");
+        .contains("草稿", "新收政府信息公开申请2件，上年结转0件；办结1件", "第一项（2）加第二项（0），等于第三项总计（1）加第四项（1），各列也是");
     assertThat(saved(clerk, 0, "本年度工作平稳。\n联系电话13900000000。").statusCode()).isEqualTo(303);
     assertThat(as(clerk).get(PAGE).asString()).contains("像手机号码的内容", "value=\"12.5\"", "本年度工作平稳。");
     assertThat(saved(clerk, 1, "本年度工作平稳。").statusCode()).isEqualTo(303);
     assertThat(act(clerk, "freeze", 2).statusCode()).isEqualTo(303);
     assertThat(act(clerk, "sign", 3).statusCode()).as("a clerk").isEqualTo(403);
     String late = office.filedOn(LAST + "-12-30");
-    assertThat(as(clerk).get(PAGE).asString())
-        .contains("等待签发", "一、本年新收政府信息公开申请数量 冻结2，现在3")
+    assertThat(as(clerk).get(PAGE).asString()).contains("等待签发").doesNotContain("现在3");
+    assertThat(as(clerk).get(PAGE + "&check=yes").asString())
+        .contains("一、本年新收政府信息公开申请数量，公民：2，现在3", "四、结转下年度继续办理，公民：1，现在2")
         .doesNotContain(late);
     String head = session(office.head);
     assertThat(act(head, "sign", 3).statusCode()).isEqualTo(303);
@@ -128,6 +129,13 @@ class DeskYearReportTest extends IntegrationTest {
     assertThat(act(head, "reopen", 5).asString()).contains("请填写重新打开的原因");
     assertThat(act(head, "reopen", 5, "why", "漏报一件").statusCode()).isEqualTo(303);
     assertThat(as(clerk).get(PAGE).asString()).contains("草稿（第2版）", "重新打开。漏报一件");
+    assertThat(as(clerk).get(PAGE).asString()).contains("edition=1\">第1版</a>");
+    Response first = as(clerk).get("/desk/report/text/report.docx?year=" + LAST + "&edition=1");
+    assertThat(first.header("Content-Disposition")).contains("filename");
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(
+            as(clerk).get("/desk/report/text/report.docx?year=" + LAST + "&edition=2").statusCode())
+        .isEqualTo(404);
     assertThat(duties(office))
         .as("a correction opens no duty that was done")
         .extracting(Deadline::reference)
@@ -173,10 +181,12 @@ class DeskYearReportTest extends IntegrationTest {
     Response late = saved(clerk, 0, "登记人员写的");
     assertThat(late.statusCode()).isEqualTo(412);
     assertThat(late.asString())
-        .contains(office.head + "示例", "刚刚保存了报告", "登记人员写的", "<dd class=\"pre\">负责人写的</dd>");
+        .contains(office.head + "示例", "更新了报告，您的操作没有办理", "登记人员写的", "<dd class=\"pre\">负责人写的</dd>");
     act(head, "freeze", 1);
     assertThat(act(head, "sign", 2).asString()).contains("数据是您冻结的");
-    assertThat(saved(clerk, 2, "再写").asString()).contains("不能再修改");
+    assertThat(saved(clerk, 2, "再写").asString())
+        .contains("不能再修改", "您填写的内容没有保存", "<dd class=\"pre\">再写</dd>")
+        .contains("<div><dt>一、总体情况</dt><dd class=\"pre\">负责人写的</dd></div>");
     assertThat(act(session(office.head2), "sign", 2).statusCode()).isEqualTo(303);
   }
 }

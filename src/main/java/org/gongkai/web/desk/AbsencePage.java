@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.casework.Absences;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
@@ -76,7 +78,7 @@ public class AbsencePage {
             typed.get("official"), typed.get("from"), typed.get("to"), typed.get("deputy"));
     try {
       List<String> warnings = absences.enter(me.office(), me.official(), input);
-      var fresh = Map.of("official", me.official().id());
+      Map<String, String> fresh = Map.of("official", me.official().id());
       return Response.ok(show(me, fresh, List.of(), warnings, "已登记")).build();
     } catch (Refused e) {
       return Response.status(422).entity(show(me, typed, e.problems(), List.of(), null)).build();
@@ -128,18 +130,17 @@ public class AbsencePage {
   }
 
   private List<Away> away(Office office, Official me) {
-    return absences.known(office).stream()
-        .flatMap(
-            official ->
-                java.util.stream.Stream.ofNullable(official.absence())
-                    .map(
-                        absence ->
-                            new Away(
-                                official,
-                                absence,
-                                office.nameOf(absence.deputy()),
-                                office.nameOf(absence.by()),
-                                Absences.mayEnter(me, official))))
-        .toList();
+    var away = new ArrayList<Away>();
+    for (Official official : absences.known(office)) {
+      Absence absence = Objects.requireNonNull(official.absence());
+      away.add(
+          new Away(
+              official,
+              absence,
+              office.nameOf(absence.deputy()),
+              office.nameOf(absence.by()),
+              Absences.mayEnter(me, official)));
+    }
+    return away;
   }
 }

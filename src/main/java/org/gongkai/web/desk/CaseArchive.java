@@ -64,7 +64,7 @@ class CaseArchive {
     var received = request.receipt().on();
     line(text, "收到日期：" + (received == null ? "尚未确认" : DeskWords.brief(received)));
     line(text, "状态：" + request.status().words());
-    line(text, "承办人：" + view.assignee());
+    line(text, "承办人：" + view.handler());
     line(text, "");
     line(text, "办理记录");
     for (CaseView.Line entry : view.record()) {

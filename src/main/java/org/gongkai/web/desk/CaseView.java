@@ -21,7 +21,6 @@ import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
-import org.gongkai.office.Absence;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CommandKind;
@@ -358,21 +357,18 @@ public record CaseView(
     return opened.request().status().isOpen() ? Band.of(workingDaysLeft) : Band.LATER;
   }
 
-  public String assignee() {
+  /** Who handles it, by name. */
+  public String handler() {
     String id = opened.request().assignee();
-    return id == null ? "未分办" : CommandForms.name(opened, id) + away(id);
+    return id == null ? "未分办" : CommandForms.name(opened, id);
   }
 
-  /** Until when the handler is away, and who handles it, or nothing. */
-  private String away(String id) {
-    Official handler = opened.office().official(id).orElse(null);
-    Absence absence = handler == null ? null : handler.absence();
-    if (handler == null || absence == null || !absence.covers(opened.today())) {
-      return "";
-    }
-    String deputy =
-        opened.office().deputy(handler, opened.today()).map(o -> o.name() + "代办").orElse("没有代办人在岗");
-    return "（请假至" + DeskWords.brief(absence.to()) + "，" + deputy + "）";
+  /** The same, and who does while they are away. */
+  public String assignee() {
+    return Optional.ofNullable(opened.request().assignee())
+        .flatMap(opened.office()::official)
+        .map(official -> AwayWords.named(opened.office(), official, opened.today()))
+        .orElseGet(this::handler);
   }
 
   /** Whether a draft waits for the head. */

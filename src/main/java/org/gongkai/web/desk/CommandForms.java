@@ -270,7 +270,7 @@ record CommandForms(OpenedCase opened) {
   private List<FormView.Option> handlers() {
     return opened.office().all(Role.HANDLER).stream()
         .filter(o -> !o.id().equals(request().assignee()))
-        .map(o -> option(o.id(), o.name()))
+        .map(o -> option(o.id(), AwayWords.named(opened.office(), o, opened.today())))
         .toList();
   }
 

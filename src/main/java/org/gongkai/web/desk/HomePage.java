@@ -107,14 +107,14 @@ public class HomePage {
         };
     return new Today.Item(
         DeskLink.of(deadline).orElse(null),
-        deadline.ofRequest() ? deadline.reference() : "年度任务：",
+        deadline.ofRequest() ? deadline.reference() : "年度任务",
         deadline.title(),
         deadline.kind().words(),
         Words.due(deadline.due()),
         Band.left(left),
         Band.of(left),
         who,
-        deadline.owner() instanceof Owner.Official o && !o.id().equals(seen.official().id()));
+        deadline.owner() instanceof Owner.Official o ? whose(seen, o.id()) : "");
   }
 
   private static Today.Item item(QueueReader.Seen seen, QueueList.Row row) {
@@ -127,7 +127,17 @@ public class HomePage {
         row.left(),
         row.band(),
         row.assignee(),
-        !seen.official().id().equals(row.assigneeId()));
+        row.assigneeId() == null ? "" : whose(seen, row.assigneeId()));
+  }
+
+  /** Whose it is, unless the official's own: the deputy acts, a clerk only sees to it. */
+  private static String whose(QueueReader.Seen seen, String handler) {
+    if (handler.equals(seen.official().id())) {
+      return "";
+    }
+    boolean deputy = seen.office().handles(seen.official(), handler, seen.today());
+    String name = seen.office().nameOf(handler);
+    return deputy ? "代" + name + "：" : name + "承办，本人请假、没有代办人：";
   }
 
   private List<Today.Task> tasks(QueueReader.Seen seen, List<QueueList.Row> open) {

@@ -152,7 +152,11 @@ class QueueReader {
             o ->
                 FormView.option(
                     o.id(),
-                    "%s（名下%d件%s）".formatted(o.name(), held(open, o), more == null ? "" : "以上")))
+                    "%s（名下%d件%s）"
+                        .formatted(
+                            AwayWords.named(seen.office, o, seen.today),
+                            held(open, o),
+                            more == null ? "" : "以上")))
         .toList();
   }
 

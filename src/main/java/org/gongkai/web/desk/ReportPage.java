@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
 import org.gongkai.file.FileName;
 import org.gongkai.report.AnnualRemedies;
@@ -26,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code /desk/report}: the tables of the yearly report as they stand now, each figure with the
  * requests behind it, and as a spreadsheet. Costs the index {@code desk} and one query for each
- * request of the year, {@value AnnualReports#MOST} at most.
+ * request of the year, {@value AnnualCount#MOST} at most.
  */
 @Path("/desk/report")
 @Produces(Gate.HTML)
 public class ReportPage {
 
   private final Gate gate;
+  private final AnnualCount count;
   private final AnnualReports reports;
   private final ReportYears years;
   private final Template page;
@@ -40,11 +42,13 @@ public class ReportPage {
 
   ReportPage(
       Gate gate,
+      AnnualCount count,
       AnnualReports reports,
       ReportYears years,
       @Location("desk/report.html") Template page,
       @Location("desk/reportcases.html") Template cases) {
     this.gate = gate;
+    this.count = count;
     this.reports = reports;
     this.years = years;
     this.page = page;
@@ -68,7 +72,7 @@ public class ReportPage {
   @GET
   public String report(@QueryParam("year") @Nullable String year) {
     LoggedIn.OfOffice me = gate.enter();
-    AnnualReports.Tables tables = reports.tables(me.office(), years.of(year));
+    AnnualCount.Tables tables = count.tables(me.office(), years.of(year));
     AnnualTable table = tables.table();
     return page.data("year", table.year())
         .data("years", years.all())
@@ -80,6 +84,7 @@ public class ReportPage {
         .data("remedies", remedies(tables.remedies()))
         .data("unreadable", tables.unreadable())
         .data("truncated", tables.truncated())
+        .data("most", AnnualCount.MOST)
         .render();
   }
 
@@ -101,7 +106,7 @@ public class ReportPage {
             .filter(k -> k.name().equals(kind))
             .findFirst()
             .orElse(null);
-    AnnualTable table = reports.tables(me.office(), years.of(year)).table();
+    AnnualTable table = count.tables(me.office(), years.of(year)).table();
     List<RequestNumber> behind = column == null ? table.cases(line) : table.cases(line, column);
     return cases
         .data("year", table.year())
@@ -116,7 +121,7 @@ public class ReportPage {
   @Path("table.xlsx")
   @Produces(QueueSheet.TYPE)
   public Response sheet(@QueryParam("year") @Nullable String year) {
-    AnnualReports.Tables tables = reports.tables(gate.enter().office(), years.of(year));
+    AnnualCount.Tables tables = count.tables(gate.enter().office(), years.of(year));
     AnnualTable table = tables.table();
     var name = new FileName(table.year() + "年度政府信息公开申请情况.xlsx");
     byte[] sheet = ReportSheet.of(lines(table), remedies(tables.remedies()));

@@ -4,6 +4,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,9 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.PersonalDataCheck;
+import org.gongkai.casework.ReportReader;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -36,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /desk/report/text}: the yearly report on its way, written, frozen, signed, published; and
- * as a .docx.
+ * as a .docx. A draft costs what {@link AnnualCount#tables} costs, a frozen one two reads.
  */
 @Path("/desk/report/text")
 @Produces(Gate.HTML)
@@ -45,6 +50,7 @@ public class ReportTextPage {
   private static final String PATH = "/desk/report/text?year=";
 
   private final Gate gate;
+  private final AnnualCount count;
   private final AnnualReports reports;
   private final ReportYears years;
   private final OfficeBook offices;
@@ -52,11 +58,13 @@ public class ReportTextPage {
 
   ReportTextPage(
       Gate gate,
+      AnnualCount count,
       AnnualReports reports,
       ReportYears years,
       OfficeBook offices,
       @Location("desk/reporttext.html") Template page) {
     this.gate = gate;
+    this.count = count;
     this.reports = reports;
     this.years = years;
     this.offices = offices;
@@ -66,11 +74,11 @@ public class ReportTextPage {
   /**
    * The page.
    *
-   * @param form the chapters and the figures of table 一
-   * @param checks what holds and what does not
-   * @param steps what happened, the latest first
-   * @param theirs what somebody else stored meanwhile, by field
-   * @param overview a first text for 一
+   * @param form all that is written: the chapter 一, the figures of table 一, the other chapters
+   * @param unsent what was typed and cannot be taken any more, by label
+   * @param theirs what somebody else stored meanwhile, by label
+   * @param overview a first text for 一, or null when the figures were not counted
+   * @param editions those that were signed
    */
   public record View(
       YearReport report,
@@ -80,13 +88,37 @@ public class ReportTextPage {
       List<Check> checks,
       List<PersonalDataCheck.Finding> personal,
       List<Done> steps,
+      Map<String, String> unsent,
       Map<String, String> theirs,
-      String overview,
+      @Nullable String overview,
+      List<Integer> editions,
       boolean mayWrite) {
 
     /** The state's name, for the template. */
     public String state() {
       return report.state().name();
+    }
+
+    /** Whether it can be written in. */
+    public boolean open() {
+      return report.state() == YearReport.State.DRAFT && mayWrite;
+    }
+
+    /** Chapter 一. */
+    public FormView.Field first() {
+      return form.fields().getFirst();
+    }
+
+    /** The figures of table 一. */
+    public List<FormView.Field> figures() {
+      return form.fields().stream().filter(f -> f.name().startsWith("figure.")).toList();
+    }
+
+    /** Chapters 五 and 六. */
+    public List<FormView.Field> last() {
+      return form.fields().stream()
+          .filter(f -> f.name().startsWith("chapter.") && !f.equals(first()))
+          .toList();
     }
 
     /** All problems, whichever form they are of. */
@@ -117,12 +149,15 @@ public class ReportTextPage {
     }
   }
 
+  /** With {@code check} frozen figures are held against the records, which are counted for it. */
   @GET
   public String text(
-      @QueryParam("year") @Nullable String year, @QueryParam("done") @Nullable String done) {
+      @QueryParam("year") @Nullable String year,
+      @QueryParam("done") @Nullable String done,
+      @QueryParam("check") @Nullable String check) {
     LoggedIn.OfOffice me = gate.enter();
     YearReport report = reports.report(me.office(), years.of(year));
-    return show(me, report, Typed.NOTHING, Map.of(), said(done));
+    return show(me, report, Typed.NOTHING, Map.of(), said(done), check != null);
   }
 
   private static @Nullable String said(@Nullable String done) {
@@ -141,14 +176,14 @@ public class ReportTextPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.take(form);
-    int year = years.of(form.getFirst("year"));
+    int year = years.exactly(form.getFirst("year"));
     String act = String.valueOf(form.getFirst("do"));
     Map<String, String> values = new LinkedHashMap<>(CommandForm.values(form));
     values.remove("year");
     if (Gate.isShownAgain(form)) {
       YearReport now = reports.report(me.office(), year);
       var typed = new Typed(act, values, List.of());
-      return Response.ok(show(me, now, typed, Map.of(), null)).build();
+      return Response.ok(show(me, now, typed, Map.of(), null, false)).build();
     }
     try {
       take(me, year, RequestPage.version(form), act, values);
@@ -156,7 +191,7 @@ public class ReportTextPage {
     } catch (Refused e) {
       YearReport now = reports.report(me.office(), year);
       var typed = new Typed(act, values, e.problems());
-      return Response.status(422).entity(show(me, now, typed, Map.of(), null)).build();
+      return Response.status(422).entity(show(me, now, typed, Map.of(), null, false)).build();
     } catch (AnnualReports.Overtaken e) {
       return overtaken(me, year, act, values);
     }
@@ -174,7 +209,7 @@ public class ReportTextPage {
           case "publish" ->
               reports.publish(
                   me.office(), year, version, values.get("on"), values.get("where"), me.official());
-          default -> throw new jakarta.ws.rs.NotFoundException();
+          default -> throw new NotFoundException();
         };
   }
 
@@ -182,24 +217,27 @@ public class ReportTextPage {
   private Response overtaken(
       LoggedIn.OfOffice me, int year, String act, Map<String, String> values) {
     YearReport now = reports.report(me.office(), year);
-    YearReport.Step last = now.steps().getLast();
     Map<String, String> theirs = new LinkedHashMap<>();
     if (act.equals("save")) {
-      Map<String, String> stored = stored(now);
-      for (FormView.Field field : fields(Map.of(), List.of())) {
+      Map<String, String> stored = ReportReader.typed(now);
+      for (FormView.Field field : fields(values, List.of())) {
         String text = stored.getOrDefault(field.name(), "");
-        if (!text.equals(values.getOrDefault(field.name(), "").replace("\r\n", "\n").strip())) {
+        if (!text.equals(field.value().replace("\r\n", "\n").strip())) {
           theirs.put(field.label(), text.isEmpty() ? "（空）" : text);
         }
       }
     }
-    String who = offices.find(me.office()).orElseThrow().nameOf(last.by());
-    String words =
-        "%s在%s刚刚%s了报告，您的操作没有办理。您填写的还在下面，请核对以后再办理"
-            .formatted(who, DeskWords.moment(last.at()), last.act().words());
+    Office office = offices.find(me.office()).orElseThrow();
+    String who =
+        now.steps().isEmpty()
+            ? "有人"
+            : office.nameOf(now.steps().getLast().by())
+                + "在"
+                + DeskWords.moment(now.steps().getLast().at());
+    String words = who + "更新了报告，您的操作没有办理。您填写的还在下面，请核对以后再办理";
     var problem = new Problem("", Code.NOT_ALLOWED.slug(), words);
     var typed = new Typed(act, values, List.of(problem));
-    return Response.status(412).entity(show(me, now, typed, theirs, null)).build();
+    return Response.status(412).entity(show(me, now, typed, theirs, null, false)).build();
   }
 
   private String show(
@@ -207,10 +245,13 @@ public class ReportTextPage {
       YearReport report,
       Typed typed,
       Map<String, String> theirs,
-      @Nullable String said) {
+      @Nullable String said,
+      boolean check) {
     Office office = offices.find(me.office()).orElseThrow();
-    AnnualReports.Tables tables = reports.tables(me.office(), report.year());
-    Map<String, String> values = typed.act.equals("save") ? typed.values : stored(report);
+    boolean draft = report.state() == YearReport.State.DRAFT;
+    AnnualFigures live = draft || check ? count.tables(me.office(), report.year()).figures() : null;
+    boolean saving = typed.act.equals("save");
+    Map<String, String> values = saving && draft ? typed.values : ReportReader.typed(report);
     // freezing names the fields that are missing, signing none
     var own = new ArrayList<>(typed.problems("save"));
     own.addAll(typed.problems("freeze"));
@@ -221,42 +262,50 @@ public class ReportTextPage {
             view("report", fields(values, own), own),
             view("reopen", reopening(typed), typed.problems("reopen")),
             view("publish", publishing(typed), typed.problems("publish")),
-            checks(me, report, tables.figures()),
+            checks(me, report, live),
             reports.personalData(report),
             steps(office, report),
+            saving && !draft ? labelled(typed.values) : Map.of(),
             theirs,
-            AnnualReports.overview(office.name(), report.year(), tables.figures()),
+            live == null ? null : AnnualReports.overview(office.name(), report.year(), live),
+            editions(report),
             AnnualReports.mayWrite(me.official()));
     return page.data("view", view).data("years", years.all()).data("said", said).render();
+  }
+
+  private static Map<String, String> labelled(Map<String, String> typed) {
+    Map<String, String> labelled = new LinkedHashMap<>();
+    fields(typed, List.of()).stream()
+        .filter(field -> !field.value().isBlank())
+        .forEach(field -> labelled.put(field.label(), field.value()));
+    return labelled;
+  }
+
+  private static List<Integer> editions(YearReport report) {
+    boolean signed =
+        report.state() == YearReport.State.SIGNED || report.state() == YearReport.State.PUBLISHED;
+    int last = signed ? report.edition() : report.edition() - 1;
+    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 
   private static FormView view(String id, List<FormView.Field> fields, List<Problem> problems) {
     return new FormView(id, "", "", "", fields, problems, !problems.isEmpty(), false, null);
   }
 
-  private static Map<String, String> stored(YearReport report) {
-    Map<String, String> values = new LinkedHashMap<>();
-    report.chapters().forEach((chapter, text) -> values.put(AnnualReports.field(chapter), text));
-    report.disclosures().forEach((figure, text) -> values.put(AnnualReports.field(figure), text));
-    return values;
-  }
-
   private static List<FormView.Field> fields(Map<String, String> values, List<Problem> problems) {
     var f = new FormView.Fields("report", values, problems);
-    f.lines(AnnualReports.field(Chapter.OVERVIEW), Chapter.OVERVIEW.heading(), null);
+    f.lines(ReportReader.field(Chapter.OVERVIEW), Chapter.OVERVIEW.heading(), null);
     for (Disclosure figure : Disclosure.values()) {
       String label = figure.row() + "：" + figure.column();
       if (figure.isMoney()) {
-        f.line(AnnualReports.field(figure), label, "没有的填 0");
+        f.line(ReportReader.field(figure), label, "没有的填 0");
       } else {
-        f.number(AnnualReports.field(figure), label, null);
+        f.number(ReportReader.field(figure), label, null);
       }
     }
-    f.lines(AnnualReports.field(Chapter.PROBLEMS), Chapter.PROBLEMS.heading(), "写问题，也写怎样改进")
+    f.lines(ReportReader.field(Chapter.PROBLEMS), Chapter.PROBLEMS.heading(), "写问题，也写怎样改进")
         .lines(
-            AnnualReports.field(Chapter.OTHERS),
-            Chapter.OTHERS.heading(),
-            "收取信息处理费的情况写在这里；没有的写“无”");
+            ReportReader.field(Chapter.OTHERS), Chapter.OTHERS.heading(), "收取信息处理费的情况写在这里；没有的写“无”");
     return f.all();
   }
 
@@ -273,13 +322,17 @@ public class ReportTextPage {
         .all();
   }
 
-  private List<Check> checks(LoggedIn.OfOffice me, YearReport report, AnnualFigures live) {
+  private List<Check> checks(
+      LoggedIn.OfOffice me, YearReport report, @Nullable AnnualFigures live) {
     AnnualFigures figures = report.figures() == null ? live : report.figures();
     var checks = new ArrayList<Check>();
+    if (figures == null) {
+      return checks;
+    }
     checks.add(
         new Check(
             figures.balances(),
-            "第一项（%d）加第二项（%d），等于第三项总计（%d）加第四项（%d）"
+            "第一项（%d）加第二项（%d），等于第三项总计（%d）加第四项（%d），各列也是"
                 .formatted(
                     figures.total(AnnualRow.RECEIVED),
                     figures.total(AnnualRow.CARRIED_OVER),
@@ -290,29 +343,18 @@ public class ReportTextPage {
       checks.add(
           new Check(
               before.row(AnnualRow.CARRIED_ON).equals(figures.row(AnnualRow.CARRIED_OVER)),
-              "上年结转（%d）与%d年报告的结转下年度（%d）一致"
+              "上年结转（%d）与%d年报告的结转下年度（%d）一致，各列也是"
                   .formatted(
                       figures.total(AnnualRow.CARRIED_OVER),
                       report.year() - 1,
                       before.total(AnnualRow.CARRIED_ON))));
     }
-    if (report.figures() != null) {
-      List<AnnualRow> moved = report.figures().differences(live);
+    if (report.figures() != null && live != null) {
+      List<String> moved = report.figures().differences(live);
       checks.add(
           new Check(
               moved.isEmpty(),
-              moved.isEmpty()
-                  ? "冻结的数据与现在的记录一致"
-                  : "冻结以后记录有变动（补录或者更正）："
-                      + String.join(
-                          "；",
-                          moved.stream()
-                              .map(
-                                  row ->
-                                      "%s 冻结%d，现在%d"
-                                          .formatted(
-                                              row.label(), figures.total(row), live.total(row)))
-                              .toList())));
+              moved.isEmpty() ? "冻结的数据与现在的记录一致" : "冻结以后记录有变动（补录或者更正）：" + String.join("；", moved)));
     }
     return checks;
   }
@@ -329,14 +371,27 @@ public class ReportTextPage {
         .toList();
   }
 
-  /** The report as a paper. */
+  /** The report as a paper, or an edition of it that was signed. */
   @GET
   @Path("report.docx")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  public Response paper(@QueryParam("year") @Nullable String year) {
+  public Response paper(
+      @QueryParam("year") @Nullable String year, @QueryParam("edition") @Nullable String edition) {
     LoggedIn.OfOffice me = gate.enter();
-    YearReport report = reports.report(me.office(), years.of(year));
-    var name = new FileName(report.year() + "年政府信息公开工作年度报告.docx");
+    int asked = years.of(year);
+    YearReport report =
+        edition == null ? reports.report(me.office(), asked) : edition(me, asked, edition);
+    var name =
+        new FileName(
+            "%d年政府信息公开工作年度报告%s.docx"
+                .formatted(asked, edition == null ? "" : "（第" + edition + "版）"));
     return Download.of(reports.docx(me.office(), report), Letters.DOCX, name);
+  }
+
+  private YearReport edition(LoggedIn.OfOffice me, int year, String edition) {
+    return Optional.of(edition)
+        .filter(text -> text.matches("[1-9]\\d{0,3}"))
+        .flatMap(text -> reports.edition(me.office(), year, Integer.parseInt(text)))
+        .orElseThrow(NotFoundException::new);
   }
 }

@@ -16,7 +16,7 @@ public record Today(Map<Band, List<Item>> due, List<Task> tasks, List<Item> watc
   /**
    * A deadline.
    *
-   * @param deputised whether it is an absent official's, whose deputy looks at it
+   * @param whose that it is somebody else's for whom the official stands in, or empty
    */
   public record Item(
       @Nullable String link,
@@ -27,7 +27,7 @@ public record Today(Map<Band, List<Item>> due, List<Task> tasks, List<Item> watc
       String left,
       Band band,
       String who,
-      boolean deputised) {}
+      String whose) {}
 
   /** Requests that wait for the same thing. */
   public record Task(String title, String link, List<QueueList.Row> rows, int count) {}
