@@ -41,7 +41,9 @@ import org.xml.sax.SAXException;
  * Prints a page of ours, well-formed XHTML, as a tagged PDF in one font, and binds in the pages of
  * others. Pictures have the address {@code leaf:<key>}; an empty page with the id {@code
  * leaf-<key>-<n>} stands for the n-th page (from 0) of another PDF, so that whatever counts or
- * refers to pages is right. No other address is ever opened.
+ * refers to pages is right. What is referred to must not have {@code page-break-after: avoid}: the
+ * printer would name the page that it was moved away from ({@code -fs-page-break-min-height} moves
+ * it first). No other address is ever opened.
  */
 @Singleton
 public class PdfPrinter {

@@ -88,4 +88,33 @@ class PdfPrinterTest {
     assertThatThrownBy(() -> text(entity + page("", "<p>&x;</p>")))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aReferenceNamesThePageOnWhichItsHeadingStands() throws IOException {
+    String style =
+        "<style>.ref:after { content: target-counter(attr(href), page) }"
+            + " h2 { page-break-after: auto; -fs-page-break-min-height: 4cm }"
+            + " table { -fs-table-paginate: paginate } tr { page-break-inside: avoid }</style>";
+    for (int lines = 20; lines < 60; lines++) {
+      String body =
+          "<p>第<a class=\"ref\" href=\"#there\"></a>页</p>"
+              + "<p>字</p>".repeat(lines)
+              + "<h2 id=\"there\">标题</h2><table>"
+              + "<tr><td>一行</td></tr>".repeat(6)
+              + "</table>";
+      byte[] pdf = new PdfPrinter().print(page(style, body), Map.of(), Map.of());
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        String reference = text(document, 1).lines().findFirst().orElseThrow();
+        int named = Integer.parseInt(reference.replaceAll("\\D", ""));
+        assertThat(text(document, named)).as("after " + lines + " lines").contains("标题");
+      }
+    }
+  }
+
+  private static String text(PDDocument document, int page) throws IOException {
+    var stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(document);
+  }
 }

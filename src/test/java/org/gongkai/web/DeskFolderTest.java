@@ -8,6 +8,7 @@ import static org.gongkai.web.DeskDoor.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -43,11 +45,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.BlobKey;
+import org.gongkai.file.BlobStore;
+import org.gongkai.file.FileId;
 import org.junit.jupiter.api.Test;
 
 /** A request's folder as one PDF, read back as an archive would; its record as a timeline. */
 @QuarkusTest
 class DeskFolderTest extends IntegrationTest {
+
+  @Inject BlobStore blobs;
 
   private static final String TITLE = "<script>alert(1)</script> 㛃𬭎𫖮𪩘䶮村&“名单”😀 \u202e";
 
@@ -255,6 +263,31 @@ class DeskFolderTest extends IntegrationTest {
       assertThat(pages.getLast())
           .contains("备考表", "由" + office.li + "示例于", hash, "加密.pdf", "坏的.pdf", "立卷人");
       assertThat(String.join("", pages)).doesNotContain("只给同事看的话", "secret");
+    }
+  }
+
+  @Test
+  void aFileThatTheStoreHasLostKeepsNobodyFromTheFolder() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-09");
+    upload(office, number, "名单.txt", "甲\n乙".getBytes(StandardCharsets.UTF_8));
+    String id =
+        items("REQUEST#" + number).stream()
+            .map(item -> item.get("sk").s())
+            .filter(sk -> sk.startsWith("FILE#"))
+            .findFirst()
+            .orElseThrow()
+            .substring("FILE#".length());
+    blobs.delete(BlobKey.file(new OfficeCode(office.code), new FileId(id)));
+    try (PDDocument folder = folder(office, number)) {
+      assertThat(pages(folder).get(1)).contains("名单.txt", "存储中没有找到");
+    }
+    Response zip = form(session(office.li)).post("/desk/requests/" + number + "/folder");
+    assertThat(zip.statusCode()).isEqualTo(200);
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip.asByteArray()))) {
+      assertThat(in.getNextEntry().getName()).isEqualTo("办理记录.txt");
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("存储中没有找到，请告知县里的技术人员", "名单.txt");
     }
   }
 

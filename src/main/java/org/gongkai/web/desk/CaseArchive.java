@@ -9,7 +9,9 @@ import java.util.Set;
 import org.gongkai.casework.AnswerPackage;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.file.StoredFile;
+import org.jboss.logging.Logger;
 
 /**
  * A request's folder (案卷) to be filed: its record as a text, its letters, its files. What would
@@ -20,6 +22,8 @@ class CaseArchive {
 
   /** What goes through the way in, with room for the letters. */
   private static final long MOST_BYTES = 3L * 1024 * 1024;
+
+  private static final Logger LOG = Logger.getLogger(CaseArchive.class);
 
   private final Letters letters;
   private final AnswerPackage files;
@@ -40,22 +44,28 @@ class CaseArchive {
           .ifPresent(docx -> parts.add(new AnswerPackage.Part("文书/" + name, Letters.DOCX, docx)));
     }
     var left = new ArrayList<StoredFile>();
+    var missing = new ArrayList<StoredFile>();
     long bytes = 0;
     for (StoredFile file : view.files()) {
       if (bytes + file.size() > MOST_BYTES) {
         left.add(file);
       } else {
-        bytes += file.size();
-        String name = AnswerPackage.unique(names, file.name().value());
-        parts.add(files.part(opened, file, "文件/" + name));
+        try {
+          String name = AnswerPackage.unique(names, file.name().value());
+          parts.add(files.part(opened, file, "文件/" + name));
+          bytes += file.size();
+        } catch (BlobMissing e) {
+          LOG.errorf(e, "FileMissing request=%s file=%s", opened.request().number(), file.id());
+          missing.add(file);
+        }
       }
     }
-    byte[] record = record(view, left).getBytes(StandardCharsets.UTF_8);
+    byte[] record = record(view, left, missing).getBytes(StandardCharsets.UTF_8);
     parts.addFirst(new AnswerPackage.Part("办理记录.txt", "text/plain", record));
     return AnswerPackage.zip(parts);
   }
 
-  private static String record(CaseView view, List<StoredFile> left) {
+  private static String record(CaseView view, List<StoredFile> left, List<StoredFile> missing) {
     var request = view.opened().request();
     var text = new StringBuilder();
     line(text, request.number() + " " + request.filing().information().heading());
@@ -82,12 +92,17 @@ class CaseArchive {
       String at = DeskWords.moment(mail.at());
       line(text, "%s %s，给%s：%s".formatted(at, mail.what(), mail.to(), mail.status()));
     }
-    if (!left.isEmpty()) {
-      line(text, "");
-      line(text, "没有装入的文件（较大，请在申请页分别下载）");
-      left.forEach(file -> line(text, file.name() + "，" + DeskWords.sized(file.size())));
-    }
+    list(text, "没有装入的文件（较大，请在申请页分别下载）", left);
+    list(text, "没有装入的文件（存储中没有找到，请告知县里的技术人员）", missing);
     return text.toString();
+  }
+
+  private static void list(StringBuilder text, String title, List<StoredFile> files) {
+    if (!files.isEmpty()) {
+      line(text, "");
+      line(text, title);
+      files.forEach(file -> line(text, file.name() + "，" + DeskWords.sized(file.size())));
+    }
   }
 
   private static void line(StringBuilder text, String line) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.gongkai.casework.AnswerPackage;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.file.FileTexts;
 import org.gongkai.file.StoredFile;
 import org.gongkai.office.Official;
@@ -134,6 +135,9 @@ class FolderPdf {
           "FileNotBound request=%s file=%s why=%s",
           opened.request().number(), file.id(), cause.getClass().getName());
       return new Content.Left(e.why());
+    } catch (BlobMissing e) {
+      LOG.errorf(e, "FileMissing request=%s file=%s", opened.request().number(), file.id());
+      return new Content.Left("存储中没有找到，请告知县里的技术人员");
     }
   }
 
