@@ -110,20 +110,20 @@ public class Absences {
   /**
    * The official is not away after all.
    *
+   * @return whether there was anything to take back
    * @throws Casework.NotAllowed for another official without a role that may
    */
-  public void end(OfficeCode code, Official me, String id) {
+  public boolean end(OfficeCode code, Official me, String id) {
     Office office = offices.find(code).orElseThrow();
-    office
-        .official(id)
-        .filter(absent -> absent.absence() != null)
-        .ifPresent(
-            absent -> {
-              if (!mayEnter(me, absent)) {
-                throw new Casework.NotAllowed("他人的请假由登记人员、负责人或管理员取消。");
-              }
-              store(office, absent, null, me);
-            });
+    Official absent = office.official(id).filter(o -> current(o) != null).orElse(null);
+    if (absent == null) {
+      return false;
+    }
+    if (!mayEnter(me, absent)) {
+      throw new Casework.NotAllowed("他人的请假由登记人员、负责人或管理员取消。");
+    }
+    store(office, absent, null, me);
+    return true;
   }
 
   private static @Nullable Official handler(

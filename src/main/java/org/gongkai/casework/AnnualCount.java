@@ -40,11 +40,16 @@ public class AnnualCount {
   /**
    * The tables as the records stand.
    *
+   * @param rows the requests that were looked at, as the queue shows them
    * @param unreadable how many requests could not be read and are not counted
    * @param truncated whether there are more requests than are counted
    */
   public record Tables(
-      AnnualTable table, AnnualRemedies remedies, int unreadable, boolean truncated) {
+      AnnualTable table,
+      AnnualRemedies remedies,
+      List<CaseBook.DeskRow> rows,
+      int unreadable,
+      boolean truncated) {
 
     /** As numbers. */
     public AnnualFigures figures() {
@@ -71,6 +76,7 @@ public class AnnualCount {
     return new Tables(
         AnnualTable.of(year, counted),
         AnnualRemedies.of(year, counted),
+        span.rows(),
         unreadable + span.unreadable(),
         span.more());
   }

@@ -1,7 +1,9 @@
 package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
@@ -9,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.Sha256;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Outbox;
+import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
@@ -43,12 +50,22 @@ public class AnnualReports {
   private final AnnualCount count;
   private final ReportBook reports;
   private final OfficeBook offices;
+  private final Outbox outbox;
+  private final GongkaiConfig config;
   private final Clock clock;
 
-  AnnualReports(AnnualCount count, ReportBook reports, OfficeBook offices, Clock clock) {
+  AnnualReports(
+      AnnualCount count,
+      ReportBook reports,
+      OfficeBook offices,
+      Outbox outbox,
+      GongkaiConfig config,
+      Clock clock) {
     this.count = count;
     this.reports = reports;
     this.offices = offices;
+    this.outbox = outbox;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -67,6 +84,15 @@ public class AnnualReports {
   /** An edition that was signed, also one that was published. */
   public Optional<YearReport> edition(OfficeCode office, int year, int edition) {
     return reports.edition(office, year, edition);
+  }
+
+  /** Whether the official may sign it now: a head who did not freeze its figures. */
+  public static boolean maySign(YearReport report, Official me) {
+    YearReport.Step frozen = report.last(Act.FROZEN);
+    return report.state() == State.FROZEN
+        && me.is(Role.HEAD)
+        && frozen != null
+        && !frozen.by().equals(me.id());
   }
 
   /** Whether the official writes reports. */
@@ -127,28 +153,61 @@ public class AnnualReports {
           "", Code.NOT_ALLOWED, "申请超过%d件，没有全部统计，不能冻结。请告知县里的技术人员".formatted(AnnualCount.MOST));
     }
     problems.orRefuse();
-    return stored(office, before.frozen(tables.figures(), clock.instant(), me.id()));
+    YearReport frozen = stored(office, before.frozen(tables.figures(), clock.instant(), me.id()));
+    offices.find(office).orElseThrow().all(Role.HEAD).stream()
+        .filter(head -> maySign(frozen, head))
+        .forEach(head -> tellToSign(office, frozen, head, me));
+    return frozen;
+  }
+
+  private void tellToSign(OfficeCode office, YearReport frozen, Official head, Official me) {
+    Instant at = clock.instant();
+    String id = "%s#REPORT#%d#%d".formatted(at, frozen.year(), frozen.version());
+    outbox.add(
+        Notice.mail(
+            Notice.Key.ofOfficial(office, head.id(), id),
+            office,
+            "report-to-sign",
+            new Recipient.AnOfficial(head.id()),
+            Map.of(
+                "year", frozen.year(),
+                "by", me.name(),
+                "desk", config.publicUrl() + "/desk/report/text?year=" + frozen.year()),
+            at));
   }
 
   /**
-   * A head signs.
+   * A head signs. Figures that are no longer those of the records must be confirmed.
    *
+   * @param confirmed the {@link #mark} of the differences that were looked at, or null
    * @throws Casework.NotAllowed for who is no head
    * @throws org.gongkai.input.Refused unless the figures are frozen, by somebody else
    * @throws Overtaken when there is another version
    */
-  public YearReport sign(OfficeCode office, int year, int version, Official me) {
+  public YearReport sign(
+      OfficeCode office, int year, int version, @Nullable String confirmed, Official me) {
     onlyHead(me, "年度报告由负责人签发。");
     YearReport before = opened(office, year, version, me);
     var problems = new Problems();
-    YearReport.Step frozen = before.last(Act.FROZEN);
-    if (before.state() != State.FROZEN || frozen == null) {
+    AnnualFigures figures = before.figures();
+    if (before.state() != State.FROZEN || figures == null) {
       problems.add("", Code.NOT_ALLOWED, "数据冻结以后、没有签发的报告才能签发");
-    } else if (frozen.by().equals(me.id())) {
+    } else if (!maySign(before, me)) {
       problems.add("", Code.NOT_ALLOWED, "数据是您冻结的，请由另一名负责人签发，或者重新打开以后由登记人员冻结");
+    } else {
+      List<String> moved = figures.differences(count.tables(office, year).figures());
+      if (!moved.isEmpty() && !mark(moved).equals(confirmed)) {
+        String message = "冻结以后记录有变动：" + String.join("；", moved) + "。仍按冻结的数据签发的，勾选以后再签发";
+        problems.add("checked", Code.NOT_ALLOWED, message);
+      }
     }
     problems.orRefuse();
     return stored(office, before.signed(clock.instant(), me.id()));
+  }
+
+  /** Stands for these differences in a form. */
+  public static String mark(List<String> differences) {
+    return Sha256.of(String.join("\n", differences).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -174,7 +233,8 @@ public class AnnualReports {
   }
 
   /**
-   * Records that it was published: the year's duty is done, the next one begins.
+   * Records that it was published, or puts right when or where: the year's duty is done, the next
+   * one begins.
    *
    * @param on the day, {@code yyyy-MM-dd}; today if left out
    * @param where the address or place
@@ -191,8 +251,9 @@ public class AnnualReports {
     YearReport before = opened(office, year, version, me);
     var problems = new Problems();
     YearReport.Step signed = before.last(Act.SIGNED);
-    if (before.state() != State.SIGNED || signed == null) {
-      problems.add("", Code.NOT_ALLOWED, "签发以后、没有登记公布的报告才能登记公布");
+    boolean ready = before.state() == State.SIGNED || before.state() == State.PUBLISHED;
+    if (!ready || signed == null) {
+      problems.add("", Code.NOT_ALLOWED, "签发以后的报告才能登记公布");
     }
     LocalDate today = OfficeTime.today(clock);
     LocalDate given = problems.day("on", "公布日期", on);

@@ -9,6 +9,7 @@ import org.gongkai.letter.Paper.Cell;
 import org.gongkai.letter.Paper.Part;
 import org.gongkai.report.AnnualFigures;
 import org.gongkai.report.AnnualRow;
+import org.gongkai.report.AnnualTable;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Disclosure;
 import org.gongkai.report.YearReport;
@@ -106,7 +107,7 @@ final class ReportPaper {
     rows.add(
         Stream.of(ApplicantKind.values())
             .filter(ApplicantKind::isOrganisation)
-            .map(kind -> Cell.of(kind == ApplicantKind.OTHER_ORGANISATION ? "其他" : kind.words()))
+            .map(kind -> Cell.of(AnnualTable.column(kind)))
             .toList());
     String group = "";
     for (AnnualRow row : AnnualRow.values()) {

@@ -64,7 +64,7 @@ public record ReportReader(Problems problems) {
       return null;
     }
     if (!number.matches(figure.isMoney() ? "\\d{1,9}(\\.\\d{1,6})?" : "\\d{1,9}")) {
-      String example = figure.isMoney() ? "金额，单位万元，例如 12.5；没有的填 0" : "整数；没有的填 0";
+      String example = figure.isMoney() ? "金额，单位万元，例如 12.5；没有的填 0" : "0或者正整数，最多9位，不加逗号；没有的填 0";
       problems.add(field(figure), Code.FORMAT, words(figure) + "请填写" + example);
       return null;
     }

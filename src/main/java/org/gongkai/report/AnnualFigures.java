@@ -93,12 +93,16 @@ public record AnnualFigures(
     return row(row).get(column);
   }
 
-  /** Each figure that is another now, in words, e.g. （一）予以公开，公民：2，现在3. */
+  /** Each figure that is another now, in words, e.g. （一）予以公开，自然人：2，现在3. */
   public List<String> differences(AnnualFigures now) {
     var all = new ArrayList<String>();
     for (AnnualRow row : AnnualRow.values()) {
       for (ApplicantKind kind : ApplicantKind.values()) {
-        difference(all, row.label() + "，" + kind.words(), count(row, kind), now.count(row, kind));
+        difference(
+            all,
+            row.label() + "，" + AnnualTable.column(kind),
+            count(row, kind),
+            now.count(row, kind));
       }
     }
     for (RemedyTaken kind : RemedyTaken.values()) {

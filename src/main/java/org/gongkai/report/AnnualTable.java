@@ -55,6 +55,15 @@ public final class AnnualTable {
         .add(c.number());
   }
 
+  /** What the form calls the column of a kind. */
+  public static String column(ApplicantKind kind) {
+    return switch (kind) {
+      case CITIZEN -> "自然人";
+      case OTHER_ORGANISATION -> "其他";
+      default -> kind.words();
+    };
+  }
+
   /** The calendar year. */
   public int year() {
     return year;

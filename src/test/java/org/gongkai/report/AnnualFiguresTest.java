@@ -45,7 +45,7 @@ class AnnualFiguresTest {
             Map.of(RemedyTaken.RECONSIDERATION, Map.of(RemedyOutcome.UPHELD, 2)));
     assertThat(then.differences(now))
         .containsExactly(
-            "一、本年新收政府信息公开申请数量，公民：1，现在0", "一、本年新收政府信息公开申请数量，商业企业：0，现在1", "行政复议，结果维持：0，现在2");
+            "一、本年新收政府信息公开申请数量，自然人：1，现在0", "一、本年新收政府信息公开申请数量，商业企业：0，现在1", "行政复议，结果维持：0，现在2");
     assertThat(now.differences(now)).isEmpty();
     assertThat(now.row(RemedyTaken.RECONSIDERATION)).containsExactly(2, 0, 0, 0, 2);
     assertThat(then.row(AnnualRow.OTHER)).as("what is not named is 0").hasSize(7).containsOnly(0);

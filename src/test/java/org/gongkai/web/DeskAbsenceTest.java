@@ -67,6 +67,9 @@ class DeskAbsenceTest extends IntegrationTest {
     assertThat(page).contains("请假至" + TODAY, office.wang + "示例代办", "（代" + office.li + "示例办理）");
     String home = as(session(office.wang)).get("/desk").asString();
     assertThat(home).contains("代" + office.li + "示例：", number);
+    assertThat(home).contains(office.li + "示例请假至", "由您代办。");
+    assertThat(as(session(office.li)).get("/desk").asString())
+        .contains("由" + office.wang + "示例代办。");
     office.done(number, office.head, "{\"command\":\"approve-extension\"}");
     assertThat(subjects(office.wang)).anyMatch(s -> s.contains("延期") && s.contains(number));
     assertThat(subjects(office.li)).anyMatch(s -> s.contains("延期") && s.contains(number));
@@ -87,6 +90,23 @@ class DeskAbsenceTest extends IntegrationTest {
     assertThat(office.seen(number, office.wang).get("allowed").toString())
         .doesNotContain("draft-answer");
     assertThat(subjects(office.wang)).contains("【代办】不再由您代办" + office.li + "示例的申请");
+    Response late =
+        form(session(office.wang))
+            .formParam("version", office.seen(number, office.wang).get("events").size())
+            .formParam("command", "ask-supplement")
+            .formParam("missing", "请说明年份")
+            .post("/desk/requests/" + number + "/commands");
+    assertThat(late.statusCode()).isEqualTo(403);
+    assertThat(late.asString())
+        .as("what was typed while the absence ended is not lost")
+        .contains("没有办理", "此事项由承办此申请的人员办理", "<dd class=\"pre\">请说明年份</dd>");
+    assertThat(
+            form(session(office.li))
+                .formParam("which", office.li)
+                .post("/desk/absence/end")
+                .header("Location"))
+        .as("there is nothing to take back")
+        .endsWith("/desk/absence");
   }
 
   private static String due(AnOffice office, String number) {

@@ -96,8 +96,9 @@ public class AbsencePage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response end(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
-    absences.end(me.office(), me.official(), String.valueOf(form.getFirst("which")));
-    return Response.seeOther(URI.create("/desk/absence?done=ended")).build();
+    boolean ended =
+        absences.end(me.office(), me.official(), String.valueOf(form.getFirst("which")));
+    return Response.seeOther(URI.create("/desk/absence" + (ended ? "?done=ended" : ""))).build();
   }
 
   private String show(

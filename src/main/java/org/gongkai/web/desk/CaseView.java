@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the record with mails, files and who read what, as far as it was asked for
  * @param changedByMe whether nobody else did any of it
  * @param unsent what was typed into a form that is no longer on the page
+ * @param whyNot why that was not done, when nothing has changed
  */
 public record CaseView(
     OpenedCase opened,
@@ -74,6 +75,7 @@ public record CaseView(
     List<Line> changed,
     boolean changedByMe,
     List<FormView.Field> unsent,
+    List<Problem> whyNot,
     List<Note> notes,
     FormView note,
     Timeline timeline) {
@@ -194,6 +196,7 @@ public record CaseView(
         papers.views.stream()
             .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
             .toList();
+    List<FormView.Field> unsent = unsent(forms, showing.typed, allowed);
     return new CaseView(
         opened,
         DatesView.of(opened),
@@ -233,7 +236,8 @@ public record CaseView(
         opened.entries().stream()
             .filter(entry -> entry.n() > showing.seen)
             .allMatch(entry -> entry.event().by().equals(me.id())),
-        unsent(forms, showing.typed, allowed),
+        unsent,
+        unsent.isEmpty() ? List.of() : showing.typed.problems(),
         papers.notes.stream()
             .map(n -> new Note(CommandForms.name(opened, n.by()), n.at(), n.text()))
             .toList(),

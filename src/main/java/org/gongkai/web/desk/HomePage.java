@@ -12,32 +12,40 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.alert.DeskLink;
 import org.gongkai.alert.RunBook;
 import org.gongkai.calendar.Words;
+import org.gongkai.casework.AnnualReports;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.Owner;
 import org.gongkai.notice.NoticeStatus;
 import org.gongkai.notice.Outbox;
+import org.gongkai.office.Absence;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.report.YearReport;
 import org.gongkai.request.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /desk}: what needs the official today, then the queue. Costs the office's open deadlines
- * of five working days, and at most {@link QueueList#MOST} rows of the queue.
+ * of two months, and at most {@link QueueList#MOST} rows of the queue.
  */
 @Path("/desk")
 @Produces(Gate.HTML)
 public class HomePage {
 
+  /** A yearly duty wants weeks of work, so it stands on the page for two months. */
+  private static final int DUTIES_AHEAD = 62;
+
   private final Gate gate;
   private final QueueReader reader;
   private final RunBook runs;
   private final DeadlineBook deadlines;
+  private final AnnualReports reports;
   private final Outbox outbox;
   private final Clock clock;
   private final Template home;
@@ -47,6 +55,7 @@ public class HomePage {
       QueueReader reader,
       RunBook runs,
       DeadlineBook deadlines,
+      AnnualReports reports,
       Outbox outbox,
       Clock clock,
       @Location("desk/home.html") Template home) {
@@ -54,6 +63,7 @@ public class HomePage {
     this.reader = reader;
     this.runs = runs;
     this.deadlines = deadlines;
+    this.reports = reports;
     this.outbox = outbox;
     this.clock = clock;
     this.home = home;
@@ -67,20 +77,39 @@ public class HomePage {
     return home.data("today", today(seen, open))
         .data("list", reader.list(seen, QueueQuery.USUAL, open, next, List.of()))
         .data("pulse", Pulse.of(runs, seen.me().office(), seen.calendar(), outbox.pending(), clock))
+        .data("away", away(seen))
         .data("said", "password".equals(done) ? "密码已修改" : null)
         .render();
   }
 
+  /** Who is away that concerns the official. */
+  private static List<String> away(QueueReader.Seen seen) {
+    var away = new ArrayList<String>();
+    for (Official other : seen.office().all(Role.HANDLER)) {
+      Absence absence = other.absence();
+      if (absence == null || !absence.covers(seen.today())) {
+        continue;
+      }
+      String until = DeskWords.brief(absence.to());
+      if (other.id().equals(seen.official().id())) {
+        away.add("您请假至%s，承办的申请由%s代办。".formatted(until, seen.office().nameOf(absence.deputy())));
+      } else if (seen.office().handles(seen.official(), other.id(), seen.today())) {
+        away.add("%s请假至%s，承办的申请由您代办。".formatted(other.name(), until));
+      }
+    }
+    return away;
+  }
+
   private Today today(QueueReader.Seen seen, List<QueueList.Row> open) {
-    LocalDate until = seen.calendar().plus(seen.today(), 5);
+    LocalDate until = seen.today().plusDays(DUTIES_AHEAD);
     Map<Band, List<Today.Item>> mine = new EnumMap<>(Band.class);
     var watch = new ArrayList<Today.Item>();
     DeadlineBook.Due book =
         deadlines.due(seen.me().office(), until).on(seen.today(), seen.calendar());
     for (Deadline deadline : book.deadlines()) {
       int left = seen.calendar().left(seen.today(), deadline.due().date());
-      if (left > 5) {
-        continue;
+      if (left > 5 && deadline.ofRequest()) {
+        continue; // it stands with the requests below
       }
       Today.Item item = item(seen, deadline, left);
       if (seen.isMine(deadline.owner())) {
@@ -144,8 +173,11 @@ public class HomePage {
     Official me = seen.official();
     var tasks = new ArrayList<Today.Task>();
     if (me.is(Role.HEAD)) {
-      add(tasks, "等待审批", open, QueueList.Row::awaitsHead);
+      boolean drafts = me.is(Role.HANDLER);
+      String title = drafts ? "等待审批（您自己拟写、申请的，由另一名负责人审批）" : "等待审批";
+      add(tasks, title, open, QueueList.Row::awaitsHead);
     }
+    report(seen).ifPresent(tasks::add);
     add(tasks, "答复稿被退回，等待修改", open, row -> row.returned() && seen.isMine(row.assigneeId()));
     if (me.is(Role.CLERK)) {
       add(tasks, "新申请，等待分办", open, row -> row.assignee().equals("未分办"));
@@ -161,6 +193,22 @@ public class HomePage {
       }
     }
     return tasks;
+  }
+
+  /** The report of last year, while it waits for the official. */
+  private Optional<Today.Task> report(QueueReader.Seen seen) {
+    int year = seen.today().getYear() - 1;
+    if (!AnnualReports.mayWrite(seen.official())) {
+      return Optional.empty();
+    }
+    YearReport report = reports.report(seen.me().office(), year);
+    String link = "/desk/report/text?year=" + year;
+    if (AnnualReports.maySign(report, seen.official())) {
+      return Optional.of(new Today.Task(year + "年度报告等待签发", link, List.of(), 1));
+    }
+    return report.state() == YearReport.State.SIGNED
+        ? Optional.of(new Today.Task(year + "年度报告已签发，等待公布", link, List.of(), 1))
+        : Optional.empty();
   }
 
   private static void add(

@@ -42,6 +42,7 @@ final class NoticeWords {
           Map.entry("dates-moved-handler", "提醒：期限调整"),
           Map.entry("mail-failed", "提醒：邮件未送达"),
           Map.entry("mail-waits", "提醒：邮件等待发送"),
+          Map.entry("report-to-sign", "提醒：签发年度报告"),
           Map.entry("deputy", "提醒：代办"),
           Map.entry("deputy-ended", "提醒：代办结束"),
           Map.entry("absence", "提醒：已登记请假"),

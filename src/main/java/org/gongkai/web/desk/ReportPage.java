@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
@@ -78,7 +80,7 @@ public class ReportPage {
         .data("years", years.all())
         .data("state", reports.report(me.office(), table.year()).state().words())
         .data("balances", tables.figures().balances())
-        .data("kinds", List.of(ApplicantKind.values()))
+        .data("columns", Stream.of(ApplicantKind.values()).map(AnnualTable::column).toList())
         .data("lines", lines(table))
         .data("outcomes", List.of(RequestEvent.RemedyOutcome.values()))
         .data("remedies", remedies(tables.remedies()))
@@ -102,17 +104,26 @@ public class ReportPage {
             .findFirst()
             .orElseThrow(NotFoundException::new);
     ApplicantKind column =
-        Stream.of(ApplicantKind.values())
-            .filter(k -> k.name().equals(kind))
-            .findFirst()
-            .orElse(null);
-    AnnualTable table = count.tables(me.office(), years.of(year)).table();
-    List<RequestNumber> behind = column == null ? table.cases(line) : table.cases(line, column);
+        kind == null || kind.isEmpty()
+            ? null
+            : Stream.of(ApplicantKind.values())
+                .filter(k -> k.name().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    AnnualCount.Tables tables = count.tables(me.office(), years.of(year));
+    AnnualTable table = tables.table();
+    Set<RequestNumber> behind =
+        Set.copyOf(column == null ? table.cases(line) : table.cases(line, column));
     return cases
         .data("year", table.year())
         .data("label", line.label())
-        .data("column", column == null ? "总计" : column.words())
-        .data("numbers", behind)
+        .data("column", column == null ? "总计" : AnnualTable.column(column))
+        .data(
+            "rows",
+            tables.rows().stream()
+                .filter(r -> behind.contains(r.number()))
+                .sorted(Comparator.comparing(r -> r.number().toString()))
+                .toList())
         .render();
   }
 
@@ -132,7 +143,8 @@ public class ReportPage {
     var lines = new ArrayList<Line>();
     String group = "";
     for (AnnualRow row : AnnualRow.values()) {
-      String head = row.group().equals(group) ? "" : row.group();
+      boolean begins = !row.group().equals(group) && row != AnnualRow.RESULTS;
+      String head = begins ? row.group() : "";
       group = row.group();
       List<Cell> cells =
           Stream.concat(

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
@@ -25,6 +27,7 @@ import org.gongkai.casework.Letters;
 import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.casework.ReportReader;
 import org.gongkai.file.FileName;
+import org.gongkai.file.Sha256;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -79,6 +82,8 @@ public class ReportTextPage {
    * @param theirs what somebody else stored meanwhile, by label
    * @param overview a first text for 一, or null when the figures were not counted
    * @param editions those that were signed
+   * @param confirm what must be ticked before it is signed, or null
+   * @param maySign whether who looks at it may sign it now
    */
   public record View(
       YearReport report,
@@ -92,11 +97,18 @@ public class ReportTextPage {
       Map<String, String> theirs,
       @Nullable String overview,
       List<Integer> editions,
+      FormView.@Nullable Confirm confirm,
+      boolean maySign,
       boolean mayWrite) {
 
     /** The state's name, for the template. */
     public String state() {
       return report.state().name();
+    }
+
+    /** Marks of the texts as they are stored, so that a later form shows what was changed in it. */
+    public String base() {
+      return Base.of(ReportReader.typed(report));
     }
 
     /** Whether it can be written in. */
@@ -132,6 +144,36 @@ public class ReportTextPage {
 
   /** Something that should hold of the figures. */
   public record Check(boolean holds, String words) {}
+
+  /** Which texts a form was filled with, as marks: field and hash. */
+  private static final class Base {
+
+    static String of(Map<String, String> texts) {
+      return texts.entrySet().stream()
+          .map(e -> mark(e.getKey(), e.getValue()))
+          .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the form was filled with this text, or with none. */
+    static boolean has(String base, String field, String text) {
+      boolean filled = base.contains(field + ":");
+      return filled ? List.of(base.split(" ")).contains(mark(field, text)) : text.isBlank();
+    }
+
+    static boolean same(String one, String other) {
+      return normal(one).equals(normal(other));
+    }
+
+    private static String mark(String field, String text) {
+      return field
+          + ":"
+          + Sha256.of(normal(text).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+
+    private static String normal(String text) {
+      return text.replace("\r\n", "\n").strip();
+    }
+  }
 
   /** A step that was taken. */
   public record Done(String when, String who, String what, String note) {}
@@ -180,30 +222,39 @@ public class ReportTextPage {
     String act = String.valueOf(form.getFirst("do"));
     Map<String, String> values = new LinkedHashMap<>(CommandForm.values(form));
     values.remove("year");
+    String base = String.valueOf(values.remove("base"));
     if (Gate.isShownAgain(form)) {
       YearReport now = reports.report(me.office(), year);
       var typed = new Typed(act, values, List.of());
       return Response.ok(show(me, now, typed, Map.of(), null, false)).build();
     }
     try {
-      take(me, year, RequestPage.version(form), act, values);
+      take(me, year, RequestPage.version(form), act, values, form.getFirst("checked"));
       return Response.seeOther(URI.create(PATH + year + "&done=" + act)).build();
     } catch (Refused e) {
       YearReport now = reports.report(me.office(), year);
       var typed = new Typed(act, values, e.problems());
       return Response.status(422).entity(show(me, now, typed, Map.of(), null, false)).build();
     } catch (AnnualReports.Overtaken e) {
-      return overtaken(me, year, act, values);
+      return overtaken(me, year, act, values, base);
     }
   }
 
   private void take(
-      LoggedIn.OfOffice me, int year, int version, String act, Map<String, String> values) {
+      LoggedIn.OfOffice me,
+      int year,
+      int version,
+      String act,
+      Map<String, String> values,
+      @Nullable String checked) {
     YearReport _ =
         switch (act) {
           case "save" -> reports.save(me.office(), year, version, values, me.official());
-          case "freeze" -> reports.freeze(me.office(), year, version, me.official());
-          case "sign" -> reports.sign(me.office(), year, version, me.official());
+          case "freeze" -> {
+            YearReport saved = reports.save(me.office(), year, version, values, me.official());
+            yield reports.freeze(me.office(), year, saved.version(), me.official());
+          }
+          case "sign" -> reports.sign(me.office(), year, version, checked, me.official());
           case "reopen" ->
               reports.reopen(me.office(), year, version, values.get("why"), me.official());
           case "publish" ->
@@ -213,16 +264,21 @@ public class ReportTextPage {
         };
   }
 
-  /** Somebody was faster: what they stored stands beside what was typed. */
+  /**
+   * Somebody was faster: what only they changed is taken over, what both changed stands beside what
+   * was typed.
+   */
   private Response overtaken(
-      LoggedIn.OfOffice me, int year, String act, Map<String, String> values) {
+      LoggedIn.OfOffice me, int year, String act, Map<String, String> values, String base) {
     YearReport now = reports.report(me.office(), year);
     Map<String, String> theirs = new LinkedHashMap<>();
-    if (act.equals("save")) {
+    if (writes(act)) {
       Map<String, String> stored = ReportReader.typed(now);
       for (FormView.Field field : fields(values, List.of())) {
         String text = stored.getOrDefault(field.name(), "");
-        if (!text.equals(field.value().replace("\r\n", "\n").strip())) {
+        if (Base.has(base, field.name(), field.value())) {
+          values.put(field.name(), text);
+        } else if (!Base.has(base, field.name(), text) && !Base.same(text, field.value())) {
           theirs.put(field.label(), text.isEmpty() ? "（空）" : text);
         }
       }
@@ -234,7 +290,7 @@ public class ReportTextPage {
             : office.nameOf(now.steps().getLast().by())
                 + "在"
                 + DeskWords.moment(now.steps().getLast().at());
-    String words = who + "更新了报告，您的操作没有办理。您填写的还在下面，请核对以后再办理";
+    String words = who + "更新了报告，您的操作没有办理。只有对方改动的地方已经换成新的，您填写的还在下面，请核对以后再办理";
     var problem = new Problem("", Code.NOT_ALLOWED.slug(), words);
     var typed = new Typed(act, values, List.of(problem));
     return Response.status(412).entity(show(me, now, typed, theirs, null, false)).build();
@@ -250,7 +306,14 @@ public class ReportTextPage {
     Office office = offices.find(me.office()).orElseThrow();
     boolean draft = report.state() == YearReport.State.DRAFT;
     AnnualFigures live = draft || check ? count.tables(me.office(), report.year()).figures() : null;
-    boolean saving = typed.act.equals("save");
+    boolean saving = writes(typed.act);
+    FormView.Confirm confirm = null;
+    if (typed.problems.stream().anyMatch(p -> p.field().equals("checked"))
+        && report.figures() != null) {
+      live = count.tables(me.office(), report.year()).figures();
+      String mark = AnnualReports.mark(report.figures().differences(live));
+      confirm = new FormView.Confirm(mark, "已核对变动，仍按冻结的数据签发", "");
+    }
     Map<String, String> values = saving && draft ? typed.values : ReportReader.typed(report);
     // freezing names the fields that are missing, signing none
     var own = new ArrayList<>(typed.problems("save"));
@@ -269,8 +332,14 @@ public class ReportTextPage {
             theirs,
             live == null ? null : AnnualReports.overview(office.name(), report.year(), live),
             editions(report),
+            confirm,
+            AnnualReports.maySign(report, me.official()),
             AnnualReports.mayWrite(me.official()));
     return page.data("view", view).data("years", years.all()).data("said", said).render();
+  }
+
+  private static boolean writes(String act) {
+    return act.equals("save") || act.equals("freeze");
   }
 
   private static Map<String, String> labelled(Map<String, String> typed) {
@@ -329,21 +398,25 @@ public class ReportTextPage {
     if (figures == null) {
       return checks;
     }
+    String sum =
+        figures.balances()
+            ? "第一项（%d）加第二项（%d），等于第三项总计（%d）加第四项（%d），各列也是"
+            : "第一项（%d）加第二项（%d），不等于第三项总计（%d）加第四项（%d），或者有一列不等";
     checks.add(
         new Check(
             figures.balances(),
-            "第一项（%d）加第二项（%d），等于第三项总计（%d）加第四项（%d），各列也是"
-                .formatted(
-                    figures.total(AnnualRow.RECEIVED),
-                    figures.total(AnnualRow.CARRIED_OVER),
-                    figures.total(AnnualRow.RESULTS),
-                    figures.total(AnnualRow.CARRIED_ON))));
+            sum.formatted(
+                figures.total(AnnualRow.RECEIVED),
+                figures.total(AnnualRow.CARRIED_OVER),
+                figures.total(AnnualRow.RESULTS),
+                figures.total(AnnualRow.CARRIED_ON))));
     AnnualFigures before = reports.report(me.office(), report.year() - 1).figures();
     if (before != null) {
+      boolean same = before.row(AnnualRow.CARRIED_ON).equals(figures.row(AnnualRow.CARRIED_OVER));
       checks.add(
           new Check(
-              before.row(AnnualRow.CARRIED_ON).equals(figures.row(AnnualRow.CARRIED_OVER)),
-              "上年结转（%d）与%d年报告的结转下年度（%d）一致，各列也是"
+              same,
+              ("上年结转（%d）与%d年报告的结转下年度（%d）" + (same ? "一致，各列也是" : "不一致，或者有一列不一致"))
                   .formatted(
                       figures.total(AnnualRow.CARRIED_OVER),
                       report.year() - 1,

@@ -176,6 +176,9 @@ public class RequestPage {
     } catch (RuleBroken e) {
       String why = e.rule().message() + "（" + e.rule().article() + "）";
       return refused(422, opened, me, kind, typed, List.of(whole(why)));
+    } catch (Casework.NotAllowed e) {
+      List<Problem> why = List.of(whole(String.valueOf(e.getMessage())));
+      return refused(403, opened, me, kind, typed, why);
     } catch (CaseBook.Conflict e) {
       return conflict(me, number, kind, typed, version);
     }

@@ -1,11 +1,15 @@
 package org.gongkai.web.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.gongkai.AnOffice;
@@ -13,6 +17,10 @@ import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Absence;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.report.AnnualFigures;
+import org.gongkai.report.Chapter;
+import org.gongkai.report.ReportBook;
+import org.gongkai.report.YearReport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,7 +30,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeskLooksTest extends BrowserTest {
 
+  private static final int LAST = LocalDate.now(OfficeTime.ZONE).getYear() - 1;
+
   @Inject OfficeBook offices;
+  @Inject ReportBook reports;
 
   private record State(String name, Consumer<DeskPages> reach) {}
 
@@ -56,6 +67,15 @@ class DeskLooksTest extends BrowserTest {
     return number;
   }
 
+  /** Last year's report, waiting for a head. */
+  private void frozen(OfficeCode office, String by) {
+    YearReport saved =
+        YearReport.begun(LAST).saved(Map.of(Chapter.OVERVIEW, "平稳。"), Map.of(), Instant.EPOCH, by);
+    YearReport frozen = saved.frozen(new AnnualFigures(Map.of(), Map.of()), Instant.EPOCH, by);
+    assertThat(reports.store(office, saved, List.of(), List.of())).isTrue();
+    assertThat(reports.store(office, frozen, List.of(), List.of())).isTrue();
+  }
+
   private List<State> states(String number) {
     var all = new ArrayList<State>();
     for (String path :
@@ -75,6 +95,7 @@ class DeskLooksTest extends BrowserTest {
             "/desk/charts",
             "/desk/report",
             "/desk/report/text",
+            "/desk/report/text?year=" + LAST + "&check=yes",
             "/desk/office",
             "/desk/office/officials",
             "/desk/office/calendar")) {
@@ -92,7 +113,7 @@ class DeskLooksTest extends BrowserTest {
             "errors of a yearly report",
             desk -> {
               desk.page.navigate(at("/desk/report/text"));
-              desk.press("冻结数据");
+              desk.press("保存并冻结数据");
             }));
     all.add(
         new State(
@@ -127,6 +148,7 @@ class DeskLooksTest extends BrowserTest {
         new OfficeCode(office.code),
         office.li,
         new Absence(today, today.plusDays(3), office.wang, office.clerk));
+    frozen(new OfficeCode(office.code), office.clerk);
     var soft = new SoftAssertions();
     Page login = phone();
     login.navigate(at("/desk/login"));
