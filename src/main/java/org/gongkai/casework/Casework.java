@@ -185,7 +185,7 @@ public class Casework {
             posted(before, event),
             decided.applicant(),
             decided.contact(),
-            LetterOrders.of(entry, after)));
+            LetterOrders.of(entry, after, calendar)));
     return opened.after(entry, after);
   }
 

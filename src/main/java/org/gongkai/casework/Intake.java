@@ -295,7 +295,7 @@ public class Intake {
             id == null ? "" : id,
             fingerprints.content(filed.content),
             Topics.of(filing.information()),
-            LetterOrders.of(entry, request),
+            LetterOrders.of(entry, request, calendar),
             files,
             filed.told,
             Rows.of(request, calendar)));

@@ -20,6 +20,7 @@ import org.gongkai.request.LegalClock;
 import org.gongkai.request.Remedy;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
+import org.gongkai.request.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +41,49 @@ record LetterFields(
     String queryCode,
     Map<String, String> fileNames) {
 
+  private static final String PAY_BY = "payBy";
   private static final String UNNUMBERED = "（审批后编号）";
 
-  /** The fields of a letter of this kind. */
-  Map<String, Object> of(LetterKind kind, @Nullable String number, @Nullable Integer party) {
+  /**
+   * What a letter of this kind says of dates that a new calendar may move, by field: texts, as they
+   * hold when it is made.
+   *
+   * @param request the state after the event
+   */
+  static Map<String, Object> told(
+      LetterKind kind, Request request, Entry entry, WorkingDays calendar) {
+    return switch (kind) {
+      case RECEIPT, EXTENSION -> Map.of("dueOn", due(request, entry, calendar));
+      case SUPPLEMENT ->
+          entry.event() instanceof RequestEvent.SupplementAsked e && runsOn(e)
+              ? Map.of("dueOn", due(request, entry, calendar))
+              : Map.of();
+      case FEE -> Map.of(PAY_BY, calendar.due(entry.event().on(), Fee.TERM).date().toString());
+      case POSTPONEMENT ->
+          entry.event() instanceof RequestEvent.Postponed e
+              ? Map.of("until", Words.due(calendar.dueOn(e.until())))
+              : Map.of();
+      case GIVEN_UP ->
+          entry.event() instanceof RequestEvent.GivenUp e
+              ? Map.of("facts", facts(e.ground(), request, calendar))
+              : Map.of();
+      default -> Map.of();
+    };
+  }
+
+  /**
+   * The fields of a letter of this kind.
+   *
+   * @param told what it said when it was made; empty for a preview, or when that was not kept
+   */
+  Map<String, Object> of(
+      LetterKind kind, @Nullable String number, @Nullable Integer party, Map<String, Object> told) {
     Map<String, Object> fields = common(number, party);
+    fields.putAll(told.isEmpty() ? told(kind, request, entry, calendar) : told);
+    fields.computeIfPresent(PAY_BY, (_, day) -> LocalDate.parse(day.toString()));
     switch (kind) {
       case RECEIPT -> {
         fields.put("channel", request.filing().channel().words());
-        fields.put("dueOn", due());
         fields.put("queryCode", queryCode);
       }
       case SUPPLEMENT -> supplement(fields, event(RequestEvent.SupplementAsked.class));
@@ -56,7 +91,6 @@ record LetterFields(
         var e = event(RequestEvent.ExtensionApproved.class);
         fields.put("days", e.days());
         fields.put("reason", e.reason());
-        fields.put("dueOn", due());
       }
       case CONSULTATION_THIRD_PARTY, CONSULTATION_CO_AUTHOR -> {
         fields.put("description", asked());
@@ -68,7 +102,6 @@ record LetterFields(
           fields.put("until", Words.day(event(RequestEvent.ReasonsAsked.class).until()));
       case POSTPONEMENT -> {
         var e = event(RequestEvent.Postponed.class);
-        fields.put("until", Words.due(calendar.dueOn(e.until())));
         fields.put("reason", e.reason());
       }
       case OVERRULED -> {
@@ -85,7 +118,6 @@ record LetterFields(
       case GIVEN_UP -> {
         var e = event(RequestEvent.GivenUp.class);
         fields.put("ground", e.ground().article());
-        fields.put("facts", facts(e.ground()));
         fields.put("remedy", RemedyParagraph.of(Remedy.EITHER, office, "本告知书"));
       }
       default -> answer(fields, answer());
@@ -130,7 +162,7 @@ record LetterFields(
   }
 
   /** The date due as it stood on the day of entry. */
-  private String due() {
+  private static String due(Request request, Entry entry, WorkingDays calendar) {
     LocalDate day = OfficeTime.day(entry.recordedAt());
     Optional<LegalClock> clock = request.clock(calendar, day);
     return clock
@@ -143,8 +175,10 @@ record LetterFields(
   private void supplement(Map<String, Object> fields, RequestEvent.SupplementAsked e) {
     fields.put("missing", e.missing());
     fields.put("until", Words.day(e.until()));
-    boolean runsOn = e.effect() == org.gongkai.request.Settings.LateSupplement.COUNTS_ON;
-    put(fields, "dueOn", runsOn ? due() : null);
+  }
+
+  private static boolean runsOn(RequestEvent.SupplementAsked e) {
+    return e.effect() == Settings.LateSupplement.COUNTS_ON;
   }
 
   private String asked() {
@@ -168,7 +202,6 @@ record LetterFields(
     fields.put("quantity", e.quantity() + unit);
     fields.put("amount", e.amount());
     fields.put("computation", computation(e));
-    fields.put("payBy", calendar.due(e.on(), Fee.TERM).date());
   }
 
   private static String computation(RequestEvent.FeeCharged e) {
@@ -191,7 +224,8 @@ record LetterFields(
     };
   }
 
-  private String facts(RequestEvent.GiveUpGround ground) {
+  private static String facts(
+      RequestEvent.GiveUpGround ground, Request request, WorkingDays calendar) {
     return switch (ground) {
       case NO_SUPPLEMENT -> {
         var asked = request.supplements().getLast();

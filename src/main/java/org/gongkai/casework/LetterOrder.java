@@ -1,5 +1,6 @@
 package org.gongkai.casework;
 
+import java.util.Map;
 import org.gongkai.letter.LetterKind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param event the event that makes it
  * @param year the year of its date, in which it is numbered
  * @param party the event that opened the consultation of whom it is for; null for the applicant
+ * @param told what it says of dates that a new calendar may move ({@link LetterFields#told}), so
+ *     that it says the same for ever; empty for one from before that was kept
  */
-public record LetterOrder(LetterKind kind, int event, int year, @Nullable Integer party) {
+public record LetterOrder(
+    LetterKind kind, int event, int year, @Nullable Integer party, Map<String, Object> told) {
+
+  public LetterOrder {
+    told = Map.copyOf(told);
+  }
 
   /** Unique below the request, e.g. {@code 000007-supplement}. */
   public String id() {

@@ -1,7 +1,9 @@
 package org.gongkai.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.gongkai.calendar.WorkingDays;
 import org.gongkai.letter.LetterKind;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Consultation;
@@ -16,7 +18,20 @@ final class LetterOrders {
   private LetterOrders() {}
 
   /** The letters that {@code entry} makes; {@code request} is the state after it. */
-  static List<LetterOrder> of(Entry entry, Request request) {
+  static List<LetterOrder> of(Entry entry, Request request, WorkingDays calendar) {
+    return of(entry, request).stream()
+        .map(
+            o ->
+                new LetterOrder(
+                    o.kind(),
+                    o.event(),
+                    o.year(),
+                    o.party(),
+                    LetterFields.told(o.kind(), request, entry, calendar)))
+        .toList();
+  }
+
+  private static List<LetterOrder> of(Entry entry, Request request) {
     return switch (entry.event()) {
       case RequestEvent.Submitted e ->
           e.isReceipt() ? applicant(entry, LetterKind.RECEIPT) : List.of();
@@ -79,6 +94,6 @@ final class LetterOrders {
   }
 
   private static LetterOrder order(Entry entry, LetterKind kind, @Nullable Integer party) {
-    return new LetterOrder(kind, entry.n(), entry.event().on().getYear(), party);
+    return new LetterOrder(kind, entry.n(), entry.event().on().getYear(), party, Map.of());
   }
 }

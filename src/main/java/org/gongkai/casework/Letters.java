@@ -158,7 +158,8 @@ public class Letters {
     LetterOrder order = numbered.order();
     Office office = asOf(opened, order.event(), offices.profiles(opened.office().code()));
     String number = number(office, opened.request().number(), numbered);
-    var writing = new Writing(order.kind(), order.event(), number, order.party(), code, true);
+    var writing =
+        new Writing(order.kind(), order.event(), number, order.party(), order.told(), code, true);
     return writer.docx(order.kind(), values(opened, office, writing));
   }
 
@@ -168,6 +169,7 @@ public class Letters {
       int event,
       @Nullable String number,
       @Nullable Integer party,
+      Map<String, Object> told,
       boolean code,
       boolean name) {}
 
@@ -184,7 +186,7 @@ public class Letters {
       return Optional.empty();
     }
     LetterKind kind = LetterOrders.answer(draft.answer().kind());
-    var writing = new Writing(kind, drafted(opened), null, null, false, name);
+    var writing = new Writing(kind, drafted(opened), null, null, Map.of(), false, name);
     return Optional.of(writer.docx(kind, values(opened, opened.office(), writing)));
   }
 
@@ -214,7 +216,7 @@ public class Letters {
             : "";
     var fields =
         new LetterFields(then, entry, office, opened.calendar(), name, code, fileNames(request));
-    return fields.of(writing.kind, writing.number, writing.party);
+    return fields.of(writing.kind, writing.number, writing.party, writing.told);
   }
 
   private Map<String, String> fileNames(RequestNumber request) {

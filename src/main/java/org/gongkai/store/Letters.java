@@ -101,6 +101,9 @@ class Letters {
             .put("event", order.event())
             .put("year", order.year())
             .put("n", n);
+    if (!order.told().isEmpty()) {
+      item.put("values", EventJson.write(order.told()));
+    }
     Integer party = order.party();
     return party == null ? item : item.put("party", party);
   }
@@ -111,7 +114,8 @@ class Letters {
             item.constant("kind", LetterKind.class),
             item.number("event"),
             item.number("year"),
-            item.has("party") ? item.number("party") : null),
+            item.has("party") ? item.number("party") : null,
+            item.has("values") ? EventJson.values(item) : Map.of()),
         item.number("n"));
   }
 }

@@ -180,6 +180,25 @@ class DeskFilesTest extends IntegrationTest {
   }
 
   @Test
+  void aLetterKeepsTheDateThatItToldThoughACalendarMovesItLater() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String clerk = session(office.clerk);
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"charge-fee\",\"basis\":\"PAGES\",\"quantity\":50,\"on\":\"2026-11-12\"}");
+    String receipt = text(letter(clerk, number, "000001-receipt"));
+    String fee = text(letter(clerk, number, "000003-fee"));
+    assertThat(receipt).contains("2026年12月8日");
+    assertThat(fee).contains("2026年12月10日");
+    OwnDays.save(clerk, "2026-12-03 放假 检修");
+    assertThat(text(letter(clerk, number, "000001-receipt"))).isEqualTo(receipt);
+    assertThat(text(letter(clerk, number, "000003-fee"))).isEqualTo(fee);
+    assertThat(item("REQUEST#" + number, "LETTER#000001-receipt")).containsKey("values");
+  }
+
+  @Test
   void anAddressThatIsNoRequestsLeadsNowhere() {
     String session = session(new AnOffice(setup).li);
     for (String form : List.of("files", "folder", "commands", "notes", "letters/x", "notices/x")) {
