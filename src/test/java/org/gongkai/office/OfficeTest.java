@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Owner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,27 +25,11 @@ class OfficeTest {
     return official("li", Role.HANDLER, true, new Absence(FROM, TO, "wang", "li"));
   }
 
-  private static Office office(Official... officials) {
-    return new Office(
-        new OfficeCode("LJQ"),
-        OfficeKind.TOWNSHIP,
-        "示例镇",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        OfficeSettings.DEFAULT,
-        List.of(officials));
-  }
-
   @ParameterizedTest
   @CsvSource({"2026-11-24, false", "2026-11-25, true", "2026-11-30, true", "2026-12-01, false"})
   void theDeputyHandlesFromTheFirstDayThroughTheLast(LocalDate day, boolean handles) {
     Official wang = official("wang", Role.HANDLER, true, null);
-    Office office = office(li(), wang);
+    Office office = BareOffice.of(li(), wang);
     assertThat(office.handles(wang, "li", day)).isEqualTo(handles);
     assertThat(office.handles(office.official("li").orElseThrow(), "li", day))
         .as("who is away may still do it")
@@ -65,11 +48,11 @@ class OfficeTest {
             official("wang", Role.HANDLER, false, null),
             official("wang", Role.HEAD, true, null),
             official("wang", Role.HANDLER, true, away))) {
-      Office office = office(li(), wang, chen);
+      Office office = BareOffice.of(li(), wang, chen);
       assertThat(office.handles(wang, "li", TO)).as(wang.toString()).isFalse();
       assertThat(office.responsible(new Owner.Official("li"), TO)).containsExactly("li", "chen");
     }
-    assertThat(office(li(), chen).responsible(new Owner.Official("li"), TO))
+    assertThat(BareOffice.of(li(), chen).responsible(new Owner.Official("li"), TO))
         .as("a deputy whom nobody knows")
         .containsExactly("li", "chen");
   }
@@ -78,7 +61,7 @@ class OfficeTest {
   void theWorkOfWhoHasLeftIsTheClerks() {
     Official left = official("li", Role.HANDLER, false, new Absence(FROM, TO, "wang", "li"));
     Official wang = official("wang", Role.HANDLER, true, null);
-    Office office = office(left, wang, official("chen", Role.CLERK, true, null));
+    Office office = BareOffice.of(left, wang, official("chen", Role.CLERK, true, null));
     assertThat(office.responsible(new Owner.Official("li"), FROM)).containsExactly("chen");
   }
 }

@@ -7,10 +7,7 @@ import java.util.List;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
-import org.gongkai.deadline.OfficeCode;
-import org.gongkai.office.Office;
-import org.gongkai.office.OfficeKind;
-import org.gongkai.office.OfficeSettings;
+import org.gongkai.office.BareOffice;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Channel;
 import org.gongkai.request.RequestNumber;
@@ -43,21 +40,7 @@ class ChartsTest {
   }
 
   private static Charts.Table table(String id, CaseBook.DeskRow... rows) {
-    var office =
-        new Office(
-            new OfficeCode("LJQ"),
-            OfficeKind.TOWNSHIP,
-            "示例镇",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            OfficeSettings.DEFAULT,
-            List.of());
-    return new Charts(List.of(rows), office, WorkingDays.shipped(), TODAY)
+    return new Charts(List.of(rows), BareOffice.of(), WorkingDays.shipped(), TODAY)
         .all(List.of()).stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
   }
 
