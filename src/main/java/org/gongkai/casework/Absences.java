@@ -187,14 +187,16 @@ public class Absences {
       return;
     }
     if (before != null && (now == null || !now.deputy().equals(before.deputy()))) {
-      tell(office, absent, before, me, "deputy-ended", before.deputy());
+      tell(office, absent, before, me, new Told("deputy-ended", before.deputy(), false));
     }
     if (now != null) {
-      tell(office, absent, now, me, "deputy", now.deputy());
+      boolean again = before != null && before.deputy().equals(now.deputy());
+      tell(office, absent, now, me, new Told("deputy", now.deputy(), again));
     }
     Absence told = now == null ? before : now;
     if (told != null) {
-      tell(office, absent, told, me, now == null ? "absence-ended" : "absence", absent.id());
+      String kind = now == null ? "absence-ended" : "absence";
+      tell(office, absent, told, me, new Told(kind, absent.id(), before != null));
     }
   }
 
@@ -204,24 +206,32 @@ public class Absences {
     return absence == null || absence.to().isBefore(OfficeTime.today(clock)) ? null : absence;
   }
 
+  /**
+   * What somebody is told.
+   *
+   * @param replaces whether other days were entered before, of which they know
+   */
+  private record Told(String kind, String to, boolean replaces) {}
+
   /** Tells whom it concerns, unless they did it. */
-  private void tell(
-      Office office, Official absent, Absence absence, Official me, String kind, String to) {
+  private void tell(Office office, Official absent, Absence absence, Official me, Told told) {
+    String to = told.to;
     if (to.equals(me.id())) {
       return;
     }
     Instant at = clock.instant();
-    String id = at + "#" + kind.toUpperCase(Locale.ROOT) + "#" + absent.id();
+    String id = at + "#" + told.kind.toUpperCase(Locale.ROOT) + "#" + absent.id();
     outbox.add(
         Notice.mail(
             Notice.Key.ofOfficial(office.code(), to, id),
             office.code(),
-            kind,
+            told.kind,
             new Recipient.AnOfficial(to),
             Map.of(
                 "absent", absent.name(),
                 "deputy", office.nameOf(absence.deputy()),
                 "by", me.name(),
+                "replaces", told.replaces,
                 "from", Words.day(absence.from()),
                 "until", Words.day(absence.to()),
                 "desk", config.publicUrl() + "/desk/absence"),

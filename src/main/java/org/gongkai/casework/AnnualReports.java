@@ -111,53 +111,68 @@ public class AnnualReports {
    */
   public YearReport save(
       OfficeCode office, int year, int version, Map<String, String> typed, Official me) {
-    YearReport before = opened(office, year, version, me);
     var problems = new Problems();
+    YearReport saved = written(problems, opened(office, year, version, me), typed, me);
+    problems.orRefuse();
+    return stored(office, saved);
+  }
+
+  private YearReport written(
+      Problems problems, YearReport before, Map<String, String> typed, Official me) {
     if (before.state() != State.DRAFT) {
       problems.add("", Code.NOT_ALLOWED, "报告的数据已经冻结，不能再修改。需要修改的，请先重新打开");
     }
     var reader = new ReportReader(problems);
     Map<Chapter, String> chapters = reader.chapters(typed);
     Map<Disclosure, String> disclosures = reader.disclosures(typed);
-    problems.orRefuse();
-    return stored(office, before.saved(chapters, disclosures, clock.instant(), me.id()));
+    return before.saved(chapters, disclosures, clock.instant(), me.id());
   }
 
   /**
-   * Fixes the figures of tables 二 and 三 as they stand now; from then on nothing is changed without
-   * reopening.
+   * Stores what was written and fixes the figures of tables 二 and 三 as they stand now; from then on
+   * nothing is changed without reopening.
    *
-   * @throws org.gongkai.input.Refused while the year is not over or something is missing
+   * @param typed as for {@link #save}
+   * @throws org.gongkai.input.Refused while the year is not over, or something is missing or cannot
+   *     be counted; nothing is stored then
    * @throws Overtaken when there is another version
    */
-  public YearReport freeze(OfficeCode office, int year, int version, Official me) {
-    YearReport before = opened(office, year, version, me);
+  public YearReport freeze(
+      OfficeCode office, int year, int version, Map<String, String> typed, Official me) {
     var problems = new Problems();
-    if (before.state() != State.DRAFT) {
-      problems.add("", Code.NOT_ALLOWED, "报告的数据已经冻结");
-    }
+    YearReport saved = written(problems, opened(office, year, version, me), typed, me);
     if (OfficeTime.today(clock).getYear() <= year) {
       problems.add("", Code.NOT_ALLOWED, year + "年还没有结束，明年1月1日起才能冻结");
     }
-    new ReportReader(problems).complete(before);
+    new ReportReader(problems).complete(saved);
     problems.orRefuse();
-    AnnualCount.Tables tables = count.tables(office, year);
-    if (tables.unreadable() > 0) {
-      problems.add(
-          "",
-          Code.NOT_ALLOWED,
-          "有%d件申请的记录读不出来，数据不全，不能冻结。请告知县里的技术人员".formatted(tables.unreadable()));
-    }
-    if (tables.truncated()) {
-      problems.add(
-          "", Code.NOT_ALLOWED, "申请超过%d件，没有全部统计，不能冻结。请告知县里的技术人员".formatted(AnnualCount.MOST));
-    }
-    problems.orRefuse();
-    YearReport frozen = stored(office, before.frozen(tables.figures(), clock.instant(), me.id()));
+    AnnualFigures figures = counted(office, year);
+    YearReport frozen =
+        stored(office, stored(office, saved).frozen(figures, clock.instant(), me.id()));
     offices.find(office).orElseThrow().all(Role.HEAD).stream()
         .filter(head -> maySign(frozen, head))
         .forEach(head -> tellToSign(office, frozen, head, me));
     return frozen;
+  }
+
+  /**
+   * The figures as the records stand.
+   *
+   * @throws org.gongkai.input.Refused if not all could be counted
+   */
+  private AnnualFigures counted(OfficeCode office, int year) {
+    var problems = new Problems();
+    AnnualCount.Tables tables = count.tables(office, year);
+    if (tables.unreadable() > 0) {
+      String message = "有" + tables.unreadable() + "件申请的记录读不出来，数据不全，不能冻结和签发。请告知县里的技术人员";
+      problems.add("", Code.NOT_ALLOWED, message);
+    }
+    if (tables.truncated()) {
+      String message = "与这一年有关的申请超过" + AnnualCount.MOST + "件，没有全部统计，不能冻结和签发。请告知县里的技术人员";
+      problems.add("", Code.NOT_ALLOWED, message);
+    }
+    problems.orRefuse();
+    return tables.figures();
   }
 
   private void tellToSign(OfficeCode office, YearReport frozen, Official head, Official me) {
@@ -195,7 +210,7 @@ public class AnnualReports {
     } else if (!maySign(before, me)) {
       problems.add("", Code.NOT_ALLOWED, "数据是您冻结的，请由另一名负责人签发，或者重新打开以后由登记人员冻结");
     } else {
-      List<String> moved = figures.differences(count.tables(office, year).figures());
+      List<String> moved = figures.differences(counted(office, year));
       if (!moved.isEmpty() && !mark(moved).equals(confirmed)) {
         String message = "冻结以后记录有变动：" + String.join("；", moved) + "。仍按冻结的数据签发的，勾选以后再签发";
         problems.add("checked", Code.NOT_ALLOWED, message);
@@ -236,7 +251,7 @@ public class AnnualReports {
    * Records that it was published, or puts right when or where: the year's duty is done, the next
    * one begins.
    *
-   * @param on the day, {@code yyyy-MM-dd}; today if left out
+   * @param on the day, {@code yyyy-MM-dd}; if left out, the one that was recorded, else today
    * @param where the address or place
    * @throws org.gongkai.input.Refused with all problems; nothing is stored then
    * @throws Overtaken when there is another version
@@ -257,7 +272,8 @@ public class AnnualReports {
     }
     LocalDate today = OfficeTime.today(clock);
     LocalDate given = problems.day("on", "公布日期", on);
-    LocalDate day = given == null ? today : given;
+    LocalDate known = before.publishedOn() == null ? today : before.publishedOn();
+    LocalDate day = given == null ? known : given;
     if (day.isAfter(today)) {
       problems.add("on", Code.FUTURE, "公布日期不能晚于今天");
     } else if (signed != null && day.isBefore(OfficeTime.day(signed.at()))) {

@@ -79,7 +79,8 @@ record LetterFields(
   Map<String, Object> of(
       LetterKind kind, @Nullable String number, @Nullable Integer party, Map<String, Object> told) {
     Map<String, Object> fields = common(number, party);
-    fields.putAll(told.isEmpty() ? told(kind, request, entry, calendar) : told);
+    fields.putAll(told(kind, request, entry, calendar));
+    fields.putAll(told);
     fields.computeIfPresent(PAY_BY, (_, day) -> LocalDate.parse(day.toString()));
     switch (kind) {
       case RECEIPT -> {

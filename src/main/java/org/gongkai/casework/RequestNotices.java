@@ -81,7 +81,7 @@ final class RequestNotices {
       }
       case RequestEvent.ReceiptAttempted _ -> {}
       case RequestEvent.ReceiptConfirmed _ -> out.applicant("receipt-confirmed");
-      case RequestEvent.Assigned e -> out.handler("assigned");
+      case RequestEvent.Assigned e -> out.assigned(e);
       case RequestEvent.Unassigned _ -> out.all(Role.CLERK, "unassigned");
       case RequestEvent.SupplementAsked e -> {
         out.put("missing", e.missing()).put("until", Words.day(e.until()));
@@ -313,6 +313,17 @@ final class RequestNotices {
     /** A paper to be posted or handed over, whatever contacts there are. */
     void letter(String kind) {
       notices.add(notice(kind, Recipient.TheApplicant.APPLICANT).asLetter());
+    }
+
+    /** The handler; and who answers for the work of one who is away, unless they assigned it. */
+    void assigned(RequestEvent.Assigned e) {
+      official(e.to(), "assigned");
+      LocalDate today = OfficeTime.day(entry.recordedAt());
+      put("handler", office.nameOf(e.to()));
+      put("deputy", office.official(e.to()).flatMap(to -> office.deputy(to, today)).isPresent());
+      office.responsible(new Owner.Official(e.to()), today).stream()
+          .filter(id -> !id.equals(e.to()) && !id.equals(e.by()))
+          .forEach(id -> official(id, "assigned-away"));
     }
 
     /** The handler and who else answers for their work today, or the clerks while there is none. */

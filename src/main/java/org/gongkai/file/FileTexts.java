@@ -194,6 +194,9 @@ public class FileTexts {
   }
 
   private static void pdf(Path file, Pieces text) throws IOException {
+    if (PdfPacking.isTooMuch(Files.readAllBytes(file))) {
+      throw new IOException("the PDF's objects unpack to more than can be held");
+    }
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
       var stripper = new Stripper(text);

@@ -8,7 +8,18 @@ import org.gongkai.deadline.OfficeCode;
 /** The yearly reports of the offices. */
 public interface ReportBook {
 
-  /** The office's report about the year, or empty while nothing was written. */
+  /** A report cannot be read; its key is in the message. */
+  final class UnreadableReport extends RuntimeException {
+    public UnreadableReport(Throwable cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /**
+   * The office's report about the year, or empty while nothing was written.
+   *
+   * @throws UnreadableReport if it cannot be read
+   */
   Optional<YearReport> find(OfficeCode office, int year);
 
   /** An edition that was signed, or empty. */

@@ -26,8 +26,8 @@ import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 
 /**
- * Events, the values of notices and yearly reports as stored text. What is stored is pinned by
- * approved files in the tests and read for ever: a missing field is an error, not a null.
+ * Events, the values of notices and letters, and yearly reports as stored text. What is stored is
+ * pinned by approved files in the tests and read for ever: a missing field is an error, not a null.
  */
 final class EventJson {
 

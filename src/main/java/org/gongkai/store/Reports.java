@@ -36,7 +36,15 @@ class Reports implements ReportBook {
   }
 
   private Optional<YearReport> read(OfficeCode office, String sk) {
-    return table.get(pk(office), sk).map(item -> EventJson.read(item, "report", YearReport.class));
+    return table.get(pk(office), sk).map(Reports::report);
+  }
+
+  private static YearReport report(Item item) {
+    try {
+      return EventJson.read(item, "report", YearReport.class);
+    } catch (UnreadableItem e) {
+      throw new UnreadableReport(e);
+    }
   }
 
   @Override

@@ -133,13 +133,14 @@ class ForeignPdfTest {
 
   @Test
   void aPictureIsLookedAtAsAWhole() throws Exception {
-    assertThat(Picture.read(picture("png", 30, 20)).content()).isNotEmpty();
-    assertThat(Picture.read(picture("jpg", 30, 20)).content()).isNotEmpty();
+    assertThat(Picture.read(picture("png", 30, 20), 24_000_000).content()).isNotEmpty();
+    assertThat(Picture.read(picture("jpg", 30, 20), 24_000_000).content()).isNotEmpty();
     byte[] whole = picture("png", 300, 200);
-    assertThatThrownBy(() -> Picture.read(Arrays.copyOf(whole, whole.length / 2)))
+    assertThatThrownBy(() -> Picture.read(Arrays.copyOf(whole, whole.length / 2), 24_000_000))
         .isInstanceOf(Unfit.class);
-    assertThatThrownBy(() -> Picture.read(new byte[] {1, 2, 3})).isInstanceOf(Unfit.class);
+    assertThatThrownBy(() -> Picture.read(new byte[] {1, 2, 3}, 24_000_000))
+        .isInstanceOf(Unfit.class);
     byte[] large = picture("png", 10_000, 5_000);
-    assertThatThrownBy(() -> Picture.read(large)).hasMessageContaining("像素太多");
+    assertThatThrownBy(() -> Picture.read(large, 24_000_000)).hasMessageContaining("像素较多");
   }
 }

@@ -195,7 +195,14 @@ class DeskFilesTest extends IntegrationTest {
     OwnDays.save(clerk, "2026-12-03 放假 检修");
     assertThat(text(letter(clerk, number, "000001-receipt"))).isEqualTo(receipt);
     assertThat(text(letter(clerk, number, "000003-fee"))).isEqualTo(fee);
-    assertThat(item("REQUEST#" + number, "LETTER#000001-receipt")).containsKey("values");
+    String stored = item("REQUEST#" + number, "LETTER#000001-receipt").get("values").s();
+    assertThat(stored).as("what is stored is pinned").isEqualTo("{\"dueOn\":\"2026年12月8日（星期二）\"}");
+    assertThat(item("REQUEST#" + number, "LETTER#000003-fee").get("values").s())
+        .isEqualTo("{\"payBy\":\"2026-12-10\"}");
+    remove("REQUEST#" + number, "LETTER#000001-receipt", "values");
+    assertThat(text(letter(clerk, number, "000001-receipt")))
+        .as("one from before that was kept is told by the calendar of now")
+        .contains("2026年12月9日");
   }
 
   @Test

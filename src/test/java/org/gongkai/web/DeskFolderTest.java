@@ -10,7 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -132,8 +137,10 @@ class DeskFolderTest extends IntegrationTest {
     String number = office.filed(body);
     office.done(number, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.li + "\"}");
     office.done(
-        number, office.li, "{\"command\":\"ask-extension\",\"days\":5,\"reason\":\"材料分散在各村\"}");
-    office.done(number, office.head, "{\"command\":\"approve-extension\"}");
+        number,
+        office.li,
+        "{\"command\":\"ask-extension\",\"days\":5,\"reason\":\"材料分散在各村\",\"on\":\"2026-11-10\"}");
+    office.done(number, office.head, "{\"command\":\"approve-extension\",\"on\":\"2026-11-10\"}");
     office.done(
         number,
         office.li,
@@ -264,6 +271,54 @@ class DeskFolderTest extends IntegrationTest {
           .contains("备考表", "由" + office.li + "示例于", hash, "加密.pdf", "坏的.pdf", "立卷人");
       assertThat(String.join("", pages)).doesNotContain("只给同事看的话", "secret");
     }
+  }
+
+  @Test
+  void whatWouldTakeTooLongOrTooMuchMemoryIsNamed() throws IOException {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-09");
+    for (int i = 1; i <= 3; i++) {
+      upload(office, number, "大图" + i + ".png", deepPicture());
+    }
+    upload(office, number, "压缩的.pdf", packedPdf());
+    try (PDDocument folder = folder(office, number)) {
+      String catalogue = pages(folder).get(1);
+      assertThat(catalogue).contains("图片像素较多", "内容展开以后过大");
+      assertThat(catalogue.split("图片像素较多", -1)).as("one has room, two have not").hasSize(3);
+    }
+  }
+
+  /** 10 million pixels of 16 bits a colour, in a few kB. */
+  private static byte[] deepPicture() throws IOException {
+    var model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            false,
+            false,
+            Transparency.OPAQUE,
+            DataBuffer.TYPE_USHORT);
+    var raster = model.createCompatibleWritableRaster(4000, 2500);
+    var bytes = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(new BufferedImage(model, raster, false, null), "png", bytes)).isTrue();
+    return bytes.toByteArray();
+  }
+
+  /** An object stream that unpacks to 60 MB. */
+  private static byte[] packedPdf() throws IOException {
+    var body = new ByteArrayOutputStream();
+    try (var deflated = new DeflaterOutputStream(body)) {
+      deflated.write(new byte[60 * 1024 * 1024]);
+    }
+    var pdf = new ByteArrayOutputStream();
+    String head =
+        "%%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>\nstream\n"
+            .formatted(body.size());
+    pdf.write(head.getBytes(StandardCharsets.US_ASCII));
+    pdf.write(body.toByteArray());
+    pdf.write(
+        "\nendstream\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII));
+    return pdf.toByteArray();
   }
 
   @Test

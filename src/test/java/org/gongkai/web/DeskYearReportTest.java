@@ -30,6 +30,7 @@ import org.gongkai.office.OfficeBook;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Disclosure;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The yearly report from its first word to its publication. */
 @QuarkusTest
@@ -134,6 +135,9 @@ class DeskYearReportTest extends IntegrationTest {
     assertThat(act(clerk, "publish", 5, "where", "县政府门户网站").statusCode())
         .as("a slip of the pen is put right")
         .isEqualTo(303);
+    assertThat(as(clerk).get(PAGE).asString())
+        .as("the form holds what was recorded")
+        .contains("value=\"县政府门户网站\"", "value=\"" + LocalDate.now(OfficeTime.ZONE) + "\"");
     Response paper = as(clerk).get("/desk/report/text/report.docx?year=" + LAST);
     try (var document = new XWPFDocument(new ByteArrayInputStream(paper.asByteArray()))) {
       assertThat(document.getParagraphs().getFirst().getText())
@@ -173,11 +177,11 @@ class DeskYearReportTest extends IntegrationTest {
     assertThat(act(clerk, "freeze", 0).asString())
         .contains("请先填写并保存“一、总体情况”", "请先填写并保存行政许可", "#report.figure.licences", "错误：");
     Response wrong =
-        act(clerk, "save", 1, "figure.licences", "三十", "chapter.overview", "写了很多 <script>");
+        act(clerk, "save", 0, "figure.licences", "三十", "chapter.overview", "写了很多 <script>");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.asString())
         .contains("行政许可“本年处理决定数量”请填写0或者正整数", "value=\"三十\"", "写了很多 &lt;script&gt;");
-    assertThat(saved(clerk, 1, "一").statusCode()).isEqualTo(303);
+    assertThat(saved(clerk, 0, "一").statusCode()).isEqualTo(303);
     Response early =
         form(clerk)
             .formParam("year", LAST + 1)
@@ -185,7 +189,7 @@ class DeskYearReportTest extends IntegrationTest {
             .formParam("do", "freeze")
             .post("/desk/report/text");
     assertThat(early.asString()).contains((LAST + 1) + "年还没有结束");
-    assertThat(act(session(office.head), "sign", 2).asString()).contains("数据冻结以后");
+    assertThat(act(session(office.head), "sign", 1).asString()).contains("数据冻结以后");
     assertThat(act(session(office.li), "save", 1).statusCode()).as("a handler").isEqualTo(403);
     assertThat(as(session(office.li)).get(PAGE).asString())
         .contains("报告内容")
@@ -194,6 +198,17 @@ class DeskYearReportTest extends IntegrationTest {
         .as("another office's")
         .contains("草稿")
         .doesNotContain("公开不够及时");
+  }
+
+  @Test
+  void aReportThatCannotBeReadTakesNobodysMorningPage() {
+    var office = new AnOffice(setup);
+    String clerk = session(office.clerk);
+    saved(clerk, 0, "一");
+    set("OFFICE#" + office.code, "REPORT#" + LAST, "report", AttributeValue.fromS("{}"));
+    Response home = as(clerk).get("/desk");
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.asString()).contains(LAST + "年度报告的记录读不出来");
   }
 
   @Test
@@ -210,6 +225,16 @@ class DeskYearReportTest extends IntegrationTest {
     assertThat(merged.asString())
         .as("what only the other one wrote is not lost with the next save")
         .contains("公开不够及时。", "value=\"12.5\"", ">\n登记人员写的</textarea>");
+    Response again =
+        form(clerk)
+            .formParam("year", LAST)
+            .formParam("version", 0)
+            .formParam("do", "save")
+            .formParam("again", "yes")
+            .formParam("chapter.overview", "登记人员写的")
+            .post("/desk/report/text");
+    assertThat(again.statusCode()).as("a form that outlived its session").isEqualTo(412);
+    assertThat(again.asString()).contains("公开不够及时。", "<dd class=\"pre\">负责人写的</dd>");
     written(head, "freeze", 1, "负责人写的");
     assertThat(as(head).get("/desk").asString()).doesNotContain("年度报告等待签发");
     assertThat(as(head).get(PAGE).asString()).doesNotContain("value=\"sign\"");

@@ -14,6 +14,7 @@ import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.BlobMissing;
 import org.gongkai.file.FileTexts;
+import org.gongkai.file.PdfPacking;
 import org.gongkai.file.StoredFile;
 import org.gongkai.office.Official;
 import org.gongkai.pdf.ForeignPdf;
@@ -41,6 +42,10 @@ class FolderPdf {
 
   private static final int MOST_PAGES = 400;
   private static final int MOST_TEXT = 60_000;
+
+  /** Of all pictures together: a second or two of unpacking. */
+  private static final long MOST_PIXELS = 30_000_000;
+
   private static final int A_LINE = 40;
 
   private final Letters letters;
@@ -95,7 +100,7 @@ class FolderPdf {
 
   private List<FolderSheet.Item> items(OpenedCase opened, CaseView view, long room) {
     var items = new ArrayList<FolderSheet.Item>();
-    var left = new Room(room, MOST_PAGES, MOST_TEXT);
+    var left = new Room(room, MOST_PAGES, MOST_TEXT, MOST_PIXELS);
     for (StoredFile file : view.files()) {
       Content content = content(opened, file, left);
       left = left.without(file, content);
@@ -104,14 +109,15 @@ class FolderPdf {
     return List.copyOf(items);
   }
 
-  /** What still finds room: bytes of files, pages of other PDFs, characters of texts. */
-  private record Room(long bytes, int pages, int text) {
+  /** What still finds room: bytes of files, pages of other PDFs, characters of texts, pixels. */
+  private record Room(long bytes, int pages, int text, long pixels) {
 
     Room without(StoredFile file, Content content) {
+      long rest = bytes - file.size();
       return switch (content) {
-        case Content.Pages p -> new Room(bytes - file.size(), pages - p.pdf().pages(), text);
-        case Content.Photo _ -> new Room(bytes - file.size(), pages, text);
-        case Content.Text t -> new Room(bytes - file.size(), pages, text - length(t.text()));
+        case Content.Pages p -> new Room(rest, pages - p.pdf().pages(), text, pixels);
+        case Content.Photo p -> new Room(rest, pages, text, pixels - p.picture().pixels());
+        case Content.Text t -> new Room(rest, pages, text - length(t.text()), pixels);
         case Content.Left _ -> this;
       };
     }
@@ -144,10 +150,17 @@ class FolderPdf {
   private Content printed(OpenedCase opened, StoredFile file, Room room) throws Unfit {
     return switch (file.type()) {
       case PDF -> {
-        ForeignPdf pdf = ForeignPdf.read(files.content(opened, file));
+        byte[] content = files.content(opened, file);
+        if (PdfPacking.isTooMuch(content)) {
+          yield new Content.Left("文件不规范：内容展开以后过大");
+        }
+        ForeignPdf pdf = ForeignPdf.read(content);
         yield pdf.pages() <= room.pages ? new Content.Pages(pdf) : new Content.Left("页数较多");
       }
-      case JPEG, PNG -> new Content.Photo(Picture.read(files.content(opened, file)));
+      case JPEG, PNG -> {
+        Picture picture = Picture.read(files.content(opened, file), room.pixels);
+        yield new Content.Photo(picture);
+      }
       default -> text(opened, file, room);
     };
   }

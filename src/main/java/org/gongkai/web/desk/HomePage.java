@@ -26,8 +26,10 @@ import org.gongkai.notice.Outbox;
 import org.gongkai.office.Absence;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.report.ReportBook;
 import org.gongkai.report.YearReport;
 import org.gongkai.request.Status;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk")
 @Produces(Gate.HTML)
 public class HomePage {
+
+  private static final Logger LOG = Logger.getLogger(HomePage.class);
 
   /** A yearly duty wants weeks of work, so it stands on the page for two months. */
   private static final int DUTIES_AHEAD = 62;
@@ -92,7 +96,12 @@ public class HomePage {
       }
       String until = DeskWords.brief(absence.to());
       if (other.id().equals(seen.official().id())) {
-        away.add("您请假至%s，承办的申请由%s代办。".formatted(until, seen.office().nameOf(absence.deputy())));
+        String deputy =
+            seen.office()
+                .deputy(other, seen.today())
+                .map(o -> "由" + o.name() + "代办")
+                .orElse("没有代办人在岗，由登记人员照看");
+        away.add("您请假至%s，承办的申请%s。".formatted(until, deputy));
       } else if (seen.office().handles(seen.official(), other.id(), seen.today())) {
         away.add("%s请假至%s，承办的申请由您代办。".formatted(other.name(), until));
       }
@@ -201,8 +210,14 @@ public class HomePage {
     if (!AnnualReports.mayWrite(seen.official())) {
       return Optional.empty();
     }
-    YearReport report = reports.report(seen.me().office(), year);
     String link = "/desk/report/text?year=" + year;
+    YearReport report;
+    try {
+      report = reports.report(seen.me().office(), year);
+    } catch (ReportBook.UnreadableReport e) {
+      LOG.errorf("ReportUnreadable %s", e.getMessage());
+      return Optional.of(new Today.Task(year + "年度报告的记录读不出来，请告知县里的技术人员", link, List.of(), 1));
+    }
     if (AnnualReports.maySign(report, seen.official())) {
       return Optional.of(new Today.Task(year + "年度报告等待签发", link, List.of(), 1));
     }

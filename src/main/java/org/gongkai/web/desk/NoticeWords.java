@@ -13,6 +13,7 @@ final class NoticeWords {
           Map.entry("receipt-to-confirm", "提醒：确认收到"),
           Map.entry("new-request", "提醒：新申请"),
           Map.entry("assigned", "提醒：已分办"),
+          Map.entry("assigned-away", "提醒：已分办（承办人请假）"),
           Map.entry("unassigned", "提醒：退回分办"),
           Map.entry("supplement-asked", "补正告知书"),
           Map.entry("supplemented", "提醒：收到补正"),

@@ -13,13 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
@@ -27,7 +25,6 @@ import org.gongkai.casework.Letters;
 import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.casework.ReportReader;
 import org.gongkai.file.FileName;
-import org.gongkai.file.Sha256;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -108,7 +105,7 @@ public class ReportTextPage {
 
     /** Marks of the texts as they are stored, so that a later form shows what was changed in it. */
     public String base() {
-      return Base.of(ReportReader.typed(report));
+      return TextMarks.of(ReportReader.typed(report)).marks();
     }
 
     /** Whether it can be written in. */
@@ -144,36 +141,6 @@ public class ReportTextPage {
 
   /** Something that should hold of the figures. */
   public record Check(boolean holds, String words) {}
-
-  /** Which texts a form was filled with, as marks: field and hash. */
-  private static final class Base {
-
-    static String of(Map<String, String> texts) {
-      return texts.entrySet().stream()
-          .map(e -> mark(e.getKey(), e.getValue()))
-          .collect(Collectors.joining(" "));
-    }
-
-    /** Whether the form was filled with this text, or with none. */
-    static boolean has(String base, String field, String text) {
-      boolean filled = base.contains(field + ":");
-      return filled ? List.of(base.split(" ")).contains(mark(field, text)) : text.isBlank();
-    }
-
-    static boolean same(String one, String other) {
-      return normal(one).equals(normal(other));
-    }
-
-    private static String mark(String field, String text) {
-      return field
-          + ":"
-          + Sha256.of(normal(text).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-    }
-
-    private static String normal(String text) {
-      return text.replace("\r\n", "\n").strip();
-    }
-  }
 
   /** A step that was taken. */
   public record Done(String when, String who, String what, String note) {}
@@ -222,9 +189,12 @@ public class ReportTextPage {
     String act = String.valueOf(form.getFirst("do"));
     Map<String, String> values = new LinkedHashMap<>(CommandForm.values(form));
     values.remove("year");
-    String base = String.valueOf(values.remove("base"));
+    var base = new TextMarks(String.valueOf(values.remove("base")));
     if (Gate.isShownAgain(form)) {
       YearReport now = reports.report(me.office(), year);
+      if (writes(act) && RequestPage.version(form) != now.version()) {
+        return overtaken(me, year, act, values, base); // while the session had ended
+      }
       var typed = new Typed(act, values, List.of());
       return Response.ok(show(me, now, typed, Map.of(), null, false)).build();
     }
@@ -250,10 +220,7 @@ public class ReportTextPage {
     YearReport _ =
         switch (act) {
           case "save" -> reports.save(me.office(), year, version, values, me.official());
-          case "freeze" -> {
-            YearReport saved = reports.save(me.office(), year, version, values, me.official());
-            yield reports.freeze(me.office(), year, saved.version(), me.official());
-          }
+          case "freeze" -> reports.freeze(me.office(), year, version, values, me.official());
           case "sign" -> reports.sign(me.office(), year, version, checked, me.official());
           case "reopen" ->
               reports.reopen(me.office(), year, version, values.get("why"), me.official());
@@ -269,16 +236,16 @@ public class ReportTextPage {
    * was typed.
    */
   private Response overtaken(
-      LoggedIn.OfOffice me, int year, String act, Map<String, String> values, String base) {
+      LoggedIn.OfOffice me, int year, String act, Map<String, String> values, TextMarks base) {
     YearReport now = reports.report(me.office(), year);
     Map<String, String> theirs = new LinkedHashMap<>();
     if (writes(act)) {
       Map<String, String> stored = ReportReader.typed(now);
       for (FormView.Field field : fields(values, List.of())) {
         String text = stored.getOrDefault(field.name(), "");
-        if (Base.has(base, field.name(), field.value())) {
+        if (base.has(field.name(), field.value())) {
           values.put(field.name(), text);
-        } else if (!Base.has(base, field.name(), text) && !Base.same(text, field.value())) {
+        } else if (!base.has(field.name(), text) && !TextMarks.same(text, field.value())) {
           theirs.put(field.label(), text.isEmpty() ? "（空）" : text);
         }
       }
@@ -305,13 +272,13 @@ public class ReportTextPage {
       boolean check) {
     Office office = offices.find(me.office()).orElseThrow();
     boolean draft = report.state() == YearReport.State.DRAFT;
-    AnnualFigures live = draft || check ? count.tables(me.office(), report.year()).figures() : null;
+    AnnualCount.Tables live = draft || check ? count.tables(me.office(), report.year()) : null;
     boolean saving = writes(typed.act);
     FormView.Confirm confirm = null;
     if (typed.problems.stream().anyMatch(p -> p.field().equals("checked"))
         && report.figures() != null) {
-      live = count.tables(me.office(), report.year()).figures();
-      String mark = AnnualReports.mark(report.figures().differences(live));
+      live = count.tables(me.office(), report.year());
+      String mark = AnnualReports.mark(report.figures().differences(live.figures()));
       confirm = new FormView.Confirm(mark, "已核对变动，仍按冻结的数据签发", "");
     }
     Map<String, String> values = saving && draft ? typed.values : ReportReader.typed(report);
@@ -324,13 +291,15 @@ public class ReportTextPage {
             report,
             view("report", fields(values, own), own),
             view("reopen", reopening(typed), typed.problems("reopen")),
-            view("publish", publishing(typed), typed.problems("publish")),
+            view("publish", publishing(report, typed), typed.problems("publish")),
             checks(me, report, live),
             reports.personalData(report),
             steps(office, report),
-            saving && !draft ? labelled(typed.values) : Map.of(),
+            saving && !draft ? unsaved(report, typed.values) : Map.of(),
             theirs,
-            live == null ? null : AnnualReports.overview(office.name(), report.year(), live),
+            live == null
+                ? null
+                : AnnualReports.overview(office.name(), report.year(), live.figures()),
             editions(report),
             confirm,
             AnnualReports.maySign(report, me.official()),
@@ -342,12 +311,15 @@ public class ReportTextPage {
     return act.equals("save") || act.equals("freeze");
   }
 
-  private static Map<String, String> labelled(Map<String, String> typed) {
-    Map<String, String> labelled = new LinkedHashMap<>();
+  /** What was typed and is not in the report, by label. */
+  private static Map<String, String> unsaved(YearReport report, Map<String, String> typed) {
+    Map<String, String> stored = ReportReader.typed(report);
+    Map<String, String> unsaved = new LinkedHashMap<>();
     fields(typed, List.of()).stream()
+        .filter(field -> !TextMarks.same(stored.getOrDefault(field.name(), ""), field.value()))
         .filter(field -> !field.value().isBlank())
-        .forEach(field -> labelled.put(field.label(), field.value()));
-    return labelled;
+        .forEach(field -> unsaved.put(field.label(), field.value()));
+    return unsaved;
   }
 
   private static List<Integer> editions(YearReport report) {
@@ -384,17 +356,28 @@ public class ReportTextPage {
         .all();
   }
 
-  private static List<FormView.Field> publishing(Typed typed) {
-    return new FormView.Fields("publish", typed.of("publish"), typed.problems("publish"))
+  private static List<FormView.Field> publishing(YearReport report, Typed typed) {
+    Map<String, String> values = new LinkedHashMap<>();
+    YearReport.Step published = report.last(YearReport.Act.PUBLISHED);
+    if (report.publishedOn() != null && published != null) {
+      values.put("where", published.note());
+      values.put("on", report.publishedOn().toString());
+    }
+    values.putAll(typed.of("publish"));
+    return new FormView.Fields("publish", values, typed.problems("publish"))
         .line("where", "公布的网址或者地方", null)
-        .dayIfAny("on", "公布日期", "不填就是今天")
+        .dayIfAny("on", "公布日期", report.publishedOn() == null ? "不填就是今天" : "不填就不改")
         .all();
   }
 
   private List<Check> checks(
-      LoggedIn.OfOffice me, YearReport report, @Nullable AnnualFigures live) {
-    AnnualFigures figures = report.figures() == null ? live : report.figures();
+      LoggedIn.OfOffice me, YearReport report, AnnualCount.@Nullable Tables live) {
+    AnnualFigures now = live == null ? null : live.figures();
+    AnnualFigures figures = report.figures() == null ? now : report.figures();
     var checks = new ArrayList<Check>();
+    if (live != null && (live.unreadable() > 0 || live.truncated())) {
+      checks.add(new Check(false, "现在的记录没有全部统计：有的读不出来，或者件数太多。请告知县里的技术人员"));
+    }
     if (figures == null) {
       return checks;
     }
@@ -422,8 +405,8 @@ public class ReportTextPage {
                       report.year() - 1,
                       before.total(AnnualRow.CARRIED_ON))));
     }
-    if (report.figures() != null && live != null) {
-      List<String> moved = report.figures().differences(live);
+    if (report.figures() != null && now != null) {
+      List<String> moved = report.figures().differences(now);
       checks.add(
           new Check(
               moved.isEmpty(),

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What needs an official today.
  *
- * @param due the own deadlines of the next five working days, by how near they are
+ * @param due the own deadlines of the next five working days, duties of two months, by how near
+ *     they are
  * @param tasks what else waits, by role
  * @param watch for heads: others' deadlines that are over, today or tomorrow
  */
