@@ -172,6 +172,11 @@ class DeskAbsenceTest extends IntegrationTest {
         .as("what cannot be read is as if it were not there; li stays an official")
         .doesNotContain("draft-answer");
     assertThat(office.seen(number, office.li).get("allowed").toString()).contains("draft-answer");
+    set(
+        "OFFICE#" + office.code,
+        "OFFICIAL#" + office.li + "#ABSENCE",
+        "from",
+        AttributeValue.fromS(TODAY.toString()));
   }
 
   @Test

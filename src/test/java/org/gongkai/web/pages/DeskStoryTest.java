@@ -434,6 +434,7 @@ class DeskStoryTest extends BrowserTest {
     Page page = visitor(1280, 900, true);
     page.clock().install();
     new DeskPages(page, at("")).login(office.li);
+    page.waitForURL("**/desk"); // loaded: the script's own timer runs
     page.clock().fastForward("24:00");
     assertThat(page.getByText("再过5分钟须重新登录")).not().isVisible();
     page.clock().fastForward("01:30");
