@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.calendar.Words;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Sha256;
@@ -93,6 +94,15 @@ public class AnnualReports {
         && me.is(Role.HEAD)
         && frozen != null
         && !frozen.by().equals(me.id());
+  }
+
+  /** Whether the official may make it a draft again: one that was signed a head only. */
+  public static boolean mayReopen(YearReport report, Official me) {
+    return switch (report.state()) {
+      case DRAFT -> false;
+      case FROZEN -> mayWrite(me);
+      case SIGNED, PUBLISHED -> me.is(Role.HEAD);
+    };
   }
 
   /** Whether the official writes reports. */
@@ -177,6 +187,7 @@ public class AnnualReports {
 
   private void tellToSign(OfficeCode office, YearReport frozen, Official head, Official me) {
     Instant at = clock.instant();
+    LocalDate due = duty(office, frozen.year()).due().date();
     String id = "%s#REPORT#%d#%d".formatted(at, frozen.year(), frozen.version());
     outbox.add(
         Notice.mail(
@@ -187,6 +198,8 @@ public class AnnualReports {
             Map.of(
                 "year", frozen.year(),
                 "by", me.name(),
+                "due", Words.day(due),
+                "over", due.isBefore(OfficeTime.today(clock)),
                 "desk", config.publicUrl() + "/desk/report/text?year=" + frozen.year()),
             at));
   }

@@ -102,7 +102,7 @@ public interface CaseBook {
   record Arrived(RequestNumber number, LocalDate on) {}
 
   /** Records that an official read the personal data. */
-  void viewed(RequestNumber number, String official, Instant at);
+  void viewed(RequestNumber number, View view);
 
   /** Stores an inner note, sealed; it goes with the personal data. */
   void note(RequestNumber number, Note note);
@@ -116,8 +116,12 @@ public interface CaseBook {
   /** Who read the personal data and when, the newest first. */
   List<View> views(RequestNumber number);
 
-  /** An official read the personal data. */
-  record View(String official, Instant at) {}
+  /**
+   * An official read the personal data.
+   *
+   * @param exported what was taken away with them, in Chinese; null for nothing
+   */
+  record View(String official, Instant at, @Nullable String exported) {}
 
   /**
    * A request to be stored.

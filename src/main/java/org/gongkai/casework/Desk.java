@@ -164,7 +164,7 @@ public class Desk {
 
   /** How the party of a consultation is reached; that it was read is recorded first. */
   public Optional<String> contact(RequestNumber number, int of, String official) {
-    cases.viewed(number, official, clock.instant());
+    cases.viewed(number, new CaseBook.View(official, clock.instant(), null));
     return cases.contact(number, of);
   }
 
@@ -195,12 +195,21 @@ public class Desk {
 
   /** Records that an official reads papers which name the applicant. */
   public void seen(RequestNumber number, String official) {
-    cases.viewed(number, official, clock.instant());
+    cases.viewed(number, new CaseBook.View(official, clock.instant(), null));
+  }
+
+  /**
+   * Records that an official takes papers away which name the applicant.
+   *
+   * @param what e.g. 案卷（压缩包）
+   */
+  public void exported(RequestNumber number, String official, String what) {
+    cases.viewed(number, new CaseBook.View(official, clock.instant(), what));
   }
 
   /** The personal data of the request's applicant; that they were read is recorded first. */
   public Optional<Applicant> applicant(RequestNumber number, String official) {
-    cases.viewed(number, official, clock.instant());
+    cases.viewed(number, new CaseBook.View(official, clock.instant(), null));
     return cases.applicant(number);
   }
 }

@@ -74,9 +74,11 @@ public class PdfPrinter {
    *
    * @param bound pages of others by their key
    * @param pictures pictures by their key
+   * @param stamp begins what the pages of others get as a page number; letters and figures only
    * @throws IllegalArgumentException if the page is not well-formed
    */
-  public byte[] print(String page, Map<String, ForeignPdf> bound, Map<String, Picture> pictures) {
+  public byte[] print(
+      String page, Map<String, ForeignPdf> bound, Map<String, Picture> pictures, String stamp) {
     String written = UNFIT.matcher(page).replaceAll("");
     var leaves = new HashMap<String, Integer>();
     byte[] own = own(written, pictures, leaves);
@@ -85,12 +87,22 @@ public class PdfPrinter {
       for (Map.Entry<String, ForeignPdf> others : bound.entrySet()) {
         bind(document, others.getKey(), others.getValue(), leaves);
       }
+      for (Map.Entry<String, ForeignPdf> others : bound.entrySet()) {
+        for (int i = 0; i < others.getValue().pages(); i++) {
+          PageStamp.put(document, at(leaves, others.getKey(), i), stamp);
+        }
+      }
       var bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The characters of the page that will be printed as □, each once. */
+  public List<Integer> lacking(String page) {
+    return SearchableText.lacking(UNFIT.matcher(page).replaceAll(""));
   }
 
   /** Our own pages; notes on which the empty ones are. */
@@ -164,6 +176,10 @@ public class PdfPrinter {
     }
   }
 
+  private static int at(Map<String, Integer> leaves, String key, int n) {
+    return Objects.requireNonNull(leaves.get("leaf-" + key + "-" + n));
+  }
+
   /** Each page takes the place of the empty one that stands for it. */
   private static void bind(
       PDDocument document, String key, ForeignPdf others, Map<String, Integer> leaves)
@@ -173,8 +189,7 @@ public class PdfPrinter {
       new PDFMergerUtility().appendDocument(document, theirs);
     }
     for (int i = 0; i < others.pages(); i++) {
-      int at = Objects.requireNonNull(leaves.get("leaf-" + key + "-" + i));
-      COSDictionary place = document.getPage(at).getCOSObject();
+      COSDictionary place = document.getPage(at(leaves, key, i)).getCOSObject();
       COSDictionary page = document.getPage(first + i).getCOSObject();
       for (COSName name : List.copyOf(place.keySet())) {
         if (!name.equals(COSName.TYPE) && !name.equals(COSName.PARENT)) {

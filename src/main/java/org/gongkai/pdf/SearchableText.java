@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -31,6 +33,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class SearchableText {
 
   private static final int A_BLOCK = 100;
+  private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
 
   private SearchableText() {}
 
@@ -46,6 +49,15 @@ final class SearchableText {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** The characters of a page that the font lacks, each once, in their order. */
+  static List<Integer> lacking(String page) {
+    return page.codePoints()
+        .filter(c -> Glyphs.OF.getGlyphId(c) == 0 && !Character.isWhitespace(c))
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   /**
@@ -79,12 +91,18 @@ final class SearchableText {
       String text = before.toUnicode(glyph, 2);
       if (text != null) {
         Integer character = characters.get(glyph);
-        lines.add(line(glyph, character == null ? text : Character.toString(character)));
+        String said = character == null ? text : Character.toString(character);
+        lines.add(line(glyph, LIGATURE.matcher(said).find() ? plain(said) : said));
       }
     }
     try (OutputStream out = texts.createOutputStream(COSName.FLATE_DECODE)) {
       out.write(map(lines).getBytes(StandardCharsets.US_ASCII));
     }
+  }
+
+  /** Letters drawn as one (ﬃ) are found as they are typed. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   private static String line(int glyph, String text) {

@@ -1,7 +1,6 @@
 package org.gongkai.store;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -167,11 +166,13 @@ class Cases implements CaseBook, RequestBook {
 
   /** Writes {@code VIEW#<instant>#<official>}. */
   @Override
-  public void viewed(RequestNumber number, String official, Instant at) {
+  public void viewed(RequestNumber number, View view) {
+    String at = Notices.time(view.at());
     table.put(
-        Item.at(number.subject(), "VIEW#" + Notices.time(at) + "#" + official)
-            .put("official", official)
-            .put("at", Notices.time(at)));
+        Item.at(number.subject(), "VIEW#" + at + "#" + view.official())
+            .put("official", view.official())
+            .put("at", at)
+            .put("exported", view.exported()));
   }
 
   @Override
@@ -189,7 +190,7 @@ class Cases implements CaseBook, RequestBook {
   public List<View> views(RequestNumber number) {
     return table
         .query(number.subject(), "VIEW#")
-        .map(item -> new View(item.text("official"), item.instant("at")))
+        .map(item -> new View(item.text("official"), item.instant("at"), item.orNull("exported")))
         .toList()
         .reversed();
   }

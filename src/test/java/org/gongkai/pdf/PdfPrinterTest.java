@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +35,8 @@ class PdfPrinterTest {
   }
 
   private static String text(String page) throws IOException {
-    try (PDDocument document = Loader.loadPDF(new PdfPrinter().print(page, Map.of(), Map.of()))) {
+    try (PDDocument document =
+        Loader.loadPDF(new PdfPrinter().print(page, Map.of(), Map.of(), ""))) {
       return new PDFTextStripper().getText(document);
     }
   }
@@ -70,9 +75,48 @@ class PdfPrinterTest {
 
   @Test
   void whatIsWrittenIsFound() throws IOException {
-    String written = "公民见长页 fi 㐂㛃 1–2 — “名单” ⺠";
+    String written = "公民见长页 fi office efficient 㐂㛃 1–2 — “名单” ⺠";
     assertThat(text(page("", "<p>" + written + "</p>")))
-        .isEqualToIgnoringNewLines("公民见长页 fi 㐂㛃 1–2 — “名单” 民");
+        .isEqualToIgnoringNewLines("公民见长页 fi office efficient 㐂㛃 1–2 — “名单” 民");
+  }
+
+  @Test
+  void whatTheFontLacksIsNamed() {
+    assertThat(new PdfPrinter().lacking("张\uD842\uDFB7龑 𬘓\u0000 a")).containsExactly(0x20BB7);
+  }
+
+  @Test
+  void aPageOfOthersIsStampedUprightHoweverItIsTurned() throws Exception {
+    for (int turned : List.of(0, 90, 180, 270)) {
+      var theirs = new ByteArrayOutputStream();
+      try (var document = new PDDocument()) {
+        var sheet = new PDPage(new PDRectangle(100, 50, 400, 700));
+        sheet.setRotation(turned);
+        document.addPage(sheet);
+        document.save(theirs);
+      }
+      var bound = Map.of("a", ForeignPdf.read(theirs.toByteArray()));
+      String leaf =
+          "<style>.leaf { page-break-before: always }</style><p>首页</p><div class=\"leaf\"><div id=\"leaf-a-0\">&#160;</div></div>";
+      byte[] pdf = new PdfPrinter().print(page("", leaf), bound, Map.of(), "LJQ-1");
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        assertThat(text(document, 2)).contains("LJQ-1  2/2");
+        var places = new ArrayList<Float>();
+        var stripper =
+            new PDFTextStripper() {
+              @Override
+              protected void writeString(String text, List<TextPosition> positions) {
+                TextPosition first = positions.getFirst();
+                places.add(first.getX() / first.getPageWidth());
+                places.add(first.getY() / first.getPageHeight());
+              }
+            };
+        stripper.setStartPage(2);
+        stripper.getText(document);
+        assertThat(places.get(0)).as("in the middle, turned by " + turned).isBetween(.3f, .5f);
+        assertThat(places.get(1)).as("at the lower edge").isBetween(.95f, 1f);
+      }
+    }
   }
 
   @Test
@@ -102,7 +146,7 @@ class PdfPrinterTest {
               + "<h2 id=\"there\">标题</h2><table>"
               + "<tr><td>一行</td></tr>".repeat(6)
               + "</table>";
-      byte[] pdf = new PdfPrinter().print(page(style, body), Map.of(), Map.of());
+      byte[] pdf = new PdfPrinter().print(page(style, body), Map.of(), Map.of(), "");
       try (PDDocument document = Loader.loadPDF(pdf)) {
         String reference = text(document, 1).lines().findFirst().orElseThrow();
         int named = Integer.parseInt(reference.replaceAll("\\D", ""));

@@ -171,7 +171,7 @@ class DeskFolderTest extends IntegrationTest {
     assertThat(folder.statusCode()).isEqualTo(200);
     assertThat(folder.contentType()).isEqualTo("application/pdf");
     assertThat(folder.header("Content-Disposition"))
-        .contains("attachment", "%E5%8D%B7%E5%AE%97%20" + number + ".pdf");
+        .contains("attachment", "%E5%8D%B7%E5%AE%97-" + number + ".pdf");
     return Loader.loadPDF(folder.asByteArray());
   }
 
@@ -402,7 +402,7 @@ class DeskFolderTest extends IntegrationTest {
               }));
     }
     try (PDDocument folder = folder(office, number)) {
-      assertThat(pages(folder).get(1)).contains("未装入，另存：文件较大", "1.8MB，SHA-256：");
+      assertThat(pages(folder).get(1)).contains("未装入，另存：全卷的文件合计较大", "1.8MB，SHA-256：");
       assertThat(outline(folder))
           .extracting(PDOutlineItem::getTitle)
           .anyMatch(t -> t.endsWith(" 1.pdf"));
@@ -436,7 +436,7 @@ class DeskFolderTest extends IntegrationTest {
     Response answer = form(session(office.li)).post("/desk/requests/" + number + "/folder.pdf");
     assertThat(answer.asByteArray()).hasSizeLessThan(4 * 1024 * 1024);
     try (PDDocument folder = Loader.loadPDF(answer.asByteArray())) {
-      assertThat(pages(folder).get(1)).contains("字表.txt", "未装入，另存：文件较大");
+      assertThat(pages(folder).get(1)).contains("字表.txt", "未装入，另存：全卷的文件合计较大");
     }
   }
 
@@ -470,7 +470,7 @@ class DeskFolderTest extends IntegrationTest {
     String steps = record(li, path);
     assertThat(steps)
         .contains("aria-current=\"true\">办理 6<", ">文件 7<", ">查看 1<", "经负责人同意", "补录")
-        .doesNotContain("查看了个人信息", "看内容");
+        .doesNotContain("导出了", "看内容");
     String mails = record(li, path + "?record=mails");
     assertThat(mails)
         .contains("aria-current=\"true\">邮件和信函 ", "登记回执（已发送）", "/notices/")
@@ -478,11 +478,12 @@ class DeskFolderTest extends IntegrationTest {
     assertThat(record(li, path + "?record=files"))
         .contains("aria-current=\"true\">文件 7<", "名单.pdf", office.li + "示例上传")
         .doesNotContain("登记回执");
-    assertThat(record(li, path + "?record=views")).contains(office.li + "示例</span><span>查看了个人信息");
+    assertThat(record(li, path + "?record=views"))
+        .contains(office.li + "示例</span><span>导出了卷宗（PDF）");
     for (String all : List.of("all", "nothing")) {
       assertThat(record(li, path + "?record=" + all))
           .contains("aria-current=\"true\">全部 ")
-          .containsSubsequence("收到申请", "登记回执（", "经负责人同意", "名单.pdf", "查看了个人信息");
+          .containsSubsequence("收到申请", "登记回执（", "经负责人同意", "名单.pdf", "导出了卷宗（PDF）");
     }
   }
 

@@ -96,8 +96,14 @@ public record CaseView(
   /** A mail or letter about the request. */
   public record Mail(String id, String what, String to, String status, Instant at) {}
 
-  /** Somebody read the personal data. */
-  public record Look(String who, Instant at) {}
+  /** Somebody read the personal data, or took them away. */
+  public record Look(String who, Instant at, String what, boolean exported) {
+    static Look of(String who, CaseBook.View view) {
+      String exported = view.exported();
+      String what = exported == null ? "查看了个人信息" : "导出了" + exported;
+      return new Look(who, view.at(), what, exported != null);
+    }
+  }
 
   /** What only this showing of the page has. */
   record Showing(
@@ -194,7 +200,7 @@ public record CaseView(
     List<Mail> mails = papers.notices.stream().map(n -> mail(opened, n)).toList();
     List<Look> looks =
         papers.views.stream()
-            .map(v -> new Look(CommandForms.name(opened, v.official()), v.at()))
+            .map(v -> Look.of(CommandForms.name(opened, v.official()), v))
             .toList();
     List<FormView.Field> unsent = unsent(forms, showing.typed, allowed);
     return new CaseView(

@@ -38,7 +38,7 @@ public class FolderPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response zip(@PathParam("number") String number, MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
-    CaseView view = opened(me, number);
+    CaseView view = opened(me, number, "案卷（压缩包）");
     byte[] zip = archive.zip(view.opened(), view);
     return Download.of(zip, "application/zip", new FileName("案卷-" + number + ".zip"));
   }
@@ -49,14 +49,14 @@ public class FolderPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response pdf(@PathParam("number") String number, MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
-    CaseView view = opened(me, number);
+    CaseView view = opened(me, number, "卷宗（PDF）");
     byte[] whole = pdf.of(view.opened(), view, me.official());
-    return Download.of(whole, "application/pdf", new FileName("卷宗 " + number + ".pdf"));
+    return Download.of(whole, "application/pdf", new FileName("卷宗-" + number + ".pdf"));
   }
 
-  private CaseView opened(LoggedIn.OfOffice me, String number) {
+  private CaseView opened(LoggedIn.OfOffice me, String number, String what) {
     OpenedCase opened = folder.open(me, number);
-    desk.seen(opened.request().number(), me.official().id());
+    desk.exported(opened.request().number(), me.official().id(), what);
     CaseView.Papers papers = folder.papers(opened, AnswerChecks.Found.NOTHING);
     return CaseView.of(opened, me.official(), papers, CaseView.Showing.saying(null));
   }

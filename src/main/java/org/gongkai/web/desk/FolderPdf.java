@@ -95,7 +95,14 @@ class FolderPdf {
       }
     }
     var sheet = FolderSheet.of(view, by.name(), clock.instant(), List.copyOf(papers), items);
-    return printer.print(page.data("sheet", sheet).render(), bound, pictures);
+    List<String> lacking =
+        printer.lacking(render(sheet, List.of())).stream().map("U+%04X"::formatted).toList();
+    String number = opened.request().number().toString();
+    return printer.print(render(sheet, lacking), bound, pictures, number);
+  }
+
+  private String render(FolderSheet sheet, List<String> lacking) {
+    return page.data("sheet", sheet).data("lacking", lacking).render();
   }
 
   private List<FolderSheet.Item> items(OpenedCase opened, CaseView view, long room) {
@@ -132,7 +139,9 @@ class FolderPdf {
     try {
       return switch (file.type()) {
         case PDF, JPEG, PNG, TEXT ->
-            file.size() > room.bytes ? new Content.Left("文件较大") : printed(opened, file, room);
+            file.size() > room.bytes
+                ? new Content.Left(file.size() > MOST_BYTES ? "文件较大" : "全卷的文件合计较大")
+                : printed(opened, file, room);
         case DOCX, XLSX, DOC, XLS, WPS, ET, OFD, ZIP -> new Content.Left(file.type().label());
       };
     } catch (Unfit e) {

@@ -221,9 +221,14 @@ public class HomePage {
     if (AnnualReports.maySign(report, seen.official())) {
       return Optional.of(new Today.Task(year + "年度报告等待签发", link, List.of(), 1));
     }
-    return report.state() == YearReport.State.SIGNED
-        ? Optional.of(new Today.Task(year + "年度报告已签发，等待公布", link, List.of(), 1))
-        : Optional.empty();
+    String waits =
+        switch (report.state()) {
+          case DRAFT -> report.last(YearReport.Act.REOPENED) == null ? null : "年度报告已重新打开，等待修改";
+          case SIGNED -> "年度报告已签发，等待公布";
+          case FROZEN, PUBLISHED -> null;
+        };
+    return Optional.ofNullable(waits)
+        .map(words -> new Today.Task(year + words, link, List.of(), 1));
   }
 
   private static void add(

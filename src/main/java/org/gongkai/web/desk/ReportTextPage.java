@@ -81,6 +81,7 @@ public class ReportTextPage {
    * @param editions those that were signed
    * @param confirm what must be ticked before it is signed, or null
    * @param maySign whether who looks at it may sign it now
+   * @param mayReopen whether they may make it a draft again
    */
   public record View(
       YearReport report,
@@ -96,6 +97,7 @@ public class ReportTextPage {
       List<Integer> editions,
       FormView.@Nullable Confirm confirm,
       boolean maySign,
+      boolean mayReopen,
       boolean mayWrite) {
 
     /** The state's name, for the template. */
@@ -303,6 +305,7 @@ public class ReportTextPage {
             editions(report),
             confirm,
             AnnualReports.maySign(report, me.official()),
+            AnnualReports.mayReopen(report, me.official()),
             AnnualReports.mayWrite(me.official()));
     return page.data("view", view).data("years", years.all()).data("said", said).render();
   }
@@ -416,15 +419,19 @@ public class ReportTextPage {
   }
 
   private static List<Done> steps(Office office, YearReport report) {
-    return report.steps().reversed().stream()
-        .map(
-            step ->
-                new Done(
-                    DeskWords.moment(step.at()),
-                    office.nameOf(step.by()),
-                    step.act().words(),
-                    step.note()))
-        .toList();
+    var steps = new ArrayList<Done>();
+    YearReport.Act before = null;
+    for (YearReport.Step step : report.steps()) {
+      boolean again = step.act() == YearReport.Act.PUBLISHED && before == YearReport.Act.PUBLISHED;
+      steps.addFirst(
+          new Done(
+              DeskWords.moment(step.at()),
+              office.nameOf(step.by()),
+              again ? "更正公布的日期或者地方" : step.act().words(),
+              step.note()));
+      before = step.act();
+    }
+    return steps;
   }
 
   /** The report as a paper, or an edition of it that was signed. */
