@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
@@ -101,6 +103,7 @@ public class Absences {
       follows(problems, absent, absence);
       problems.orRefuse();
       store(office, absent, absence, me);
+      tellOfGaps(office, absent, absence, me);
       return warnings(office, absent, absence);
     }
     problems.orRefuse();
@@ -238,15 +241,37 @@ public class Absences {
             at));
   }
 
+  /** Those whose deputy is away on some of their days, if these are. */
+  private static List<Official> uncovered(Office office, Official absent, Absence absence) {
+    return office.all(Role.HANDLER).stream()
+        .filter(
+            other -> {
+              Absence theirs = other.absence();
+              return theirs != null
+                  && theirs.deputy().equals(absent.id())
+                  && theirs.overlaps(absence);
+            })
+        .toList();
+  }
+
+  /** Tells the clerks and those concerned that nobody stands in on some days. */
+  private void tellOfGaps(Office office, Official absent, Absence absence, Official me) {
+    for (Official other : uncovered(office, absent, absence)) {
+      Absence theirs = Objects.requireNonNull(other.absence());
+      Stream.concat(Stream.of(other), office.all(Role.CLERK).stream())
+          .map(Official::id)
+          .distinct()
+          .forEach(id -> tell(office, other, theirs, me, new Told("deputy-away", id, false)));
+    }
+  }
+
   private static List<String> warnings(Office office, Official absent, Absence absence) {
     var warnings = new ArrayList<String>();
-    for (Official other : office.all(Role.HANDLER)) {
-      Absence theirs = other.absence();
-      if (theirs != null && theirs.deputy().equals(absent.id()) && theirs.overlaps(absence)) {
-        warnings.add(
-            "%s从%s到%s由%s代办，有几天两人都不在。那几天的提醒也发给登记人员，请为%s另定代办人。"
-                .formatted(other.name(), theirs.from(), theirs.to(), absent.name(), other.name()));
-      }
+    for (Official other : uncovered(office, absent, absence)) {
+      Absence theirs = Objects.requireNonNull(other.absence());
+      warnings.add(
+          "%s从%s到%s由%s代办，有几天两人都不在。那几天的提醒也发给登记人员，请为%s另定代办人。"
+              .formatted(other.name(), theirs.from(), theirs.to(), absent.name(), other.name()));
     }
     List<Official> heads = office.all(Role.HEAD);
     if (heads.size() == 1 && heads.getFirst().id().equals(absent.id())) {

@@ -88,6 +88,7 @@ class PdfPrinterTest {
   @Test
   void aPageOfOthersIsStampedUprightHoweverItIsTurned() throws Exception {
     for (int turned : List.of(0, 90, 180, 270)) {
+      boolean lying = turned % 180 != 0;
       var theirs = new ByteArrayOutputStream();
       try (var document = new PDDocument()) {
         var sheet = new PDPage(new PDRectangle(100, 50, 400, 700));
@@ -96,9 +97,9 @@ class PdfPrinterTest {
         document.save(theirs);
       }
       var bound = Map.of("a", ForeignPdf.read(theirs.toByteArray()));
-      String leaf =
-          "<style>.leaf { page-break-before: always }</style><p>首页</p><div class=\"leaf\"><div id=\"leaf-a-0\">&#160;</div></div>";
-      byte[] pdf = new PdfPrinter().print(page("", leaf), bound, Map.of(), "LJQ-1");
+      String head = "<style>.leaf { page-break-before: always }</style>";
+      String leaf = "<p>首页</p><div class=\"leaf\"><div id=\"leaf-a-0\">&#160;</div></div>";
+      byte[] pdf = new PdfPrinter().print(page(head, leaf), bound, Map.of(), "LJQ-1");
       try (PDDocument document = Loader.loadPDF(pdf)) {
         assertThat(text(document, 2)).contains("LJQ-1  2/2");
         var places = new ArrayList<Float>();
@@ -107,8 +108,8 @@ class PdfPrinterTest {
               @Override
               protected void writeString(String text, List<TextPosition> positions) {
                 TextPosition first = positions.getFirst();
-                places.add(first.getX() / first.getPageWidth());
-                places.add(first.getY() / first.getPageHeight());
+                places.add(first.getX() / (lying ? 700 : 400));
+                places.add(first.getY() / (lying ? 400 : 700));
               }
             };
         stripper.setStartPage(2);

@@ -187,6 +187,9 @@ class DeskAbsenceTest extends IntegrationTest {
     Response both =
         away(session(office.wang), office.wang, TODAY.plusDays(2), TODAY.plusDays(9), office.head2);
     assertThat(both.asString()).contains("已登记", "有几天两人都不在");
+    String gap = "【代办】" + office.li + "示例的代办人" + office.wang + "示例也请假";
+    assertThat(subjects(office.li)).contains(gap);
+    assertThat(subjects(office.clerk)).contains(gap);
     away(session(office.wang), office.wang, TODAY, TODAY.plusDays(9), office.head2);
     assertThat(as(session(office.clerk)).get("/desk").asString())
         .contains(number, office.li + "示例承办，本人请假、没有代办人：");

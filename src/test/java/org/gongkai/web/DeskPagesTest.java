@@ -564,7 +564,14 @@ class DeskPagesTest extends IntegrationTest {
     String number = office.code + "-" + LocalDate.now(OfficeTime.ZONE).getYear() + "-000001";
     fields.put("checked", number);
     assertThat(form(session).formParams(fields).post("/desk/intake").asString())
-        .contains("-000002");
+        .contains("-000002")
+        .doesNotContain("答复期限已经过了");
+    fields.put("submissionId", id.group(1) + "-late");
+    fields.put("information.title", "会议纪要");
+    fields.put("channel", "IN_PERSON");
+    fields.put("submittedOn", "2026-03-02");
+    assertThat(form(session).formParams(fields).post("/desk/intake").asString())
+        .contains("-000003", "答复期限已经过了");
   }
 
   @Test

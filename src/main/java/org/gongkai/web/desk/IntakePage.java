@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
 import org.gongkai.casework.Accepted;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
@@ -51,6 +54,7 @@ public class IntakePage {
   private final Intake intake;
   private final PageView display;
   private final boolean secure;
+  private final Clock clock;
   private final Template page;
   private final Template filed;
 
@@ -59,14 +63,22 @@ public class IntakePage {
       Intake intake,
       PageView display,
       GongkaiConfig config,
+      Clock clock,
       @Location("desk/intake.html") Template page,
       @Location("desk/filed.html") Template filed) {
     this.gate = gate;
     this.intake = intake;
     this.display = display;
     this.secure = config.publicUrl().startsWith("https:");
+    this.clock = clock;
     this.page = page;
     this.filed = filed;
+  }
+
+  /** Whether the date due is over already: the paper lay about, or a date is wrong. */
+  private boolean isOver(Accepted accepted) {
+    LocalDate due = accepted.answerDueOn();
+    return due != null && due.isBefore(OfficeTime.today(clock));
   }
 
   /** A part of the form. */
@@ -113,7 +125,8 @@ public class IntakePage {
         return Response.status(422).entity(render(typed, List.of(SAME), same)).build();
       }
       Accepted accepted = intake.submit(input, caller, scans, null);
-      return Response.ok(filed.data("accepted", accepted).render()).build();
+      return Response.ok(filed.data("accepted", accepted).data("over", isOver(accepted)).render())
+          .build();
     } catch (Refused e) {
       List<Problem> problems = e.problems().stream().map(IntakePage::forTheClerk).toList();
       return Response.status(422).entity(render(typed, problems, same)).build();

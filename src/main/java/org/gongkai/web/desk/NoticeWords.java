@@ -45,6 +45,7 @@ final class NoticeWords {
           Map.entry("mail-waits", "提醒：邮件等待发送"),
           Map.entry("report-to-sign", "提醒：签发年度报告"),
           Map.entry("deputy", "提醒：代办"),
+          Map.entry("deputy-away", "提醒：代办人也请假"),
           Map.entry("deputy-ended", "提醒：代办结束"),
           Map.entry("absence", "提醒：已登记请假"),
           Map.entry("absence-ended", "提醒：请假取消"),

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
 import org.gongkai.file.FileName;
-import org.gongkai.report.AnnualRemedies;
+import org.gongkai.report.AnnualFigures;
 import org.gongkai.report.AnnualRow;
 import org.gongkai.report.AnnualTable;
 import org.gongkai.request.ApplicantKind;
@@ -80,10 +81,10 @@ public class ReportPage {
         .data("years", years.all())
         .data("state", reports.report(me.office(), table.year()).state().words())
         .data("balances", tables.figures().balances())
-        .data("columns", Stream.of(ApplicantKind.values()).map(AnnualTable::column).toList())
+        .data("columns", columns())
         .data("lines", lines(table))
         .data("outcomes", List.of(RequestEvent.RemedyOutcome.values()))
-        .data("remedies", remedies(tables.remedies()))
+        .data("remedies", remedies(tables.figures()))
         .data("unreadable", tables.unreadable())
         .data("truncated", tables.truncated())
         .data("most", AnnualCount.MOST)
@@ -135,24 +136,32 @@ public class ReportPage {
     AnnualCount.Tables tables = count.tables(gate.enter().office(), years.of(year));
     AnnualTable table = tables.table();
     var name = new FileName(table.year() + "年度政府信息公开申请情况.xlsx");
-    byte[] sheet = ReportSheet.of(lines(table), remedies(tables.remedies()));
+    byte[] sheet = ReportSheet.of(lines(table), remedies(tables.figures()));
     return Download.of(sheet, QueueSheet.TYPE, name);
   }
 
   private static List<Line> lines(AnnualTable table) {
+    return lines(
+        row ->
+            Stream.concat(
+                    Stream.of(ApplicantKind.values())
+                        .map(k -> cell(table, row, k.name(), table.count(row, k))),
+                    Stream.of(cell(table, row, "", table.total(row))))
+                .toList());
+  }
+
+  /** Figures without what is behind them. */
+  static List<Line> lines(AnnualFigures figures) {
+    return lines(row -> figures.row(row).stream().map(n -> new Cell(n, null)).toList());
+  }
+
+  private static List<Line> lines(Function<AnnualRow, List<Cell>> cells) {
     var lines = new ArrayList<Line>();
     String group = "";
     for (AnnualRow row : AnnualRow.values()) {
       boolean begins = !row.group().equals(group) && row != AnnualRow.RESULTS;
-      String head = begins ? row.group() : "";
       group = row.group();
-      List<Cell> cells =
-          Stream.concat(
-                  Stream.of(ApplicantKind.values())
-                      .map(k -> cell(table, row, k.name(), table.count(row, k))),
-                  Stream.of(cell(table, row, "", table.total(row))))
-              .toList();
-      lines.add(new Line(row.key(), row.label(), head, cells));
+      lines.add(new Line(row.key(), row.label(), begins ? row.group() : "", cells.apply(row)));
     }
     return lines;
   }
@@ -162,17 +171,18 @@ public class ReportPage {
     return new Cell(count, count == 0 ? null : link);
   }
 
-  private static List<Remedy> remedies(AnnualRemedies table) {
+  static List<Remedy> remedies(AnnualFigures figures) {
     return Stream.of(RequestEvent.RemedyTaken.values())
         .map(
             kind -> {
-              List<Integer> figures =
-                  Stream.of(RequestEvent.RemedyOutcome.values())
-                      .map(outcome -> table.count(kind, outcome))
-                      .toList();
-              return new Remedy(
-                  kind.words(), figures, figures.stream().mapToInt(Integer::intValue).sum());
+              List<Integer> row = figures.row(kind);
+              return new Remedy(kind.words(), row.subList(0, row.size() - 1), row.getLast());
             })
         .toList();
+  }
+
+  /** The columns of table 二 before the total. */
+  static List<String> columns() {
+    return Stream.of(ApplicantKind.values()).map(AnnualTable::column).toList();
   }
 }

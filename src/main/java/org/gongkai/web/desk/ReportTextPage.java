@@ -35,6 +35,7 @@ import org.gongkai.report.AnnualRow;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Disclosure;
 import org.gongkai.report.YearReport;
+import org.gongkai.request.RequestEvent;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
@@ -307,7 +308,15 @@ public class ReportTextPage {
             AnnualReports.maySign(report, me.official()),
             AnnualReports.mayReopen(report, me.official()),
             AnnualReports.mayWrite(me.official()));
-    return page.data("view", view).data("years", years.all()).data("said", said).render();
+    AnnualFigures fixed = report.figures();
+    return page.data("view", view)
+        .data("years", years.all())
+        .data("columns", ReportPage.columns())
+        .data("lines", fixed == null ? List.of() : ReportPage.lines(fixed))
+        .data("outcomes", List.of(RequestEvent.RemedyOutcome.values()))
+        .data("remedies", fixed == null ? List.of() : ReportPage.remedies(fixed))
+        .data("said", said)
+        .render();
   }
 
   private static boolean writes(String act) {
