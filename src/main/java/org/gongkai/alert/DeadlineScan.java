@@ -21,7 +21,6 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Outbox;
-import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
@@ -214,11 +213,11 @@ public class DeadlineScan {
     for (Official admin : office.all(Role.ADMIN)) {
       String id = "%d-W%02d#CALENDAR".formatted(day.get(IsoFields.WEEK_BASED_YEAR), week);
       outbox.add(
-          Notice.mail(
-              Notice.Key.ofOfficial(office.code(), admin.id(), id),
+          Notice.toOfficial(
               office.code(),
+              admin.id(),
+              id,
               "calendar-missing",
-              new Recipient.AnOfficial(admin.id()),
               Map.of("year", day.getYear() + 1, "desk", config.publicUrl() + "/"),
               clock.instant()));
     }

@@ -12,7 +12,6 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.Owner;
 import org.gongkai.notice.Notice;
-import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 
 /**
@@ -52,14 +51,8 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
     values.put("more", Math.max(0, sorted.size() - MOST_ROWS));
     values.put("groups", groups(official, sorted.stream().limit(MOST_ROWS).toList()));
     values.put("desk", publicUrl + "/");
-    return Notice.mail(
-        Notice.Key.ofOfficial(
-            office.code(), official, day + "#" + kind.toUpperCase(java.util.Locale.ROOT)),
-        office.code(),
-        kind,
-        new Recipient.AnOfficial(official),
-        values,
-        now);
+    String id = day + "#" + kind.toUpperCase(java.util.Locale.ROOT);
+    return Notice.toOfficial(office.code(), official, id, kind, values, now);
   }
 
   /** Working days left: 0 on the day due, negative after it. */

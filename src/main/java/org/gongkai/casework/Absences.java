@@ -18,7 +18,6 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Outbox;
-import org.gongkai.notice.Recipient;
 import org.gongkai.office.Absence;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -225,11 +224,11 @@ public class Absences {
     Instant at = clock.instant();
     String id = at + "#" + told.kind.toUpperCase(Locale.ROOT) + "#" + absent.id();
     outbox.add(
-        Notice.mail(
-            Notice.Key.ofOfficial(office.code(), to, id),
+        Notice.toOfficial(
             office.code(),
+            to,
+            id,
             told.kind,
-            new Recipient.AnOfficial(to),
             Map.of(
                 "absent", absent.name(),
                 "deputy", office.nameOf(absence.deputy()),

@@ -21,7 +21,6 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Outbox;
-import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
@@ -190,11 +189,11 @@ public class AnnualReports {
     LocalDate due = duty(office, frozen.year()).due().date();
     String id = "%s#REPORT#%d#%d".formatted(at, frozen.year(), frozen.version());
     outbox.add(
-        Notice.mail(
-            Notice.Key.ofOfficial(office, head.id(), id),
+        Notice.toOfficial(
             office,
+            head.id(),
+            id,
             "report-to-sign",
-            new Recipient.AnOfficial(head.id()),
             Map.of(
                 "year", frozen.year(),
                 "by", me.name(),
@@ -279,8 +278,7 @@ public class AnnualReports {
     YearReport before = opened(office, year, version, me);
     var problems = new Problems();
     YearReport.Step signed = before.last(Act.SIGNED);
-    boolean ready = before.state() == State.SIGNED || before.state() == State.PUBLISHED;
-    if (!ready || signed == null) {
+    if (!before.isSigned() || signed == null) {
       problems.add("", Code.NOT_ALLOWED, "签发以后的报告才能登记公布");
     }
     LocalDate today = OfficeTime.today(clock);
@@ -311,10 +309,7 @@ public class AnnualReports {
     Office office = offices.find(code).orElseThrow();
     AnnualFigures figures =
         report.figures() != null ? report.figures() : count.tables(code, report.year()).figures();
-    String state =
-        report.state() == State.SIGNED || report.state() == State.PUBLISHED
-            ? ""
-            : "（" + report.state().words() + "）";
+    String state = report.isSigned() ? "" : "（" + report.state().words() + "）";
     return ReportPaper.docx(office.name(), report, figures, state);
   }
 

@@ -20,6 +20,11 @@ public record LetterOrder(
     told = Map.copyOf(told);
   }
 
+  /** The same, which says this of such dates. */
+  LetterOrder telling(Map<String, Object> dates) {
+    return new LetterOrder(kind, event, year, party, dates);
+  }
+
   /** Unique below the request, e.g. {@code 000007-supplement}. */
   public String id() {
     return "%06d-%s".formatted(event, kind.slug()) + (party == null ? "" : "-" + party);

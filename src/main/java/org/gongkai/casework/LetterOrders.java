@@ -20,14 +20,7 @@ final class LetterOrders {
   /** The letters that {@code entry} makes; {@code request} is the state after it. */
   static List<LetterOrder> of(Entry entry, Request request, WorkingDays calendar) {
     return of(entry, request).stream()
-        .map(
-            o ->
-                new LetterOrder(
-                    o.kind(),
-                    o.event(),
-                    o.year(),
-                    o.party(),
-                    LetterFields.told(o.kind(), request, entry, calendar)))
+        .map(o -> o.telling(LetterFields.told(o.kind(), request, entry, calendar)))
         .toList();
   }
 

@@ -38,12 +38,22 @@ public record Notice(
    * @param subject what it belongs to, the partition
    * @param id unique below the subject, without the prefix {@code NOTICE#}
    */
-  public record Key(String subject, String id) {
+  public record Key(String subject, String id) {}
 
-    /** Of what an official is told that belongs to no single request. */
-    public static Key ofOfficial(OfficeCode office, String official, String id) {
-      return new Key("DIGEST#" + office + "#" + official, id);
-    }
+  /**
+   * A new notice by mail to an official, of what belongs to no single request.
+   *
+   * @param id unique for the official
+   */
+  public static Notice toOfficial(
+      OfficeCode office,
+      String official,
+      String id,
+      String kind,
+      Map<String, Object> values,
+      Instant now) {
+    var key = new Key("DIGEST#" + office + "#" + official, id);
+    return mail(key, office, kind, new Recipient.AnOfficial(official), values, now);
   }
 
   /** A new notice to be sent by mail. */

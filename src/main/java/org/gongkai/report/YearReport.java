@@ -98,6 +98,11 @@ public record YearReport(
     return steps.getLast().act() == Act.SIGNED ? State.SIGNED : State.FROZEN;
   }
 
+  /** Whether the head has signed it as it is, published or not. */
+  public boolean isSigned() {
+    return state() == State.SIGNED || state() == State.PUBLISHED;
+  }
+
   /** Who did that last, or null. */
   public @Nullable Step last(Act act) {
     return steps.reversed().stream().filter(s -> s.act() == act).findFirst().orElse(null);

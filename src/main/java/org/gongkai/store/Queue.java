@@ -99,9 +99,7 @@ class Queue {
     var items = new ArrayList<Item>();
     Map<String, AttributeValue> from = Map.of();
     do {
-      QueryRequest.Builder request = request(office, stretch, query);
-      QueryResponse page =
-          table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
+      QueryResponse page = page(office, stretch, query, from);
       page.items().stream().map(Item::of).forEach(items::add);
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty());
@@ -147,9 +145,7 @@ class Queue {
       OfficeCode office, Stretch stretch, DeskQuery query, List<DeskRow> rows) {
     Map<String, AttributeValue> from = start(office, stretch);
     do {
-      QueryRequest.Builder request = request(office, stretch, query);
-      QueryResponse page =
-          table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
+      QueryResponse page = page(office, stretch, query, from);
       for (Map<String, AttributeValue> attributes : page.items()) {
         Item item = Item.of(attributes);
         if (accepted(item, query, rows) && rows.size() == query.size()) {
@@ -188,6 +184,12 @@ class Queue {
     boolean channel = query.channel() == null || query.channel() == row.channel();
     boolean answer = query.answer() == null || query.answer() == row.answer();
     return assignee && before && words && arrived && channel && answer;
+  }
+
+  private QueryResponse page(
+      OfficeCode office, Stretch stretch, DeskQuery query, Map<String, AttributeValue> from) {
+    QueryRequest.Builder request = request(office, stretch, query);
+    return table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
   }
 
   private QueryRequest.Builder request(OfficeCode office, Stretch stretch, DeskQuery query) {

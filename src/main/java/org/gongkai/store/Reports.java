@@ -59,10 +59,8 @@ class Reports implements ReportBook {
                 item,
                 "version = :before",
                 Map.of(":before", AttributeValue.fromN(Integer.toString(next.version() - 1)))));
-    switch (next.state()) {
-      case SIGNED, PUBLISHED ->
-          writes.add(table.writing(item(office, sk(next.year()) + "#" + next.edition(), next)));
-      case DRAFT, FROZEN -> {}
+    if (next.isSigned()) {
+      writes.add(table.writing(item(office, sk(next.year()) + "#" + next.edition(), next)));
     }
     done.forEach(deadline -> writes.add(table.writing(Deadlines.closed(deadline))));
     coming.stream()

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class CaseArchive {
 
-  /** What goes through the way in, with room for the letters. */
-  private static final long MOST_BYTES = 3L * 1024 * 1024;
+  /** Of all files together: what goes through the way in, with room for the rest. */
+  static final long MOST_BYTES = 3L * 1024 * 1024;
 
   private static final Logger LOG = Logger.getLogger(CaseArchive.class);
 

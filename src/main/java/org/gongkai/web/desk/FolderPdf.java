@@ -34,9 +34,6 @@ class FolderPdf {
 
   private static final Logger LOG = Logger.getLogger(FolderPdf.class);
 
-  /** Of all files together: what goes through the way in, with room for the rest. */
-  private static final long MOST_BYTES = 3L * 1024 * 1024;
-
   /** Of the whole: a function's answer is 6 MB at most, in Base64. */
   private static final int MOST_WHOLE = 4 * 1024 * 1024;
 
@@ -72,7 +69,7 @@ class FolderPdf {
 
   /** The folder, exported by that official. */
   byte[] of(OpenedCase opened, CaseView view, Official by) {
-    byte[] whole = print(opened, view, by, MOST_BYTES);
+    byte[] whole = print(opened, view, by, CaseArchive.MOST_BYTES);
     return whole.length <= MOST_WHOLE ? whole : print(opened, view, by, 0);
   }
 
@@ -140,7 +137,7 @@ class FolderPdf {
       return switch (file.type()) {
         case PDF, JPEG, PNG, TEXT ->
             file.size() > room.bytes
-                ? new Content.Left(file.size() > MOST_BYTES ? "文件较大" : "全卷的文件合计较大")
+                ? new Content.Left(file.size() > CaseArchive.MOST_BYTES ? "文件较大" : "全卷的文件合计较大")
                 : printed(opened, file, room);
         case DOCX, XLSX, DOC, XLS, WPS, ET, OFD, ZIP -> new Content.Left(file.type().label());
       };

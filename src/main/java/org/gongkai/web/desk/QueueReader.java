@@ -173,12 +173,8 @@ class QueueReader {
       views.add(view(MINE, QueueQuery.USUAL.with("assignee", seen.official().id())));
     }
     for (Official other : seen.office.all(Role.HANDLER)) {
-      boolean deputy =
-          seen.office
-              .deputy(other, seen.today)
-              .filter(o -> o.id().equals(seen.official().id()))
-              .isPresent();
-      if (deputy) {
+      boolean own = other.id().equals(seen.official().id());
+      if (!own && seen.office.handles(seen.official(), other.id(), seen.today)) {
         views.add(view("代" + other.name() + "办理的", QueueQuery.USUAL.with("assignee", other.id())));
       }
     }

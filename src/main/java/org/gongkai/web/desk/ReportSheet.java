@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.gongkai.report.AnnualTable;
-import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.RequestEvent;
 
 /** The tables of the yearly report as a spreadsheet. */
@@ -26,7 +24,7 @@ final class ReportSheet {
         var bytes = new ByteArrayOutputStream()) {
       Sheet sheet = book.createSheet("收到和处理申请情况");
       var head = new ArrayList<>(List.of("项目"));
-      Stream.of(ApplicantKind.values()).map(AnnualTable::column).forEach(head::add);
+      head.addAll(ReportPage.columns());
       head.add("总计");
       texts(sheet.createRow(0), head);
       sheet.setColumnWidth(0, WIDE);

@@ -335,9 +335,7 @@ public class ReportTextPage {
   }
 
   private static List<Integer> editions(YearReport report) {
-    boolean signed =
-        report.state() == YearReport.State.SIGNED || report.state() == YearReport.State.PUBLISHED;
-    int last = signed ? report.edition() : report.edition() - 1;
+    int last = report.isSigned() ? report.edition() : report.edition() - 1;
     return IntStream.rangeClosed(1, last).boxed().toList();
   }
 
