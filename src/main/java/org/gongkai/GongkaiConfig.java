@@ -1,5 +1,6 @@
 package org.gongkai;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -32,6 +33,12 @@ public interface GongkaiConfig {
    */
   Optional<String> files();
 
+  /**
+   * How much one answer of the platform carries, e.g. {@code 4M}. Unset: 4 MB on Lambda, else
+   * whatever there is.
+   */
+  Optional<MemorySize> answerLimit();
+
   /** A folder with the office's own templates of letters; where it has one, that one is used. */
   Optional<String> letters();
 
@@ -44,6 +51,9 @@ public interface GongkaiConfig {
 
   /** The officials' desk. */
   Desk desk();
+
+  /** What the reading of a file that anybody may have written can cost. */
+  Reading reading();
 
   /** Where the caller's address is read. */
   @WithDefault("connection")
@@ -91,6 +101,21 @@ public interface GongkaiConfig {
     @WithName("password-memory")
     @WithDefault("19456")
     int passwordMemory();
+  }
+
+  /** What the reading of a file that anybody may have written can cost. */
+  interface Reading {
+    /** Heap of the process that reads, in MB. */
+    @WithDefault("384")
+    int memory();
+
+    /** How long one file may take. */
+    @WithDefault("PT8S")
+    Duration time();
+
+    /** How many such processes there are at once. */
+    @WithDefault("2")
+    int processes();
   }
 
   /** What one machine does by itself. */

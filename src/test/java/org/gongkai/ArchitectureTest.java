@@ -100,19 +100,38 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("org.gongkai.file")
           .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              with(
-                  "org.gongkai.file",
-                  "org.gongkai.input",
-                  "org.gongkai.deadline",
-                  "org.gongkai.request",
-                  "org.apache.tika..",
-                  "org.apache.pdfbox..",
-                  "org.apache.poi..",
-                  "javax.xml.stream..",
-                  "org.jboss.logging",
-                  "jakarta.inject"));
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      with(
+                          "org.gongkai.file",
+                          "org.gongkai.confined",
+                          "org.gongkai.input",
+                          "org.gongkai.deadline",
+                          "org.gongkai.request",
+                          "org.apache.tika..",
+                          "org.apache.pdfbox..",
+                          "org.apache.poi..",
+                          "javax.xml.stream..",
+                          "org.jboss.logging",
+                          "org.eclipse.microprofile.config.inject",
+                          "io.quarkus.runtime.configuration",
+                          "jakarta.inject"))
+                  .or(type(GongkaiConfig.class)));
+
+  @ArchTest
+  static final ArchRule confinedKnowsNoOtherRoom =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.confined")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      with(
+                          "org.gongkai.confined",
+                          "jakarta.inject",
+                          "jakarta.annotation",
+                          "org.jboss.logging"))
+                  .or(resideInAnyPackage("org.gongkai")));
 
   @ArchTest
   static final ArchRule pdfKnowsNoOtherRoom =
@@ -124,6 +143,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               with(
                   "org.gongkai.pdf",
+                  "org.gongkai.confined",
                   "com.openhtmltopdf..",
                   "org.apache.pdfbox..",
                   "org.apache.fontbox..",

@@ -1,6 +1,7 @@
 package org.gongkai.casework;
 
 import java.util.Optional;
+import org.gongkai.file.StoredFile;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Fee;
 import org.gongkai.request.QueryCodeOrigin;
@@ -21,6 +22,9 @@ interface Circumstances {
   /** The personal data, or empty when they were removed. */
   Optional<Applicant> applicant();
 
-  /** Whether the request has a file of that id. */
-  boolean hasFile(String id);
+  /** The request's file of that id, or empty. */
+  Optional<StoredFile> file(String id);
+
+  /** Whether the applicant can fetch the file, once it is released. */
+  boolean isDeliverable(StoredFile file);
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Office;
@@ -43,6 +44,8 @@ record Decision(
   private static final int CONTACT = 200;
   private static final int MOST_ITEMS = 100_000;
   private static final int LAST_YEAR = 2099;
+  private static final String UNDELIVERABLE =
+      "请分成几个较小的文件再上传，或者请技术人员把文件存到对象存储（GONGKAI_FILES=s3://…）";
 
   /**
    * What follows from a command.
@@ -197,8 +200,13 @@ record Decision(
   private void files(Problems problems, @Nullable Answer answer) {
     List<String> ids = answer == null ? List.of() : answer.attachments();
     for (int i = 0; i < ids.size(); i++) {
-      if (!circumstances.hasFile(ids.get(i))) {
-        problems.add("answer.files[" + i + "]", Code.UNKNOWN_VALUE, "此申请没有这个文件，请先上传文件，再填写返回的编号");
+      String field = "answer.files[" + i + "]";
+      Optional<StoredFile> file = circumstances.file(ids.get(i));
+      if (file.isEmpty()) {
+        problems.add(field, Code.UNKNOWN_VALUE, "此申请没有这个文件，请先上传文件，再填写返回的编号");
+      } else if (!circumstances.isDeliverable(file.get())) {
+        problems.add(
+            field, Code.NOT_ALLOWED, "文件“" + file.get().name() + "”太大，申请人下载不了：" + UNDELIVERABLE);
       }
     }
   }

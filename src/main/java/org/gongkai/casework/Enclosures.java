@@ -60,7 +60,7 @@ class Enclosures {
     }
     List<Attachment> all =
         answers.parts(opened).stream()
-            .map(part -> new Attachment(part.name(), part.contentType(), part.content()))
+            .map(part -> new Attachment(part.name(), part.contentType(), part.bytes()))
             .toList();
     String words = "附件：" + letter.title() + "（" + letter.number() + "），公开的文件共" + files + "份";
     return new Enclosed(all, words);

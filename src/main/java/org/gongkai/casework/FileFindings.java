@@ -130,6 +130,7 @@ public class FileFindings {
     }
     switch (read) {
       case TOO_LARGE, OUT_OF_TIME -> found.add(new Finding(name, "太大，只检查了前面的部分"));
+      case TOO_COSTLY -> found.add(new Finding(name, "读取它需要的内存或时间超过了上限，没有检查完"));
       case BROKEN -> found.add(new Finding(name, "有一部分读不出来，没有检查"));
       case WHOLE, NOTHING -> {}
     }

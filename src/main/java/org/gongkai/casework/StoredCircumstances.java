@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.gongkai.file.Downloads;
+import org.gongkai.file.StoredFile;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Fee;
 import org.gongkai.request.QueryCodeOrigin;
@@ -56,7 +57,12 @@ record StoredCircumstances(
   }
 
   @Override
-  public boolean hasFile(String id) {
-    return downloads.find(request.number(), id).isPresent();
+  public Optional<StoredFile> file(String id) {
+    return downloads.find(request.number(), id);
+  }
+
+  @Override
+  public boolean isDeliverable(StoredFile file) {
+    return downloads.isDeliverable(request.number(), file);
   }
 }

@@ -20,10 +20,12 @@ public class Downloads {
 
   private final BlobStore blobs;
   private final FileBook files;
+  private final AnswerSize answerSize;
 
-  Downloads(BlobStore blobs, FileBook files) {
+  Downloads(BlobStore blobs, FileBook files, AnswerSize answerSize) {
     this.blobs = blobs;
     this.files = files;
+    this.answerSize = answerSize;
   }
 
   /** The file of that id, if the text is one and the request has it. */
@@ -43,6 +45,14 @@ public class Downloads {
    */
   public Optional<URI> link(RequestNumber number, StoredFile file) {
     return blobs.link(key(number, file), file.name(), file.type(), LINK_VALID_FOR);
+  }
+
+  /**
+   * Whether the file can be fetched at all: by a link to the store, or because one answer of the
+   * platform carries it.
+   */
+  public boolean isDeliverable(RequestNumber number, StoredFile file) {
+    return answerSize.fits(file.size()) || link(number, file).isPresent();
   }
 
   /** The content; the caller closes it. */

@@ -1,45 +1,31 @@
 package org.gongkai.file;
 
 import jakarta.inject.Singleton;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.confined.Confinement;
+import org.gongkai.confined.JobFailed;
+import org.gongkai.confined.TooCostly;
 import org.gongkai.request.RequestNumber;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text that stands in a stored file: PDF, Word and Excel since 2007, OFD, plain text. It is
- * handed on in pieces, so that a large file takes no more memory than a small one. Nothing is read
- * off pictures; of other types, of files without text (a scan), larger than 20 MB or encrypted,
- * there is none.
+ * read in a process of its own ({@link TextJob}) and handed on in pieces, so that a large file
+ * takes no more memory than a small one. Nothing is read off pictures; of other types, of files
+ * without text (a scan), larger than 20 MB or encrypted, there is none.
  */
 @Singleton
 public class FileTexts {
@@ -47,32 +33,16 @@ public class FileTexts {
   private static final Logger LOG = Logger.getLogger(FileTexts.class);
   private static final long MOST_BYTES = 20L * 1024 * 1024;
 
-  /** Of all pages or sheets together, unpacked: what is larger is read in part. */
-  private static final long MOST_UNPACKED = 128L * 1024 * 1024;
-
-  /** Elements of GB/T 33190 that hold text. */
-  private static final Set<String> OFD_TEXT = Set.of("TextCode");
-
-  /** Elements of ISO/IEC 29500 that hold text: also such as was deleted under tracking. */
-  private static final Set<String> OFFICE_TEXT = Set.of("t", "delText");
-
-  /** Elements whose end parts what stands before from what follows. */
-  private static final Set<String> PARTS = Set.of("p", "tc", "c", "si", "TextObject");
-
-  /** Elements that part the text of a paragraph. */
-  private static final Set<String> BREAKS = Set.of("tab", "br", "cr");
-
-  /** Bytes of a byte order mark, after which the declaration may stand. */
-  private static final int BOM = 3;
-
-  private static final int LONGEST_FIGURE = 100;
-  private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}E\\d{1,2}");
+  /** Between "stop" and the end of the process: what was read last is still handed on. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Downloads downloads;
+  private final Confinement confinement;
   private final Clock clock;
 
-  FileTexts(Downloads downloads, Clock clock) {
+  FileTexts(Downloads downloads, Confinement confinement, Clock clock) {
     this.downloads = downloads;
+    this.confinement = confinement;
     this.clock = clock;
   }
 
@@ -86,6 +56,8 @@ public class FileTexts {
     BROKEN,
     /** Its beginning: the time was over. */
     OUT_OF_TIME,
+    /** At most its beginning: it takes more memory or time than there is for a file. */
+    TOO_COSTLY,
     /** There is no text in it that could be read. */
     NOTHING
   }
@@ -102,16 +74,35 @@ public class FileTexts {
     }
     Path copy = copy(number, file);
     try {
-      return read(file.type(), copy, () -> clock.instant().isAfter(until), pieces);
-    } catch (Misread e) {
-      throw e.cause;
-    } catch (IOException | RuntimeException e) {
+      return read(file.type(), copy, Duration.between(clock.instant(), until), pieces);
+    } catch (TooCostly _) {
+      LOG.warnf("FileTooCostly request=%s file=%s", number, file.id());
+      return Read.TOO_COSTLY;
+    } catch (JobFailed e) {
       // encrypted or broken: the official is told that it was not read
-      LOG.warnf("FileUnread request=%s file=%s why=%s", number, file.id(), e.getClass().getName());
+      LOG.warnf("FileUnread request=%s file=%s why=%s", number, file.id(), e.getMessage());
       return Read.NOTHING;
     } finally {
       delete(copy);
     }
+  }
+
+  private Read read(FileType type, Path file, Duration time, Consumer<String> pieces)
+      throws TooCostly, JobFailed {
+    var end = new AtomicReference<Read>();
+    confinement.run(
+        TextJob.class,
+        TextJob.arguments(type, file, time),
+        time.plus(GRACE),
+        piece -> {
+          String text = TextJob.text(piece);
+          if (TextJob.isEnd(piece)) {
+            end.set(Read.valueOf(text));
+          } else {
+            pieces.accept(text);
+          }
+        });
+    return Objects.requireNonNull(end.get(), "the last piece says how it ended");
   }
 
   /**
@@ -151,309 +142,6 @@ public class FileTexts {
       Files.deleteIfExists(copy);
     } catch (IOException e) {
       LOG.warnf("CopyNotDeleted file=%s why=%s", copy.getFileName(), e.getClass().getName());
-    }
-  }
-
-  /** When to stop. */
-  interface Stop {
-    boolean now();
-  }
-
-  /**
-   * The text of a file of that type.
-   *
-   * @throws IOException or a parser's own exception if it is broken from the beginning
-   */
-  static Read read(FileType type, Path file, Stop stop, Consumer<String> pieces)
-      throws IOException {
-    var text = new Pieces(stop, pieces);
-    try {
-      switch (type) {
-        case TEXT -> PlainText.copy(file, text);
-        case PDF -> pdf(file, text);
-        case DOCX, XLSX -> xml(file, FileTexts::isOfOffice, OFFICE_TEXT, text);
-        case OFD -> xml(file, entry -> entry.getName().endsWith(".xml"), OFD_TEXT, text);
-        case JPEG, PNG, DOC, XLS, WPS, ET, ZIP -> {}
-      }
-      text.close();
-      return text.any ? Read.WHOLE : Read.NOTHING;
-    } catch (Enough e) {
-      text.close();
-      return text.any || e.why == Read.OUT_OF_TIME ? e.why : Read.NOTHING;
-    } catch (IOException | RuntimeException e) {
-      RuntimeException failed = text.failed;
-      if (failed != null) {
-        throw new Misread(failed);
-      }
-      text.close();
-      if (text.any) {
-        return Read.BROKEN;
-      }
-      throw e;
-    }
-  }
-
-  private static void pdf(Path file, Pieces text) throws IOException {
-    if (PdfPacking.isTooMuch(Files.readAllBytes(file))) {
-      throw new IOException("the PDF's objects unpack to more than can be held");
-    }
-    try (PDDocument document =
-        Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-      var stripper = new Stripper(text);
-      for (int page = 1; page <= document.getNumberOfPages(); page++) {
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        stripper.writeText(document, text);
-        text.go();
-      }
-    }
-  }
-
-  /** Looks at the time within a page too: one page may hold millions of lines of a drawing. */
-  private static final class Stripper extends PDFTextStripper {
-    private static final int EVERY = 256;
-
-    private final Pieces text;
-    private int n;
-
-    Stripper(Pieces text) {
-      this.text = text;
-    }
-
-    @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      if (n++ % EVERY == 0) {
-        text.go();
-      }
-      super.processOperator(operator, operands);
-    }
-
-    /** Its superior logs and goes on, which would go on when it is time to stop. */
-    @Override
-    protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
-        throws IOException {
-      if (e instanceof Enough) {
-        throw e;
-      }
-      super.operatorException(operator, operands, e);
-    }
-  }
-
-  private static boolean isOfOffice(ZipEntry entry) {
-    String name = entry.getName();
-    return name.endsWith(".xml")
-        && List.of("word/", "xl/").stream().anyMatch(name::startsWith)
-        && List.of("styles.xml", "theme", "fontTable.xml", "settings.xml").stream()
-            .noneMatch(name::contains);
-  }
-
-  /** The text of all parts of a package, one element after the other. */
-  private static void xml(Path file, Predicate<ZipEntry> which, Set<String> elements, Pieces text)
-      throws IOException {
-    var left = new long[] {MOST_UNPACKED};
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      for (ZipEntry part : zip.stream().filter(which).toList()) {
-        try (InputStream in = new Bounded(zip.getInputStream(part), left)) {
-          part(in, elements, text);
-        }
-      }
-    } catch (XMLStreamException e) {
-      throw cause(e);
-    }
-  }
-
-  private static IOException cause(XMLStreamException e) {
-    Throwable nested = Optional.ofNullable(e.getNestedException()).orElse(e.getCause());
-    return nested instanceof Enough enough ? enough : new IOException(e);
-  }
-
-  private static void part(InputStream in, Set<String> elements, Pieces text)
-      throws XMLStreamException, IOException {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // &amp; and the like count as entities; how much is read is bounded already
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    XMLStreamReader reader = factory.createXMLStreamReader(in, "UTF-8");
-    boolean writes = false;
-    boolean shared = false;
-    while (reader.hasNext()) {
-      switch (reader.next()) {
-        case XMLStreamReader.START_ELEMENT -> {
-          String name = reader.getLocalName();
-          writes = elements.contains(name);
-          if (BREAKS.contains(name)) {
-            text.write('\n');
-          }
-          if (name.equals("c")) {
-            shared = "s".equals(reader.getAttributeValue(null, "t"));
-          } else if (name.equals("v") && !shared) {
-            text.write(figure(reader));
-          }
-        }
-        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
-          if (writes) {
-            text.write(reader.getText());
-          }
-        }
-        case XMLStreamReader.END_ELEMENT -> {
-          writes = false;
-          if (PARTS.contains(reader.getLocalName())) {
-            text.write('\n');
-          } else if (reader.getLocalName().equals("TextCode")) {
-            text.write(' ');
-          }
-        }
-        default -> {}
-      }
-    }
-  }
-
-  /** The value of a cell, written out; one that points into the table of texts is no value. */
-  private static String figure(XMLStreamReader cell) throws XMLStreamException {
-    var value = new StringBuilder();
-    for (int at = cell.next(); at != XMLStreamReader.END_ELEMENT; at = cell.next()) {
-      if (at == XMLStreamReader.CHARACTERS && value.length() < LONGEST_FIGURE) {
-        value.append(cell.getText());
-      }
-    }
-    return SCIENTIFIC.matcher(value).matches()
-        ? new BigDecimal(value.toString()).toPlainString()
-        : value.toString();
-  }
-
-  /** Who takes the pieces failed, which is not the file's fault. */
-  private static final class Misread extends RuntimeException {
-    private final RuntimeException cause;
-
-    Misread(RuntimeException cause) {
-      super(cause);
-      this.cause = cause;
-    }
-  }
-
-  /** No more is read. */
-  private static final class Enough extends IOException {
-    private final Read why;
-
-    Enough(Read why) {
-      super(why.name());
-      this.why = why;
-    }
-  }
-
-  /**
-   * Gives as many bytes as are left, over all parts. What a parser would hold in memory as a whole
-   * ends it: a very long stretch without a tag, and what no office program writes into a part
-   * (comments, CDATA, a DOCTYPE, instructions, another encoding than UTF-8).
-   */
-  private static final class Bounded extends FilterInputStream {
-    private static final int LONGEST_STRETCH = 4 * 1024 * 1024;
-
-    private final long[] left;
-    private long at;
-    private long tagAt;
-    private int last = -1;
-
-    Bounded(InputStream in, long[] left) {
-      super(in);
-      this.left = left;
-    }
-
-    private void look(int next) throws IOException {
-      if (next == 0 || (last == '<' && (next == '!' || (next == '?' && at > 1 + BOM)))) {
-        throw new IOException("a part that no office program writes");
-      }
-      if (next == '<') {
-        tagAt = at;
-      }
-      if (at - tagAt > LONGEST_STRETCH || --left[0] < 0) {
-        throw new Enough(Read.TOO_LARGE);
-      }
-      last = next;
-      at++;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      if (next >= 0) {
-        look(next);
-      }
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int n = super.read(bytes, from, length);
-      for (int i = 0; i < n; i++) {
-        look(bytes[from + i]);
-      }
-      return n;
-    }
-  }
-
-  /** Puts text together to pieces of some length that end with a line. */
-  private static final class Pieces extends Writer {
-    private static final int LONG = 64 * 1024;
-
-    /** Longer than any number that is looked for, where a line does not end. */
-    private static final int OVERLAP = 100;
-
-    private final Stop stop;
-    private final Consumer<String> pieces;
-    private final StringBuilder text = new StringBuilder();
-    private boolean any;
-    private @Nullable RuntimeException failed;
-
-    Pieces(Stop stop, Consumer<String> pieces) {
-      this.stop = stop;
-      this.pieces = pieces;
-    }
-
-    /** A whole text at once. */
-    void put(String all) {
-      if (!all.isBlank()) {
-        any = true;
-        try {
-          pieces.accept(all);
-        } catch (RuntimeException e) {
-          failed = e; // not the file's fault
-          throw e;
-        }
-      }
-    }
-
-    @Override
-    public void write(char[] chars, int from, int length) throws IOException {
-      text.append(chars, from, length);
-      if (text.length() > LONG) {
-        int end = text.lastIndexOf("\n");
-        hand(end > 0 ? end : text.length(), end > 0 ? end + 1 : text.length() - OVERLAP);
-      }
-    }
-
-    private void hand(int to, int next) throws IOException {
-      put(text.substring(0, to));
-      text.delete(0, next);
-      go();
-    }
-
-    /** Goes on, if it is not time to stop. */
-    void go() throws Enough {
-      if (stop.now()) {
-        throw new Enough(Read.OUT_OF_TIME);
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {
-      put(text.toString());
-      text.setLength(0);
     }
   }
 }

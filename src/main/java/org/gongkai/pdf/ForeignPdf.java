@@ -8,7 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -25,9 +25,12 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
  */
 public record ForeignPdf(byte[] content, int pages) {
 
-  private static final String BROKEN = "文件损坏或不规范，读不出来";
+  static final String BROKEN = "文件损坏或不规范，读不出来";
 
   private static final int MOST_PAGES = 300;
+
+  /** On the disk, of all that is unpacked. */
+  private static final long MOST_UNPACKED = 256L * 1024 * 1024;
 
   private static final Set<COSName> OF_CATALOG =
       Set.of(COSName.TYPE, COSName.PAGES, COSName.OCPROPERTIES);
@@ -51,7 +54,7 @@ public record ForeignPdf(byte[] content, int pages) {
    * @throws Unfit if it is encrypted, broken or has too many pages
    */
   public static ForeignPdf read(byte[] content) throws Unfit {
-    var cache = IOUtils.createTempFileOnlyStreamCache();
+    var cache = MemoryUsageSetting.setupTempFileOnly(MOST_UNPACKED).streamCache;
     try (PDDocument theirs = Loader.loadPDF(content, "", null, null, cache);
         var bare = new PDDocument(cache)) {
       if (theirs.isEncrypted()) {

@@ -27,6 +27,16 @@ public class SessionSealing {
     return sealing.seal(text, use, FIELD);
   }
 
+  /** The same in characters that a cookie and an address may hold. */
+  public String token(String text, String use) {
+    return seal(text, use).replace("=", "").replace(':', '.').replace('/', '_').replace('+', '-');
+  }
+
+  /** The text of a {@link #token}, or empty as with {@link #open}. */
+  public Optional<String> ofToken(String token, String use) {
+    return open(token.replace('.', ':').replace('_', '/').replace('-', '+'), use);
+  }
+
   /** The text, or empty when it was sealed for something else, changed, or its secret is gone. */
   public Optional<String> open(String sealed, String use) {
     try {

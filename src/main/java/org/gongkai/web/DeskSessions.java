@@ -99,9 +99,7 @@ public class DeskSessions {
     if (cookie == null || cookie.isBlank()) {
       return Optional.empty();
     }
-    return sealing
-        .open(cookie.replace('.', ':').replace('_', '/').replace('-', '+'), USE)
-        .flatMap(DeskSessions::parse);
+    return sealing.ofToken(cookie, USE).flatMap(DeskSessions::parse);
   }
 
   private static Optional<Session> parse(String text) {
@@ -127,12 +125,7 @@ public class DeskSessions {
             Long.toString(session.began.toEpochMilli()),
             Long.toString(session.seen.toEpochMilli()),
             session.mark);
-    return sealing
-        .seal(text, USE)
-        .replace("=", "")
-        .replace(':', '.')
-        .replace('/', '_')
-        .replace('+', '-');
+    return sealing.token(text, USE);
   }
 
   private NewCookie cookie(String value, int maxAge) {

@@ -66,6 +66,12 @@ public class Errors {
   }
 
   @ServerExceptionMapper
+  Response tooLargeForOne(TooLargeForOne e) {
+    return answer(
+        413, "答复的文件较大", "文件合计超过了一次下载的上限，请按 files 中的链接逐个下载，链接15分钟内有效。", Map.of("files", e.files()));
+  }
+
+  @ServerExceptionMapper
   Response refused(Refused e) {
     int status = e.has(Problem.Code.SUBMISSION_REUSED) ? 409 : 422;
     Map<String, Object> members = new LinkedHashMap<>();

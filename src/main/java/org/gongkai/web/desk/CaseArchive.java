@@ -1,6 +1,9 @@
 package org.gongkai.web.desk;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +44,9 @@ class CaseArchive {
       String name = AnswerPackage.unique(names, letter.fileName());
       letters
           .docx(opened, letter.id(), false)
-          .ifPresent(docx -> parts.add(new AnswerPackage.Part("文书/" + name, Letters.DOCX, docx)));
+          .ifPresent(
+              docx ->
+                  parts.add(AnswerPackage.written(letter.id(), "文书/" + name, Letters.DOCX, docx)));
     }
     var left = new ArrayList<StoredFile>();
     var missing = new ArrayList<StoredFile>();
@@ -52,7 +57,8 @@ class CaseArchive {
       } else {
         try {
           String name = AnswerPackage.unique(names, file.name().value());
-          parts.add(files.part(opened, file, "文件/" + name));
+          byte[] content = files.content(opened, file);
+          parts.add(AnswerPackage.written(id(file), "文件/" + name, type(file), content));
           bytes += file.size();
         } catch (BlobMissing e) {
           LOG.errorf(e, "FileMissing request=%s file=%s", opened.request().number(), file.id());
@@ -61,8 +67,22 @@ class CaseArchive {
       }
     }
     byte[] record = record(view, left, missing).getBytes(StandardCharsets.UTF_8);
-    parts.addFirst(new AnswerPackage.Part("办理记录.txt", "text/plain", record));
-    return AnswerPackage.zip(parts);
+    parts.addFirst(AnswerPackage.written("record", "办理记录.txt", "text/plain", record));
+    var out = new ByteArrayOutputStream();
+    try {
+      AnswerPackage.zip(parts, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static String id(StoredFile file) {
+    return file.id().toString();
+  }
+
+  private static String type(StoredFile file) {
+    return file.type().mediaType();
   }
 
   private static String record(CaseView view, List<StoredFile> left, List<StoredFile> missing) {

@@ -8,10 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +27,7 @@ import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.web.Download;
+import org.gongkai.web.FileDownload;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.OfficialLogin;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +40,21 @@ public class FilesApi {
   private final Casework casework;
   private final Uploads uploads;
   private final Downloads downloads;
+  private final FileDownload download;
   private final Desk desk;
   private final LoggedIn loggedIn;
 
-  FilesApi(Casework casework, Uploads uploads, Downloads downloads, Desk desk, LoggedIn loggedIn) {
+  FilesApi(
+      Casework casework,
+      Uploads uploads,
+      Downloads downloads,
+      FileDownload download,
+      Desk desk,
+      LoggedIn loggedIn) {
     this.casework = casework;
     this.uploads = uploads;
     this.downloads = downloads;
+    this.download = download;
     this.desk = desk;
     this.loggedIn = loggedIn;
   }
@@ -124,8 +128,7 @@ public class FilesApi {
     if (file.isAttachment()) {
       desk.seen(request, loggedIn.get().official().id());
     }
-    Optional<URI> link = downloads.link(request, file);
-    return link.isPresent() ? Response.seeOther(link.get()).build() : content(request, file);
+    return download.of(request, file);
   }
 
   /**
@@ -139,17 +142,9 @@ public class FilesApi {
             .find(request, id)
             .filter(StoredFile::isAttachment)
             .orElseThrow(NotFoundException::new);
-    Response content = content(request, file);
+    Response content = download.streamed(request, file);
     desk.seen(request, loggedIn.get().official().id());
     return content;
-  }
-
-  private Response content(RequestNumber request, StoredFile file) {
-    try (InputStream in = downloads.open(request, file)) {
-      return Download.of(in.readAllBytes(), file.type().mediaType(), file.name());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private RequestNumber open(String number) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,14 @@ import java.util.Optional;
 import org.gongkai.casework.AnswerPackage;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.confined.JobFailed;
+import org.gongkai.confined.TooCostly;
 import org.gongkai.file.BlobMissing;
 import org.gongkai.file.FileTexts;
-import org.gongkai.file.PdfPacking;
 import org.gongkai.file.StoredFile;
 import org.gongkai.office.Official;
+import org.gongkai.pdf.Bindery;
 import org.gongkai.pdf.ForeignPdf;
-import org.gongkai.pdf.PdfPrinter;
 import org.gongkai.pdf.Picture;
 import org.gongkai.pdf.Unfit;
 import org.gongkai.web.desk.FolderSheet.Content;
@@ -45,10 +47,13 @@ class FolderPdf {
 
   private static final int A_LINE = 40;
 
+  /** Of reading all files, and of printing once: both go into the time of one answer. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(10);
+
   private final Letters letters;
   private final AnswerPackage files;
   private final FileTexts texts;
-  private final PdfPrinter printer;
+  private final Bindery bindery;
   private final Clock clock;
   private final Template page;
 
@@ -56,24 +61,39 @@ class FolderPdf {
       Letters letters,
       AnswerPackage files,
       FileTexts texts,
-      PdfPrinter printer,
+      Bindery bindery,
       Clock clock,
       @Location("desk/folder.html") Template page) {
     this.letters = letters;
     this.files = files;
     this.texts = texts;
-    this.printer = printer;
+    this.bindery = bindery;
     this.clock = clock;
     this.page = page;
   }
 
-  /** The folder, exported by that official. */
+  /**
+   * The folder, exported by that official. When the whole would be too large or takes too much, it
+   * is printed without the files of others.
+   */
   byte[] of(OpenedCase opened, CaseView view, Official by) {
-    byte[] whole = print(opened, view, by, CaseArchive.MOST_BYTES);
-    return whole.length <= MOST_WHOLE ? whole : print(opened, view, by, 0);
+    try {
+      byte[] whole = print(opened, view, by, CaseArchive.MOST_BYTES);
+      if (whole.length <= MOST_WHOLE) {
+        return whole;
+      }
+    } catch (TooCostly | JobFailed e) {
+      LOG.warnf("FolderWithoutFiles request=%s why=%s", opened.request().number(), e.getMessage());
+    }
+    try {
+      return print(opened, view, by, 0);
+    } catch (TooCostly | JobFailed e) {
+      throw new IllegalStateException("a folder of ours cannot be printed", e);
+    }
   }
 
-  private byte[] print(OpenedCase opened, CaseView view, Official by, long room) {
+  private byte[] print(OpenedCase opened, CaseView view, Official by, long room)
+      throws TooCostly, JobFailed {
     var papers = new ArrayList<FolderSheet.Paper>();
     for (Letters.Letter letter : view.letters()) {
       String at = "letter-" + papers.size();
@@ -93,9 +113,9 @@ class FolderPdf {
     }
     var sheet = FolderSheet.of(view, by.name(), clock.instant(), List.copyOf(papers), items);
     List<String> lacking =
-        printer.lacking(render(sheet, List.of())).stream().map("U+%04X"::formatted).toList();
+        bindery.lacking(render(sheet, List.of())).stream().map("U+%04X"::formatted).toList();
     String number = opened.request().number().toString();
-    return printer.print(render(sheet, lacking), bound, pictures, number);
+    return bindery.print(render(sheet, lacking), bound, pictures, number, MOST_TIME);
   }
 
   private String render(FolderSheet sheet, List<String> lacking) {
@@ -104,7 +124,8 @@ class FolderPdf {
 
   private List<FolderSheet.Item> items(OpenedCase opened, CaseView view, long room) {
     var items = new ArrayList<FolderSheet.Item>();
-    var left = new Room(room, MOST_PAGES, MOST_TEXT, MOST_PIXELS);
+    long until = System.nanoTime() + MOST_TIME.toNanos();
+    var left = new Room(room, MOST_PAGES, MOST_TEXT, MOST_PIXELS, until);
     for (StoredFile file : view.files()) {
       Content content = content(opened, file, left);
       left = left.without(file, content);
@@ -113,15 +134,22 @@ class FolderPdf {
     return List.copyOf(items);
   }
 
-  /** What still finds room: bytes of files, pages of other PDFs, characters of texts, pixels. */
-  private record Room(long bytes, int pages, int text, long pixels) {
+  /**
+   * What still finds room: bytes of files, pages of other PDFs, characters of texts, pixels, and
+   * the time at which reading ends.
+   */
+  private record Room(long bytes, int pages, int text, long pixels, long until) {
+
+    Duration time() {
+      return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
 
     Room without(StoredFile file, Content content) {
       long rest = bytes - file.size();
       return switch (content) {
-        case Content.Pages p -> new Room(rest, pages - p.pdf().pages(), text, pixels);
-        case Content.Photo p -> new Room(rest, pages, text, pixels - p.picture().pixels());
-        case Content.Text t -> new Room(rest, pages, text - length(t.text()), pixels);
+        case Content.Pages p -> new Room(rest, pages - p.pdf().pages(), text, pixels, until);
+        case Content.Photo p -> new Room(rest, pages, text, pixels - p.picture().pixels(), until);
+        case Content.Text t -> new Room(rest, pages, text - length(t.text()), pixels, until);
         case Content.Left _ -> this;
       };
     }
@@ -156,15 +184,11 @@ class FolderPdf {
   private Content printed(OpenedCase opened, StoredFile file, Room room) throws Unfit {
     return switch (file.type()) {
       case PDF -> {
-        byte[] content = files.content(opened, file);
-        if (PdfPacking.isTooMuch(content)) {
-          yield new Content.Left("文件不规范：内容展开以后过大");
-        }
-        ForeignPdf pdf = ForeignPdf.read(content);
+        ForeignPdf pdf = bindery.pdf(files.content(opened, file), room.time());
         yield pdf.pages() <= room.pages ? new Content.Pages(pdf) : new Content.Left("页数较多");
       }
       case JPEG, PNG -> {
-        Picture picture = Picture.read(files.content(opened, file), room.pixels);
+        Picture picture = bindery.picture(files.content(opened, file), room.pixels, room.time());
         yield new Content.Photo(picture);
       }
       default -> text(opened, file, room);

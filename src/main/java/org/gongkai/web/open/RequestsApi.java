@@ -16,12 +16,11 @@ import org.gongkai.casework.Casework;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.SubmissionInput;
 import org.gongkai.casework.Tracking;
-import org.gongkai.file.FileName;
 import org.gongkai.input.StrictJson;
 import org.gongkai.web.Body;
 import org.gongkai.web.ClientAddress;
-import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.TooLargeForOne;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/requests}: filing a request, and the applicant's door to it. */
@@ -32,6 +31,7 @@ public class RequestsApi {
   private final Casework casework;
   private final Tracking tracking;
   private final AnswerPackage answers;
+  private final AnswerLinks links;
   private final LoggedIn loggedIn;
   private final ClientAddress clientAddress;
 
@@ -40,12 +40,14 @@ public class RequestsApi {
       Casework casework,
       Tracking tracking,
       AnswerPackage answers,
+      AnswerLinks links,
       LoggedIn loggedIn,
       ClientAddress clientAddress) {
     this.intake = intake;
     this.casework = casework;
     this.tracking = tracking;
     this.answers = answers;
+    this.links = links;
     this.loggedIn = loggedIn;
     this.clientAddress = clientAddress;
   }
@@ -97,7 +99,11 @@ public class RequestsApi {
     return TrackView.of(casework.supplement(opened, content));
   }
 
-  /** The answer's letter and files; not found while the answer is not on its way. */
+  /**
+   * The answer's letter and files; not found while the answer is not on its way.
+   *
+   * @throws TooLargeForOne with a link for each, when one answer does not carry them
+   */
   @GET
   @Path("{number}/answer")
   public Response answer(
@@ -105,8 +111,11 @@ public class RequestsApi {
       @HeaderParam("X-Query-Code") @Nullable String code,
       HttpServerRequest request) {
     var opened = tracking.open(number, code, clientAddress.of(request));
-    byte[] zip = answers.zip(opened).orElseThrow(NotFoundException::new);
-    return Download.of(zip, "application/zip", new FileName(opened.request().number() + ".zip"));
+    var parts = answers.released(opened).orElseThrow(NotFoundException::new);
+    if (!answers.fitsOneAnswer(parts)) {
+      throw new TooLargeForOne(links.ofEach(opened, parts));
+    }
+    return AnswerFiles.all(opened.request().number(), parts);
   }
 
   /** The body of a supplement. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.AnswerPackage;
 import org.gongkai.casework.CaseBook;
@@ -18,14 +19,12 @@ import org.gongkai.casework.Casework;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.Tracking;
-import org.gongkai.file.FileName;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.web.ClientAddress;
 import org.gongkai.web.Display;
-import org.gongkai.web.Download;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.PageView;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,7 @@ public class TrackPage {
   private final Tracking tracking;
   private final Casework casework;
   private final AnswerPackage answers;
+  private final AnswerLinks links;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
   private final PageView page;
@@ -56,6 +56,7 @@ public class TrackPage {
       Tracking tracking,
       Casework casework,
       AnswerPackage answers,
+      AnswerLinks links,
       ClientAddress clientAddress,
       FormToken tokens,
       PageView page,
@@ -67,6 +68,7 @@ public class TrackPage {
     this.tracking = tracking;
     this.casework = casework;
     this.answers = answers;
+    this.links = links;
     this.clientAddress = clientAddress;
     this.tokens = tokens;
     this.page = page;
@@ -110,13 +112,13 @@ public class TrackPage {
 
   private Response answer(OpenedCase opened, MultivaluedMap<String, String> form) {
     return answers
-        .zip(opened)
-        .map(zip -> Download.of(zip, "application/zip", file(opened)))
+        .released(opened)
+        .map(
+            parts ->
+                answers.fitsOneAnswer(parts)
+                    ? AnswerFiles.all(opened.request().number(), parts)
+                    : show(413, opened, form, new Said(texts.answerOneByOne(), null, "")))
         .orElseGet(() -> show(404, opened, form, new Said(texts.answerNotYet(), null, "")));
-  }
-
-  private static FileName file(OpenedCase opened) {
-    return new FileName(opened.request().number() + ".zip");
   }
 
   /** What an opened request is answered with. */
@@ -221,8 +223,31 @@ public class TrackPage {
       int code, OpenedCase opened, MultivaluedMap<String, String> form, Said said) {
     TrackModel model = TrackModel.of(opened, code(form), texts);
     return Response.status(code)
-        .entity(status.data("model", model).data("said", said).render())
+        .entity(
+            status
+                .data("model", model)
+                .data("said", said)
+                .data("released", released(opened))
+                .render())
         .build();
+  }
+
+  /**
+   * What can be fetched of the answer.
+   *
+   * @param all as one .zip, or null where that is too large
+   */
+  public record Released(List<AnswerLinks.Link> each, AnswerLinks.@Nullable Link all) {}
+
+  private @Nullable Released released(OpenedCase opened) {
+    return answers
+        .released(opened)
+        .map(
+            parts ->
+                new Released(
+                    links.ofEach(opened, parts),
+                    answers.fitsOneAnswer(parts) ? links.ofAll(opened) : null))
+        .orElse(null);
   }
 
   private Response again(int code, @Nullable String number, String error) {

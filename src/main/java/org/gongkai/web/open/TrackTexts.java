@@ -214,6 +214,21 @@ public interface TrackTexts {
   @Message("下载答复和附件（压缩包）")
   String answerDownload();
 
+  @Message("下面的链接在您打开本页后的15分钟内有效；过后请凭编号和查询码重新打开本页。")
+  String answerLinks();
+
+  @Message("文件合计较大，不能合成一个压缩包，请逐个下载。")
+  String answerOneByOne();
+
+  @Message("下载链接已经失效")
+  String linkOver();
+
+  @Message("答复的下载链接只在打开查询页面后的15分钟内有效。请凭编号和查询码重新打开查询页面，再下载。")
+  String linkOverText();
+
+  @Message("去查询页面")
+  String linkAgain();
+
   @Message("答复还没有送出，现在不能下载。")
   String answerNotYet();
 
