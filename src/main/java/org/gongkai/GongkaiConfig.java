@@ -101,6 +101,21 @@ public interface GongkaiConfig {
     @WithName("password-memory")
     @WithDefault("19456")
     int passwordMemory();
+
+    /** How many passwords are hashed at once; others wait some seconds, then are refused. */
+    @WithName("password-at-once")
+    @WithDefault("4")
+    int passwordsAtOnce();
+
+    /** Wrong passwords in an hour from one address (of IPv6: one /64). */
+    @WithName("guesses-per-address")
+    @WithDefault("120")
+    int guessesPerAddress();
+
+    /** Wrong passwords in an hour for one name, from browsers that have not logged in before. */
+    @WithName("guesses-per-name")
+    @WithDefault("100")
+    int guessesPerName();
   }
 
   /** What the reading of a file that anybody may have written can cost. */

@@ -183,7 +183,7 @@ public class Absences {
 
   private void store(Office office, Official absent, @Nullable Absence now, Official me) {
     Absence before = current(absent);
-    offices.setAbsence(office.code(), absent.id(), now);
+    offices.setAbsence(office.code(), absent.id(), absent.absence(), now);
     LOG.infof("AbsenceSet office=%s official=%s by=%s", office.code(), absent.id(), me.id());
     if (now == null ? before == null : now.equals(before)) {
       return;

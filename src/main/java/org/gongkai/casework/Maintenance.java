@@ -95,7 +95,8 @@ public class Maintenance {
         seen++;
         try {
           changed += run(task, office, number) ? 1 : 0;
-        } catch (RequestBook.UnreadableRecord | IllegalStateException e) {
+        } catch (RuntimeException e) {
+          // one that cannot be done never keeps the others from their turn
           LOG.errorf(e, "MaintenanceSkipped task=%s request=%s", task, number);
           skipped++;
         }
@@ -144,7 +145,8 @@ public class Maintenance {
     if (!past) {
       return false;
     }
+    boolean forgotten = cases.forget(number);
     attachments.forget(number);
-    return cases.forget(number);
+    return forgotten;
   }
 }

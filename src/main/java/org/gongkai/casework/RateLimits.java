@@ -3,7 +3,7 @@ package org.gongkai.casework;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts what may be done only so often. */
+/** Counts what may be done only so often. What is counted and then not done is given back. */
 public interface RateLimits {
 
   /**
@@ -13,4 +13,19 @@ public interface RateLimits {
    * @return how long to wait when the limit is reached, else {@link Duration#ZERO}
    */
   Duration take(String key, int limit, Duration window, Instant now);
+
+  /** Takes one back that {@link #take} counted at {@code now}. */
+  void giveBack(String key, Duration window, Instant now);
+
+  /**
+   * Counts one more guess under {@code key} before it is judged: some are free, then each opens a
+   * longer wait, in which no other is judged, however many come at once. After a day without any
+   * they are forgotten.
+   *
+   * @return how long to wait when this one may not be judged, else {@link Duration#ZERO}
+   */
+  Duration guess(String key, Instant now);
+
+  /** Forgets the guesses under {@code key}: the last was right. */
+  void guessed(String key);
 }

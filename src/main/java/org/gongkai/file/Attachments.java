@@ -13,6 +13,7 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public class Attachments {
 
   /** What an applicant can do instead. */
   public static final String ADVICE = "较大的材料可以当面或邮寄提交";
+
+  private static final Logger LOG = Logger.getLogger(Attachments.class);
 
   private final BlobStore blobs;
   private final FileBook files;
@@ -122,13 +125,27 @@ public class Attachments {
     stored.forEach(file -> blobs.delete(BlobKey.file(office, file.id())));
   }
 
-  /** Forgets the attachments of a request: their bytes, names and fingerprints. */
+  /**
+   * Forgets the attachments of a request: their bytes, names and fingerprints. One that cannot be
+   * deleted keeps none of the others.
+   *
+   * @throws IllegalStateException when all others are forgotten
+   */
   public void forget(RequestNumber number) {
+    var left = new ArrayList<RuntimeException>();
     for (StoredFile file : files.of(number)) {
       if (file.isAttachment()) {
-        blobs.delete(BlobKey.file(number.office(), file.id()));
-        files.forget(number, file.id());
+        try {
+          blobs.delete(BlobKey.file(number.office(), file.id()));
+          files.forget(number, file.id());
+        } catch (RuntimeException e) {
+          LOG.errorf(e, "FileLeft request=%s file=%s", number, file.id());
+          left.add(e);
+        }
       }
+    }
+    if (!left.isEmpty()) {
+      throw new IllegalStateException(left.size() + " files could not be deleted", left.getFirst());
     }
   }
 }

@@ -59,12 +59,15 @@ public interface OfficeBook {
    * Stores a configuration as a whole or not at all.
    *
    * @throws OfficialTaken if an official's id belongs to another office
+   * @throws Changed if the office or a calendar is no longer as it was read; nothing is stored
    */
   void save(Change change);
 
   /**
    * What a configuration stores.
    *
+   * @param before the office as it was read, or null for a new one
+   * @param calendarVersion the {@link #calendarVersion} that was looked at
    * @param office profile and settings
    * @param officials those to write
    * @param passwords a new login for each of these officials
@@ -73,6 +76,8 @@ public interface OfficeBook {
    * @param duty a deadline to put into the book, if it is not there
    */
   record Change(
+      @Nullable Office before,
+      long calendarVersion,
       Office office,
       List<Official> officials,
       List<NewPassword> passwords,
@@ -86,15 +91,25 @@ public interface OfficeBook {
     }
   }
 
-  /** Stores when an official is away; null: they are not. */
-  void setAbsence(OfficeCode code, String official, @Nullable Absence absence);
+  /**
+   * Stores when an official is away; null: they are not.
+   *
+   * @param before what was entered before, as it was read
+   * @throws Changed if something else was entered meanwhile
+   */
+  void setAbsence(
+      OfficeCode code, String official, @Nullable Absence before, @Nullable Absence absence);
+
+  /** What was read is no longer so; nothing was stored. Read again and decide anew. */
+  final class Changed extends RuntimeException {}
 
   /**
    * A password to be set.
    *
    * @param oneTime must be changed at the first login
+   * @param isFirst there was no login; one that somebody else made meanwhile stays
    */
-  record NewPassword(String official, String hash, boolean oneTime) {}
+  record NewPassword(String official, String hash, boolean oneTime, boolean isFirst) {}
 
   /**
    * A login as it is stored.
@@ -106,24 +121,21 @@ public interface OfficeBook {
       OfficeCode office,
       String hash,
       boolean oneTime,
-      int failures,
-      java.time.@Nullable Instant notBefore,
       java.time.@Nullable Instant sessionsFrom) {}
 
   /** The login of an official, or empty. */
   Optional<Login> login(String official);
 
-  /** Counts a failed login; no other is tried before {@code notBefore}. */
-  void loginFailed(Login login, java.time.Instant notBefore);
-
-  /** Forgets failures after a good login. */
-  void loginSucceeded(Login login);
-
   /** Ends all sessions of the official that began before {@code now}. */
   void endSessions(String official, java.time.Instant now);
 
-  /** Sets a new permanent password. */
-  void changePassword(String official, String hash);
+  /**
+   * Sets a new permanent password in place of the one that was given; the calendar feed ends with
+   * the old one.
+   *
+   * @return the login as it is now, or empty when the password was changed meanwhile
+   */
+  Optional<Login> changePassword(Login login, String hash);
 
   /** An id that belongs to another office. */
   final class OfficialTaken extends RuntimeException {

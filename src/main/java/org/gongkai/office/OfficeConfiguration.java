@@ -27,6 +27,12 @@ public class OfficeConfiguration {
 
   private static final int MOST_OFFICIALS = 30;
 
+  /** Of all officials of an office: each may be written to in one transaction. */
+  private static final int MOST_ACTIVE = 60;
+
+  /** While others configure the same office. */
+  private static final int TRIES = 5;
+
   private final OfficeBook book;
   private final OfficeCalendars calendars;
   private final Passwords passwords;
@@ -70,6 +76,19 @@ public class OfficeConfiguration {
    * @throws org.gongkai.input.Refused with all problems; nothing is stored then
    */
   public Configured configure(OfficeInput input) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return configureOnce(input);
+      } catch (OfficeBook.Changed e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Configured configureOnce(OfficeInput input) {
+    long calendarVersion = book.calendarVersion();
     var problems = new Problems();
     OfficeCode code = code(problems, input.office());
     if (code == null) {
@@ -89,7 +108,9 @@ public class OfficeConfiguration {
 
     var oneTime = new LinkedHashMap<String, String>();
     List<OfficeBook.NewPassword> set = passwords(entries, written, oneTime);
-    book.save(new OfficeBook.Change(after, written, set, days, notices, annualReport(code)));
+    book.save(
+        new OfficeBook.Change(
+            before, calendarVersion, after, written, set, days, notices, annualReport(code)));
     CalendarChange changed =
         !notices.isEmpty()
             ? CalendarChange.NATIONAL_CALENDAR
@@ -252,6 +273,11 @@ public class OfficeConfiguration {
     if (office.all(Role.CLERK).isEmpty()) {
       problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的登记人员");
     }
+    long active = office.officials().stream().filter(Official::active).count();
+    if (active > MOST_ACTIVE) {
+      problems.add(
+          "officials", Code.LENGTH, "一个机关最多%d名在岗人员，现有%d名；请先把离岗的人停用".formatted(MOST_ACTIVE, active));
+    }
     if (office.all(Role.HEAD).isEmpty()) {
       problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的负责人");
     }
@@ -267,11 +293,15 @@ public class OfficeConfiguration {
       String id = written.get(i).id();
       String given = entry.initialPassword();
       if (given != null) {
-        set.add(new OfficeBook.NewPassword(id, passwords.hash(given), false));
-      } else if (Boolean.TRUE.equals(entry.resetPassword()) || book.login(id).isEmpty()) {
+        boolean isFirst = book.login(id).isEmpty();
+        set.add(new OfficeBook.NewPassword(id, passwords.hash(given), false, isFirst));
+        continue;
+      }
+      boolean isFirst = book.login(id).isEmpty();
+      if (isFirst || Boolean.TRUE.equals(entry.resetPassword())) {
         String password = passwords.oneTime();
         oneTime.put(id, password);
-        set.add(new OfficeBook.NewPassword(id, passwords.hash(password), true));
+        set.add(new OfficeBook.NewPassword(id, passwords.hash(password), true, isFirst));
       }
     }
     return set;

@@ -59,8 +59,10 @@ public class QueryCodes {
   /** Whether {@code typed} is the code; spaces, hyphens, case and full width do not matter. */
   public boolean matches(RequestNumber number, QueryCodeOrigin origin, @Nullable String typed) {
     String cleaned = Clean.code(typed);
-    String code = code(number, origin).replace("-", "");
-    return cleaned != null && Fingerprints.equal(cleaned, code);
+    // a code whose secret was taken away opens nothing, like a wrong one
+    return cleaned != null
+        && keyring.key(Keyring.Label.QUERY_CODE, origin.secret()).isPresent()
+        && Fingerprints.equal(cleaned, code(number, origin).replace("-", ""));
   }
 
   private static int fiveBits(byte[] bits, int group) {

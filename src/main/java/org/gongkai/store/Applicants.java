@@ -1,11 +1,10 @@
 package org.gongkai.store;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.deadline.OfficeCode;
@@ -40,7 +39,26 @@ class Applicants {
 
   /** Reads the item APPLICANT. */
   Optional<Applicant> find(RequestNumber number) {
-    return table.get(number.subject(), SK).map(item -> open(new Sealed(item)));
+    return stored(number).map(this::open);
+  }
+
+  /** The item APPLICANT as it is stored, to be written over. */
+  Optional<Item> stored(RequestNumber number) {
+    return table.get(number.subject(), SK);
+  }
+
+  /** What is sealed in the item. */
+  Applicant open(Item item) {
+    return open(new Sealed(item));
+  }
+
+  /** An item of third parties or notes, sealed anew. */
+  Item resealed(Item seen) {
+    var sealed = new Sealed(Item.of(new HashMap<>(seen.attributes())));
+    for (String field : List.of("contact", "text")) {
+      sealed.put(field, new Sealed(seen).get(field));
+    }
+    return sealed.item;
   }
 
   Item item(RequestNumber number, Applicant applicant) {
@@ -123,16 +141,6 @@ class Applicants {
     return table
         .get(number.subject(), partySk(of))
         .map(item -> new Sealed(item).required("contact"));
-  }
-
-  /** The contacts of all third parties, by the event that opened the consultation. */
-  Map<Integer, String> contacts(RequestNumber number) {
-    return table
-        .query(number.subject(), PARTY)
-        .collect(
-            Collectors.toMap(
-                item -> item.parsed("sk", sk -> Integer.valueOf(sk.substring(PARTY.length()))),
-                item -> new Sealed(item).required("contact")));
   }
 
   private static String partySk(int of) {

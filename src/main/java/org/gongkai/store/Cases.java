@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
@@ -41,6 +43,12 @@ class Cases implements CaseBook, RequestBook {
   private static final int COUNTER_AT = 0;
   private static final int SUBMISSION_AT = 1;
   private static final int LETTER_TRIES = 8;
+
+  /** Of work that reads, and writes only if nobody was in between. */
+  private static final int TRIES = 8;
+
+  /** Of writes that need not be one transaction. */
+  private static final int PORTION = 90;
 
   private final Table table;
   private final Notices notices;
@@ -299,7 +307,9 @@ class Cases implements CaseBook, RequestBook {
                   }
                 })));
     if (corrected != null) {
-      writes.add(table.writing(applicants.item(number, corrected)));
+      // the version keeps other corrections out; what was forgotten meanwhile stays forgotten
+      writes.add(
+          table.writingIf(applicants.item(number, corrected), "attribute_exists(pk)", Map.of()));
     }
     String contact = change.contact();
     if (contact != null) {
@@ -366,30 +376,69 @@ class Cases implements CaseBook, RequestBook {
     return counter.parsed("sk", sk -> Integer.valueOf(sk.substring("COUNTER#".length())));
   }
 
+  /**
+   * On the version and the personal data that were read: what was forgotten or corrected meanwhile
+   * is read anew.
+   */
   @Override
   public void rebuild(DeskRow row, List<Deadline> open) {
+    repeated(row.number(), () -> rebuildOnce(row, open));
+  }
+
+  private boolean rebuildOnce(DeskRow row, List<Deadline> open) {
     RequestNumber number = row.number();
     Item state = Queue.item(row);
-    applicants
-        .find(number)
-        .ifPresent(
-            applicant -> {
-              people(state, number, applicant);
-              state.put("applicantSk", row.arrivedOn() + "#" + number);
-            });
     var writes = new ArrayList<TransactWriteItem>();
+    Optional<Item> before = table.get(number.subject(), STATE);
+    if (before.filter(item -> item.number("version") > row.version()).isPresent()) {
+      return true; // a command was faster and wrote all of this
+    }
+    Optional<Item> stored = applicants.stored(number);
+    if (stored.isPresent()) {
+      people(state, number, applicants.open(stored.get()));
+      state.put("applicantSk", row.arrivedOn() + "#" + number);
+    }
+    writes.add(table.writingOver(state, before.map(Cases::versioned).orElse(null)));
     writes.add(
-        table.writingIf(
-            state,
-            "attribute_not_exists(pk) OR version <= :version",
-            Map.of(":version", n(row.version()))));
+        stored
+            .map(table::checkingUnchanged)
+            .orElseGet(
+                () ->
+                    table.checking(
+                        number.subject(), Applicants.SK, "attribute_not_exists(pk)", Map.of())));
     open.forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    table
-        .query(number.subject(), Deadlines.PREFIX)
-        .map(item -> item.text("sk"))
-        .filter(sk -> open.stream().noneMatch(d -> Deadlines.sk(d).equals(sk)))
-        .forEach(sk -> writes.add(table.deleting(number.subject(), sk)));
-    table.transact(writes);
+    List<TransactWriteItem> over =
+        table
+            .query(number.subject(), Deadlines.PREFIX)
+            .filter(item -> open.stream().noneMatch(d -> Deadlines.sk(d).equals(item.text("sk"))))
+            .map(table::deletingUnchanged)
+            .toList();
+    int now = Math.min(over.size(), PORTION - writes.size());
+    writes.addAll(over.subList(0, now));
+    if (table.transact(writes).isPresent()) {
+      return false;
+    }
+    for (int from = now; from < over.size(); from += PORTION) {
+      List<TransactWriteItem> some = over.subList(from, Math.min(over.size(), from + PORTION));
+      if (table.transact(some).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Item versioned(Item state) {
+    return Item.at(state.text("pk"), state.text("sk")).put("version", state.number("version"));
+  }
+
+  /** Again with what is there now, until nobody was in between. */
+  private static void repeated(RequestNumber number, BooleanSupplier write) {
+    for (int attempt = 1; !write.getAsBoolean(); attempt++) {
+      if (attempt == TRIES) {
+        throw new IllegalStateException(number + " changed at each try");
+      }
+      Pause.jittered(attempt);
+    }
   }
 
   @Override
@@ -399,7 +448,9 @@ class Cases implements CaseBook, RequestBook {
             .flatMap(sk -> table.query(number.subject(), sk))
             .toList();
     boolean noted = forgetNotes(number);
-    if (personal.isEmpty()) {
+    Optional<Item> state = table.get(number.subject(), STATE);
+    boolean found = state.filter(s -> s.has("blind") || s.has("applicantPk")).isPresent();
+    if (personal.isEmpty() && !found) {
       return noted;
     }
     var writes = new ArrayList<TransactWriteItem>();
@@ -411,7 +462,9 @@ class Cases implements CaseBook, RequestBook {
                 .conditionExpression("attribute_exists(pk)")
                 .build()));
     personal.forEach(item -> writes.add(table.deleting(number.subject(), item.text("sk"))));
-    table.transact(writes);
+    if (table.transact(writes).isPresent()) {
+      throw new IllegalStateException(number + " has no state; rebuild it, then forget");
+    }
     return true;
   }
 
@@ -419,38 +472,57 @@ class Cases implements CaseBook, RequestBook {
   private boolean forgetNotes(RequestNumber number) {
     List<String> notes =
         table.query(number.subject(), Applicants.NOTE).map(item -> item.text("sk")).toList();
-    notes.forEach(sk -> table.transact(List.of(table.deleting(number.subject(), sk))));
+    notes.forEach(
+        sk -> {
+          Optional<Integer> _ = table.transact(List.of(table.deleting(number.subject(), sk)));
+        });
     return !notes.isEmpty();
   }
 
+  /** Each over exactly what was read: a correction or a forgetting meanwhile is never undone. */
   @Override
   public boolean reseal(RequestNumber number) {
-    List<Note> notes = applicants.notes(number);
-    notes.forEach(note -> table.put(applicants.noteItem(number, note)));
-    Optional<Applicant> applicant = applicants.find(number);
-    if (applicant.isEmpty()) {
-      return !notes.isEmpty();
-    }
-    var writes = new ArrayList<TransactWriteItem>();
-    writes.add(table.writing(applicants.item(number, applicant.get())));
-    applicants
-        .contacts(number)
-        .forEach((of, c) -> writes.add(table.writing(applicants.contactItem(number, of, c))));
-    Item people = Item.at(number.subject(), STATE);
-    people(people, number, applicant.get());
-    writes.add(
-        Table.updating(
+    boolean noted = false;
+    for (String of : List.of(Applicants.NOTE, Applicants.PARTY)) {
+      for (Item seen : table.query(number.subject(), of).toList()) {
+        noted |=
             table
-                .updateOf(number.subject(), STATE)
-                .updateExpression("SET blind = :blind, applicantPk = :pk")
-                .conditionExpression("attribute_exists(pk)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":blind", people.attributes().get("blind"),
-                        ":pk", people.attributes().get("applicantPk")))
-                .build()));
-    table.transact(writes);
-    return true;
+                .transact(List.of(table.writingOver(applicants.resealed(seen), seen)))
+                .isEmpty(); // or it was forgotten meanwhile
+      }
+    }
+    var resealed = new AtomicBoolean();
+    repeated(number, () -> resealApplicant(number, resealed));
+    return resealed.get() || noted;
+  }
+
+  /** Whether nobody was in between. */
+  private boolean resealApplicant(RequestNumber number, AtomicBoolean resealed) {
+    Optional<Item> seen = applicants.stored(number);
+    if (seen.isEmpty()) {
+      return true;
+    }
+    Applicant applicant = applicants.open(seen.get());
+    Item people = Item.at(number.subject(), STATE);
+    people(people, number, applicant);
+    boolean done =
+        table
+            .transact(
+                List.of(
+                    Table.updating(
+                        table
+                            .updateOf(number.subject(), STATE)
+                            .updateExpression("SET blind = :blind, applicantPk = :pk")
+                            .conditionExpression("attribute_exists(pk)")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":blind", people.attributes().get("blind"),
+                                    ":pk", people.attributes().get("applicantPk")))
+                            .build()),
+                    table.writingOver(applicants.item(number, applicant), seen.get())))
+            .isEmpty();
+    resealed.set(done);
+    return done;
   }
 
   // ---- mapping

@@ -3,6 +3,7 @@ package org.gongkai.store;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Feeds: {@code FEED#<HMAC of token>} with {@code STATE}; the official's {@code LOGIN} names the
- * one that holds. A new password ends it too.
+ * one that holds. A new password ends it too: the login names none then.
  */
 @Singleton
 class Feeds implements FeedBook {
 
   private static final String STATE = "STATE";
+  private static final int TRIES = 6;
 
   private final Table table;
   private final Clock clock;
@@ -31,6 +33,19 @@ class Feeds implements FeedBook {
   /** One transaction: the new feed, the name of it, and the one before it goes. */
   @Override
   public void open(String mark, Feed feed) {
+    for (int attempt = 1; !openOnce(mark, feed); attempt++) {
+      if (attempt == TRIES) {
+        throw new IllegalStateException("no feed could be opened");
+      }
+      Pause.jittered(attempt);
+    }
+  }
+
+  private boolean openOnce(String mark, Feed feed) {
+    Optional<String> old = named(feed.official());
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":mark", AttributeValue.fromS(mark));
+    old.ifPresent(o -> values.put(":old", AttributeValue.fromS(o)));
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(
         table.writingNew(
@@ -42,13 +57,14 @@ class Feeds implements FeedBook {
             table
                 .updateOf("LOGIN#" + feed.official(), STATE)
                 .updateExpression("SET feed = :mark")
-                .conditionExpression("attribute_exists(pk)")
-                .expressionAttributeValues(Map.of(":mark", AttributeValue.fromS(mark)))
+                .conditionExpression(
+                    old.isPresent()
+                        ? "feed = :old"
+                        : "attribute_exists(pk) AND attribute_not_exists(feed)")
+                .expressionAttributeValues(values)
                 .build()));
-    named(feed.official()).ifPresent(old -> writes.add(ended(old)));
-    if (table.transact(writes).isPresent()) {
-      throw new IllegalStateException("no feed could be opened");
-    }
+    old.ifPresent(ends -> writes.add(ended(ends)));
+    return table.transact(writes).isEmpty();
   }
 
   /** The item goes by its TTL; it opens nothing from now on, because the login names another. */
@@ -57,6 +73,7 @@ class Feeds implements FeedBook {
         table
             .updateOf("FEED#" + mark, STATE)
             .updateExpression("SET #ttl = :now")
+            .conditionExpression("attribute_exists(pk)")
             .expressionAttributeNames(Map.of("#ttl", "ttl"))
             .expressionAttributeValues(
                 Map.of(

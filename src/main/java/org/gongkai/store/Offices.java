@@ -41,6 +41,8 @@ class Offices implements OfficeBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
   private static final String PROFILES = "PROFILE#";
+  private static final String STATE = "STATE";
+  private static final int TRIES = 6;
   private static final String OFFICIALS = "OFFICIAL#";
   private static final String ABSENCE = "#ABSENCE";
 
@@ -123,41 +125,73 @@ class Offices implements OfficeBook {
     return table.get("CALENDAR", "VERSION").map(item -> item.big("version")).orElse(0L);
   }
 
+  /** On the office, the logins and the calendar as they were read. */
   @Override
   public void save(Change change) {
     var writes = new ArrayList<TransactWriteItem>();
+    var refusals = new ArrayList<RuntimeException>();
     OfficeCode code = change.office().code();
+    Office before = change.before();
+    Item profile = profile(change.office(), "PROFILE");
+    Item profileBefore = before == null ? null : profile(before, "PROFILE");
+    writes.add(table.writingOver(profile, profileBefore));
     for (NewPassword password : change.passwords()) {
+      refused(writes, refusals);
       writes.add(
-          table.writingIf(
-              login(password, code),
-              "attribute_not_exists(pk) OR office = :office",
-              Map.of(":office", AttributeValue.fromS(code.value()))));
+          password.isFirst()
+              ? table.writingNew(login(password, code))
+              : table.writingIf(
+                  login(password, code),
+                  "office = :office",
+                  Map.of(":office", AttributeValue.fromS(code.value()))));
+      refusals.add(password.isFirst() ? new Changed() : new OfficialTaken(password.official()));
     }
-    writes.add(table.writing(profile(change.office(), "PROFILE")));
-    history(change.office()).forEach(item -> writes.add(table.writing(item)));
+    history(before, change.office()).forEach(item -> writes.add(table.writing(item)));
     writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
-    change.officials().forEach(official -> writes.add(table.writing(item(code, official))));
+    for (Official official : change.officials()) {
+      Official was = before == null ? null : before.official(official.id()).orElse(null);
+      Item seen = was == null ? unreadable(code, official.id()) : item(code, was);
+      writes.add(table.writingOver(item(code, official), seen));
+      boolean renewed =
+          change.passwords().stream().anyMatch(p -> p.official().equals(official.id()));
+      if (was != null && was.active() && !official.active() && !renewed) {
+        writes.add(Table.updating(sessionsEnded(official.id(), clock.instant())));
+      }
+    }
     years(change.localDays())
         .forEach(
             (year, days) -> writes.add(table.writing(days(code, year, merged(code, year, days)))));
     change.notices().forEach(notice -> writes.add(table.writing(item(notice))));
     if (change.touchesCalendar()) {
-      writes.add(Table.updating(nextVersion()));
+      writes.add(Table.updating(nextVersion(change.calendarVersion())));
     }
     Optional<Integer> failed = table.transact(writes);
     if (failed.isPresent()) {
-      throw new OfficialTaken(change.passwords().get(failed.get()).official());
+      throw failed.get() < refusals.size() ? refusals.get(failed.get()) : new Changed();
     }
     openIfNew(change.duty());
+  }
+
+  /** What stands in the place of somebody new, though nobody can read it: it is mended by that. */
+  private @Nullable Item unreadable(OfficeCode code, String id) {
+    return table
+        .get(pk(code), OFFICIALS + id)
+        .filter(item -> readable(item, null).findAny().isEmpty())
+        .orElse(null);
+  }
+
+  /** Writes without a reason of their own: what was read has changed. */
+  private static void refused(List<TransactWriteItem> writes, List<RuntimeException> refusals) {
+    while (refusals.size() < writes.size()) {
+      refusals.add(new Changed());
+    }
   }
 
   /**
    * What the history of profiles gets: a profile that is new, after the one that was there before
    * it.
    */
-  private List<Item> history(Office office) {
-    Office before = find(office.code()).orElse(null);
+  private List<Item> history(@Nullable Office before, Office office) {
     if (before != null && isSame(before, office)) {
       return List.of();
     }
@@ -196,9 +230,17 @@ class Offices implements OfficeBook {
 
   @Override
   public void dropNotice(int year) {
-    var writes = List.of(table.deleting("CALENDAR", "YEAR#" + year), Table.updating(nextVersion()));
-    if (table.transact(writes).isPresent()) {
-      throw new IllegalStateException("the notice of " + year + " was not dropped");
+    for (int attempt = 1; ; attempt++) {
+      long seen = calendarVersion();
+      var writes =
+          List.of(table.deleting("CALENDAR", "YEAR#" + year), Table.updating(nextVersion(seen)));
+      if (table.transact(writes).isEmpty()) {
+        return;
+      }
+      if (attempt == TRIES) {
+        throw new Changed();
+      }
+      Pause.jittered(attempt);
     }
   }
 
@@ -224,85 +266,80 @@ class Offices implements OfficeBook {
 
   @Override
   public Optional<Login> login(String official) {
-    return table
-        .get("LOGIN#" + official, "STATE")
-        .map(
-            item ->
-                new Login(
-                    official,
-                    item.parsed("office", OfficeCode::new),
-                    item.text("hash"),
-                    item.flag("oneTime"),
-                    item.number("failures"),
-                    item.optional("notBefore").map(Instant::parse).orElse(null),
-                    item.optional("sessionsFrom").map(Instant::parse).orElse(null)));
+    return table.get("LOGIN#" + official, STATE).map(item -> login(official, item));
   }
 
-  @Override
-  public void loginFailed(Login login, Instant notBefore) {
-    table.update(
-        table
-            .updateOf("LOGIN#" + login.official(), "STATE")
-            .updateExpression("SET notBefore = :at ADD failures :one")
-            .conditionExpression("attribute_exists(pk)")
-            .expressionAttributeValues(
-                Map.of(
-                    ":at", AttributeValue.fromS(Notices.time(notBefore)),
-                    ":one", AttributeValue.fromN("1")))
-            .build());
-  }
-
-  @Override
-  public void loginSucceeded(Login login) {
-    table.update(
-        table
-            .updateOf("LOGIN#" + login.official(), "STATE")
-            .updateExpression("SET failures = :none REMOVE notBefore")
-            .conditionExpression("attribute_exists(pk)")
-            .expressionAttributeValues(Map.of(":none", AttributeValue.fromN("0")))
-            .build());
+  private static Login login(String official, Item item) {
+    return new Login(
+        official,
+        item.parsed("office", OfficeCode::new),
+        item.text("hash"),
+        item.flag("oneTime"),
+        item.optional("sessionsFrom").map(Instant::parse).orElse(null));
   }
 
   @Override
   public void endSessions(String official, Instant now) {
-    table.update(
-        table
-            .updateOf("LOGIN#" + official, "STATE")
-            .updateExpression("SET sessionsFrom = :now")
-            .conditionExpression("attribute_exists(pk)")
-            .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(Notices.time(now))))
-            .build());
+    Optional<Item> _ = table.update(sessionsEnded(official, now));
+  }
+
+  /** Of two at once the later holds. */
+  private Update sessionsEnded(String official, Instant now) {
+    return table
+        .updateOf("LOGIN#" + official, STATE)
+        .updateExpression("SET sessionsFrom = :now")
+        .conditionExpression("attribute_exists(pk)")
+        .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(Notices.time(now))))
+        .build();
   }
 
   @Override
-  public void changePassword(String official, String hash) {
-    table.update(
-        table
-            .updateOf("LOGIN#" + official, "STATE")
-            .updateExpression("SET #hash = :hash, oneTime = :no, failures = :none REMOVE notBefore")
-            .conditionExpression("attribute_exists(pk)")
-            .expressionAttributeNames(Map.of("#hash", "hash"))
-            .expressionAttributeValues(
-                Map.of(
-                    ":hash", AttributeValue.fromS(hash),
-                    ":no", AttributeValue.fromBool(false),
-                    ":none", AttributeValue.fromN("0")))
-            .build());
+  public Optional<Login> changePassword(Login login, String hash) {
+    return table
+        .update(
+            table
+                .updateOf("LOGIN#" + login.official(), STATE)
+                .updateExpression("SET #hash = :hash, oneTime = :no REMOVE feed")
+                .conditionExpression("#hash = :seen")
+                .expressionAttributeNames(Map.of("#hash", "hash"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":hash", AttributeValue.fromS(hash),
+                        ":seen", AttributeValue.fromS(login.hash()),
+                        ":no", AttributeValue.fromBool(false)))
+                .build())
+        .map(item -> login(login.official(), item));
   }
 
   @Override
-  public void setAbsence(OfficeCode code, String official, @Nullable Absence absence) {
-    String sk = OFFICIALS + official + ABSENCE;
-    if (absence == null) {
-      Optional<Integer> _ = table.transact(List.of(table.deleting(pk(code), sk)));
+  public void setAbsence(
+      OfficeCode code, String official, @Nullable Absence before, @Nullable Absence absence) {
+    Item seen =
+        before != null
+            ? absence(code, official, before)
+            : table
+                .get(pk(code), OFFICIALS + official + ABSENCE)
+                .filter(item -> readable(item).isEmpty())
+                .orElse(null);
+    TransactWriteItem write;
+    if (absence != null) {
+      write = table.writingOver(absence(code, official, absence), seen);
+    } else if (seen != null) {
+      write = table.deletingUnchanged(seen);
     } else {
-      table.put(
-          Item.at(pk(code), sk)
-              .put("from", absence.from().toString())
-              .put("to", absence.to().toString())
-              .put("deputy", absence.deputy())
-              .put("by", absence.by()));
+      return;
     }
+    if (table.transact(List.of(write)).isPresent()) {
+      throw new Changed();
+    }
+  }
+
+  private static Item absence(OfficeCode code, String official, Absence absence) {
+    return Item.at(pk(code), OFFICIALS + official + ABSENCE)
+        .put("from", absence.from().toString())
+        .put("to", absence.to().toString())
+        .put("deputy", absence.deputy())
+        .put("by", absence.by());
   }
 
   // ---- mapping
@@ -427,8 +464,7 @@ class Offices implements OfficeBook {
     return Item.at("LOGIN#" + password.official(), "STATE")
         .put("office", office.value())
         .put("hash", password.hash())
-        .flag("oneTime", password.oneTime())
-        .put("failures", 0);
+        .flag("oneTime", password.oneTime());
   }
 
   /** The stored days of the year with these in their place; a day left out stays as it was. */

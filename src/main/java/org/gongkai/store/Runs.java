@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.alert.RunBook;
@@ -16,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @Singleton
 class Runs implements RunBook, RateLimits {
+
+  private static final String STATE = "STATE";
 
   private final Table table;
 
@@ -65,25 +68,121 @@ class Runs implements RunBook, RateLimits {
                     item.instant("at")));
   }
 
+  /** After these the next opens a wait. */
+  private static final int FREE_GUESSES = 4;
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
   /** One conditional update of the window's counter. */
   @Override
   public Duration take(String key, int limit, Duration window, Instant now) {
-    long length = window.toSeconds();
-    long start = now.getEpochSecond() / length * length;
-    long end = start + length;
+    Window at = Window.of(key, window, now);
     Optional<Item> counted =
         table.update(
             table
-                .updateOf("RATE#" + key + "#" + start, "STATE")
+                .updateOf(at.pk(), STATE)
                 .updateExpression("SET #ttl = :ttl ADD n :one")
                 .conditionExpression("attribute_not_exists(n) OR n < :limit")
                 .expressionAttributeNames(Map.of("#ttl", "ttl"))
                 .expressionAttributeValues(
                     Map.of(
-                        ":ttl", AttributeValue.fromN(Long.toString(end + length)),
-                        ":one", AttributeValue.fromN("1"),
-                        ":limit", AttributeValue.fromN(Integer.toString(limit))))
+                        ":ttl", n(at.end() + window.toSeconds()),
+                        ":one", n(1),
+                        ":limit", n(limit)))
                 .build());
-    return counted.isPresent() ? Duration.ZERO : Duration.ofSeconds(end - now.getEpochSecond());
+    return counted.isPresent()
+        ? Duration.ZERO
+        : Duration.ofSeconds(at.end() - now.getEpochSecond());
+  }
+
+  /** One conditional update of the window's counter. */
+  @Override
+  public void giveBack(String key, Duration window, Instant now) {
+    Optional<Item> _ =
+        table.update(
+            table
+                .updateOf(Window.of(key, window, now).pk(), STATE)
+                .updateExpression("ADD n :less")
+                .conditionExpression("n > :none")
+                .expressionAttributeValues(Map.of(":less", n(-1), ":none", n(0)))
+                .build());
+  }
+
+  /** The stretch of time in which a counter counts. */
+  private record Window(String pk, long end) {
+    static Window of(String key, Duration window, Instant now) {
+      long length = window.toSeconds();
+      long start = now.getEpochSecond() / length * length;
+      return new Window("RATE#" + key + "#" + start, start + length);
+    }
+  }
+
+  /** One conditional update while guesses are free; then a read, and an update by one of many. */
+  @Override
+  public Duration guess(String key, Instant now) {
+    String pk = "RATE#GUESS#" + key;
+    if (isFree(pk, now)) {
+      return Duration.ZERO;
+    }
+    int n = table.get(pk, STATE).map(item -> item.number("n")).orElse(FREE_GUESSES);
+    Optional<Item> taken =
+        table.update(
+            table
+                .updateOf(pk, STATE)
+                .updateExpression("SET #ttl = :ttl, notBefore = :until, n = :next")
+                .conditionExpression(
+                    "n = :n AND (attribute_not_exists(notBefore) OR notBefore <= :now)")
+                .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":ttl", n(now.plus(REMEMBERED).getEpochSecond()),
+                        ":until", n(now.plus(pause(n)).toEpochMilli()),
+                        ":next", n(n + 1L),
+                        ":n", n(n),
+                        ":now", n(now.toEpochMilli())))
+                .build());
+    return taken.isPresent() ? Duration.ZERO : left(pk, now);
+  }
+
+  private boolean isFree(String pk, Instant now) {
+    return table
+        .update(
+            table
+                .updateOf(pk, STATE)
+                .updateExpression("SET #ttl = :ttl ADD n :one")
+                .conditionExpression("attribute_not_exists(n) OR n < :free")
+                .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":ttl", n(now.plus(REMEMBERED).getEpochSecond()),
+                        ":one", n(1),
+                        ":free", n(FREE_GUESSES)))
+                .build())
+        .isPresent();
+  }
+
+  private Duration left(String pk, Instant now) {
+    long until =
+        table
+            .get(pk, STATE)
+            .filter(i -> i.has("notBefore"))
+            .map(i -> i.big("notBefore"))
+            .orElse(0L);
+    return Duration.ofMillis(Math.max(1000, until - now.toEpochMilli()));
+  }
+
+  private static Duration pause(int n) {
+    Duration pause = Duration.ofSeconds(1L << Math.min(n - FREE_GUESSES, 10));
+    return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
+  }
+
+  @Override
+  public void guessed(String key) {
+    Optional<Integer> _ = table.transact(List.of(table.deleting("RATE#GUESS#" + key, STATE)));
+  }
+
+  private static AttributeValue n(long number) {
+    return AttributeValue.fromN(Long.toString(number));
   }
 }

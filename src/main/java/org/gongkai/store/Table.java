@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +144,94 @@ class Table {
     return writingIf(item, "attribute_not_exists(pk)", Map.of());
   }
 
+  /**
+   * Writes the item over one that was read: only while every attribute of {@code seen} is still as
+   * it was. What was not there must still not be there.
+   */
+  TransactWriteItem writingOver(Item item, @Nullable Item seen) {
+    return seen == null
+        ? writingNew(item)
+        : TransactWriteItem.builder()
+            .put(
+                Put.builder()
+                    .tableName(name)
+                    .item(item.attributes())
+                    .conditionExpression(unchanged(seen))
+                    .expressionAttributeNames(names(seen))
+                    .expressionAttributeValues(values(seen))
+                    .build())
+            .build();
+  }
+
+  /** Only while every attribute of {@code seen} is as it was; the item stays as it is. */
+  TransactWriteItem checkingUnchanged(Item seen) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            ConditionCheck.builder()
+                .tableName(name)
+                .key(keyOf(seen))
+                .conditionExpression(unchanged(seen))
+                .expressionAttributeNames(names(seen))
+                .expressionAttributeValues(values(seen))
+                .build())
+        .build();
+  }
+
+  /** Deletes the item that was read, only while it is as it was. */
+  TransactWriteItem deletingUnchanged(Item seen) {
+    return TransactWriteItem.builder()
+        .delete(
+            Delete.builder()
+                .tableName(name)
+                .key(keyOf(seen))
+                .conditionExpression(unchanged(seen))
+                .expressionAttributeNames(names(seen))
+                .expressionAttributeValues(values(seen))
+                .build())
+        .build();
+  }
+
+  private static Map<String, AttributeValue> keyOf(Item item) {
+    return key(item.text("pk"), item.text("sk"));
+  }
+
+  private static List<String> attributes(Item seen) {
+    return seen.attributes().keySet().stream()
+        .filter(a -> !a.equals("pk") && !a.equals("sk"))
+        .sorted()
+        .toList();
+  }
+
+  private static String unchanged(Item seen) {
+    int n = attributes(seen).size();
+    return n == 0
+        ? "attribute_exists(#pk)"
+        : IntStream.range(0, n)
+            .mapToObj(i -> "#a" + i + " = :a" + i)
+            .collect(Collectors.joining(" AND "));
+  }
+
+  private static Map<String, String> names(Item seen) {
+    List<String> all = attributes(seen);
+    var names = new HashMap<String, String>();
+    if (all.isEmpty()) {
+      names.put("#pk", "pk");
+    }
+    for (int i = 0; i < all.size(); i++) {
+      names.put("#a" + i, all.get(i));
+    }
+    return names;
+  }
+
+  private static @Nullable Map<String, AttributeValue> values(Item seen) {
+    List<String> all = attributes(seen);
+    var values = new HashMap<String, AttributeValue>();
+    for (int i = 0; i < all.size(); i++) {
+      values.put(":a" + i, Objects.requireNonNull(seen.attributes().get(all.get(i))));
+    }
+    return values.isEmpty() ? null : values;
+  }
+
   TransactWriteItem writingIf(Item item, String condition, Map<String, AttributeValue> values) {
     Put.Builder put =
         Put.builder().tableName(name).item(item.attributes()).conditionExpression(condition);
@@ -162,7 +253,7 @@ class Table {
                 .tableName(name)
                 .key(key(pk, sk))
                 .conditionExpression(condition)
-                .expressionAttributeValues(values)
+                .expressionAttributeValues(values.isEmpty() ? null : values)
                 .build())
         .build();
   }

@@ -23,7 +23,9 @@ import org.gongkai.casework.Tracking;
 import org.gongkai.input.BrokenInput;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
+import org.gongkai.office.OfficeBook;
 import org.gongkai.request.RuleBroken;
+import org.gongkai.secret.Passwords;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -135,6 +137,17 @@ public class Errors {
     return Response.fromResponse(plain)
         .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
         .build();
+  }
+
+  @ServerExceptionMapper
+  Response crowded(Passwords.Crowded e) {
+    Response plain = answer(429, "请稍后再试", text(e), Map.of());
+    return Response.fromResponse(plain).header(HttpHeaders.RETRY_AFTER, 5).build();
+  }
+
+  @ServerExceptionMapper
+  Response changed(OfficeBook.Changed e) {
+    return answer(412, "内容刚刚被他人更新", "请刷新后查看最新情况，再决定是否办理。您的操作尚未保存。", Map.of());
   }
 
   @ServerExceptionMapper

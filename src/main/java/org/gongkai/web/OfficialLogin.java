@@ -7,24 +7,25 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.office.Audit;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.secret.Passwords;
 
 /**
- * Officials log in with the passwords of the store. Failures are counted; from the fifth each
- * brings a longer wait, 15 minutes at most. A one-time password opens nothing but the change of
- * password.
+ * Officials log in with the passwords of the store. Guesses are counted by {@link LoginGuard}; from
+ * the fifth each brings a longer wait, 15 minutes at most. A one-time password opens nothing but
+ * the change of password.
  */
 @Singleton
 public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
@@ -38,19 +39,29 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
   static final String OFFICE = "office";
   static final String WHO = "official";
 
-  private static final int FREE_FAILURES = 5;
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  /** No login name is longer. */
+  private static final int LONGEST_NAME = 64;
 
   private final OfficeBook book;
   private final Passwords passwords;
-  private final Clock clock;
+  private final LoginGuard guard;
+  private final VerifiedCredentials verified;
+  private final Audit audit;
   private final GongkaiConfig config;
   private final String nobody;
 
-  OfficialLogin(OfficeBook book, Passwords passwords, Clock clock, GongkaiConfig config) {
+  OfficialLogin(
+      OfficeBook book,
+      Passwords passwords,
+      LoginGuard guard,
+      VerifiedCredentials verified,
+      Audit audit,
+      GongkaiConfig config) {
     this.book = book;
     this.passwords = passwords;
-    this.clock = clock;
+    this.guard = guard;
+    this.verified = verified;
+    this.audit = audit;
     this.config = config;
     this.nobody = passwords.hash(passwords.oneTime());
   }
@@ -66,36 +77,56 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     if (!config.desk().basic()) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
-    return context.runBlocking(
-        () ->
-            identity(
-                checked(request.getUsername(), new String(request.getPassword().getPassword()))));
+    RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
+    LoginGuard.From from = guard.from(routing.request());
+    String password = new String(request.getPassword().getPassword());
+    return context.runBlocking(() -> identity(basic(request.getUsername(), password, from)));
+  }
+
+  private OfficeBook.Login basic(String id, String password, LoginGuard.From from) {
+    Optional<OfficeBook.Login> known = login(id).filter(login -> verified.has(login, password));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      OfficeBook.Login login = checked(id, password, from);
+      verified.add(login, password);
+      return login;
+    } catch (TooSoon e) {
+      throw new AuthenticationFailedException(e);
+    }
+  }
+
+  private Optional<OfficeBook.Login> login(String id) {
+    return id.isEmpty() || id.length() > LONGEST_NAME ? Optional.empty() : book.login(id);
   }
 
   /**
-   * The login of an official who gave the right password.
+   * The login of an official who gave the right password. Whether the name is known makes no
+   * difference to how long it takes and what is answered.
    *
-   * @throws AuthenticationFailedException when it is wrong, or tried again too soon
+   * @throws TooSoon when too many were wrong before; this one was not looked at
+   * @throws AuthenticationFailedException when it is wrong
    */
-  public OfficeBook.Login checked(String id, String password) {
-    Optional<OfficeBook.Login> found = book.login(id);
-    if (found.isEmpty()) {
-      boolean _ = passwords.matches(password, nobody); // takes as long as a known name
+  public OfficeBook.Login checked(String id, String password, LoginGuard.From from) {
+    Optional<OfficeBook.Login> found = login(id);
+    Duration wait = guard.count(id, from);
+    if (!wait.isZero()) {
+      found.ifPresent(login -> note(login, Audit.What.LOGIN_WAITS, from));
+      throw new TooSoon(wait);
+    }
+    boolean right = passwords.matches(password, found.map(OfficeBook.Login::hash).orElse(nobody));
+    if (found.isEmpty() || !right) {
+      found.ifPresent(login -> note(login, Audit.What.LOGIN_FAILED, from));
       throw new AuthenticationFailedException();
     }
-    OfficeBook.Login login = found.get();
-    Instant now = clock.instant();
-    if (login.notBefore() != null && now.isBefore(login.notBefore())) {
-      throw new AuthenticationFailedException();
-    }
-    if (!passwords.matches(password, login.hash())) {
-      book.loginFailed(login, now.plus(pause(login.failures() + 1)));
-      throw new AuthenticationFailedException();
-    }
-    if (login.failures() > 0) {
-      book.loginSucceeded(login);
-    }
-    return login;
+    guard.right(id, from);
+    note(found.get(), Audit.What.LOGIN, from);
+    return found.get();
+  }
+
+  private void note(OfficeBook.Login login, Audit.What what, LoginGuard.From from) {
+    audit.note(login.office(), what, login.official(), from.address(), Audit.NOBODY);
   }
 
   /**
@@ -118,13 +149,5 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
         .addAttribute(OFFICE, office.code())
         .addAttribute(WHO, official)
         .build();
-  }
-
-  private static Duration pause(int failures) {
-    if (failures < FREE_FAILURES) {
-      return Duration.ZERO;
-    }
-    Duration pause = Duration.ofSeconds(1L << Math.min(failures - FREE_FAILURES, 10));
-    return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
   }
 }

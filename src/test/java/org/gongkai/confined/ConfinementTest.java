@@ -135,7 +135,7 @@ class ConfinementTest {
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       Callable<Object> endless =
           () -> {
-            assertThatThrownBy(() -> run(Endless.class, "", Duration.ofSeconds(20)))
+            assertThatThrownBy(() -> run(Endless.class, "", Duration.ofSeconds(5)))
                 .isInstanceOf(TooCostly.class);
             return "ended";
           };

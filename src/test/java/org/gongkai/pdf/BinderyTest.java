@@ -75,7 +75,7 @@ class BinderyTest {
   /** Whether it is memory or time that runs out first is the machine's affair. */
   @Test
   void aPdfThatAsksForGigabytesOrMinutesIsUnfit() throws Exception {
-    var tight = new Confinement(64, Duration.ofSeconds(20), 1);
+    var tight = new Confinement(64, Duration.ofSeconds(6), 1);
     try {
       var bindery = new Bindery(tight, new PdfPrinter());
       for (Map.Entry<String, byte[]> hostile : HostileFiles.pdfs().entrySet()) {

@@ -74,7 +74,7 @@ class SecretsTest {
 
   @Test
   void passwordsAreHashedWithASaltAndMatch() {
-    var passwords = new Passwords(1024);
+    var passwords = new Passwords(1024, 1);
     String hash = passwords.hash("一个足够长的密码，超过七十二个字节也全部计算在内，没有截断。");
     assertThat(passwords.matches("一个足够长的密码，超过七十二个字节也全部计算在内，没有截断。", hash)).isTrue();
     assertThat(passwords.matches("一个足够长的密码，超过七十二个字节也全部计算在内，没有截断！", hash)).isFalse();

@@ -22,7 +22,7 @@ class DeskSessionsTest extends IntegrationTest {
 
   private static final Instant NINE = Instant.parse("2026-11-25T01:00:00Z");
   private static final OfficeBook.Login LI =
-      new OfficeBook.Login("li", new OfficeCode("LJQ"), "hash", false, 0, null, null);
+      new OfficeBook.Login("li", new OfficeCode("LJQ"), "hash", false, null);
 
   @Inject SessionSealing sealing;
   @Inject GongkaiConfig config;
@@ -88,11 +88,9 @@ class DeskSessionsTest extends IntegrationTest {
     String cookie = at(NINE).begin(LI).getValue();
     DeskSessions.Session session = at(NINE).open(cookie).orElseThrow();
     assertThat(session.isOf(LI)).isTrue();
-    var other = new OfficeBook.Login("li", LI.office(), "another", false, 0, null, null);
+    var other = new OfficeBook.Login("li", LI.office(), "another", false, null);
     assertThat(session.isOf(other)).isFalse();
-    var out =
-        new OfficeBook.Login(
-            "li", LI.office(), "hash", false, 0, null, after(Duration.ofSeconds(1)));
+    var out = new OfficeBook.Login("li", LI.office(), "hash", false, after(Duration.ofSeconds(1)));
     assertThat(session.isOf(out)).isFalse();
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.web.desk;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
+import org.gongkai.office.Audit;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.secret.Passwords;
 import org.gongkai.secret.SessionSealing;
@@ -24,7 +26,9 @@ import org.gongkai.web.DeskSessions;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.LocalPath;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.LoginGuard;
 import org.gongkai.web.OfficialLogin;
+import org.gongkai.web.TooSoon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,8 @@ public class LoginPage {
   private static final String STALE = "页面打开得太久，请再登录一次。";
 
   private final OfficialLogin logins;
+  private final LoginGuard guard;
+  private final Audit audit;
   private final DeskSessions sessions;
   private final SessionSealing sealing;
   private final LoggedIn loggedIn;
@@ -53,6 +59,8 @@ public class LoginPage {
 
   LoginPage(
       OfficialLogin logins,
+      LoginGuard guard,
+      Audit audit,
       DeskSessions sessions,
       SessionSealing sealing,
       LoggedIn loggedIn,
@@ -63,6 +71,8 @@ public class LoginPage {
       Clock clock,
       @Location("desk/password.html") Template password) {
     this.logins = logins;
+    this.guard = guard;
+    this.audit = audit;
     this.sessions = sessions;
     this.sealing = sealing;
     this.loggedIn = loggedIn;
@@ -88,20 +98,35 @@ public class LoginPage {
       @FormParam("password") @Nullable String secret,
       @FormParam("next") @Nullable String next,
       @FormParam("carried") @Nullable String carried,
-      @FormParam(FormToken.FIELD) @Nullable String token) {
+      @FormParam(FormToken.FIELD) @Nullable String token,
+      HttpServerRequest request) {
     String id = Optional.ofNullable(Clean.halfWidth(name)).orElse("");
     String kept = carried == null ? "" : carried;
     if (!tokens.isFresh(token, FormToken.PUBLIC)) {
       return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), STALE);
     }
     try {
-      OfficeBook.Login login = logins.checked(id, secret == null ? "" : secret);
+      OfficeBook.Login login =
+          logins.checked(id, secret == null ? "" : secret, guard.from(request));
       return Response.fromResponse(begun(login, ours(next), kept))
-          .cookie(sessions.begin(login))
+          .cookie(sessions.begin(login), guard.known(login.official()))
           .build();
+    } catch (TooSoon e) {
+      Gate.Login again = new Gate.Login(id, ours(next), kept);
+      return gate.loginPageWith(422, again, tooSoon(e));
+    } catch (Passwords.Crowded e) {
+      Gate.Login again = new Gate.Login(id, ours(next), kept);
+      return gate.loginPageWith(429, again, String.valueOf(e.getMessage()));
     } catch (AuthenticationFailedException e) {
       return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), WRONG);
     }
+  }
+
+  private static String tooSoon(TooSoon e) {
+    long minutes = e.retryAfter().toMinutes();
+    String wait =
+        minutes < 1 ? Math.max(1, e.retryAfter().toSeconds()) + "秒" : (minutes + 1) + "分钟";
+    return "密码连续输错的次数较多，这一次没有核对。请" + wait + "后再试；忘记密码的，请找管理员重设。";
   }
 
   private Response begun(OfficeBook.Login login, String next, String kept) {
@@ -125,11 +150,16 @@ public class LoginPage {
   @POST
   @Path("logout")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response logout(@FormParam(FormToken.FIELD) @Nullable String token) {
+  public Response logout(
+      @FormParam(FormToken.FIELD) @Nullable String token, HttpServerRequest request) {
     loggedIn
         .name()
         .filter(id -> tokens.isFresh(token, id))
-        .ifPresent(id -> book.endSessions(id, clock.instant()));
+        .ifPresent(
+            id -> {
+              book.endSessions(id, clock.instant());
+              note(id, Audit.What.LOGOUT, guard.from(request));
+            });
     return Response.seeOther(URI.create("/desk/login")).cookie(sessions.end()).build();
   }
 
@@ -148,42 +178,61 @@ public class LoginPage {
       @FormParam("current") @Nullable String current,
       @FormParam("password") @Nullable String secret,
       @FormParam("again") @Nullable String again,
-      @FormParam(FormToken.FIELD) @Nullable String token) {
+      @FormParam(FormToken.FIELD) @Nullable String token,
+      HttpServerRequest request) {
     String id = loggedIn.name().orElse(null);
     if (id == null) {
       return Response.seeOther(URI.create("/desk/login")).build();
     }
-    String wrong = wrong(id, current, secret, again);
     if (!tokens.isFresh(token, id)) {
-      wrong = "页面打开得太久，密码尚未修改，请再填写一次。";
+      return passwordPage(422, "页面打开得太久，密码尚未修改，请再填写一次。");
     }
-    if (wrong != null) {
-      return passwordPage(422, wrong);
+    String unfit = unfit(secret, again);
+    if (unfit != null) {
+      return passwordPage(422, unfit);
     }
-    book.changePassword(id, passwords.hash(String.valueOf(secret)));
+    LoginGuard.From from = guard.from(request);
+    Optional<OfficeBook.Login> login = given(id, current, from);
+    if (login.isEmpty()) {
+      return passwordPage(422, "现在的密码不正确，请重新填写。连续输错五次以后，每次须等一段时间才能再试。");
+    }
+    Optional<OfficeBook.Login> changed =
+        book.changePassword(login.get(), passwords.hash(String.valueOf(secret)));
+    if (changed.isEmpty()) {
+      return passwordPage(422, "密码刚刚被管理员重设或在别处修改过，这一次没有修改。请用新的密码重新登录。");
+    }
+    note(id, Audit.What.PASSWORD_CHANGED, from);
     return Response.seeOther(URI.create("/desk?done=password"))
-        .cookie(sessions.begin(book.login(id).orElseThrow()))
+        .cookie(sessions.begin(changed.get()), guard.known(id))
         .build();
   }
 
-  /** A one-time password was given a moment ago; others are asked for once more. */
-  private @Nullable String wrong(
-      String id, @Nullable String current, @Nullable String secret, @Nullable String again) {
+  private void note(String id, Audit.What what, LoginGuard.From from) {
+    book.login(id)
+        .ifPresent(login -> audit.note(login.office(), what, id, from.address(), Audit.NOBODY));
+  }
+
+  private static @Nullable String unfit(@Nullable String secret, @Nullable String again) {
     int length = secret == null ? 0 : secret.codePointCount(0, secret.length());
     if (length < 12 || length > 128) {
       return "新密码须为12至128个字符。可以用一句您记得住的话，不必有数字和符号。";
     }
-    if (!String.valueOf(secret).equals(again)) {
-      return "两次填写的新密码不一样，请重新填写。";
-    }
+    return String.valueOf(secret).equals(again) ? null : "两次填写的新密码不一样，请重新填写。";
+  }
+
+  /**
+   * The login whose password was given: a one-time one a moment ago, others are asked for once
+   * more; empty when it is wrong.
+   */
+  private Optional<OfficeBook.Login> given(
+      String id, @Nullable String current, LoginGuard.From from) {
     if (loggedIn.mustChangePassword()) {
-      return null;
+      return book.login(id).filter(OfficeBook.Login::oneTime);
     }
     try {
-      OfficeBook.Login _ = logins.checked(id, current == null ? "" : current);
-      return null;
-    } catch (AuthenticationFailedException e) {
-      return "现在的密码不正确，请重新填写。";
+      return Optional.of(logins.checked(id, current == null ? "" : current, from));
+    } catch (AuthenticationFailedException | TooSoon e) {
+      return Optional.empty();
     }
   }
 

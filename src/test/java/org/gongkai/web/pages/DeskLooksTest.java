@@ -147,6 +147,7 @@ class DeskLooksTest extends BrowserTest {
     offices.setAbsence(
         new OfficeCode(office.code),
         office.li,
+        null,
         new Absence(today, today.plusDays(3), office.wang, office.clerk));
     frozen(new OfficeCode(office.code), office.clerk);
     var soft = new SoftAssertions();

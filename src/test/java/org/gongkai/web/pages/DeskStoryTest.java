@@ -116,9 +116,7 @@ class DeskStoryTest extends BrowserTest {
     assertThat(letter.suggestedFilename()).endsWith(".docx");
 
     track(citizen, number, code);
-    Download zip =
-        citizen.waitForDownload(
-            () -> citizen.locator("form[action='/track/answer'] button").click());
+    Download zip = citizen.waitForDownload(() -> citizen.getByText("下载答复和附件（压缩包）").click());
     try (var in = new ZipInputStream(Files.newInputStream(zip.path()))) {
       assertThat(in.getNextEntry()).isNotNull();
     }

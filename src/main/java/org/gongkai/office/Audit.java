@@ -1,0 +1,60 @@
+package org.gongkai.office;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import org.gongkai.deadline.OfficeCode;
+import org.jboss.logging.Logger;
+
+/**
+ * What concerns security, as a log line and an item that is kept as long as the office's records:
+ * who, from where, what. Never a password, a token or anything of a request.
+ */
+@Singleton
+public class Audit {
+
+  private static final Logger LOG = Logger.getLogger(Audit.class);
+
+  /** Of somebody who is not at a browser: a function, the program itself. */
+  public static final String NOBODY = "-";
+
+  private final AuditBook book;
+  private final Clock clock;
+
+  Audit(AuditBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** What happened. */
+  public enum What {
+    LOGIN,
+    LOGIN_FAILED,
+    LOGIN_WAITS,
+    LOGOUT,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    OFFICIAL_CHANGED,
+    OFFICE_CHANGED,
+    CALENDAR_CHANGED,
+    FEED_OPENED,
+    FEED_ENDED,
+    MAINTENANCE
+  }
+
+  /**
+   * An entry.
+   *
+   * @param who the official who did it, or {@link #NOBODY}
+   * @param from the network address, or {@link #NOBODY}
+   * @param about e.g. the official who was changed and how; no secret
+   */
+  public record Entry(
+      Instant at, OfficeCode office, What what, String who, String from, String about) {}
+
+  /** Notes what happened. */
+  public void note(OfficeCode office, What what, String who, String from, String about) {
+    LOG.infof("Audit what=%s office=%s who=%s from=%s about=%s", what, office, who, from, about);
+    book.add(new Entry(clock.instant(), office, what, who, from, about));
+  }
+}
