@@ -75,9 +75,18 @@ public interface GongkaiConfig {
      */
     Optional<List<String>> allow();
 
+    /** How long a whole mail may take, however its server goes on; shorter than the lease. */
+    @WithDefault("PT60S")
+    Duration deadline();
+
+    /** How many mails are handed over at once. */
+    @WithName("at-once")
+    @WithDefault("4")
+    int atOnce();
+
     /**
-     * How long a claimed notice is nobody else's. Longer than {@code quarkus.mailer.timeout}, or a
-     * slow mail would be sent twice.
+     * How long a claimed notice is nobody else's. Longer than {@link #deadline()}, or a slow mail
+     * would be sent twice.
      */
     @WithDefault("PT90S")
     Duration lease();

@@ -31,8 +31,6 @@ public record FileName(String value) {
   private static final Pattern FORBIDDEN =
       Pattern.compile("[<>:\"|?*\\x{2044}\\x{2215}\\x{29F8}\\x{FF0F}\\x{FF3C}]");
 
-  private static final Pattern ENDS =
-      Pattern.compile("^[.\\s\\x{3000}\\x{A0}]+|[.\\s\\x{3000}\\x{A0}]+$");
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\\..*)?");
   private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]{1,10}");
@@ -84,8 +82,13 @@ public record FileName(String value) {
     String line = Clean.line(name);
     String visible = line == null ? "" : FORMATTING.matcher(line).replaceAll("");
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
-    String trimmed = ENDS.matcher(FORBIDDEN.matcher(composed).replaceAll("_")).replaceAll("");
+    String trimmed = ends(FORBIDDEN.matcher(composed).replaceAll("_"));
     return shortened(DEVICE.matcher(trimmed).matches() ? "_" + trimmed : trimmed);
+  }
+
+  private static String ends(String name) {
+    return Clean.trimmed(
+        name, c -> c == '.' || c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0);
   }
 
   private static String shortened(String name) {
@@ -94,7 +97,7 @@ public record FileName(String value) {
     String base = name.substring(0, name.length() - end.length());
     while (Clean.length(base + end) > MOST_CHARACTERS || bytes(base + end) > MOST_BYTES) {
       base = base.substring(0, base.offsetByCodePoints(base.length(), -1));
-      base = ENDS.matcher(base).replaceAll("");
+      base = ends(base);
     }
     return base + end;
   }

@@ -1,6 +1,7 @@
 package org.gongkai.input;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,6 @@ public final class Clean {
   private static final Pattern LONE_SURROGATE =
       Pattern.compile(
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\u3000\\u00A0]+|[\\s\\u3000\\u00A0]+$");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
   private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
   private static final Pattern SEPARATORS =
@@ -67,8 +66,26 @@ public final class Clean {
     return LONE_SURROGATE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
   }
 
+  /** From both ends; a pattern would look at each run of spaces inside again and again. */
   private static String edges(String text) {
-    return EDGES.matcher(text).replaceAll("");
+    return trimmed(text, Clean::isSpace);
+  }
+
+  /** The text without such characters at its ends, in one pass. */
+  public static String trimmed(String text, IntPredicate goes) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && goes.test(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && goes.test(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0;
   }
 
   private static @Nullable String orNull(String text) {

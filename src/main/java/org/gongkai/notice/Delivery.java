@@ -1,13 +1,21 @@
 package org.gongkai.notice;
 
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.gongkai.GongkaiConfig;
 import org.jboss.logging.Logger;
@@ -25,6 +33,9 @@ public class Delivery {
   private static final Duration MARK_AGAIN = Duration.ofMillis(500);
   private static final Duration MARGIN = Duration.ofSeconds(5);
 
+  /** For mails on their way when the process is told to end. */
+  private static final Duration IN_FLIGHT = Duration.ofSeconds(3);
+
   private final Outbox outbox;
   private final Correspondents correspondents;
   private final Carrier carrier;
@@ -32,6 +43,9 @@ public class Delivery {
   private final AllowList allowList;
   private final Retries retries;
   private final Duration lease;
+  private final int atOnce;
+  private final Semaphore places;
+  private volatile boolean stopping;
 
   @Inject
   Delivery(
@@ -47,6 +61,8 @@ public class Delivery {
     this.allowList = new AllowList(config);
     this.retries = new Retries(config.mail().firstPause());
     this.lease = config.mail().lease();
+    this.atOnce = config.mail().atOnce();
+    this.places = new Semaphore(atOnce, true);
   }
 
   /** What became of a notice. */
@@ -62,25 +78,65 @@ public class Delivery {
   /** What a sweep did; {@code left} notices are still pending. */
   public record Swept(int sent, int failed, int left) {}
 
-  /** Delivers all notices whose next try has come; stops before {@code until}. */
+  /**
+   * Delivers all notices whose next try has come, some at once; begins none after {@code until} or
+   * once the process is told to end.
+   */
   public Swept sweep(Instant until) {
     int sent = 0;
     int failed = 0;
     List<Notice.Key> due = outbox.due(clock.instant(), BATCH);
     while (!due.isEmpty()) {
-      int moved = 0;
-      for (Notice.Key key : due) {
-        if (clock.instant().isAfter(until)) {
-          return new Swept(sent, failed, outbox.pending());
-        }
-        Outcome outcome = safely(key);
-        moved += outcome == Outcome.NOT_MINE ? 0 : 1;
-        sent += outcome == Outcome.SENT ? 1 : 0;
-        failed += outcome == Outcome.FAILED ? 1 : 0;
-      }
-      due = moved == 0 ? List.of() : outbox.due(clock.instant(), BATCH);
+      List<Outcome> outcomes = atOnce(due, until);
+      sent += Collections.frequency(outcomes, Outcome.SENT);
+      failed += Collections.frequency(outcomes, Outcome.FAILED);
+      boolean goesOn =
+          !stopping
+              && !clock.instant().isAfter(until)
+              && outcomes.stream().anyMatch(outcome -> outcome != Outcome.NOT_MINE);
+      due = goesOn ? outbox.due(clock.instant(), BATCH) : List.of();
     }
-    return new Swept(sent, failed, outbox.pending());
+    return new Swept(sent, failed, stopping ? 0 : outbox.pending());
+  }
+
+  /** A mail server that is slow with one mail does not hold back the others. */
+  private List<Outcome> atOnce(List<Notice.Key> due, Instant until) {
+    var outcomes = Collections.synchronizedList(new ArrayList<Outcome>());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Notice.Key key : due) {
+        places.acquire();
+        if (stopping || clock.instant().isAfter(until)) {
+          places.release();
+          break;
+        }
+        threads.execute(
+            () -> {
+              try {
+                outcomes.add(safely(key));
+              } finally {
+                places.release();
+              }
+            });
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return List.copyOf(outcomes);
+  }
+
+  /**
+   * The process is told to end: no mail is begun, those in flight have some seconds, and what is
+   * not done then keeps its claim and goes again after it.
+   */
+  void stop(@Observes ShutdownEvent end) {
+    stopping = true;
+    try {
+      if (!places.tryAcquire(atOnce, IN_FLIGHT.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warnf("NoticesInFlight: they keep their claim and are sent after it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** One notice that cannot be read or marked never holds back the others. */
@@ -108,6 +164,9 @@ public class Delivery {
     try {
       return carry(notice);
     } catch (Carrier.Undelivered e) {
+      if (stopping) {
+        return Outcome.NOT_MINE; // it keeps its claim
+      }
       LOG.debugf(e.getCause(), "undelivered key=%s|NOTICE#%s", key.subject(), key.id());
       return undelivered(notice, e.forGood(), String.valueOf(e.getMessage()));
     } catch (Unready e) {

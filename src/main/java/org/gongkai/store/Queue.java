@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.OfficeTime;
@@ -232,6 +233,10 @@ class Queue {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A sort key of the queue: status, day, number. */
+  private static final Pattern AFTER =
+      Pattern.compile("[A-Z_]{1,30}#\\d{4}-\\d{2}-\\d{2}#[A-Z0-9]{1,12}-\\d{4}-\\d{6,9}");
+
   /**
    * @throws IllegalArgumentException if the text is no cursor of ours
    */
@@ -244,8 +249,11 @@ class Queue {
     if (parts.length != 3) {
       throw new IllegalArgumentException("no cursor");
     }
-    return new Stretch(
-        Status.valueOf(parts[0]), Integer.parseInt(parts[1]), parts[2].isEmpty() ? null : parts[2]);
+    String after = parts[2].isEmpty() ? null : parts[2];
+    if (after != null && !(after.startsWith(parts[0] + "#") && AFTER.matcher(after).matches())) {
+      throw new IllegalArgumentException("no cursor");
+    }
+    return new Stretch(Status.valueOf(parts[0]), Integer.parseInt(parts[1]), after);
   }
 
   List<RequestNumber> open(OfficeCode office) {

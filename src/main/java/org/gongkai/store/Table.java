@@ -1,6 +1,7 @@
 package org.gongkai.store;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
 /** The table and the few operations used on it. */
 @Singleton
@@ -33,12 +35,31 @@ class Table {
   private final String name;
 
   Table(DynamoDbClient client, GongkaiConfig config) {
-    this.client = client;
+    this.client = Circuit.around(DynamoDbClient.class, client);
     this.name = config.table();
   }
 
-  /** One item, read consistently. */
+  private static final int LONGEST_PK = 2048;
+  private static final int LONGEST_SK = 1024;
+
+  /** Whether an item can have this key; what was typed may be too long for one. */
+  private static boolean isKey(String pk, String sk) {
+    return bytes(pk) <= LONGEST_PK && bytes(sk) <= LONGEST_SK;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String text(Update update, String key) {
+    return Objects.requireNonNull(update.key().get(key)).s();
+  }
+
+  /** One item, read consistently; empty for a key that no item can have. */
   Optional<Item> get(String pk, String sk) {
+    if (!isKey(pk, sk)) {
+      return Optional.empty();
+    }
     Map<String, AttributeValue> item =
         client.getItem(r -> r.tableName(name).key(key(pk, sk)).consistentRead(true)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.of(item));
@@ -46,6 +67,9 @@ class Table {
 
   /** All items of a partition whose sort key begins with {@code prefix}, read consistently. */
   Stream<Item> query(String pk, String prefix) {
+    if (!isKey(pk, prefix)) {
+      return Stream.empty();
+    }
     QueryRequest request =
         QueryRequest.builder()
             .tableName(name)
@@ -54,7 +78,7 @@ class Table {
                 Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)))
             .consistentRead(true)
             .build();
-    return client.queryPaginator(request).items().stream().map(Item::of);
+    return new QueryIterable(client, request).items().stream().map(Item::of);
   }
 
   /** All items of an index partition up to and including a sort key, in its order. */
@@ -67,7 +91,7 @@ class Table {
             .expressionAttributeValues(
                 Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(upTo)))
             .build();
-    return client.queryPaginator(request).items().stream().map(Item::of);
+    return new QueryIterable(client, request).items().stream().map(Item::of);
   }
 
   /** A query of the caller's own, with the table filled in. */
@@ -107,6 +131,9 @@ class Table {
 
   /** Changes an item if the condition holds; the item after it, or empty. */
   Optional<Item> update(Update update) {
+    if (!isKey(text(update, "pk"), text(update, "sk"))) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           Item.of(

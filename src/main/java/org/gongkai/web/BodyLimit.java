@@ -16,7 +16,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit {
 
   /** Beyond this nobody waits for the end. */
-  private static final long MOST_READ = 512L * 1024 * 1024;
+  private static final long MOST_READ = 64L * 1024 * 1024;
+
+  /** Of a form without files: every field as long as it may be. */
+  private static final long OF_A_FORM = 2L * 1024 * 1024;
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final long limit;
 
@@ -31,7 +36,9 @@ class BodyLimit {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     long length = length(request);
-    if (length <= limit) {
+    String type = request.getHeader("Content-Type");
+    boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
+    if (length <= (form ? Math.min(limit, OF_A_FORM) : limit)) {
       context.next();
     } else if (length > MOST_READ) {
       context.response().putHeader("Connection", "close");

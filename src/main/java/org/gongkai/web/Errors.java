@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.StoreAway;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
@@ -28,6 +30,7 @@ import org.gongkai.request.RuleBroken;
 import org.gongkai.secret.Passwords;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * The one place that maps each kind of failure to HTTP: {@code application/problem+json} (RFC 9457)
@@ -152,8 +155,32 @@ public class Errors {
 
   @ServerExceptionMapper
   Response busy(Busy e) {
-    Response plain = answer(503, "系统繁忙", text(e), Map.of());
-    return Response.fromResponse(plain).header(HttpHeaders.RETRY_AFTER, 3).build();
+    return later("系统繁忙", text(e));
+  }
+
+  @ServerExceptionMapper
+  Response away(StoreAway e) {
+    LOG.warnf("StoreAway at=%s", place());
+    return later("系统暂时不能办理", "数据库没有应答，这一次可能没有保存。请过一会儿再试；也可以当面、邮寄或打电话办理。");
+  }
+
+  /** Nothing is lost: what was typed stands in the page and is sent again by a button. */
+  private Response later(String title, String detail) {
+    Response response =
+        uri.getPath().startsWith("/api")
+            ? answer(503, title, detail, Map.of())
+            : Response.status(503)
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .entity(PlainPage.again(title, detail, uri.getPath(), TypedForm.current()))
+                .build();
+    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, 5).build();
+  }
+
+  /** Where it happened, for the log: a path may hold what nobody should read there. */
+  private static String place() {
+    var request = CurrentRequestManager.get();
+    var target = request == null ? null : request.getTarget();
+    return target == null ? "no resource" : target.getSimplifiedResourceInfo().getMethodName();
   }
 
   @ServerExceptionMapper
@@ -183,8 +210,23 @@ public class Errors {
 
   @ServerExceptionMapper
   Response failure(Exception e) {
-    LOG.errorf(e, "RequestFailed path=%s", uri.getPath());
+    if (isOfReadingAForm(e)) {
+      return answer(400, "请求内容无法读取", "表单的内容不完整或编码不正确，没有处理。请从页面重新提交。", Map.of());
+    }
+    LOG.errorf(e, "RequestFailed at=%s", place());
     return answer(500, "系统出现故障", "系统出现故障，您的操作可能没有保存，请稍后再试；也可以当面、邮寄或打电话办理。", Map.of());
+  }
+
+  /**
+   * Whether the platform failed to read a form: a broken escape or part, too many of them, a
+   * connection that was cut. It tells these by no type of exception.
+   */
+  private static boolean isOfReadingAForm(Exception e) {
+    return Stream.of(e.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().endsWith(".FormBodyHandler")
+                    || frame.getClassName().endsWith(".MediaTypeMapper"));
   }
 
   private Response answer(int status, String title, String detail, Map<String, Object> members) {
@@ -211,7 +253,7 @@ public class Errors {
     try {
       return page().data("title", title).data("detail", detail).render();
     } catch (RuntimeException e) {
-      LOG.warnf(e, "ErrorPagePlain path=%s", uri.getPath());
+      LOG.warnf(e, "ErrorPagePlain at=%s", place());
       return PlainPage.html(title, detail);
     }
   }

@@ -2,6 +2,8 @@ package org.gongkai.web;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
 
 /** What is answered before a request reaches the application: a page, or a problem below /api. */
 final class PlainPage {
@@ -30,6 +32,30 @@ final class PlainPage {
     <body><main class="wrap"><h1>%1$s</h1><p>%2$s</p><p><a href="/">返回首页</a></p></main></body></html>
     """
         .formatted(escaped(title), escaped(text));
+  }
+
+  /**
+   * A page that says why it was not done and does it again by a button; {@code typed} goes with it.
+   */
+  static String again(String title, String text, String path, Map<String, List<String>> typed) {
+    var fields = new StringBuilder();
+    typed.forEach(
+        (name, values) ->
+            values.forEach(
+                value ->
+                    fields.append(
+                        "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                            .formatted(attribute(name), attribute(value)))));
+    String again =
+        typed.isEmpty()
+            ? "<p><a class=\"button\" href=\"%s\">再试一次</a></p>".formatted(attribute(path))
+            : "<p>您填写的内容都在这一页里，不会丢失。</p><form method=\"post\" action=\"%s\">%s<p class=\"buttons\"><button type=\"submit\">再试一次</button></p></form>"
+                .formatted(attribute(path), fields);
+    return html(title, text).replace("<p><a href=\"/\">返回首页</a></p>", again);
+  }
+
+  private static String attribute(String text) {
+    return escaped(text).replace("\"", "&quot;");
   }
 
   private static String escaped(String text) {

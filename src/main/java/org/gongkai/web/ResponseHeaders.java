@@ -79,7 +79,7 @@ class ResponseHeaders {
   /** Nothing is kept unless the page says otherwise; looks and scripts for an hour. */
   private static void cache(RoutingContext context) {
     var headers = context.response().headers();
-    if (STATIC.matcher(context.request().path()).matches()
+    if (STATIC.matcher(context.normalizedPath()).matches()
         && context.response().getStatusCode() < 400) {
       headers.set("Cache-Control", "max-age=3600");
     } else if (!headers.contains("Cache-Control")) {
@@ -100,7 +100,7 @@ class ResponseHeaders {
       return !site.equals("same-origin") && !site.equals("none");
     }
     String origin = request.getHeader("Origin");
-    if (origin == null || origin.equals("null")) {
+    if (origin == null || origin.isBlank() || origin.equals("null")) {
       return false; // our own pages send null too: they give no referrer
     }
     return !authority(origin).equals(request.getHeader("Host"))
@@ -108,6 +108,7 @@ class ResponseHeaders {
   }
 
   private static String authority(String url) {
-    return url.substring(url.indexOf("//") + 2);
+    int slashes = url.indexOf("//");
+    return slashes < 0 ? "" : url.substring(slashes + 2);
   }
 }

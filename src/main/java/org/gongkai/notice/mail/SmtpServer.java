@@ -21,8 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.notice.Correspondents.Attachment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SMTP server of the settings {@code quarkus.mailer.*}. A mail has a connection of its own,
@@ -35,6 +40,7 @@ class SmtpServer {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final Session session;
+  private final Duration deadline;
   private final Clock clock;
   private final Optional<String> username;
   private final Optional<String> password;
@@ -49,7 +55,9 @@ class SmtpServer {
       @ConfigProperty(name = "quarkus.mailer.trust-all") Optional<Boolean> trustAll,
       @ConfigProperty(name = "quarkus.mailer.own-host-name") Optional<String> ownHostName,
       @ConfigProperty(name = "quarkus.mailer.timeout") Duration timeout,
+      @ConfigProperty(name = "gongkai.mail.deadline") Duration deadline,
       Clock clock) {
+    this.deadline = deadline;
     boolean secure = tls.orElse(false);
     String upgrade = startTls.orElse("OPTIONAL");
     String millis = Long.toString(timeout.toMillis());
@@ -76,9 +84,41 @@ class SmtpServer {
     this.clock = clock;
   }
 
-  /** Hands the mail over; returns when the server has taken it. */
+  /**
+   * Hands the mail over; returns when the server has taken it. A time-out is for one step; however
+   * slowly a server goes on, the whole ends with the deadline: a virtual thread that is interrupted
+   * closes its connection.
+   *
+   * @throws MessagingException if it was not taken, or it is not known in time whether it was
+   */
   void send(Mail mail, List<Attachment> attachments) throws MessagingException {
     MimeMessage message = message(mail, attachments);
+    var task =
+        new FutureTask<@Nullable Void>(
+            () -> {
+              hand(message);
+              return null;
+            });
+    Thread.ofVirtual().name("smtp").start(task);
+    try {
+      task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case MessagingException refused -> throw refused;
+        case RuntimeException bug -> throw bug;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (TimeoutException e) {
+      throw new MessagingException("the deadline of a mail is over", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MessagingException("the process ends", e);
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  private void hand(MimeMessage message) throws MessagingException {
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect(username.orElse(null), password.orElse(null));
       transport.sendMessage(message, message.getAllRecipients());
@@ -131,6 +171,8 @@ class SmtpServer {
       part.setDataHandler(
           new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
       part.setFileName(attachment.name());
+      // byte for byte: as text its ends of line would be changed on the way
+      part.setHeader("Content-Transfer-Encoding", "base64");
       all.addBodyPart(part);
     }
     return all;

@@ -10,6 +10,7 @@ import org.gongkai.file.BlobMissing;
 import org.gongkai.file.BlobStore;
 import org.gongkai.file.FileName;
 import org.gongkai.file.FileType;
+import org.gongkai.store.Circuit;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -27,6 +28,16 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 final class S3Blobs implements BlobStore {
 
+  private static final Duration CONNECTION = Duration.ofSeconds(2);
+
+  /** Between two pieces of an answer. */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  /** Of a whole file of 64 MB. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(20);
+
+  private static final Duration CALL = Duration.ofSeconds(25);
+
   private final String bucket;
   private @Nullable S3Client client;
   private @Nullable S3Presigner presigner;
@@ -37,7 +48,15 @@ final class S3Blobs implements BlobStore {
 
   private synchronized S3Client client() {
     if (client == null) {
-      client = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+      S3Client made =
+          S3Client.builder()
+              .httpClientBuilder(
+                  UrlConnectionHttpClient.builder()
+                      .connectionTimeout(CONNECTION)
+                      .socketTimeout(SILENCE))
+              .overrideConfiguration(all -> all.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+              .build();
+      client = Circuit.around(S3Client.class, made);
     }
     return client;
   }

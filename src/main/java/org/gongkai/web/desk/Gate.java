@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.office.Role;
 import org.gongkai.secret.SessionSealing;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Gate {
+
+  /** Goes sealed through the login page and back. */
+  private static final int MOST_CARRIED = 150_000;
 
   static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
@@ -148,8 +152,20 @@ class Gate {
 
   /** The login page with the form in it, sealed. */
   private Response overtaken(MultivaluedMap<String, String> form, boolean filled) {
+    String official = overtakenOfficial();
+    if (official.isEmpty() || !tokens.isFresh(form.getFirst(FormToken.FIELD), official)) {
+      return loginPage(401, new Login("", "/desk", ""), "请先登录。");
+    }
+    if (characters(form) > MOST_CARRIED) {
+      return loginPage(
+          401, new Login(official, "/desk", ""), "登录已过期，内容较多，没有提交。请用浏览器的“后退”回到表单复制填写的内容，登录以后再提交。");
+    }
     String sealed = new Carried(request().path(), Carried.copy(form), filled).sealed(sealing);
-    return loginPage(401, new Login(overtakenOfficial(), "/desk", sealed), null);
+    return loginPage(401, new Login(official, "/desk", sealed), null);
+  }
+
+  private static int characters(MultivaluedMap<String, String> form) {
+    return form.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
   }
 
   /** Whose session it was that has ended, or nothing. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.gongkai.notice.Correspondents.Attachment;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class SmtpServerTest {
         Optional.empty(),
         Optional.empty(),
         Duration.ofMillis(300),
+        Duration.ofSeconds(2),
         Clock.systemUTC());
   }
 
@@ -66,6 +68,29 @@ class SmtpServerTest {
         .anyMatch(l -> l.startsWith("Subject: =?UTF-8?"))
         .anyMatch(l -> l.startsWith("Content-Disposition: attachment"))
         .noneMatch(l -> l.startsWith("Cc:"));
+  }
+
+  /** Each step is in time, the whole never is. */
+  @Test
+  void aServerThatSaysOneByteASecondCostsOneMailItsDeadline() throws Exception {
+    try (var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> drip(socket));
+      SmtpServer server = server(socket.getLocalPort());
+      assertThatThrownBy(() -> server.send(mail(), List.of()))
+          .isInstanceOf(MessagingException.class)
+          .hasMessageContaining("deadline");
+    }
+  }
+
+  private static void drip(ServerSocket socket) {
+    try (Socket caller = socket.accept()) {
+      while (true) {
+        caller.getOutputStream().write('2');
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      }
+    } catch (IOException e) {
+      // it hung up
+    }
   }
 
   private static void serve(ServerSocket socket, ConcurrentLinkedQueue<String> lines) {
