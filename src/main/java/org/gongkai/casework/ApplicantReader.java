@@ -31,7 +31,7 @@ record ApplicantReader(Problems problems, LocalDate today) {
         required(
             "applicant.name",
             organisation ? "单位名称" : "姓名",
-            problems.line("applicant.name", "姓名或名称", given.name(), 100));
+            problems.name("applicant.name", "姓名或名称", given.name(), 100));
     Applicant.Agent agent = agent(input.agent());
     Identity identity =
         kind == null && !looksLikeOrganisation(given)
@@ -100,12 +100,12 @@ record ApplicantReader(Problems problems, LocalDate today) {
         required(
             "applicant.representative",
             "法定代表人或负责人姓名",
-            problems.line("applicant.representative", "法定代表人", given.representative(), 100));
+            problems.name("applicant.representative", "法定代表人", given.representative(), 100));
     String contact =
         required(
             "applicant.contact",
             "联系人姓名",
-            problems.line("applicant.contact", "联系人", given.contact(), 100));
+            problems.name("applicant.contact", "联系人", given.contact(), 100));
     return new Identity(null, null, code, representative, contact);
   }
 
@@ -114,7 +114,7 @@ record ApplicantReader(Problems problems, LocalDate today) {
       return null;
     }
     String name =
-        required("agent.name", "代理人姓名", problems.line("agent.name", "代理人姓名", given.name(), 100));
+        required("agent.name", "代理人姓名", problems.name("agent.name", "代理人姓名", given.name(), 100));
     IdType type = idType("agent.idType", given.idType());
     String number = idNumber("agent.idNumber", type, given.idNumber());
     String phone = problems.phone("agent.phone", given.phone());

@@ -292,7 +292,7 @@ record Decision(
 
     @Nullable String party(@Nullable String text) {
       return problems.required(
-          "party", "被征求意见方的名称", problems.line("party", "被征求意见方的名称", text, NAME));
+          "party", "被征求意见方的名称", problems.name("party", "被征求意见方的名称", text, NAME));
     }
 
     /** A day after {@code on}. */

@@ -4,10 +4,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
@@ -40,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Intake {
 
-  private static final int TRIES = 8;
+  /** As long as a caller can wait: less than a function may take. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(12);
 
   private final CaseBook cases;
   private final OfficeBook offices;
@@ -52,6 +59,7 @@ public class Intake {
   private final Attachments attachments;
   private final Clock clock;
   private final GongkaiConfig config;
+  private final Map<OfficeCode, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   Intake(
       CaseBook cases,
@@ -111,11 +119,24 @@ public class Intake {
       return repeat.get();
     }
     problems.orRefuse();
-    limit(caller, office.orElseThrow(), filing.orElseThrow());
     var filed = new Filed(input, content, caller, office.orElseThrow(), filing.orElseThrow(), told);
+    Counted counted = counted(caller, filed.office, filed.filing);
+    boolean taken = false;
+    try {
+      Accepted accepted = store(filed, files);
+      taken = !accepted.repeat();
+      return accepted;
+    } finally {
+      if (!taken) {
+        counted.giveBack(); // the limit is of what was stored
+      }
+    }
+  }
+
+  private Accepted store(Filed filed, List<CheckedFile> files) {
     List<StoredFile> stored = attachments.store(filed.office.code(), files);
     try {
-      Accepted accepted = store(filed, stored);
+      Accepted accepted = storeInTurn(filed, stored);
       if (accepted.repeat()) {
         attachments.discard(filed.office.code(), stored);
       }
@@ -209,30 +230,56 @@ public class Intake {
             true));
   }
 
-  private void limit(Caller caller, Office office, Filing filing) {
-    if (!(caller instanceof Caller.Public person)) {
-      return;
+  /** What was counted for a submission, to be given back when nothing is stored. */
+  private record Counted(RateLimits limits, Map<String, Duration> windows, Instant at) {
+
+    void take(String key, int limit, Duration window, Office office) {
+      Duration wait = limits.take(key, limit, window, at);
+      if (!wait.isZero()) {
+        giveBack();
+        refuseTooMany(office, wait);
+      }
+      windows.put(key, window);
     }
-    Instant now = clock.instant();
-    String address = fingerprints.blind("address", person.address());
-    refuseTooMany(
-        office,
-        limits.take(
-            "ADDRESS#" + office.code() + "#" + address,
-            office.settings().onlinePerHour(),
-            Duration.ofHours(1),
-            now));
+
+    void giveBack() {
+      windows.forEach((key, window) -> limits.giveBack(key, window, at));
+      windows.clear();
+    }
+  }
+
+  private Counted counted(Caller caller, Office office, Filing filing) {
+    var counted = new Counted(limits, new LinkedHashMap<>(), clock.instant());
+    if (!(caller instanceof Caller.Public person)) {
+      return counted;
+    }
+    String of = "#" + office.code() + "#";
+    counted.take(
+        "ADDRESS" + of + fingerprints.blind("address", person.address()),
+        office.settings().onlinePerHour(),
+        Duration.ofHours(1),
+        office);
     String email = filing.applicant().email();
     if (email != null) {
-      String mail = fingerprints.blind("email", email.toLowerCase(java.util.Locale.ROOT));
-      refuseTooMany(
-          office,
-          limits.take(
-              "EMAIL#" + office.code() + "#" + mail,
-              office.settings().onlinePerMail(),
-              Duration.ofDays(1),
-              now));
+      counted.take(
+          "EMAIL" + of + fingerprints.blind("email", mailbox(email)),
+          office.settings().onlinePerMail(),
+          Duration.ofDays(1),
+          office);
     }
+    return counted;
+  }
+
+  /** One mailbox has many addresses: what follows a plus, and dots, make no other of it. */
+  static String mailbox(String email) {
+    int at = email.lastIndexOf('@');
+    if (at < 0) {
+      return email.toLowerCase(Locale.ROOT);
+    }
+    String local = email.substring(0, at);
+    int plus = local.indexOf('+');
+    String bare = (plus > 0 ? local.substring(0, plus) : local).replace(".", "");
+    return (bare + email.substring(at)).toLowerCase(Locale.ROOT);
   }
 
   private static void refuseTooMany(Office office, Duration wait) {
@@ -251,26 +298,50 @@ public class Intake {
     throw new TooMany(ways.append("。").toString(), wait);
   }
 
-  private Accepted store(Filed filed, List<StoredFile> files) {
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      try {
-        return storeOnce(filed, files);
-      } catch (CaseBook.NumberTaken e) {
-        pause(attempt);
-      } catch (CaseBook.SubmissionTaken e) {
-        return repeat(new Problems(), filed.input, filed.content, filed.office.code())
-            .orElseThrow(Busy::new);
-      }
+  /**
+   * In this process one after the other, so that they do not take each other's numbers; others are
+   * met by trying again, as long as the caller can wait.
+   */
+  private Accepted storeInTurn(Filed filed, List<StoredFile> files) {
+    long until = System.nanoTime() + MOST_TIME.toNanos();
+    String earlier =
+        precedents.told(filed.office.code(), filed.filing.applicant(), filed.filing.information());
+    ReentrantLock turn = turns.computeIfAbsent(filed.office.code(), _ -> new ReentrantLock(true));
+    if (!taken(turn)) {
+      throw new Busy();
     }
-    throw new Busy();
+    try {
+      for (int attempt = 1; System.nanoTime() < until; attempt++) {
+        try {
+          return storeOnce(filed, files, earlier);
+        } catch (CaseBook.NumberTaken e) {
+          pause(attempt);
+        }
+      }
+      throw new Busy();
+    } catch (CaseBook.SubmissionTaken e) {
+      return repeat(new Problems(), filed.input, filed.content, filed.office.code())
+          .orElseThrow(Busy::new);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static boolean taken(ReentrantLock turn) {
+    try {
+      return turn.tryLock(MOST_TIME.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static void pause(int attempt) {
-    long millis = ThreadLocalRandom.current().nextLong(10L, 40L * attempt);
+    long millis = ThreadLocalRandom.current().nextLong(10L, 40L * Math.min(attempt, 8));
     LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }
 
-  private Accepted storeOnce(Filed filed, List<StoredFile> files) {
+  private Accepted storeOnce(Filed filed, List<StoredFile> files, String earlier) {
     Office office = filed.office;
     Filing filing = filed.filing;
     Instant now = clock.instant();
@@ -281,7 +352,6 @@ public class Intake {
     Request request = Request.of(submitted);
     WorkingDays calendar = calendars.of(office.code());
     Entry entry = new Entry(1, now, submitted);
-    String earlier = precedents.told(office.code(), filing.applicant(), filing.information());
     var notices =
         new RequestNotices(office, calendar, config.publicUrl()).ofNew(entry, request, earlier);
     String id = SubmissionContent.id(filed.input);

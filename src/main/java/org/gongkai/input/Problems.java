@@ -79,6 +79,16 @@ public final class Problems {
     return atMost(field, label, line, max);
   }
 
+  /** The name of a person or body: a line that is no address of a page and parts no table. */
+  public @Nullable String name(String field, String label, @Nullable String text, int max) {
+    String line = line(field, label, text, max);
+    if (line != null && (Addresses.in(line) || line.indexOf('｜') >= 0)) {
+      add(field, Code.FORMAT, label + "中不能有网址或“｜”，请按证件填写");
+      return null;
+    }
+    return line;
+  }
+
   /** A text of one or more lines, at most {@code max} characters. */
   public @Nullable String lines(String field, String label, @Nullable String text, int max) {
     return atMost(field, label, Clean.lines(text), max);

@@ -208,6 +208,12 @@ class Cases implements CaseBook, RequestBook {
   @Override
   public void file(NewCase filed) {
     RequestNumber number = filed.row().number();
+    if (number.serial() == 1) {
+      // a transaction rests on a row that exists: absence alone does not keep two apart everywhere
+      boolean _ =
+          table.putNew(
+              Item.at("OFFICE#" + number.office(), "COUNTER#" + number.year()).put("last", 0));
+    }
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(Table.updating(nextSerial(number)));
     writes.add(table.writingNew(submission(filed)));
@@ -265,12 +271,10 @@ class Cases implements CaseBook, RequestBook {
     return table
         .updateOf("OFFICE#" + number.office(), "COUNTER#" + number.year())
         .updateExpression("SET #last = :next")
-        .conditionExpression(number.serial() == 1 ? "attribute_not_exists(pk)" : "#last = :seen")
+        .conditionExpression("#last = :seen")
         .expressionAttributeNames(Map.of("#last", "last"))
         .expressionAttributeValues(
-            number.serial() == 1
-                ? Map.of(":next", n(1))
-                : Map.of(":next", n(number.serial()), ":seen", n(number.serial() - 1)))
+            Map.of(":next", n(number.serial()), ":seen", n(number.serial() - 1)))
         .build();
   }
 

@@ -25,7 +25,7 @@ public class FormReader implements ReaderInterceptor {
       Object form = context.proceed();
       context.setProperty(TYPED, form);
       return form;
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new BrokenInput("表单的内容无法读取：编码不正确，请从页面重新提交");
     }
   }

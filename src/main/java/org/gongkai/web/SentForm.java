@@ -34,7 +34,10 @@ public record SentForm(
     try {
       for (var entry : input.getValues().entrySet()) {
         for (FormValue value : entry.getValue()) {
-          form.add(entry.getKey(), value);
+          String name = entry.getKey();
+          if (name != null) {
+            form.add(name, value);
+          }
         }
       }
       return form;

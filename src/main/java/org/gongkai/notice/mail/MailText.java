@@ -3,6 +3,7 @@ package org.gongkai.notice.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A rendered text template, parted: the subject of its first line, and the body in blocks, from
@@ -31,20 +32,34 @@ record MailText(String subject, String body) {
     return new MailText(text.substring(SUBJECT.length(), end).strip(), body + "\n");
   }
 
-  /** Blocks for the HTML layout: each has a {@code kind} (text, link, table) and its content. */
-  List<Map<String, Object>> blocks() {
+  /**
+   * Blocks for the HTML layout: each has a {@code kind} (text, link, table) and its content. Only
+   * an address that begins with {@code ours} is a link.
+   */
+  List<Map<String, Object>> blocks(String ours) {
     var blocks = new ArrayList<Map<String, Object>>();
     for (String block : body.strip().split("\n\n")) {
       List<String> lines = block.lines().toList();
-      if (lines.size() == 1 && lines.getFirst().startsWith("http")) {
+      if (lines.size() == 1 && isLink(lines.getFirst(), ours)) {
         blocks.add(Map.of("kind", "link", "lines", lines));
       } else if (lines.stream().allMatch(line -> line.contains(CELL))) {
-        List<List<String>> rows = lines.stream().map(line -> List.of(line.split(CELL))).toList();
+        List<List<Cell>> rows = lines.stream().map(line -> cells(line, ours)).toList();
         blocks.add(Map.of("kind", "table", "rows", rows));
       } else {
         blocks.add(Map.of("kind", "text", "lines", lines));
       }
     }
     return blocks;
+  }
+
+  /** A cell of a table; one that is a link is shown by a word. */
+  public record Cell(String text, boolean link) {}
+
+  private static List<Cell> cells(String line, String ours) {
+    return Stream.of(line.split(CELL)).map(text -> new Cell(text, isLink(text, ours))).toList();
+  }
+
+  private static boolean isLink(String text, String ours) {
+    return (text.equals(ours) || text.startsWith(ours + "/")) && text.indexOf(' ') < 0;
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.gongkai.GongkaiConfig;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Wording;
 
@@ -13,9 +14,11 @@ import org.gongkai.notice.Wording;
 class MailWording implements Wording {
 
   private final Engine templates;
+  private final String ours;
 
-  MailWording(Engine templates) {
+  MailWording(Engine templates, GongkaiConfig config) {
     this.templates = templates;
+    this.ours = config.publicUrl();
   }
 
   @Override
@@ -28,14 +31,14 @@ class MailWording implements Wording {
     Map<String, Object> all = new HashMap<>(notice.values());
     all.putAll(values);
     all.put("to", to);
-    return MailText.of(template(notice.kind() + ".txt").data(all).render());
+    return MailText.of(template(notice.kind() + ".txt").data(MailValues.harmless(all)).render());
   }
 
   String html(String subject, String sender, MailText text) {
     return template("layout.html")
         .data("subject", subject)
         .data("sender", sender)
-        .data("blocks", text.blocks())
+        .data("blocks", text.blocks(ours))
         .render();
   }
 
