@@ -1,4 +1,4 @@
-# make run · make test · make package · make format · make bench · make screenshots. README.md explains them.
+# make run · make test · make package · make format · make bench · make attack · make screenshots. README.md explains them.
 SHELL := /bin/bash
 JDK := $(shell infra/local/jdk25.sh)
 ifeq ($(JDK),)
@@ -8,9 +8,10 @@ export JAVA_HOME := $(JDK)
 MVN := mvn -B -q
 WORLD := infra/local/target/local-world.jar
 SOURCES := pom.xml $(shell find src/main -type f)
+ATTACKS := ConfinementTest,BinderyTest,FileTextsTest,LoginTest,PasswordsTest,RecordsAtOnceTest,CrowdTest,HostileInputTest,MailStructureTest,StoppedServersTest,SmtpServerTest,AnswerDownloadTest
 DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 
-.PHONY: run test package format bench screenshots clean
+.PHONY: run test package format bench attack screenshots clean
 
 run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
@@ -39,6 +40,13 @@ bench: $(WORLD) $(DYNAMODB)
 	@mvn -B test -Dexcluded.tests=none -Dtest='*Bench' -Dsurefire.failIfNoSpecifiedTests=false > target/bench.log 2>&1 \
 	  || { tail -40 target/bench.log; exit 1; }
 	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare )' target/bench.log
+
+# Hostile files, races, slow and stopped servers, broken input: bounded, on this machine, below five minutes.
+attack: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
+	@mkdir -p target
+	@mvn -B test -Dtest='$(ATTACKS)' > target/attack.log 2>&1; status=$$?; \
+	  sed -n 's/^\[[A-Z]*\] \(Tests run:.*\) -- in org.gongkai.\(.*\)/\2: \1/p' target/attack.log; \
+	  if [ $$status -eq 0 ]; then echo "all of it held"; else grep -E '^\[ERROR\]  ' target/attack.log; exit 1; fi
 
 # Pictures of the main pages, for README.
 screenshots: $(WORLD) $(DYNAMODB)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Audit;
+import org.gongkai.office.Office;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,10 @@ public class OfficeSetup {
 
   private final OfficeConfiguration configuration;
   private final CalendarRevision revision;
+  private final Audit audit;
 
-  OfficeSetup(OfficeConfiguration configuration, CalendarRevision revision) {
+  OfficeSetup(OfficeConfiguration configuration, CalendarRevision revision, Audit audit) {
+    this.audit = audit;
     this.configuration = configuration;
     this.revision = revision;
   }
@@ -68,13 +72,20 @@ public class OfficeSetup {
     return revision.reviseAll();
   }
 
+  /** Configures, by an administrator of the deployment: the function, or a file at the start. */
+  public Done configure(OfficeInput input) {
+    return configure(input, Audit.NOBODY);
+  }
+
   /**
    * Configures.
    *
+   * @param who the official who does it
    * @throws org.gongkai.input.Refused with all problems; nothing is stored then
    */
-  public Done configure(OfficeInput input) {
+  public Done configure(OfficeInput input, String who) {
     OfficeConfiguration.Configured done = configuration.configure(input);
+    note(input, done, who);
     List<String> warnings = new ArrayList<>(done.warnings());
     if (input.officials() != null) {
       revision
@@ -95,5 +106,42 @@ public class OfficeSetup {
         done.oneTimePasswords(),
         List.copyOf(warnings),
         moved);
+  }
+
+  private void note(OfficeInput input, OfficeConfiguration.Configured done, String who) {
+    Office office = done.office();
+    audit.note(office.code(), Audit.What.OFFICE_CHANGED, who, Audit.NOBODY, Audit.NOBODY);
+    for (OfficeInput.OfficialInput entry : entries(input)) {
+      office.officials().stream()
+          .filter(official -> official.id().equals(entry.id()))
+          .forEach(
+              now -> {
+                String how = now.id() + " " + now.roles() + (now.active() ? "" : " inactive");
+                note(office, Audit.What.OFFICIAL_CHANGED, who, how);
+                if (entry.initialPassword() != null
+                    || done.oneTimePasswords().containsKey(now.id())) {
+                  note(office, Audit.What.PASSWORD_RESET, who, now.id());
+                }
+              });
+    }
+    if (done.changed() != OfficeConfiguration.CalendarChange.NOTHING) {
+      note(office, Audit.What.CALENDAR_CHANGED, who, done.changed().name());
+    }
+  }
+
+  private void note(Office office, Audit.What what, String who, String about) {
+    audit.note(office.code(), what, who, Audit.NOBODY, about);
+  }
+
+  private static List<OfficeInput.OfficialInput> entries(OfficeInput input) {
+    var entries = new ArrayList<OfficeInput.OfficialInput>();
+    if (input.officials() != null) {
+      for (OfficeInput.OfficialInput entry : input.officials()) {
+        if (entry != null) {
+          entries.add(entry);
+        }
+      }
+    }
+    return entries;
   }
 }

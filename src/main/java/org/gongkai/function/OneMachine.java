@@ -52,7 +52,7 @@ class OneMachine {
     try {
       byte[] json = Files.readAllBytes(Path.of(file));
       var done = setup.configure(StrictJson.read(json, OfficeInput.class));
-      LOG.infof("OfficeConfigured office=%s warnings=%s", done.office(), done.warnings());
+      LOG.infof("OfficeConfigured office=%s warnings=%d", done.office(), done.warnings().size());
     } catch (IOException e) {
       throw new UncheckedIOException("GONGKAI_MACHINE_OFFICE_FILE cannot be read", e);
     }

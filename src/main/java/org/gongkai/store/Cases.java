@@ -452,6 +452,7 @@ class Cases implements CaseBook, RequestBook {
             .flatMap(sk -> table.query(number.subject(), sk))
             .toList();
     boolean noted = forgetNotes(number);
+    noted |= forgetTexts(number);
     Optional<Item> state = table.get(number.subject(), STATE);
     boolean found = state.filter(s -> s.has("blind") || s.has("applicantPk")).isPresent();
     if (personal.isEmpty() && !found) {
@@ -470,6 +471,19 @@ class Cases implements CaseBook, RequestBook {
       throw new IllegalStateException(number + " has no state; rebuild it, then forget");
     }
     return true;
+  }
+
+  /** One by one, each over what was read; whether there were any. */
+  private boolean forgetTexts(RequestNumber number) {
+    List<Item> events = table.query(number.subject(), EVENT).toList();
+    List<Item> all = table.query(number.subject(), Notices.PREFIX).toList();
+    List<Forgetting.Changed> changed = new Forgetting().of(events, all);
+    for (Forgetting.Changed one : changed) {
+      if (table.transact(List.of(table.writingOver(one.now(), one.seen()))).isPresent()) {
+        throw new IllegalStateException(number + " changes while it is forgotten");
+      }
+    }
+    return !changed.isEmpty();
   }
 
   /** One by one: there may be many; whether there were any. */

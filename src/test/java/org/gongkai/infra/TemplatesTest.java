@@ -225,6 +225,22 @@ class TemplatesTest {
   }
 
   @Test
+  void eachFunctionWritesItsOwnItemsAndTheWebAndTheConfigurationAloneLogins() {
+    for (String function : FUNCTIONS.keySet()) {
+      String policies = policies(function);
+      assertThat(policies).as(function).contains("dynamodb:LeadingKeys");
+      if (!function.equals("ConfigureOffice")) {
+        assertThat(policies).as(function).doesNotContain("LOGIN#");
+      }
+    }
+    assertThat(properties(TEMPLATE, "Api").get("DefaultRouteSettings").toString())
+        .contains("ThrottlingRateLimit");
+    for (String function : List.of("SendNotices", "SweepNotices", "Web")) {
+      assertThat(policies(function)).as("404 for what is not there").contains("s3:ListBucket");
+    }
+  }
+
+  @Test
   void whatGivesFilesOutReadsTheBucketAndTheWebAloneWrites() {
     for (String function : List.of("SendNotices", "SweepNotices", "Web")) {
       assertThat(variables(function))

@@ -346,6 +346,43 @@ class DeskProcedureTest extends IntegrationTest {
   }
 
   @Test
+  void whatWasWrittenAboutThirdPartiesIsForgottenTooAndTheRecordReadsOn() {
+    var office = new AnOffice(setup, "{\"retentionYears\":1}");
+    String n = office.assignedToLi("2025-01-06");
+    for (String party : List.of("李示例丙", "周示例丁")) {
+      office.done(
+          n,
+          office.li,
+          "{\"command\":\"open-consultation\",\"party\":\"%s\",\"kind\":\"THIRD_PARTY\",\"contact\":\"示例村9号\",\"sentOn\":\"2025-01-07\"}"
+              .formatted(party));
+    }
+    office.done(
+        n,
+        office.li,
+        "{\"command\":\"close-consultation\",\"party\":\"周示例丁\",\"opinion\":\"OBJECTION\",\"reason\":\"周示例丁说不同意\",\"on\":\"2025-01-08\"}");
+    office.done(
+        n,
+        office.clerk,
+        "{\"command\":\"correct\",\"field\":\"applicant.phone\",\"value\":\"13800000001\",\"reason\":\"李示例丙来电更正\"}");
+    office.done(n, office.clerk, "{\"command\":\"withdraw\",\"on\":\"2025-01-09\"}");
+    sweep.run();
+    JsonNode before = office.seen(n, office.clerk);
+    assertThat(items("REQUEST#" + n).toString()).contains("李示例丙", "周示例丁");
+    var done = maintenance.run(new Maintenance.Input("FORGET", office.code));
+    assertThat(done.changed()).isEqualTo(1);
+    assertThat(done.skipped()).isZero();
+    assertThat(items("REQUEST#" + n).toString())
+        .doesNotContain("李示例丙", "周示例丁", "示例村9号", "说不同意", "来电更正")
+        .contains("第三方#1", "第三方#2");
+    JsonNode after = office.seen(n, office.clerk);
+    assertThat(after.get("status")).isEqualTo(before.get("status"));
+    assertThat(after.get("events")).hasSize(before.get("events").size());
+    assertThat(after.get("clock")).isEqualTo(before.get("clock"));
+    assertThat(maintenance.run(new Maintenance.Input("FORGET", office.code)).changed()).isZero();
+    assertThat(maintenance.run(new Maintenance.Input("REBUILD", office.code)).skipped()).isZero();
+  }
+
+  @Test
   void aClosedRequestPastItsRetentionForgetsThePersonAndKeepsTheRecord() {
     var office = new AnOffice(setup, "{\"retentionYears\":1}");
     String n = office.assignedToLi("2025-01-06");

@@ -50,7 +50,8 @@ class DeskQueueTest extends IntegrationTest {
     assertThat(rows(both)).containsExactly(late);
     assertThat(both.asString())
         .contains("渠道：传真", "承办人：未分办", "查找：低保")
-        .contains("href=\"/desk/requests?q=%E4%BD%8E%E4%BF%9D&amp;assignee=-\"");
+        .containsPattern("href=\"/desk/requests\\?assignee=-&amp;s=[^\"&]+\"")
+        .doesNotContain("href=\"/desk/requests?q=");
     Response wrong = as(session).get("/desk/requests?from=gestern&channel=X");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.asString())
@@ -189,6 +190,23 @@ class DeskQueueTest extends IntegrationTest {
     assertThat(as(session(office.li)).get("/desk").asString()).doesNotContain("传真&lt;来&gt;的");
     form(session).formParam("name", "传真<来>的").formParam("drop", "yes").post("/desk/views");
     assertThat(as(session).get("/desk").asString()).doesNotContain("传真&lt;来&gt;的");
+  }
+
+  @Test
+  void whatIsLookedForStandsSealedInTheAddressForWhoTypedItAlone() {
+    var office = new AnOffice(setup);
+    String number = filed(office, "道路合同", "IN_PERSON", "2026-11-02");
+    String other = filed(office, "低保名单", "FAX", "2026-11-16");
+    String session = session(office.head);
+    Response sent = as(session).formParam("q", "道路").formParam("sort", "-due").post("/desk/search");
+    assertThat(sent.statusCode()).isEqualTo(303);
+    String address = sent.header("Location").replaceFirst("^https?://[^/]+", "");
+    assertThat(address).startsWith("/desk/requests?sort=-due&s=").doesNotContain("道路", "%E9%81%93");
+    Response page = as(session).urlEncodingEnabled(false).get(address);
+    assertThat(rows(page)).containsExactly(number);
+    assertThat(page.asString()).contains("查找：道路").doesNotContain("q=%E9%81%93");
+    assertThat(rows(as(session(office.clerk)).urlEncodingEnabled(false).get(address)))
+        .containsExactlyInAnyOrder(number, other);
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Refused;
+import org.gongkai.office.Audit;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
@@ -56,6 +57,7 @@ public class DeskApi {
   private final Maintenance maintenance;
   private final OfficeCalendars calendars;
   private final LoggedIn loggedIn;
+  private final Audit audit;
   private final Clock clock;
 
   DeskApi(
@@ -67,6 +69,7 @@ public class DeskApi {
       Maintenance maintenance,
       OfficeCalendars calendars,
       LoggedIn loggedIn,
+      Audit audit,
       Clock clock) {
     this.casework = casework;
     this.desk = desk;
@@ -76,6 +79,7 @@ public class DeskApi {
     this.maintenance = maintenance;
     this.calendars = calendars;
     this.loggedIn = loggedIn;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -174,7 +178,16 @@ public class DeskApi {
   @RolesAllowed("ADMIN")
   public Maintenance.Done maintain(byte[] body) {
     Maintenance.Input input = Body.read(body, Maintenance.Input.class);
-    return maintenance.run(new Maintenance.Input(input.task(), loggedIn.get().office().value()));
+    LoggedIn.OfOffice me = loggedIn.get();
+    Maintenance.Done done =
+        maintenance.run(new Maintenance.Input(input.task(), me.office().value()));
+    audit.note(
+        me.office(),
+        Audit.What.MAINTENANCE,
+        me.official().id(),
+        Audit.NOBODY,
+        done.task() + " changed=" + done.changed());
+    return done;
   }
 
   private OpenedCase open(String number) {

@@ -32,6 +32,7 @@ import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.office.Audit;
 import org.gongkai.office.FeedBook;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -56,6 +57,7 @@ public class FeedPage {
 
   private final Gate gate;
   private final FeedBook feeds;
+  private final Audit audit;
   private final Fingerprints fingerprints;
   private final DeadlineBook deadlines;
   private final OfficeBook offices;
@@ -67,6 +69,7 @@ public class FeedPage {
   FeedPage(
       Gate gate,
       FeedBook feeds,
+      Audit audit,
       Fingerprints fingerprints,
       DeadlineBook deadlines,
       OfficeBook offices,
@@ -76,6 +79,7 @@ public class FeedPage {
       @Location("desk/feed.html") Template page) {
     this.gate = gate;
     this.feeds = feeds;
+    this.audit = audit;
     this.fingerprints = fingerprints;
     this.deadlines = deadlines;
     this.offices = offices;
@@ -107,6 +111,7 @@ public class FeedPage {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var feed = new FeedBook.Feed(me.office(), me.official().id());
     feeds.open(fingerprints.blind(FIELD, token), feed);
+    audit.note(me.office(), Audit.What.FEED_OPENED, me.official().id(), Audit.NOBODY, Audit.NOBODY);
     return render(me, config.publicUrl() + "/desk/feed/" + token + ".ics");
   }
 
@@ -116,6 +121,7 @@ public class FeedPage {
   public Response end(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
     feeds.end(me.official().id());
+    audit.note(me.office(), Audit.What.FEED_ENDED, me.official().id(), Audit.NOBODY, Audit.NOBODY);
     return Response.seeOther(URI.create("/desk/feed")).build();
   }
 

@@ -201,7 +201,7 @@ public class OfficeDaysPage {
       typed.put("missing", missing);
       return Outcome.of(me, setup.tried(me.office(), input));
     }
-    return Outcome.of(me, setup.configure(input).deadlinesMoved());
+    return Outcome.of(me, setup.configure(input, me.official().id()).deadlinesMoved());
   }
 
   /** One a line: date, 放假 or 上班, name; what cannot be read goes on to be refused. */

@@ -142,7 +142,7 @@ public class OfficePage {
       return Response.status(422).entity(profile(typed, problems, List.of(), false)).build();
     }
     try {
-      OfficeSetup.Done done = setup.configure(input);
+      OfficeSetup.Done done = setup.configure(input, me.official().id());
       Office now = office(me.office());
       return Response.ok(profile(typed(now), List.of(), warnings(now, done), true)).build();
     } catch (Refused e) {

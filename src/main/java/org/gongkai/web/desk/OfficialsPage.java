@@ -99,7 +99,8 @@ public class OfficialsPage {
       return Response.status(422).entity(html).build();
     }
     try {
-      OfficeSetup.Done done = setup.configure(input(me.office(), List.of(official), null, null));
+      OfficeSetup.Done done =
+          setup.configure(input(me.office(), List.of(official), null, null), me.official().id());
       var told = new Told(done.oneTimePasswords(), done.warnings(), true);
       return Response.ok(officials(me, null, Map.of(), List.of(), told)).build();
     } catch (Refused e) {

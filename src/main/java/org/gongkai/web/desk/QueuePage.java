@@ -64,6 +64,7 @@ public class QueuePage {
   private final Casework casework;
   private final CaseFolder folder;
   private final SavedViews saved;
+  private final SealedSearch searches;
   private final Template queue;
 
   QueuePage(
@@ -72,20 +73,23 @@ public class QueuePage {
       Casework casework,
       CaseFolder folder,
       SavedViews saved,
+      SealedSearch searches,
       @Location("desk/queue.html") Template queue) {
     this.gate = gate;
     this.reader = reader;
     this.casework = casework;
     this.folder = folder;
     this.saved = saved;
+    this.searches = searches;
     this.queue = queue;
   }
 
   @GET
   @Path("requests")
   public Response queue(@Context UriInfo uri, @QueryParam("done") @Nullable String done) {
-    QueueReader.Seen seen = reader.seen(gate.enter());
-    QueueQuery query = QueueQuery.of(uri.getQueryParameters());
+    LoggedIn.OfOffice me = gate.enter();
+    QueueReader.Seen seen = reader.seen(me);
+    QueueQuery query = searches.of(me, uri.getQueryParameters());
     List<QueueList.Row> rows = new ArrayList<>();
     try {
       String next = reader.read(seen, query, rows);
@@ -105,9 +109,10 @@ public class QueuePage {
   @GET
   @Path("requests.xlsx")
   @Produces(QueueSheet.TYPE)
-  public Response sheet(@Context UriInfo uri) {
-    QueueReader.Seen seen = reader.seen(gate.enter());
-    QueueQuery query = QueueQuery.of(uri.getQueryParameters());
+  public Response sheet(@Context UriInfo uri, @QueryParam("page") @Nullable String page) {
+    LoggedIn.OfOffice me = gate.enter();
+    QueueReader.Seen seen = reader.seen(me);
+    QueueQuery query = searches.of(me, uri.getQueryParameters());
     List<QueueList.Row> rows = new ArrayList<>();
     String next;
     try {
@@ -147,13 +152,28 @@ public class QueuePage {
     return Response.status(status).entity(html).build();
   }
 
+  /** Looks for what was typed: the address that shows it holds the words sealed. */
+  @POST
+  @Path("search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response search(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter();
+    return Response.seeOther(URI.create(searches.of(me, form).address())).build();
+  }
+
+  @GET
+  @Path("search")
+  public Response ofSearch() {
+    return back();
+  }
+
   /** Keeps the query under a name of the official's, or drops the one of that name. */
   @POST
   @Path("views")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
-    QueueQuery query = QueueQuery.of(form);
+    QueueQuery query = searches.of(me, form);
     String official = me.official().id();
     var problems = new Problems();
     String name =
@@ -208,7 +228,7 @@ public class QueuePage {
       chosen.forEach(c -> assigned(me, c, to).ifPresent(reason -> not.put(c.number, reason)));
       not.forEach((number, reason) -> why.add(number + "：" + reason));
     }
-    QueueQuery query = QueueQuery.of(form);
+    QueueQuery query = searches.of(me, form);
     int done = to == null || to.isBlank() ? 0 : chosen.size() - not.size();
     if (why.isEmpty()) {
       return Response.seeOther(URI.create(query.with("done", Integer.toString(done)).address()))

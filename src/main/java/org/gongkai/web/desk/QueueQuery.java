@@ -36,6 +36,9 @@ public record QueueQuery(Map<String, String> values) {
   /** Stands for requests that nobody is assigned to. */
   static final String NOBODY = "-";
 
+  /** What {@code q} is in an address: the words looked for, sealed. */
+  static final String SEALED = "s";
+
   /** Open ones by the date due. */
   static final QueueQuery USUAL = new QueueQuery(Map.of());
 
@@ -131,8 +134,19 @@ public record QueueQuery(Map<String, String> values) {
     return paged(name, value).paged("page", "").paged("cursor", "");
   }
 
+  /** The same looking for these words, which stand sealed in its addresses. */
+  QueueQuery searching(String words, String sealed) {
+    var next = new LinkedHashMap<>(values);
+    next.put("q", words);
+    next.put(SEALED, sealed);
+    return new QueueQuery(next);
+  }
+
   private QueueQuery paged(String name, String value) {
     var next = new LinkedHashMap<>(values);
+    if (name.equals("q")) {
+      next.remove(SEALED);
+    }
     if (value.isEmpty() || value.equals(USUALLY.get(name))) {
       next.remove(name);
     } else {
@@ -155,6 +169,7 @@ public record QueueQuery(Map<String, String> values) {
   String address(String path) {
     String query =
         values.entrySet().stream()
+            .filter(e -> !e.getKey().equals("q") || !values.containsKey(SEALED))
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
