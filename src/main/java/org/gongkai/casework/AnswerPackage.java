@@ -2,6 +2,7 @@ package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -159,6 +160,20 @@ public class AnswerPackage {
   /** Whether all parts together go through one answer of the platform. */
   public boolean fitsOneAnswer(List<Part> parts) {
     return answerSize.fits(parts.stream().mapToLong(part -> part.size() + ZIP_OVERHEAD).sum());
+  }
+
+  /** A small .zip at once, so that its length is known; empty for one that is to be streamed. */
+  public static Optional<byte[]> smallZip(List<Part> parts) {
+    if (parts.stream().mapToLong(Part::size).sum() > AnswerSize.OF_LAMBDA) {
+      return Optional.empty();
+    }
+    var out = new ByteArrayOutputStream();
+    try {
+      zip(parts, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.of(out.toByteArray());
   }
 
   /** Writes a .zip, one part after the other. */

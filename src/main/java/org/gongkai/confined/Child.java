@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * The other process: takes one job after the other from its input until that ends. It was given no
@@ -30,6 +31,8 @@ final class Child {
       byte[] given = Wire.read(in, in.readInt());
       run(job, given, out);
     }
+    // nobody is there any more who would do it
+    Confined.delete(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   private static int next(DataInputStream in) throws IOException {

@@ -198,16 +198,25 @@ final class Confined implements AutoCloseable {
   public void close() {
     kill();
     try (OutputStream _ = process.getOutputStream();
-        InputStream _ = process.getInputStream();
-        Stream<Path> left = Files.walk(folder)) {
+        InputStream _ = process.getInputStream()) {
       process.waitFor();
-      for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+      delete(folder);
     } catch (IOException e) {
       LOG.warnf("TemporaryFileLeft file=%s why=%s", folder.getFileName(), e.getClass().getName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** With all that is in it. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> left = Files.walk(folder)) {
+      for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ import org.gongkai.GongkaiConfig;
 public class AnswerSize {
 
   /** With room for Base64, headers and the JSON around them. */
-  static final long OF_LAMBDA = 4L * 1024 * 1024;
+  public static final long OF_LAMBDA = 4L * 1024 * 1024;
 
   private final long most;
 

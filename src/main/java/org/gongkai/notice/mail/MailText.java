@@ -39,17 +39,30 @@ record MailText(String subject, String body) {
   List<Map<String, Object>> blocks(String ours) {
     var blocks = new ArrayList<Map<String, Object>>();
     for (String block : body.strip().split("\n\n")) {
-      List<String> lines = block.lines().toList();
-      if (lines.size() == 1 && isLink(lines.getFirst(), ours)) {
-        blocks.add(Map.of("kind", "link", "lines", lines));
-      } else if (lines.stream().allMatch(line -> line.contains(CELL))) {
-        List<List<Cell>> rows = lines.stream().map(line -> cells(line, ours)).toList();
-        blocks.add(Map.of("kind", "table", "rows", rows));
-      } else {
-        blocks.add(Map.of("kind", "text", "lines", lines));
+      var text = new ArrayList<String>();
+      for (String line : block.lines().toList()) {
+        if (isLink(line, ours)) {
+          add(blocks, text, ours);
+          blocks.add(Map.of("kind", "link", "lines", List.of(line)));
+          text.clear();
+        } else {
+          text.add(line);
+        }
       }
+      add(blocks, text, ours);
     }
     return blocks;
+  }
+
+  private static void add(List<Map<String, Object>> blocks, List<String> lines, String ours) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    if (lines.stream().allMatch(line -> line.contains(CELL))) {
+      blocks.add(Map.of("kind", "table", "rows", lines.stream().map(l -> cells(l, ours)).toList()));
+    } else {
+      blocks.add(Map.of("kind", "text", "lines", List.copyOf(lines)));
+    }
   }
 
   /** A cell of a table; one that is a link is shown by a word. */

@@ -61,10 +61,13 @@ public class AnswerFiles {
             .orElseGet(this::over);
   }
 
-  /** All parts as one .zip, written while it is sent. */
+  /** All parts as one .zip; a large one is written while it is sent. */
   static Response all(RequestNumber number, List<AnswerPackage.Part> parts) {
-    return Download.of(
-        out -> AnswerPackage.zip(parts, out), "application/zip", new FileName(number + ".zip"));
+    var name = new FileName(number + ".zip");
+    return AnswerPackage.smallZip(parts)
+        .map(zip -> Download.of(zip, "application/zip", name))
+        .orElseGet(
+            () -> Download.of(out -> AnswerPackage.zip(parts, out), "application/zip", name));
   }
 
   private Response one(RequestNumber number, AnswerPackage.Part part) {

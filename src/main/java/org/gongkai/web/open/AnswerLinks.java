@@ -1,5 +1,6 @@
 package org.gongkai.web.open;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
@@ -47,7 +48,14 @@ class AnswerLinks {
   record Named(RequestNumber number, Optional<String> part) {}
 
   /** A file and where it can be fetched, absolute. */
-  public record Link(String name, URI url) {}
+  public record Link(String name, URI url) {
+
+    /** The same for a page of this host, under whatever name it was reached. */
+    @JsonIgnore
+    public String path() {
+      return url.getRawPath();
+    }
+  }
 
   /** A link for each part. */
   List<Link> ofEach(OpenedCase opened, List<AnswerPackage.Part> parts) {

@@ -214,7 +214,7 @@ public interface TrackTexts {
   @Message("下载答复和附件（压缩包）")
   String answerDownload();
 
-  @Message("下面的链接在您打开本页后的15分钟内有效；过后请凭编号和查询码重新打开本页。")
+  @Message("这些链接在您打开本页后的15分钟内有效；过后请凭编号和查询码重新打开本页。")
   String answerLinks();
 
   @Message("文件合计较大，不能合成一个压缩包，请逐个下载。")

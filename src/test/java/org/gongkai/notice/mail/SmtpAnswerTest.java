@@ -33,11 +33,12 @@ class SmtpAnswerTest {
 
   @Test
   void aTemplateBeginsWithItsSubject() {
-    MailText text = MailText.of("主题：已收到\n您好：\n\n\n\nhttp://localhost:8080\n\nhttp://x\n\na ｜ b\n");
+    MailText text =
+        MailText.of("主题：已收到\n您好：\n\n\n\n期限\nhttp://localhost:8080\n\nhttp://x\n\na ｜ b\n");
     assertThat(text.subject()).isEqualTo("已收到");
     assertThat(text.blocks("http://localhost:8080"))
         .extracting(b -> b.get("kind"))
-        .containsExactly("text", "link", "text", "table");
+        .containsExactly("text", "text", "link", "text", "table");
     assertThatThrownBy(() -> MailText.of("您好")).isInstanceOf(IllegalArgumentException.class);
   }
 }

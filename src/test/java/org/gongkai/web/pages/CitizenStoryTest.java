@@ -224,7 +224,7 @@ class CitizenStoryTest extends BrowserTest {
     page.getByLabel("查询码").fill(code);
     form.press("查询");
     assertThat(page.getByText("已答复").first()).isVisible();
-    Download zip = page.waitForDownload(() -> form.press("下载答复和附件（压缩包）"));
+    Download zip = page.waitForDownload(() -> page.getByText("下载答复和附件（压缩包）").click());
     assertThat(zip.suggestedFilename()).isEqualTo(number + ".zip");
   }
 
