@@ -131,7 +131,9 @@ public class Delivery {
   void stop(@Observes ShutdownEvent end) {
     stopping = true;
     try {
-      if (!places.tryAcquire(atOnce, IN_FLIGHT.toSeconds(), TimeUnit.SECONDS)) {
+      if (places.tryAcquire(atOnce, IN_FLIGHT.toSeconds(), TimeUnit.SECONDS)) {
+        places.release(atOnce); // a sweep that waits for a place sees that it is over
+      } else {
         LOG.warnf("NoticesInFlight: they keep their claim and are sent after it");
       }
     } catch (InterruptedException e) {

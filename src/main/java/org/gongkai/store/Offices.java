@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -125,16 +126,26 @@ class Offices implements OfficeBook {
     return table.get("CALENDAR", "VERSION").map(item -> item.big("version")).orElse(0L);
   }
 
-  /** On the office, the logins and the calendar as they were read. */
+  /**
+   * On the office, the logins and the calendar as they were read: the items are read once more,
+   * must say what was judged, and are written over as they are stored, in whatever shape.
+   */
   @Override
   public void save(Change change) {
-    var writes = new ArrayList<TransactWriteItem>();
-    var refusals = new ArrayList<RuntimeException>();
     OfficeCode code = change.office().code();
     Office before = change.before();
-    Item profile = profile(change.office(), "PROFILE");
-    Item profileBefore = before == null ? null : profile(before, "PROFILE");
-    writes.add(table.writingOver(profile, profileBefore));
+    Optional<Item> profile = table.get(pk(code), "PROFILE");
+    Map<String, Item> officials =
+        table
+            .query(pk(code), OFFICIALS)
+            .filter(item -> !isAbsence(item))
+            .collect(Collectors.toMap(Offices::official, item -> item));
+    if (!Objects.equals(find(code).orElse(null), before)) {
+      throw new Changed();
+    }
+    var writes = new ArrayList<TransactWriteItem>();
+    var refusals = new ArrayList<RuntimeException>();
+    writes.add(table.writingOver(profile(change.office(), "PROFILE"), profile.orElse(null)));
     for (NewPassword password : change.passwords()) {
       refused(writes, refusals);
       writes.add(
@@ -149,12 +160,8 @@ class Offices implements OfficeBook {
     history(before, change.office()).forEach(item -> writes.add(table.writing(item)));
     writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
     for (Official official : change.officials()) {
-      Official was = before == null ? null : before.official(official.id()).orElse(null);
-      Item seen = was == null ? unreadable(code, official.id()) : item(code, was);
-      writes.add(table.writingOver(item(code, official), seen));
-      boolean renewed =
-          change.passwords().stream().anyMatch(p -> p.official().equals(official.id()));
-      if (was != null && was.active() && !official.active() && !renewed) {
+      writes.add(table.writingOver(item(code, official), officials.get(official.id())));
+      if (leaves(official, change)) {
         writes.add(Table.updating(sessionsEnded(official.id(), clock.instant())));
       }
     }
@@ -172,12 +179,13 @@ class Offices implements OfficeBook {
     openIfNew(change.duty());
   }
 
-  /** What stands in the place of somebody new, though nobody can read it: it is mended by that. */
-  private @Nullable Item unreadable(OfficeCode code, String id) {
-    return table
-        .get(pk(code), OFFICIALS + id)
-        .filter(item -> readable(item, null).findAny().isEmpty())
-        .orElse(null);
+  /** Whether the official was active and is not any more, with a login whose sessions must end. */
+  private boolean leaves(Official now, Change change) {
+    Office before = change.before();
+    boolean wasActive =
+        before != null && before.official(now.id()).filter(Official::active).isPresent();
+    boolean renewed = change.passwords().stream().anyMatch(p -> p.official().equals(now.id()));
+    return wasActive && !now.active() && !renewed && login(now.id()).isPresent();
   }
 
   /** Writes without a reason of their own: what was read has changed. */

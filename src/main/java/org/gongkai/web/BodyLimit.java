@@ -19,7 +19,7 @@ class BodyLimit {
   private static final long MOST_READ = 64L * 1024 * 1024;
 
   /** Of a form without files: every field as long as it may be. */
-  private static final long OF_A_FORM = 2L * 1024 * 1024;
+  private static final long OF_A_FORM = 4L * 1024 * 1024;
 
   private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -147,7 +147,7 @@ class HostileInputTest extends IntegrationTest {
             .post("/desk/requests/X-2026-000001/notes")
             .asString();
     assertThat(page.length()).isLessThan(50_000);
-    assertThat(plain().formParam("a", "b".repeat(3_000_000)).post("/track").statusCode())
+    assertThat(plain().formParam("a", "b".repeat(5_000_000)).post("/track").statusCode())
         .isEqualTo(413);
   }
 

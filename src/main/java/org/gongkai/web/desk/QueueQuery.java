@@ -135,10 +135,10 @@ public record QueueQuery(Map<String, String> values) {
   }
 
   /** The same looking for these words, which stand sealed in its addresses. */
-  QueueQuery searching(String words, String sealed) {
+  QueueQuery searching(String words, String token) {
     var next = new LinkedHashMap<>(values);
     next.put("q", words);
-    next.put(SEALED, sealed);
+    next.put(SEALED, token);
     return new QueueQuery(next);
   }
 

@@ -28,7 +28,7 @@ class SealedSearch {
     String words =
         Optional.ofNullable(parameters.getFirst(QueueQuery.SEALED))
             .filter(_ -> query.get("q").isEmpty())
-            .flatMap(sealed -> sealing.ofToken(sealed, use))
+            .flatMap(token -> sealing.ofToken(token, use))
             .orElse(query.get("q"));
     return words.isEmpty() ? query : query.searching(words, sealing.token(words, use));
   }
