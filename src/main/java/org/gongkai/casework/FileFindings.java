@@ -115,7 +115,8 @@ public class FileFindings {
             file,
             until,
             piece -> all.addAll(PersonalDataCheck.in(piece, opened.today())));
-    if (read == FileTexts.Read.OUT_OF_TIME && !alone) {
+    boolean ranOut = read == FileTexts.Read.OUT_OF_TIME || read == FileTexts.Read.TOO_COSTLY;
+    if (read == FileTexts.Read.NOT_NOW || (ranOut && !alone)) {
       return Optional.empty();
     }
     if (read == FileTexts.Read.NOTHING) {
@@ -132,7 +133,7 @@ public class FileFindings {
       case TOO_LARGE, OUT_OF_TIME -> found.add(new Finding(name, "太大，只检查了前面的部分"));
       case TOO_COSTLY -> found.add(new Finding(name, "读取它需要的内存或时间超过了上限，没有检查完"));
       case BROKEN -> found.add(new Finding(name, "有一部分读不出来，没有检查"));
-      case WHOLE, NOTHING -> {}
+      case WHOLE, NOTHING, NOT_NOW -> {}
     }
     return Optional.of(List.copyOf(found));
   }

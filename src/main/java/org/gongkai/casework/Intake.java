@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.StoreAway;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.OfficeCode;
@@ -37,6 +38,7 @@ import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.secret.Fingerprints;
 import org.gongkai.secret.QueryCodes;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Intake {
+
+  private static final Logger LOG = Logger.getLogger(Intake.class);
 
   /** As long as a caller can wait: less than a function may take. */
   private static final Duration MOST_TIME = Duration.ofSeconds(12);
@@ -243,7 +247,11 @@ public class Intake {
     }
 
     void giveBack() {
-      windows.forEach((key, window) -> limits.giveBack(key, window, at));
+      try {
+        windows.forEach((key, window) -> limits.giveBack(key, window, at));
+      } catch (StoreAway e) {
+        LOG.warnf("LimitNotGivenBack why=%s", e.getCause());
+      }
       windows.clear();
     }
   }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The other process: takes one job after the other from its input until that ends. It was given no
@@ -19,6 +20,7 @@ final class Child {
 
   /** Runs until the input ends. */
   public static void main(String[] arguments) throws IOException {
+    ProcessHandle.current().parent().ifPresent(Child::endWith);
     var in = new DataInputStream(System.in);
     var out = new DataOutputStream(System.out);
     // a library that prints must not write between the answers
@@ -33,6 +35,23 @@ final class Child {
     }
     // nobody is there any more who would do it
     Confined.delete(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Whatever the job is doing: without its parent nobody would end it. */
+  private static void endWith(ProcessHandle parent) {
+    CompletableFuture<Void> _ =
+        parent
+            .onExit()
+            .thenRun(
+                () -> {
+                  try {
+                    Confined.delete(Path.of(System.getProperty("java.io.tmpdir")));
+                  } catch (IOException e) {
+                    // the machine's temporary folder is cleared by its keeper
+                  } finally {
+                    Runtime.getRuntime().halt(0);
+                  }
+                });
   }
 
   private static int next(DataInputStream in) throws IOException {

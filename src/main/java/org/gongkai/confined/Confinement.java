@@ -92,11 +92,11 @@ public class Confinement {
   private void take(Duration time) throws TooCostly {
     try {
       if (!places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new TooCostly(TooCostly.Of.TIME);
+        throw new TooCostly(TooCostly.Of.PLACE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TooCostly(TooCostly.Of.TIME);
+      throw new TooCostly(TooCostly.Of.PLACE);
     }
   }
 

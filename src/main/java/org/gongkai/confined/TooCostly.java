@@ -6,7 +6,9 @@ public final class TooCostly extends Exception {
   /** What it took too much of. */
   public enum Of {
     MEMORY,
-    TIME
+    TIME,
+    /** Nothing: no process was free in time, so it was not begun. */
+    PLACE
   }
 
   private final Of of;

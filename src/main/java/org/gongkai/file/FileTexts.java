@@ -56,6 +56,8 @@ public class FileTexts {
     BROKEN,
     /** Its beginning: the time was over. */
     OUT_OF_TIME,
+    /** Nothing: too many files are being read just now. */
+    NOT_NOW,
     /** At most its beginning: it takes more memory or time than there is for a file. */
     TOO_COSTLY,
     /** There is no text in it that could be read. */
@@ -75,7 +77,10 @@ public class FileTexts {
     Path copy = copy(number, file);
     try {
       return read(file.type(), copy, Duration.between(clock.instant(), until), pieces);
-    } catch (TooCostly _) {
+    } catch (TooCostly e) {
+      if (e.of() == TooCostly.Of.PLACE) {
+        return Read.NOT_NOW;
+      }
       LOG.warnf("FileTooCostly request=%s file=%s", number, file.id());
       return Read.TOO_COSTLY;
     } catch (JobFailed e) {

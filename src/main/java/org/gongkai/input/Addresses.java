@@ -8,16 +8,27 @@ import java.util.regex.Pattern;
  */
 public final class Addresses {
 
+  /** The common ends of hosts, without those that are names of people or kinds of companies. */
   private static final String TLD =
-      "(?:com|cn|net|org|gov|edu|info|top|xyz|cc|vip|site|shop|io|me|app|link|online|club|work|ltd"
-          + "|co|ru|tk|biz|dev|win|icu|fun|store|tech|live|pro|wang|ren|example|test)";
+      "(?:com|cn|net|org|gov|edu|info|top|xyz|cc|vip|site|shop|io|app|link|online|club|hk|tw|tk|ru"
+          + "|biz|dev|icu|store|tech|im|ly|to|gg|中国|公司|网络|example|test)";
 
+  /** What nobody has in a name. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)\\b[a-z][a-z0-9+.-]{1,20}://[\\w.-]*|\\b(?:mailto|javascript|data|tel):|\\bwww\\.[\\w.-]*"
-              + "|(?<![@\\w.-])(?:[a-z0-9-]{1,63}\\.){1,8}"
+          "(?i)://|\\b(?:mailto|javascript|data):|\\bwww[.．]"
+              + "|(?<![@\\w])[\\p{L}\\p{N}-]{1,63}[.．]"
               + TLD
-              + "(?![a-z0-9.@-])");
+              + "(?![a-z0-9@])"
+              + "|(?<![@\\w])[a-z0-9-]{1,63}\\.[a-z]{2,20}/");
+
+  /**
+   * What makes a link of a text: a scheme, or a dot before letters that is in no address of mail.
+   */
+  private static final Pattern LINKING =
+      Pattern.compile(
+          "(?i):(?=//)|(?<=\\b(?:mailto|javascript|data|tel)):"
+              + "|(?<=[\\p{L}\\p{N}-])(?<!@[\\w.-]{1,80})\\.(?=\\p{L}{2})(?![\\w.-]{1,80}@)");
 
   private Addresses() {}
 
@@ -28,8 +39,6 @@ public final class Addresses {
 
   /** The text in a way that reads the same and that no program takes for a link. */
   public static String harmless(String text) {
-    return ADDRESS
-        .matcher(text)
-        .replaceAll(found -> found.group().replace(':', '：').replace('.', '．'));
+    return LINKING.matcher(text).replaceAll(found -> found.group().equals(":") ? "：" : "．");
   }
 }

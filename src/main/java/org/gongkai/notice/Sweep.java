@@ -8,7 +8,7 @@ import java.time.Duration;
 @Singleton
 public class Sweep {
 
-  private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final Duration LONGEST = Duration.ofSeconds(210);
 
   private final Delivery delivery;
   private final Clock clock;

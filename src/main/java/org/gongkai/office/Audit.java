@@ -55,6 +55,11 @@ public class Audit {
   /** Notes what happened. */
   public void note(OfficeCode office, What what, String who, String from, String about) {
     LOG.infof("Audit what=%s office=%s who=%s from=%s about=%s", what, office, who, from, about);
-    book.add(new Entry(clock.instant(), office, what, who, from, about));
+    try {
+      book.add(new Entry(clock.instant(), office, what, who, from, about));
+    } catch (RuntimeException e) {
+      // what was done is done, and the line above says so
+      LOG.errorf(e, "AuditNotKept what=%s office=%s who=%s", what, office, who);
+    }
   }
 }

@@ -103,7 +103,7 @@ public class OfficeConfiguration {
     List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
     List<NoticeDay> days = new CalendarReader(problems).days("localDays", input.localDays());
     Office after = merged(profile, before, written);
-    staffed(problems, after);
+    staffed(problems, before, after);
     problems.orRefuse();
 
     var oneTime = new LinkedHashMap<String, String>();
@@ -266,7 +266,7 @@ public class OfficeConfiguration {
         List.copyOf(byId.values()));
   }
 
-  private static void staffed(Problems problems, Office office) {
+  private static void staffed(Problems problems, @Nullable Office before, Office office) {
     if (problems.all().stream().anyMatch(p -> p.field().startsWith("officials"))) {
       return;
     }
@@ -274,7 +274,8 @@ public class OfficeConfiguration {
       problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的登记人员");
     }
     long active = office.officials().stream().filter(Official::active).count();
-    if (active > MOST_ACTIVE) {
+    long were = before == null ? 0 : before.officials().stream().filter(Official::active).count();
+    if (active > MOST_ACTIVE && active > were) {
       problems.add(
           "officials", Code.LENGTH, "一个机关最多%d名在岗人员，现有%d名；请先把离岗的人停用".formatted(MOST_ACTIVE, active));
     }

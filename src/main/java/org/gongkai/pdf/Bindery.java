@@ -27,6 +27,7 @@ import org.gongkai.confined.TooCostly;
 public class Bindery {
 
   private static final String COSTLY = "读取它需要的内存或时间超过了上限";
+  private static final String NOT_NOW = "此刻要读的文件较多，没有轮到，请过一会儿再导出";
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private final Confinement confinement;
@@ -82,7 +83,7 @@ public class Bindery {
     try {
       said = answer(job, arguments, time);
     } catch (TooCostly e) {
-      throw new Unfit(COSTLY, e);
+      throw new Unfit(e.of() == TooCostly.Of.PLACE ? NOT_NOW : COSTLY, e);
     } catch (JobFailed e) {
       throw new Unfit(ForeignPdf.BROKEN, e);
     }

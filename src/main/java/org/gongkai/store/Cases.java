@@ -402,7 +402,11 @@ class Cases implements CaseBook, RequestBook {
       people(state, number, applicants.open(stored.get()));
       state.put("applicantSk", row.arrivedOn() + "#" + number);
     }
-    writes.add(table.writingOver(state, before.map(Cases::versioned).orElse(null)));
+    writes.add(
+        before.isEmpty()
+            ? table.writingNew(state)
+            : table.writingIf(
+                state, "version = :seen", Map.of(":seen", n(before.get().number("version")))));
     writes.add(
         stored
             .map(table::checkingUnchanged)
@@ -429,10 +433,6 @@ class Cases implements CaseBook, RequestBook {
       }
     }
     return true;
-  }
-
-  private static Item versioned(Item state) {
-    return Item.at(state.text("pk"), state.text("sk")).put("version", state.number("version"));
   }
 
   /** Again with what is there now, until nobody was in between. */
@@ -473,17 +473,31 @@ class Cases implements CaseBook, RequestBook {
     return true;
   }
 
-  /** One by one, each over what was read; whether there were any. */
+  /**
+   * The events in one transaction, since they name a third party to each other; the notices one by
+   * one. Whether there were any.
+   */
   private boolean forgetTexts(RequestNumber number) {
-    List<Item> events = table.query(number.subject(), EVENT).toList();
-    List<Item> all = table.query(number.subject(), Notices.PREFIX).toList();
-    List<Forgetting.Changed> changed = new Forgetting().of(events, all);
-    for (Forgetting.Changed one : changed) {
-      if (table.transact(List.of(table.writingOver(one.now(), one.seen()))).isPresent()) {
+    var forgetting = new Forgetting();
+    List<Forgetting.Changed> events =
+        forgetting.ofEvents(table.query(number.subject(), EVENT).toList());
+    if (!events.isEmpty() && !isWritten(events)) {
+      throw new IllegalStateException(number + " changes while it is forgotten");
+    }
+    List<Forgetting.Changed> notices =
+        forgetting.ofNotices(table.query(number.subject(), Notices.PREFIX).toList());
+    for (Forgetting.Changed one : notices) {
+      if (!isWritten(List.of(one))) {
         throw new IllegalStateException(number + " changes while it is forgotten");
       }
     }
-    return !changed.isEmpty();
+    return !events.isEmpty() || !notices.isEmpty();
+  }
+
+  private boolean isWritten(List<Forgetting.Changed> changed) {
+    return table
+        .transact(changed.stream().map(one -> table.writingOver(one.now(), one.seen())).toList())
+        .isEmpty();
   }
 
   /** One by one: there may be many; whether there were any. */

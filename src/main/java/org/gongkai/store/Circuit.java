@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.StoreAway;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -66,6 +67,9 @@ public final class Circuit {
 
   /** No connection, no answer in time, a fault of the server: not what it said of the call. */
   private static boolean isSilence(Throwable failed) {
+    if (failed instanceof AbortedException) {
+      return false; // we were interrupted
+    }
     return failed instanceof SdkClientException
         || (failed instanceof SdkServiceException said && said.statusCode() >= SERVER_ERROR);
   }

@@ -53,13 +53,23 @@ final class Forgetting {
 
   private final Map<String, String> parties = new HashMap<>();
 
-  /** The items that change: events in their order, then notices. */
-  List<Changed> of(List<Item> events, List<Item> notices) {
+  /** The event that is looked at: a party has the number of the one that names it first. */
+  private int at;
+
+  /** The events that change, of all of a request in their order. */
+  List<Changed> ofEvents(List<Item> events) {
     var changed = new ArrayList<Changed>();
     for (Item event : events) {
       Set<String> fields = OF_EVENTS.getOrDefault(event.text("type"), Set.of());
+      at = event.parsed("sk", sk -> Integer.valueOf(sk.substring(sk.indexOf('#') + 1)));
       add(changed, event, "body", fields);
     }
+    return changed;
+  }
+
+  /** The notices that change. */
+  List<Changed> ofNotices(List<Item> notices) {
+    var changed = new ArrayList<Changed>();
     notices.forEach(notice -> add(changed, notice, "values", OF_NOTICES));
     return changed;
   }
@@ -106,9 +116,7 @@ final class Forgetting {
   }
 
   private String numbered(String party) {
-    return party.startsWith(NUMBERED)
-        ? party
-        : parties.computeIfAbsent(party, _ -> NUMBERED + (parties.size() + 1));
+    return party.startsWith(NUMBERED) ? party : parties.computeIfAbsent(party, _ -> NUMBERED + at);
   }
 
   private static final String NUMBERED = "第三方#";

@@ -66,6 +66,10 @@ class Letters {
     String pk = "OFFICE#" + number.office();
     String sk = "COUNTER#" + counter.year + "#" + counter.series;
     int last = table.get(pk, sk).map(item -> item.number("last")).orElse(0);
+    if (last == 0) {
+      // absence alone does not keep two apart on every store
+      boolean _ = table.putNew(Item.at(pk, sk).put("last", 0));
+    }
     writes.add(Table.updating(raised(pk, sk, last, last + orders.size())));
     int n = last;
     for (LetterOrder order : orders) {
@@ -74,20 +78,13 @@ class Letters {
   }
 
   private Update raised(String pk, String sk, int last, int next) {
-    Update.Builder update =
-        table
-            .updateOf(pk, sk)
-            .updateExpression("SET #last = :next")
-            .expressionAttributeNames(Map.of("#last", "last"));
-    return last == 0
-        ? update
-            .conditionExpression("attribute_not_exists(pk)")
-            .expressionAttributeValues(Map.of(":next", n(next)))
-            .build()
-        : update
-            .conditionExpression("#last = :seen")
-            .expressionAttributeValues(Map.of(":next", n(next), ":seen", n(last)))
-            .build();
+    return table
+        .updateOf(pk, sk)
+        .updateExpression("SET #last = :next")
+        .conditionExpression("#last = :seen")
+        .expressionAttributeNames(Map.of("#last", "last"))
+        .expressionAttributeValues(Map.of(":next", n(next), ":seen", n(last)))
+        .build();
   }
 
   private static AttributeValue n(int number) {

@@ -183,11 +183,31 @@ class Table {
                 Put.builder()
                     .tableName(name)
                     .item(item.attributes())
-                    .conditionExpression(unchanged(seen))
-                    .expressionAttributeNames(names(seen))
+                    .conditionExpression(unchanged(seen) + stillLacking(item, seen))
+                    .expressionAttributeNames(names(item, seen))
                     .expressionAttributeValues(values(seen))
                     .build())
             .build();
+  }
+
+  /** What the item brings and {@code seen} had not, nobody else has brought meanwhile. */
+  private static String stillLacking(Item item, Item seen) {
+    return IntStream.range(0, lacking(item, seen).size())
+        .mapToObj(i -> " AND attribute_not_exists(#n" + i + ")")
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> lacking(Item item, Item seen) {
+    return attributes(item).stream().filter(a -> !seen.has(a)).toList();
+  }
+
+  private static Map<String, String> names(Item item, Item seen) {
+    Map<String, String> names = names(seen);
+    List<String> lacking = lacking(item, seen);
+    for (int i = 0; i < lacking.size(); i++) {
+      names.put("#n" + i, lacking.get(i));
+    }
+    return names;
   }
 
   /** Only while every attribute of {@code seen} is as it was; the item stays as it is. */

@@ -160,7 +160,7 @@ public class Errors {
 
   @ServerExceptionMapper
   Response away(StoreAway e) {
-    LOG.warnf("StoreAway at=%s", place());
+    LOG.warnf("StoreAway at=%s why=%s", place(), e.getCause());
     return later("系统暂时不能办理", "数据库没有应答，这一次可能没有保存。请过一会儿再试；也可以当面、邮寄或打电话办理。");
   }
 

@@ -40,6 +40,15 @@ public class FormToken {
     return sealing.seal(Long.toString(clock.instant().getEpochSecond()), "FORM#" + owner, FIELD);
   }
 
+  /** Whether the token was issued to the owner, however long ago. */
+  public boolean isOf(@Nullable String token, String owner) {
+    try {
+      return token != null && !sealing.open(token, "FORM#" + owner, FIELD).isEmpty();
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
   /** Whether the token was issued to the owner within the last day. */
   public boolean isFresh(@Nullable String token, String owner) {
     if (token == null) {

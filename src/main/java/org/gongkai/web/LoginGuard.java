@@ -75,14 +75,13 @@ public class LoginGuard {
    */
   Duration count(String name, From from) {
     Instant now = clock.instant();
-    if (isKnown(name, from)) {
-      return limits.guess(key(name, from), now);
+    // first its own: what is refused here is not judged, and takes nothing of the common limits
+    Duration wait = limits.guess(key(name, from), now);
+    if (!wait.isZero() || isKnown(name, from)) {
+      return wait;
     }
-    Duration wait = limits.take(ofAddress(from), perAddress, WINDOW, now);
-    if (wait.isZero()) {
-      wait = limits.take(ofName(name), perName, WINDOW, now);
-    }
-    return wait.isZero() ? limits.guess(key(name, from), now) : wait;
+    wait = limits.take(ofAddress(from), perAddress, WINDOW, now);
+    return wait.isZero() ? limits.take(ofName(name), perName, WINDOW, now) : wait;
   }
 
   /** The guess that was counted at {@code at} was right. */

@@ -35,23 +35,33 @@ final class PlainPage {
   }
 
   /**
-   * A page that says why it was not done and does it again by a button; {@code typed} goes with it.
+   * A page that says why it was not done and does it again by a button; what was typed goes with it
+   * where a repeat needs nothing else, otherwise the way back to the form is shown.
    */
-  static String again(String title, String text, String path, Map<String, List<String>> typed) {
-    var fields = new StringBuilder();
-    typed.forEach(
+  static String again(String title, String text, String path, TypedForm.Typed typed) {
+    String again;
+    if (!typed.whole()) {
+      again = "<p>没有提交。请过一会儿用浏览器的“后退”回到表单再提交；选过的文件和密码请重新填写。</p>";
+    } else if (typed.fields().isEmpty()) {
+      again = "<p><a class=\"button\" href=\"%s\">再试一次</a></p>".formatted(attribute(path));
+    } else {
+      again =
+          "<p>您填写的内容都在这一页里，不会丢失。</p><form method=\"post\" action=\"%s\">%s<p class=\"buttons\"><button type=\"submit\">再试一次</button></p></form>"
+              .formatted(attribute(path), hidden(typed.fields()));
+    }
+    return html(title, text).replace("<p><a href=\"/\">返回首页</a></p>", again);
+  }
+
+  private static String hidden(Map<String, List<String>> fields) {
+    var html = new StringBuilder();
+    fields.forEach(
         (name, values) ->
             values.forEach(
                 value ->
-                    fields.append(
+                    html.append(
                         "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                             .formatted(attribute(name), attribute(value)))));
-    String again =
-        typed.isEmpty()
-            ? "<p><a class=\"button\" href=\"%s\">再试一次</a></p>".formatted(attribute(path))
-            : "<p>您填写的内容都在这一页里，不会丢失。</p><form method=\"post\" action=\"%s\">%s<p class=\"buttons\"><button type=\"submit\">再试一次</button></p></form>"
-                .formatted(attribute(path), fields);
-    return html(title, text).replace("<p><a href=\"/\">返回首页</a></p>", again);
+    return html.toString();
   }
 
   private static String attribute(String text) {

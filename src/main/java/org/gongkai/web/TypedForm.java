@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /** What was typed into the form of the present request, however its resource reads it. */
 final class TypedForm {
@@ -20,19 +21,33 @@ final class TypedForm {
 
   private TypedForm() {}
 
-  /** The fields with their values, without passwords and files; empty when there is no form. */
-  static Map<String, List<String>> current() {
+  /**
+   * What was typed.
+   *
+   * @param fields with their values
+   * @param whole whether nothing is missing that a repeat would need: no file, no password, not too
+   *     much for a page
+   */
+  record Typed(Map<String, List<String>> fields, boolean whole) {}
+
+  /** The form of the present request; without fields when there is none. */
+  static Typed current() {
     ResteasyReactiveRequestContext request = CurrentRequestManager.get();
     if (request == null || !"POST".equals(request.getMethod())) {
-      return Map.of();
+      return new Typed(Map.of(), true);
     }
     Map<String, List<String>> fields = new LinkedHashMap<>();
+    boolean whole = true;
     FormData data = request.getFormData();
     if (data != null) {
       for (String name : data) {
-        data.get(name).stream()
-            .filter(value -> !value.isFileItem())
-            .forEach(value -> add(fields, name, value.getValue()));
+        for (FormValue value : data.get(name)) {
+          if (value.isFileItem()) {
+            whole &= value.getFileName() == null || value.getFileName().isBlank();
+          } else {
+            add(fields, name, value.getValue());
+          }
+        }
       }
     }
     if (request.getProperty(FormReader.TYPED) instanceof MultivaluedMap<?, ?> form) {
@@ -40,9 +55,9 @@ final class TypedForm {
           (name, values) ->
               values.forEach(value -> add(fields, String.valueOf(name), String.valueOf(value))));
     }
-    SECRET.forEach(fields::remove);
     int characters = fields.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
-    return characters > MOST_CHARACTERS ? Map.of() : fields;
+    whole &= SECRET.stream().noneMatch(fields::containsKey) && characters <= MOST_CHARACTERS;
+    return new Typed(fields, whole);
   }
 
   private static void add(Map<String, List<String>> fields, String name, String value) {

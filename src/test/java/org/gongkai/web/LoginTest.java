@@ -127,6 +127,18 @@ class LoginTest extends IntegrationTest {
   }
 
   @Test
+  void aHundredGuessesFromOneAddressTakeNothingOfWhoComesFromElsewhere() {
+    String name = "somebody" + System.nanoTime();
+    var attacker = new LoginGuard.From("203.0.113." + System.nanoTime(), null);
+    int judged = 0;
+    for (int i = 0; i < 150; i++) {
+      judged += guard.count(name, attacker).isZero() ? 1 : 0;
+    }
+    assertThat(judged).isLessThan(50);
+    assertThat(guard.count(name, new LoginGuard.From("198.51.100.9", null))).isZero();
+  }
+
+  @Test
   void anOverlongNameIsAWrongOne() {
     String name = "长".repeat(3000);
     assertThat(tried(name, "x").statusCode()).isEqualTo(422);

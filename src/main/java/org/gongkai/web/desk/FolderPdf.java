@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.casework.AnswerPackage;
+import org.gongkai.casework.Busy;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.confined.JobFailed;
@@ -87,7 +88,10 @@ class FolderPdf {
     }
     try {
       return print(opened, view, by, 0);
-    } catch (TooCostly | JobFailed e) {
+    } catch (TooCostly e) {
+      LOG.warnf("FolderNotPrinted request=%s of=%s", opened.request().number(), e.of());
+      throw new Busy();
+    } catch (JobFailed e) {
       throw new IllegalStateException("a folder of ours cannot be printed", e);
     }
   }
@@ -161,6 +165,9 @@ class FolderPdf {
   }
 
   private Content content(OpenedCase opened, StoredFile file, Room room) {
+    if (room.time().isZero()) {
+      return new Content.Left("读取全部文件的时间已到，请单独下载");
+    }
     try {
       return switch (file.type()) {
         case PDF, JPEG, PNG, TEXT ->

@@ -153,8 +153,8 @@ class Gate {
   /** The login page with the form in it, sealed. */
   private Response overtaken(MultivaluedMap<String, String> form, boolean filled) {
     String official = overtakenOfficial();
-    if (official.isEmpty() || !tokens.isFresh(form.getFirst(FormToken.FIELD), official)) {
-      return loginPage(401, new Login("", "/desk", ""), "请先登录。");
+    if (official.isEmpty() || !tokens.isOf(form.getFirst(FormToken.FIELD), official)) {
+      return loginPage(401, new Login("", "/desk", ""), "请先登录。刚才填写的没有提交，请用浏览器的“后退”回到表单，登录以后再提交。");
     }
     if (characters(form) > MOST_CARRIED) {
       return loginPage(
