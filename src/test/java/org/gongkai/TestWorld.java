@@ -95,7 +95,6 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
         Map.entry("gongkai.table", TABLE),
         Map.entry("gongkai.secret", SECRET),
         Map.entry("gongkai.files", folder.resolve("files").toString()),
-        Map.entry("gongkai.answer-limit", "4M"),
         Map.entry("gongkai.stage", "test"),
         Map.entry("gongkai.mail.allow", "*@example.com"),
         Map.entry("gongkai.mail.first-pause", "PT1S"),

@@ -12,8 +12,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.office.Audit;
@@ -49,6 +52,7 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
   private final Audit audit;
   private final GongkaiConfig config;
   private final String nobody;
+  private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   OfficialLogin(
       OfficeBook book,
@@ -88,12 +92,25 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     if (known.isPresent()) {
       return known.get();
     }
+    // calls that begin at once wait for the first of them, and do not count as guesses
+    ReentrantLock turn = turns.computeIfAbsent(id, _ -> new ReentrantLock(true));
+    turn.lock();
     try {
+      Optional<OfficeBook.Login> meanwhile =
+          login(id).filter(login -> verified.has(login, password));
+      if (meanwhile.isPresent()) {
+        return meanwhile.get();
+      }
       OfficeBook.Login login = checked(id, password, from);
       verified.add(login, password);
       return login;
     } catch (TooSoon e) {
       throw new AuthenticationFailedException(e);
+    } finally {
+      turn.unlock();
+      if (!turn.hasQueuedThreads()) {
+        turns.remove(id, turn);
+      }
     }
   }
 

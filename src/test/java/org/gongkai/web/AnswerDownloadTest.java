@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +26,19 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What was sent can be fetched: each file by itself, all together only where one answer carries
- * them. The test world allows 4 MB an answer, as Lambda does.
+ * them.
  */
 @QuarkusTest
+@TestProfile(AnswerDownloadTest.AsOnLambda.class)
 class AnswerDownloadTest extends IntegrationTest {
+
+  /** One answer carries 4 MB. */
+  public static class AsOnLambda implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("gongkai.answer-limit", "4M");
+    }
+  }
 
   private static final int PART = 3 * 1024 * 1024;
 

@@ -373,7 +373,7 @@ class DeskProcedureTest extends IntegrationTest {
     assertThat(done.skipped()).isZero();
     assertThat(items("REQUEST#" + n).toString())
         .doesNotContain("李示例丙", "周示例丁", "示例村9号", "说不同意", "来电更正")
-        .contains("第三方#1", "第三方#2");
+        .contains("第三方#3", "第三方#4");
     JsonNode after = office.seen(n, office.clerk);
     assertThat(after.get("status")).isEqualTo(before.get("status"));
     assertThat(after.get("events")).hasSize(before.get("events").size());

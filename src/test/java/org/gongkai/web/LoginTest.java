@@ -139,6 +139,20 @@ class LoginTest extends IntegrationTest {
   }
 
   @Test
+  void manyCallsThatBeginAtOnceWithTheRightPasswordAreAllTaken() throws Exception {
+    var office = new AnOffice(setup);
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      List<Callable<Integer>> calls = new ArrayList<>();
+      for (int i = 0; i < 32; i++) {
+        calls.add(() -> office.as(office.li).get("/api/desk/requests").statusCode());
+      }
+      for (Future<Integer> one : threads.invokeAll(calls)) {
+        assertThat(one.get()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void anOverlongNameIsAWrongOne() {
     String name = "长".repeat(3000);
     assertThat(tried(name, "x").statusCode()).isEqualTo(422);
