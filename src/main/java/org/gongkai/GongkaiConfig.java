@@ -1,7 +1,9 @@
 package org.gongkai;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
@@ -37,7 +39,7 @@ public interface GongkaiConfig {
    * How much one answer of the platform carries, e.g. {@code 4M}. Unset: 4 MB on Lambda, else
    * whatever there is.
    */
-  Optional<MemorySize> answerLimit();
+  Optional<@WithConverter(MemorySizeConverter.class) MemorySize> answerLimit();
 
   /** A folder with the office's own templates of letters; where it has one, that one is used. */
   Optional<String> letters();
