@@ -5,4 +5,9 @@ public final class Busy extends RuntimeException {
   public Busy() {
     super("此刻提交的人较多，您的内容尚未保存，请几秒钟后再提交一次");
   }
+
+  /** For another reason; the message says which. */
+  public Busy(String message) {
+    super(message);
+  }
 }

@@ -40,6 +40,7 @@ public class Casework {
   private final OfficeCalendars calendars;
   private final QueryCodes queryCodes;
   private final Downloads downloads;
+  private final OutgoingText outgoing;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -50,6 +51,7 @@ public class Casework {
       OfficeCalendars calendars,
       QueryCodes queryCodes,
       Downloads downloads,
+      OutgoingText outgoing,
       Clock clock,
       GongkaiConfig config) {
     this.requests = requests;
@@ -58,6 +60,7 @@ public class Casework {
     this.calendars = calendars;
     this.queryCodes = queryCodes;
     this.downloads = downloads;
+    this.outgoing = outgoing;
     this.clock = clock;
     this.config = config;
   }
@@ -89,15 +92,20 @@ public class Casework {
    * @throws CaseBook.Conflict when the request is no longer at that version
    * @throws org.gongkai.input.Refused when fields are missing or wrong
    * @throws org.gongkai.request.RuleBroken when a rule forbids it
+   * @throws OutgoingText.PersonalDataFound when personal data would go out unconfirmed
    */
   public OpenedCase command(OpenedCase opened, Command command, Official official, int version) {
-    return commit(opened, decided(opened, command, official, version), null);
+    Decision.Decided decided = decided(opened, command, official, version);
+    if (command instanceof Command.Outgoing sending) {
+      outgoing.orRefuse(opened, sending);
+    }
+    return commit(opened, decided, null);
   }
 
   /**
-   * What an official's command would lead to; nothing is stored.
+   * What an official's command would lead to; nothing is stored, and nothing goes out.
    *
-   * @throws RuntimeException as {@link #command} would
+   * @throws RuntimeException as {@link #command} would, but for personal data
    */
   public OpenedCase tried(OpenedCase opened, Command command, Official official, int version) {
     RequestEvent event = decided(opened, command, official, version).event();

@@ -20,6 +20,13 @@ public sealed interface Command {
   /** The day on which it happened, {@code yyyy-MM-dd}. */
   @Nullable String on();
 
+  /** A command by which something leaves the office. */
+  sealed interface Outgoing extends Command {
+
+    /** The key of the personal data that were found and belong there ({@link OutgoingText}). */
+    @Nullable String confirmed();
+  }
+
   record Plain(@Nullable String command, @Nullable String on) implements Command {}
 
   record ReceiptAttempted(@Nullable String command, @Nullable String how, @Nullable String on)
@@ -32,8 +39,9 @@ public sealed interface Command {
       @Nullable String command,
       @Nullable Integer days,
       @Nullable String reason,
+      @Nullable String confirmed,
       @Nullable String on)
-      implements Command {}
+      implements Outgoing {}
 
   record WithReason(@Nullable String command, @Nullable String reason, @Nullable String on)
       implements Command {}
@@ -41,15 +49,20 @@ public sealed interface Command {
   record DraftAnswer(@Nullable String command, @Nullable JsonNode answer, @Nullable String on)
       implements Command {}
 
-  record ApproveAnswer(@Nullable String command, @Nullable String delivery, @Nullable String on)
-      implements Command {}
+  record ApproveAnswer(
+      @Nullable String command,
+      @Nullable String delivery,
+      @Nullable String confirmed,
+      @Nullable String on)
+      implements Outgoing {}
 
   record AskSupplement(
       @Nullable String command,
       @Nullable String missing,
       @Nullable String until,
+      @Nullable String confirmed,
       @Nullable String on)
-      implements Command {}
+      implements Outgoing {}
 
   record Supplement(@Nullable String command, @Nullable String content, @Nullable String on)
       implements Command {}
@@ -61,8 +74,9 @@ public sealed interface Command {
       @Nullable String contact,
       @Nullable String sentOn,
       @Nullable String receivedOn,
+      @Nullable String confirmed,
       @Nullable String on)
-      implements Command {}
+      implements Outgoing {}
 
   record NoticeReceived(
       @Nullable String command, @Nullable String what, @Nullable String party, @Nullable String on)
@@ -97,8 +111,9 @@ public sealed interface Command {
       @Nullable String command,
       @Nullable String until,
       @Nullable String reason,
+      @Nullable String confirmed,
       @Nullable String on)
-      implements Command {}
+      implements Outgoing {}
 
   record GiveUp(@Nullable String command, @Nullable String ground, @Nullable String on)
       implements Command {}

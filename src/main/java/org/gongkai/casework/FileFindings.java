@@ -38,11 +38,11 @@ public class FileFindings {
   private final Downloads downloads;
   private final FileTexts texts;
   private final Clock clock;
-  private final Map<FileId, List<Finding>> known =
+  private final Map<FileId, Seen> known =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<FileId, List<Finding>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<FileId, Seen> eldest) {
               return size() > MOST_KEPT;
             }
           });
@@ -56,9 +56,14 @@ public class FileFindings {
   /**
    * What was found.
    *
+   * @param findings what looks like personal data
+   * @param notes what a person must look at, since it was not looked at here
    * @param complete whether every file was looked at; otherwise a page asked for anew goes on
    */
-  public record Found(List<Finding> findings, boolean complete) {}
+  public record Found(List<Finding> findings, List<Finding> notes, boolean complete) {}
+
+  /** The same of one file. */
+  private record Seen(List<Finding> findings, List<Finding> notes) {}
 
   /**
    * What was found in the files of these ids; a reminder of what cannot be found at least. Unknown
@@ -69,34 +74,37 @@ public class FileFindings {
     List<StoredFile> files =
         ids.stream().flatMap(id -> downloads.find(number, id).stream()).toList();
     if (files.isEmpty()) {
-      return new Found(List.of(), true);
+      return new Found(List.of(), List.of(), true);
     }
     var findings = new ArrayList<Finding>();
+    var notes = new ArrayList<Finding>();
     boolean complete = true;
     Instant until = clock.instant().plus(MOST_TIME);
     boolean alone = true;
     for (StoredFile file : files) {
       // the first had all the time there is: if that was too short, what was seen is the result
       boolean looks = !known.containsKey(file.id());
-      Optional<List<Finding>> in = in(opened, file, until, alone);
+      Optional<Seen> in = in(opened, file, until, alone);
       alone &= !looks;
       complete &= in.isPresent();
-      findings.addAll(in.orElse(List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"))));
+      in.ifPresent(seen -> findings.addAll(seen.findings));
+      notes.addAll(
+          in.map(Seen::notes)
+              .orElse(List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"))));
     }
-    findings.add(new Finding("所附文件", "共" + files.size() + "个：姓名、住址和图片上的内容系统查不出来，请逐个打开核对"));
-    return new Found(findings, complete);
+    notes.add(new Finding("所附文件", "共" + files.size() + "个：姓名、住址和图片上的内容系统查不出来，请逐个打开核对"));
+    return new Found(findings, notes, complete);
   }
 
   /** What was found in the file, or empty when it could not be looked at now. */
-  private Optional<List<Finding>> in(
-      OpenedCase opened, StoredFile file, Instant until, boolean alone) {
-    List<Finding> before = known.get(file.id());
+  private Optional<Seen> in(OpenedCase opened, StoredFile file, Instant until, boolean alone) {
+    Seen before = known.get(file.id());
     if (before != null || clock.instant().isAfter(until)) {
       return Optional.ofNullable(before);
     }
     try {
-      Optional<List<Finding>> found = look(opened, file, until, alone);
-      found.ifPresent(all -> known.put(file.id(), all));
+      Optional<Seen> found = look(opened, file, until, alone);
+      found.ifPresent(seen -> known.put(file.id(), seen));
       return found;
     } catch (RuntimeException e) {
       LOG.warnf(
@@ -105,8 +113,7 @@ public class FileFindings {
     }
   }
 
-  private Optional<List<Finding>> look(
-      OpenedCase opened, StoredFile file, Instant until, boolean alone) {
+  private Optional<Seen> look(OpenedCase opened, StoredFile file, Instant until, boolean alone) {
     String name = "文件“" + file.name() + "”";
     var all = new LinkedHashSet<Finding>();
     FileTexts.Read read =
@@ -120,7 +127,7 @@ public class FileFindings {
       return Optional.empty();
     }
     if (read == FileTexts.Read.NOTHING) {
-      return Optional.of(List.of(new Finding(name, "里没有系统读得出的文字，没有检查")));
+      return Optional.of(new Seen(List.of(), List.of(new Finding(name, "里没有系统读得出的文字，没有检查"))));
     }
     var found = new ArrayList<Finding>();
     all.stream()
@@ -129,12 +136,14 @@ public class FileFindings {
     if (all.size() > MOST_OF_A_FILE) {
       found.add(new Finding(name, "里还有" + (all.size() - MOST_OF_A_FILE) + "处类似的号码"));
     }
-    switch (read) {
-      case TOO_LARGE, OUT_OF_TIME -> found.add(new Finding(name, "太大，只检查了前面的部分"));
-      case TOO_COSTLY -> found.add(new Finding(name, "读取它需要的内存或时间超过了上限，没有检查完"));
-      case BROKEN -> found.add(new Finding(name, "有一部分读不出来，没有检查"));
-      case WHOLE, NOTHING, NOT_NOW -> {}
-    }
-    return Optional.of(List.copyOf(found));
+    Optional<String> lacks =
+        switch (read) {
+          case TOO_LARGE, OUT_OF_TIME -> Optional.of("太大，只检查了前面的部分");
+          case TOO_COSTLY -> Optional.of("读取它需要的内存或时间超过了上限，没有检查完");
+          case BROKEN -> Optional.of("有一部分读不出来，没有检查");
+          case WHOLE, NOTHING, NOT_NOW -> Optional.empty();
+        };
+    return Optional.of(
+        new Seen(List.copyOf(found), lacks.map(what -> new Finding(name, what)).stream().toList()));
   }
 }

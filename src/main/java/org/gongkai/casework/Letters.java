@@ -212,7 +212,7 @@ public class Letters {
         writing.name ? cases.applicant(request).map(Applicant::name).orElse(masked) : masked;
     String code =
         writing.kind == LetterKind.RECEIPT && writing.code
-            ? queryCodes.code(request, opened.request().filing().queryCode())
+            ? queryCodes.shown(request, opened.request().filing().queryCode())
             : "";
     var fields =
         new LetterFields(then, entry, office, opened.calendar(), name, code, fileNames(request));

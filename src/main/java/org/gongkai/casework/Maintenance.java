@@ -10,6 +10,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.office.Audit;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
@@ -33,6 +34,7 @@ public class Maintenance {
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final Attachments attachments;
+  private final Audit audit;
   private final Clock clock;
 
   Maintenance(
@@ -41,12 +43,14 @@ public class Maintenance {
       OfficeBook offices,
       OfficeCalendars calendars,
       Attachments attachments,
+      Audit audit,
       Clock clock) {
     this.cases = cases;
     this.requests = requests;
     this.offices = offices;
     this.calendars = calendars;
     this.attachments = attachments;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -72,12 +76,18 @@ public class Maintenance {
    */
   public record Done(Task task, int requests, int changed, int skipped) {}
 
+  /** Runs a task, by an administrator of the deployment. */
+  public Done run(Input input) {
+    return run(input, Audit.NOBODY);
+  }
+
   /**
    * Runs a task.
    *
+   * @param who the official who does it
    * @throws org.gongkai.input.Refused for an unknown task or office
    */
-  public Done run(Input input) {
+  public Done run(Input input, String who) {
     var problems = new Problems();
     Task task =
         problems.required("task", "任务", problems.oneOf("task", "任务", input.task(), Task.class));
@@ -91,6 +101,7 @@ public class Maintenance {
     int skipped = 0;
     for (OfficeCode code : asked) {
       Office office = offices.find(code).orElseThrow();
+      audit.note(code, Audit.What.MAINTENANCE, who, task.name());
       for (RequestNumber number : cases.numbers(code)) {
         seen++;
         try {

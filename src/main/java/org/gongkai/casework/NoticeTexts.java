@@ -31,7 +31,7 @@ public class NoticeTexts {
    */
   public Wording.Text of(OpenedCase opened, Notice notice, boolean code) {
     var number = opened.request().number();
-    String queryCode = code ? codes.code(number, opened.request().filing().queryCode()) : HIDDEN;
+    String queryCode = code ? codes.shown(number, opened.request().filing().queryCode()) : HIDDEN;
     return wording.of(notice, to(opened, notice), Map.of("queryCode", queryCode, "enclosed", ""));
   }
 

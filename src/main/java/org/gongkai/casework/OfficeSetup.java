@@ -57,18 +57,26 @@ public class OfficeSetup {
    * Stores these as all of the office's own days; what moved, or empty when a calendar has changed
    * since that version.
    *
+   * @param who the official who does it
    * @throws org.gongkai.input.Refused for days that cannot be; nothing is stored then
    */
   public Optional<List<CalendarRevision.Moved>> replaceOwnDays(
-      OfficeCode office, List<OfficeInput.@Nullable DayInput> days, long version) {
-    return configuration.replaceOwnDays(office, days, version)
-        ? Optional.of(revision.revise(office))
-        : Optional.empty();
+      OfficeCode office, List<OfficeInput.@Nullable DayInput> days, long version, String who) {
+    if (!configuration.replaceOwnDays(office, days, version)) {
+      return Optional.empty();
+    }
+    audit.note(office, Audit.What.CALENDAR_CHANGED, who, days.size() + " own days");
+    return Optional.of(revision.revise(office));
   }
 
-  /** Takes a loaded notice of the State Council back; what moved, in all offices. */
-  public List<CalendarRevision.Moved> dropNotice(int year) {
+  /**
+   * Takes a loaded notice of the State Council back; what moved, in all offices.
+   *
+   * @param who the official of the office who does it
+   */
+  public List<CalendarRevision.Moved> dropNotice(OfficeCode office, int year, String who) {
     configuration.dropNotice(year);
+    audit.note(office, Audit.What.CALENDAR_CHANGED, who, year + " taken back");
     return revision.reviseAll();
   }
 
@@ -110,7 +118,7 @@ public class OfficeSetup {
 
   private void note(OfficeInput input, OfficeConfiguration.Configured done, String who) {
     Office office = done.office();
-    audit.note(office.code(), Audit.What.OFFICE_CHANGED, who, Audit.NOBODY, Audit.NOBODY);
+    audit.note(office.code(), Audit.What.OFFICE_CHANGED, who, Audit.NOBODY);
     for (OfficeInput.OfficialInput entry : entries(input)) {
       office.officials().stream()
           .filter(official -> official.id().equals(entry.id()))
@@ -130,7 +138,7 @@ public class OfficeSetup {
   }
 
   private void note(Office office, Audit.What what, String who, String about) {
-    audit.note(office.code(), what, who, Audit.NOBODY, about);
+    audit.note(office.code(), what, who, about);
   }
 
   private static List<OfficeInput.OfficialInput> entries(OfficeInput input) {

@@ -108,7 +108,7 @@ public class RequestCorrespondents implements Correspondents {
                   office.name(),
                   Map.of(
                       "queryCode",
-                      queryCodes.code(number, opened.request().filing().queryCode()),
+                      queryCodes.shown(number, opened.request().filing().queryCode()),
                       "enclosed",
                       enclosed.words()),
                   number.toString(),

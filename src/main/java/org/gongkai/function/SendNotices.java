@@ -4,7 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.notice.Delivery;
 import org.jboss.logging.Logger;
 
@@ -21,15 +22,28 @@ public class SendNotices {
 
   @Funq("send-notices")
   public StreamsEventResponse send(StreamBatch batch) {
-    var failures = new ArrayList<StreamsEventResponse.BatchItemFailure>();
-    for (StreamRecord item : batch.records()) {
-      try {
-        item.pendingNotice().ifPresent(delivery::deliver);
-      } catch (RuntimeException e) {
-        LOG.errorf(e, "RecordFailed sequenceNumber=%s", item.sequenceNumber());
-        failures.add(new StreamsEventResponse.BatchItemFailure(item.sequenceNumber()));
-      }
+    Set<StreamRecord> failed = ConcurrentHashMap.newKeySet();
+    delivery.together(
+        batch.records(),
+        item -> {
+          if (!isDone(item)) {
+            failed.add(item);
+          }
+        });
+    return new StreamsEventResponse(
+        batch.records().stream()
+            .filter(failed::contains)
+            .map(item -> new StreamsEventResponse.BatchItemFailure(item.sequenceNumber()))
+            .toList());
+  }
+
+  private boolean isDone(StreamRecord item) {
+    try {
+      item.pendingNotice().ifPresent(delivery::deliver);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "RecordFailed sequenceNumber=%s", item.sequenceNumber());
+      return false;
     }
-    return new StreamsEventResponse(failures);
   }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.gongkai.GongkaiConfig;
 import org.jboss.logging.Logger;
 
@@ -99,20 +101,31 @@ public class Delivery {
     return new Swept(sent, failed, stopping ? 0 : outbox.pending());
   }
 
-  /** A mail server that is slow with one mail does not hold back the others. */
   private List<Outcome> atOnce(List<Notice.Key> due, Instant until) {
     var outcomes = Collections.synchronizedList(new ArrayList<Outcome>());
+    together(
+        due, () -> stopping || clock.instant().isAfter(until), key -> outcomes.add(safely(key)));
+    return List.copyOf(outcomes);
+  }
+
+  /** Does something with each, some at once; {@code one} throws nothing. */
+  public <T> void together(List<T> all, Consumer<T> one) {
+    together(all, () -> false, one);
+  }
+
+  /** A mail server that is slow with one mail does not hold back the others. */
+  private <T> void together(List<T> all, BooleanSupplier ends, Consumer<T> one) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Notice.Key key : due) {
+      for (T each : all) {
         places.acquire();
-        if (stopping || clock.instant().isAfter(until)) {
+        if (ends.getAsBoolean()) {
           places.release();
           break;
         }
         threads.execute(
             () -> {
               try {
-                outcomes.add(safely(key));
+                one.accept(each);
               } finally {
                 places.release();
               }
@@ -121,7 +134,6 @@ public class Delivery {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return List.copyOf(outcomes);
   }
 
   /**

@@ -19,11 +19,20 @@ public class Audit {
   public static final String NOBODY = "-";
 
   private final AuditBook book;
+  private final Whence whence;
   private final Clock clock;
 
-  Audit(AuditBook book, Clock clock) {
+  Audit(AuditBook book, Whence whence, Clock clock) {
     this.book = book;
+    this.whence = whence;
     this.clock = clock;
+  }
+
+  /** Tells from where the work of this thread was asked for. */
+  public interface Whence {
+
+    /** The network address, or {@link #NOBODY} when it is no request. */
+    String address();
   }
 
   /** What happened. */
@@ -51,6 +60,11 @@ public class Audit {
    */
   public record Entry(
       Instant at, OfficeCode office, What what, String who, String from, String about) {}
+
+  /** Notes what happened, asked for by the request that is being answered. */
+  public void note(OfficeCode office, What what, String who, String about) {
+    note(office, what, who, whence.address(), about);
+  }
 
   /** Notes what happened. */
   public void note(OfficeCode office, What what, String who, String from, String about) {

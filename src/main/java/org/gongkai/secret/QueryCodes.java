@@ -15,6 +15,7 @@ public class QueryCodes {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 16;
+  private static final String GONE = "（已停用，请与本机关联系，核实身份后重发）";
 
   private final Keyring keyring;
 
@@ -56,12 +57,22 @@ public class QueryCodes {
     return code.toString();
   }
 
+  /** The code for a mail or a letter; in its place words when the secret it came from is gone. */
+  public String shown(RequestNumber number, QueryCodeOrigin origin) {
+    return isKnown(origin) ? code(number, origin) : GONE;
+  }
+
+  /** Whether the secret that the code came from is still there. */
+  public boolean isKnown(QueryCodeOrigin origin) {
+    return keyring.key(Keyring.Label.QUERY_CODE, origin.secret()).isPresent();
+  }
+
   /** Whether {@code typed} is the code; spaces, hyphens, case and full width do not matter. */
   public boolean matches(RequestNumber number, QueryCodeOrigin origin, @Nullable String typed) {
     String cleaned = Clean.code(typed);
     // a code whose secret was taken away opens nothing, like a wrong one
     return cleaned != null
-        && keyring.key(Keyring.Label.QUERY_CODE, origin.secret()).isPresent()
+        && isKnown(origin)
         && Fingerprints.equal(cleaned, code(number, origin).replace("-", ""));
   }
 

@@ -59,6 +59,11 @@ public class Sealing {
     }
   }
 
+  /** Whether this was sealed with the secret that writes now, as {@code RESEAL} leaves it. */
+  public boolean isOfWritingSecret(String sealed) {
+    return sealed.startsWith(keyring.writing() + ":");
+  }
+
   private AesGcmJce aead(String id) throws GeneralSecurityException {
     byte[] key =
         keyring.key(label, id).orElseThrow(() -> new GeneralSecurityException("no secret " + id));

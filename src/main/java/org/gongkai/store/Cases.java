@@ -55,13 +55,21 @@ class Cases implements CaseBook, RequestBook {
   private final Applicants applicants;
   private final Queue queue;
   private final Letters letters;
+  private final FreeTexts texts;
 
-  Cases(Table table, Notices notices, Applicants applicants, Queue queue, Letters letters) {
+  Cases(
+      Table table,
+      Notices notices,
+      Applicants applicants,
+      Queue queue,
+      Letters letters,
+      FreeTexts texts) {
     this.table = table;
     this.notices = notices;
     this.applicants = applicants;
     this.queue = queue;
     this.letters = letters;
+    this.texts = texts;
   }
 
   // ---- reading
@@ -70,7 +78,7 @@ class Cases implements CaseBook, RequestBook {
   @Override
   public Optional<List<Entry>> entries(RequestNumber number) {
     try {
-      List<Entry> entries = table.query(number.subject(), EVENT).map(Cases::entry).toList();
+      List<Entry> entries = table.query(number.subject(), EVENT).map(this::entry).toList();
       return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     } catch (UnreadableItem e) {
       throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
@@ -223,7 +231,7 @@ class Cases implements CaseBook, RequestBook {
     writes.add(table.writingNew(item(number, filed.entry())));
     writes.add(table.writingNew(applicants.item(number, filed.applicant())));
     filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    filed.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
+    filed.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
     writes.addAll(letters.writing(number, filed.letters()));
     PersonalDataNotice told = filed.told();
     if (told != null) {
@@ -331,7 +339,7 @@ class Cases implements CaseBook, RequestBook {
     }
     change.open().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
     change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
-    change.notices().forEach(n -> writes.add(table.writing(Notices.item(n))));
+    change.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
     change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
     files(change.entry()).forEach(id -> writes.add(filed(number, id)));
     int letters = writes.size();
@@ -478,7 +486,7 @@ class Cases implements CaseBook, RequestBook {
    * one. Whether there were any.
    */
   private boolean forgetTexts(RequestNumber number) {
-    var forgetting = new Forgetting();
+    var forgetting = new Forgetting(texts);
     List<Forgetting.Changed> events =
         forgetting.ofEvents(table.query(number.subject(), EVENT).toList());
     if (!events.isEmpty() && !isWritten(events)) {
@@ -523,9 +531,28 @@ class Cases implements CaseBook, RequestBook {
                 .isEmpty(); // or it was forgotten meanwhile
       }
     }
-    var resealed = new AtomicBoolean();
+    var resealed = new AtomicBoolean(noted);
+    repeated(number, () -> resealTexts(number, EVENT, FreeTexts.BODY, resealed));
+    repeated(number, () -> resealTexts(number, Notices.PREFIX, FreeTexts.VALUES, resealed));
     repeated(number, () -> resealApplicant(number, resealed));
-    return resealed.get() || noted;
+    return resealed.get();
+  }
+
+  /** One by one; whether nobody was in between. */
+  private boolean resealTexts(
+      RequestNumber number, String prefix, String attribute, AtomicBoolean resealed) {
+    boolean alone = true;
+    for (Item seen : table.query(number.subject(), prefix).toList()) {
+      Optional<Item> now = texts.resealed(seen, attribute);
+      if (now.isPresent()) {
+        boolean done = table.transact(List.of(table.writingOver(now.get(), seen))).isEmpty();
+        alone &= done;
+        if (done) {
+          resealed.set(true);
+        }
+      }
+    }
+    return alone;
   }
 
   /** Whether nobody was in between. */
@@ -553,24 +580,29 @@ class Cases implements CaseBook, RequestBook {
                             .build()),
                     table.writingOver(applicants.item(number, applicant), seen.get())))
             .isEmpty();
-    resealed.set(done);
+    if (done) {
+      resealed.set(true);
+    }
     return done;
   }
 
   // ---- mapping
 
-  private static Item item(RequestNumber number, Entry entry) {
-    return Item.at(number.subject(), EVENT + "%06d".formatted(entry.n()))
-        .put("type", EventJson.type(entry.event()))
-        .put("on", entry.event().on().toString())
-        .put("by", entry.event().by())
-        .put("recordedAt", Notices.time(entry.recordedAt()))
-        .put("body", EventJson.write(entry.event()));
+  private Item item(RequestNumber number, Entry entry) {
+    return texts.sealed(
+        Item.at(number.subject(), EVENT + "%06d".formatted(entry.n()))
+            .put("type", EventJson.type(entry.event()))
+            .put("on", entry.event().on().toString())
+            .put("by", entry.event().by())
+            .put("recordedAt", Notices.time(entry.recordedAt()))
+            .put(FreeTexts.BODY, EventJson.write(entry.event())),
+        FreeTexts.BODY);
   }
 
-  private static Entry entry(Item item) {
+  private Entry entry(Item item) {
     int n = item.parsed("sk", sk -> Integer.valueOf(sk.substring(EVENT.length())));
-    return new Entry(n, item.instant("recordedAt"), EventJson.event(item));
+    return new Entry(
+        n, item.instant("recordedAt"), EventJson.event(texts.opened(item, FreeTexts.BODY)));
   }
 
   private static String submission(OfficeCode office, String id) {

@@ -31,9 +31,11 @@ class Notices implements Outbox {
   private static final String PENDING = "PENDING";
 
   private final Table table;
+  private final FreeTexts texts;
 
-  Notices(Table table) {
+  Notices(Table table, FreeTexts texts) {
     this.table = table;
+    this.texts = texts;
   }
 
   @Override
@@ -83,10 +85,10 @@ class Notices implements Outbox {
                     ":pending", AttributeValue.fromS(PENDING),
                     ":one", AttributeValue.fromN("1")))
             .build();
-    Optional<Notice> claimed = table.update(update).map(Notices::notice);
+    Optional<Notice> claimed = table.update(update).map(this::notice);
     if (claimed.isEmpty()) {
       // Not ours, or an item that no condition can hold for: reading it tells, loudly.
-      table.get(key.subject(), PREFIX + key.id()).ifPresent(Notices::notice);
+      table.get(key.subject(), PREFIX + key.id()).ifPresent(this::notice);
     }
     return claimed;
   }
@@ -126,7 +128,7 @@ class Notices implements Outbox {
 
   @Override
   public Optional<Notice> find(Notice.Key key) {
-    return table.get(key.subject(), PREFIX + key.id()).map(Notices::notice);
+    return table.get(key.subject(), PREFIX + key.id()).map(this::notice);
   }
 
   @Override
@@ -227,7 +229,7 @@ class Notices implements Outbox {
   /** Queries a subject's notices. */
   @Override
   public List<Notice> of(String subject) {
-    return table.query(subject, PREFIX).map(Notices::notice).toList();
+    return table.query(subject, PREFIX).map(this::notice).toList();
   }
 
   /** Queries the index {@code pending}, partition of status and office, then reads each notice. */
@@ -236,11 +238,11 @@ class Notices implements Outbox {
     return table
         .queryIndex("pending", status + "#" + office, "\uffff")
         .flatMap(item -> table.get(item.text("pk"), item.text("sk")).stream())
-        .map(Notices::notice)
+        .map(this::notice)
         .toList();
   }
 
-  static Item item(Notice notice) {
+  Item item(Notice notice) {
     Item item =
         Item.at(notice.key().subject(), PREFIX + notice.key().id())
             .put("office", notice.office().value())
@@ -252,6 +254,10 @@ class Notices implements Outbox {
             .put("createdAt", time(notice.createdAt()))
             .put("attempts", notice.attempts())
             .put("nextTry", time(notice.nextTry()));
+    return texts.sealed(waiting(item, notice), FreeTexts.VALUES);
+  }
+
+  private static Item waiting(Item item, Notice notice) {
     return switch (notice.status()) {
       case PENDING -> item.put("pendingPk", PENDING).put("pendingSk", time(notice.nextTry()));
       case FAILED, TO_POST ->
@@ -264,13 +270,13 @@ class Notices implements Outbox {
   /**
    * @throws UnreadableItem if an attribute is missing or broken
    */
-  static Notice notice(Item item) {
+  private Notice notice(Item item) {
     return new Notice(
         key(item),
         item.parsed("office", OfficeCode::new),
         item.text("kind"),
         item.parsed("to", Recipient::parse),
-        EventJson.values(item),
+        EventJson.values(texts.opened(item, FreeTexts.VALUES)),
         item.orNull("reports"),
         item.constant("status", NoticeStatus.class),
         item.instant("createdAt"),

@@ -20,6 +20,7 @@ import org.gongkai.StoreAway;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Casework;
+import org.gongkai.casework.OutgoingText;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.Tracking;
 import org.gongkai.input.BrokenInput;
@@ -97,6 +98,17 @@ public class Errors {
     members.put("article", e.rule().article());
     members.put("message", e.rule().message());
     return answer(422, "依照规定现在不能办理", e.rule().message(), members);
+  }
+
+  @ServerExceptionMapper
+  Response personalData(OutgoingText.PersonalDataFound e) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("rule", "personal-data");
+    members.put("article", "条例第十五条");
+    members.put("message", text(e));
+    members.put("found", e.found().findings());
+    members.put("confirm", e.found().key());
+    return answer(422, "内容中有像个人信息的", text(e), members);
   }
 
   @ServerExceptionMapper

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
@@ -53,6 +54,23 @@ class DeliveryTest extends IntegrationTest {
     }
     assertThat(delivery.deliver(receipt(number))).isEqualTo(Delivery.Outcome.NOT_MINE);
     assertThat(world().mailsAbout(number)).filteredOn(m -> m.subject().contains("已收到")).hasSize(1);
+  }
+
+  /** None of the four could go on if they came one after the other. */
+  @Test
+  void someGoAtOnce() {
+    var all = new CountDownLatch(4);
+    delivery.together(
+        List.of(1, 2, 3, 4),
+        _ -> {
+          all.countDown();
+          try {
+            all.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    assertThat(all.getCount()).isZero();
   }
 
   @Test

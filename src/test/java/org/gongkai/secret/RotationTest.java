@@ -1,8 +1,10 @@
 package org.gongkai.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -51,6 +53,39 @@ class RotationTest extends IntegrationTest {
             });
     var fingerprints = new Fingerprints(new Keyring(OLD));
     set(pk, "STATE", "blind", AttributeValue.fromSs(List.of(fingerprints.blind("name", "王建国"))));
+  }
+
+  /** Of a secret that is in the list no more. */
+  private void codeIsOfASecretThatIsGone(String number, String submission) {
+    String pk = "REQUEST#" + number;
+    String body = item(pk, "EVENT#000001").get("body").s();
+    String writing = new Keyring(NEW).writing();
+    set(pk, "EVENT#000001", "body", AttributeValue.fromS(body.replace(writing, "00000000")));
+    set(submission, "STATE", "codeSecret", AttributeValue.fromS("00000000"));
+  }
+
+  @Test
+  void aCodeWhoseSecretIsGoneStopsNoMailAndNoLetterAndARepeatSaysSo() {
+    var office = new AnOffice(setup);
+    ObjectNode body = office.submission();
+    String number = office.filed(body);
+    codeIsOfASecretThatIsGone(
+        number, "SUBMISSION#" + office.code + "#" + body.get("submissionId").textValue());
+    sweep.run();
+    assertThat(world().mailsAbout(number))
+        .anyMatch(mail -> mail.subject().contains("已收到") && mail.text().contains("已停用"));
+    office
+        .as(office.clerk)
+        .get("/api/desk/requests/" + number + "/letters/000001-receipt")
+        .then()
+        .statusCode(200);
+    office
+        .as(office.clerk)
+        .body(body.toString())
+        .post("/api/requests")
+        .then()
+        .statusCode(409)
+        .body("problems[0].message", containsString(number));
   }
 
   @Test

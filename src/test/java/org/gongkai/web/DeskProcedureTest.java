@@ -367,7 +367,7 @@ class DeskProcedureTest extends IntegrationTest {
     office.done(n, office.clerk, "{\"command\":\"withdraw\",\"on\":\"2025-01-09\"}");
     sweep.run();
     JsonNode before = office.seen(n, office.clerk);
-    assertThat(items("REQUEST#" + n).toString()).contains("李示例丙", "周示例丁");
+    assertThat(before.toString()).contains("李示例丙", "周示例丁", "说不同意", "来电更正");
     var done = maintenance.run(new Maintenance.Input("FORGET", office.code));
     assertThat(done.changed()).isEqualTo(1);
     assertThat(done.skipped()).isZero();

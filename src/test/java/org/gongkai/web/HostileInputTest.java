@@ -103,6 +103,26 @@ class HostileInputTest extends IntegrationTest {
   }
 
   @Test
+  void whatIsTooLongIsRefusedInWordsAndWithTheHeadersOfEveryAnswer() throws IOException {
+    String json = "{\"a\":\"" + "x".repeat(100_000) + "\"}";
+    String post = "POST /api/requests HTTP/1.1\r\nContent-Type: application/json";
+    Map<String, String> answers =
+        Map.of(
+            "414",
+            raw("GET /track?number=" + "x".repeat(20_000) + " HTTP/1.1", ""),
+            "431",
+            raw("GET / HTTP/1.1\r\nCookie: a=" + "x".repeat(40_000), ""),
+            "413",
+            raw(post, json));
+    answers.forEach(
+        (status, answer) ->
+            assertThat(answer)
+                .contains(" " + status + " ")
+                .containsIgnoringCase("Content-Security-Policy: default-src 'none'"));
+    assertThat(answers.get("413")).containsIgnoringCase("application/problem+json");
+  }
+
+  @Test
   void anOriginThatIsNoneIsAnswered() throws IOException {
     for (String origin : List.of("", " ", "x", "http:", "null", "://", "http://[")) {
       String head = "POST /track HTTP/1.1\r\nContent-Type: " + FORM + "\r\nOrigin: " + origin;

@@ -222,6 +222,27 @@ class LoginTest extends IntegrationTest {
   }
 
   @Test
+  void whatIsDoneAtTheDeskSaysFromWhere() {
+    var office = new AnOffice(setup);
+    office.as(office.clerk).body("{\"task\":\"RESEAL\"}").post("/api/desk/maintenance");
+    form(session(office.li)).post("/desk/feed/make");
+    String month = Instant.now().atOffset(ZoneOffset.UTC).toString().substring(0, 7);
+    assertThat(items("AUDIT#" + office.code + "#" + month))
+        .extracting(
+            item ->
+                "%s %s %s %s"
+                    .formatted(
+                        item.get("what").s(),
+                        item.get("who").s(),
+                        item.get("from").s(),
+                        item.get("about").s()))
+        .contains(
+            "OFFICE_CHANGED - - -",
+            "MAINTENANCE " + office.clerk + " 127.0.0.1 RESEAL",
+            "FEED_OPENED " + office.li + " 127.0.0.1 -");
+  }
+
+  @Test
   void ofIpv6ANetworkIsOne() {
     assertThat(ClientAddress.network("2001:db8:1:2:3:4:5:6"))
         .isEqualTo(ClientAddress.network("2001:db8:1:2::9"))

@@ -31,12 +31,15 @@ final class S3Blobs implements BlobStore {
   private static final Duration CONNECTION = Duration.ofSeconds(2);
 
   /** Between two pieces of an answer. */
-  private static final Duration SILENCE = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(3);
 
-  /** Of a whole file of 64 MB. */
-  private static final Duration ATTEMPT = Duration.ofSeconds(20);
+  /** Until an answer begins. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(4);
 
-  private static final Duration CALL = Duration.ofSeconds(25);
+  private static final Duration CALL = Duration.ofSeconds(6);
+
+  /** A file on its way has a second more for each of these: 16 for the largest of 64 MB. */
+  private static final long BYTES_A_SECOND = 4L * 1024 * 1024;
 
   private final String bucket;
   private @Nullable S3Client client;
@@ -70,21 +73,27 @@ final class S3Blobs implements BlobStore {
 
   @Override
   public void put(BlobKey key, byte[] content) {
-    put(key, RequestBody.fromBytes(content));
+    put(key, RequestBody.fromBytes(content), content.length);
   }
 
   @Override
   public void put(BlobKey key, Path content) {
-    put(key, RequestBody.fromFile(content));
+    RequestBody body = RequestBody.fromFile(content);
+    put(key, body, body.optionalContentLength().orElse(0L));
   }
 
-  private void put(BlobKey key, RequestBody body) {
+  private void put(BlobKey key, RequestBody body, long bytes) {
+    Duration more = Duration.ofSeconds(bytes / BYTES_A_SECOND);
     client()
         .putObject(
             PutObjectRequest.builder()
                 .bucket(bucket)
                 .key(key.value())
                 .contentType("application/octet-stream")
+                .overrideConfiguration(
+                    all ->
+                        all.apiCallAttemptTimeout(ATTEMPT.plus(more))
+                            .apiCallTimeout(CALL.plus(more)))
                 .build(),
             body);
   }

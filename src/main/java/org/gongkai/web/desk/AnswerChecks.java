@@ -102,7 +102,7 @@ class AnswerChecks {
     boolean released = kind == Answer.Kind.DISCLOSED || kind == Answer.Kind.PARTLY_DISCLOSED;
     return new Found(
         cautions,
-        Stream.concat(text.stream(), files.findings().stream()).toList(),
+        Stream.of(text, files.findings(), files.notes()).flatMap(List::stream).toList(),
         List.copyOf(ids),
         files.complete(),
         released);

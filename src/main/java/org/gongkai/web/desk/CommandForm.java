@@ -12,6 +12,7 @@ import org.gongkai.casework.Command;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
+import org.jspecify.annotations.Nullable;
 
 /** A form's fields as the contract's JSON of a command, read by the one strict reader. */
 record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> problems) {
@@ -71,5 +72,10 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
    */
   Command read() {
     return Command.read(tree);
+  }
+
+  /** The same, by which these personal data go out. */
+  Command confirmed(@Nullable String key) {
+    return Command.read(tree.deepCopy().put("confirmed", key));
   }
 }

@@ -3,7 +3,6 @@ package org.gongkai.web.desk;
 import static org.gongkai.web.desk.FormView.option;
 import static org.gongkai.web.desk.FormView.options;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.PersonalDataCheck;
-import org.gongkai.file.Sha256;
+import org.gongkai.casework.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
@@ -31,13 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** The form of each command, with its rule beside it; the fields are the contract's. */
 record CommandForms(OpenedCase opened) {
 
-  /** What was typed into which form, and what came of it. */
+  /**
+   * What was typed into which form, and what came of it.
+   *
+   * @param confirm what must be ticked besides, or null
+   */
   record Typed(
       @Nullable CommandKind command,
       Map<String, String> values,
       List<Problem> problems,
-      @Nullable String note) {
+      @Nullable String note,
+      FormView.@Nullable Confirm confirm) {
     static final Typed NOTHING = new Typed(null, Map.of(), List.of(), null);
+
+    Typed(
+        @Nullable CommandKind command,
+        Map<String, String> values,
+        List<Problem> problems,
+        @Nullable String note) {
+      this(command, values, problems, note, null);
+    }
   }
 
   /** The form of a command. */
@@ -56,31 +67,24 @@ record CommandForms(OpenedCase opened) {
         mine,
         movesDates(command),
         mine ? typed.note() : null,
-        confirm(command, mine ? typed.values() : Map.of()));
+        mine && typed.confirm() != null ? typed.confirm() : confirm(command));
   }
 
-  /** What must be ticked before the command is taken with these values, or null. */
-  FormView.@Nullable Confirm confirm(CommandKind command, Map<String, String> values) {
+  /** What must be ticked before the command is taken, or null. */
+  static FormView.@Nullable Confirm confirm(CommandKind command) {
     return switch (command) {
       case WITHDRAW, GIVE_UP ->
           new FormView.Confirm("yes", "已核实，登记以后不能恢复", "登记以后不能恢复。请核实以后勾选“已核实”，再登记。");
-      case ASK_SUPPLEMENT, ASK_EXTENSION, POSTPONE -> personal(String.join("\n", values.values()));
       default -> null;
     };
   }
 
-  /** These texts go into a letter, so they are looked through as an answer is. */
-  private FormView.@Nullable Confirm personal(String text) {
-    List<PersonalDataCheck.Finding> found = PersonalDataCheck.in(text, opened.today());
-    if (found.isEmpty()) {
-      return null;
-    }
-    String what =
-        found.stream().map(f -> f.what() + " " + f.masked()).collect(Collectors.joining("、"));
+  /** What must be ticked before these personal data go out. */
+  static FormView.Confirm personal(OutgoingText.Found found) {
     return new FormView.Confirm(
-        Sha256.of(what.getBytes(StandardCharsets.UTF_8)),
-        "已核对，文书中可以写" + what,
-        "填写的内容会写进文书，其中有像个人信息的：" + what + "。不该写的请改；应当写的，勾选“已核对”再办理。");
+        found.key(),
+        "已核对，文书中可以写" + found.words(),
+        "会写进文书的内容，其中有像个人信息的：" + found.words() + "。不该写的请改；应当写的，勾选“已核对”再办理。");
   }
 
   /** Whether the command may move the date due, so that a trial is worth showing. */

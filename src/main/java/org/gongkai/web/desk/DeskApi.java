@@ -29,7 +29,6 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Refused;
-import org.gongkai.office.Audit;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
@@ -57,7 +56,6 @@ public class DeskApi {
   private final Maintenance maintenance;
   private final OfficeCalendars calendars;
   private final LoggedIn loggedIn;
-  private final Audit audit;
   private final Clock clock;
 
   DeskApi(
@@ -69,7 +67,6 @@ public class DeskApi {
       Maintenance maintenance,
       OfficeCalendars calendars,
       LoggedIn loggedIn,
-      Audit audit,
       Clock clock) {
     this.casework = casework;
     this.desk = desk;
@@ -79,7 +76,6 @@ public class DeskApi {
     this.maintenance = maintenance;
     this.calendars = calendars;
     this.loggedIn = loggedIn;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -179,15 +175,8 @@ public class DeskApi {
   public Maintenance.Done maintain(byte[] body) {
     Maintenance.Input input = Body.read(body, Maintenance.Input.class);
     LoggedIn.OfOffice me = loggedIn.get();
-    Maintenance.Done done =
-        maintenance.run(new Maintenance.Input(input.task(), me.office().value()));
-    audit.note(
-        me.office(),
-        Audit.What.MAINTENANCE,
-        me.official().id(),
-        Audit.NOBODY,
-        done.task() + " changed=" + done.changed());
-    return done;
+    return maintenance.run(
+        new Maintenance.Input(input.task(), me.office().value()), me.official().id());
   }
 
   private OpenedCase open(String number) {

@@ -111,7 +111,7 @@ public class FeedPage {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var feed = new FeedBook.Feed(me.office(), me.official().id());
     feeds.open(fingerprints.blind(FIELD, token), feed);
-    audit.note(me.office(), Audit.What.FEED_OPENED, me.official().id(), Audit.NOBODY, Audit.NOBODY);
+    audit.note(me.office(), Audit.What.FEED_OPENED, me.official().id(), Audit.NOBODY);
     return render(me, config.publicUrl() + "/desk/feed/" + token + ".ics");
   }
 
@@ -121,7 +121,7 @@ public class FeedPage {
   public Response end(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
     feeds.end(me.official().id());
-    audit.note(me.office(), Audit.What.FEED_ENDED, me.official().id(), Audit.NOBODY, Audit.NOBODY);
+    audit.note(me.office(), Audit.What.FEED_ENDED, me.official().id(), Audit.NOBODY);
     return Response.seeOther(URI.create("/desk/feed")).build();
   }
 

@@ -146,7 +146,8 @@ public class OfficeDaysPage {
       problems.add("drop", Code.REQUIRED, "撤销会改变所有机关未办结申请的期限，并通知申请人。请先勾选“确定撤销”");
       problems.orRefuse();
     }
-    return Outcome.of(me, setup.dropNotice(Integer.parseInt(year))).asDropped();
+    return Outcome.of(me, setup.dropNotice(me.office(), Integer.parseInt(year), me.official().id()))
+        .asDropped();
   }
 
   /** The office's own days: the list is all of them. */
@@ -167,7 +168,7 @@ public class OfficeDaysPage {
         : Outcome.of(
             me,
             setup
-                .replaceOwnDays(me.office(), days, version)
+                .replaceOwnDays(me.office(), days, version, me.official().id())
                 .orElseThrow(
                     () ->
                         new Refused(

@@ -22,6 +22,7 @@ import org.gongkai.casework.Casework;
 import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -47,6 +48,7 @@ public class RequestPage {
   private final Desk desk;
   private final CaseFolder folder;
   private final AnswerChecks checks;
+  private final OutgoingText outgoing;
   private final Template page;
 
   RequestPage(
@@ -55,12 +57,14 @@ public class RequestPage {
       Desk desk,
       CaseFolder folder,
       AnswerChecks checks,
+      OutgoingText outgoing,
       @Location("desk/request.html") Template page) {
     this.gate = gate;
     this.casework = casework;
     this.desk = desk;
     this.folder = folder;
     this.checks = checks;
+    this.outgoing = outgoing;
     this.page = page;
   }
 
@@ -156,7 +160,7 @@ public class RequestPage {
         OpenedCase after = casework.tried(opened, command, me.official(), version);
         return tried(opened, after, me, kind, typed);
       }
-      FormView.Confirm confirm = new CommandForms(opened).confirm(kind, typed.values());
+      FormView.Confirm confirm = CommandForms.confirm(kind);
       if (confirm != null && !confirm.value().equals(form.getFirst("checked"))) {
         OpenedCase _ = casework.tried(opened, command, me.official(), version);
         return refused(422, opened, me, kind, typed, List.of(unchecked(confirm.why())));
@@ -169,8 +173,19 @@ public class RequestPage {
           return unapproved(opened, me, typed, found, hindrance.get());
         }
       }
+      if (command instanceof Command.Outgoing sending) {
+        // what was found in an answer is confirmed together with the cautions, above
+        boolean above = kind == CommandKind.APPROVE_ANSWER;
+        command =
+            typed.confirmed(above ? outgoing.of(opened, sending).key() : form.getFirst("checked"));
+      }
       casework.command(opened, command, me.official(), version);
       return done(number, kind.slug());
+    } catch (OutgoingText.PersonalDataFound e) {
+      FormView.Confirm confirm = CommandForms.personal(e.found());
+      List<Problem> why = List.of(unchecked(confirm.why()));
+      var values = new CommandForms.Typed(kind, typed.values(), why, null, confirm);
+      return page(422, opened, me.official(), CaseView.Showing.of(values));
     } catch (Refused e) {
       return refused(422, opened, me, kind, typed, e.problems());
     } catch (RuleBroken e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.gongkai.StoreAway;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.BlobKey;
 import org.gongkai.file.BlobMissing;
@@ -125,6 +128,18 @@ class S3BlobsTest {
         .containsEntry("X-Amz-SignedHeaders", "host")
         .containsKey("X-Amz-Signature");
     assertThat(fetched(URI.create(s3.url() + PATH)).statusCode()).isEqualTo(403);
+  }
+
+  /** Every way to a bucket that takes the call and says nothing ends; it takes no minute. */
+  @Test
+  void aSilentBucketIsAway() throws IOException {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      System.setProperty("aws.endpointUrlS3", "http://127.0.0.1:" + silent.getLocalPort());
+      BlobStore store = Blobs.store(Optional.of("s3://gongkai-test"), Clock.systemUTC());
+      assertThatThrownBy(() -> store.open(KEY)).isInstanceOf(StoreAway.class);
+      assertThatThrownBy(() -> store.put(KEY, new byte[] {1})).isInstanceOf(StoreAway.class);
+      assertThatThrownBy(() -> store.delete(KEY)).isInstanceOf(StoreAway.class);
+    }
   }
 
   private static HttpResponse<byte[]> fetched(URI link) throws IOException, InterruptedException {

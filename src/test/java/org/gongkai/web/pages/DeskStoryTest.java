@@ -342,7 +342,7 @@ class DeskStoryTest extends BrowserTest {
     days.fill("2026-12-07 放假 检修");
     var other = List.of(new OfficeInput.DayInput("2026-12-08", "rest", "停电"));
     setup.replaceOwnDays(
-        new OfficeCode(office.code), new ArrayList<>(other), book.calendarVersion());
+        new OfficeCode(office.code), new ArrayList<>(other), book.calendarVersion(), office.clerk);
     clerk.press("录入本机关的安排");
     assertThat(clerk.page.getByRole(AriaRole.ALERT)).containsText("被他人改过");
     clerk.page.navigate(at("/desk/office/calendar"));

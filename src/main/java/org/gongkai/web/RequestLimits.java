@@ -6,14 +6,22 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.input.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A body above the limit is answered in words. It is read to its end and thrown away first: a
- * browser that is cut off while it sends shows an error of its own instead.
+ * What is too long is refused by its length, in words, before it is taken: an address, headers, a
+ * body. A body is read to its end and thrown away first: a browser that is cut off while it sends
+ * shows an error of its own instead. The platform's own limits lie above these, since its answers
+ * are bare.
  */
 @Singleton
-class BodyLimit {
+class RequestLimits {
+
+  private static final int LONGEST_ADDRESS = 8 * 1024;
+  private static final int MOST_OF_HEADERS = 16 * 1024;
 
   /** Beyond this nobody waits for the end. */
   private static final long MOST_READ = 64L * 1024 * 1024;
@@ -22,10 +30,11 @@ class BodyLimit {
   private static final long OF_A_FORM = 4L * 1024 * 1024;
 
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String JSON = "application/json";
 
   private final long limit;
 
-  BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+  RequestLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
     this.limit = limit.asLongValue();
   }
 
@@ -36,9 +45,11 @@ class BodyLimit {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     long length = length(request);
-    String type = request.getHeader("Content-Type");
-    boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
-    if (length <= (form ? Math.min(limit, OF_A_FORM) : limit)) {
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      PlainPage.answer(context, 414, "网址太长", "请从首页重新打开要看的页面。");
+    } else if (headers(request) > MOST_OF_HEADERS) {
+      PlainPage.answer(context, 431, "请求的头部太长", "请清除浏览器中本网站的 Cookie，再重新打开页面。");
+    } else if (length <= most(request)) {
       context.next();
     } else if (length > MOST_READ) {
       context.response().putHeader("Connection", "close");
@@ -50,8 +61,32 @@ class BodyLimit {
     }
   }
 
+  private static int headers(HttpServerRequest request) {
+    int length = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      length += header.getKey().length() + header.getValue().length();
+    }
+    return length;
+  }
+
+  private long most(HttpServerRequest request) {
+    String type = request.getHeader("Content-Type");
+    if (is(FORM, type)) {
+      return Math.min(limit, OF_A_FORM);
+    }
+    return is(JSON, type) ? StrictJson.MAX_BYTES : limit;
+  }
+
+  private static boolean is(String wanted, @Nullable String type) {
+    return type != null && type.regionMatches(true, 0, wanted, 0, wanted.length());
+  }
+
   private static void answer(RoutingContext context) {
     boolean form = context.request().path().startsWith("/apply");
+    if (context.request().path().startsWith("/api/")) {
+      PlainPage.answer(context, 413, "请求内容过大", "请求内容超过了上限。");
+      return;
+    }
     PlainPage.answer(
         context,
         413,

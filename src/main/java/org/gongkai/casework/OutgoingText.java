@@ -1,0 +1,113 @@
+package org.gongkai.casework;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.casework.PersonalDataCheck.Finding;
+import org.gongkai.file.Sha256;
+import org.gongkai.request.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leaves the office by a command (a letter, an answer and its files) is looked through for
+ * personal data before it goes (Art. 15; 个人信息保护法), at the page and by the API alike. What is found
+ * is either taken out or confirmed as belonging there.
+ */
+@Singleton
+public class OutgoingText {
+
+  private final FileFindings files;
+
+  OutgoingText(FileFindings files) {
+    this.files = files;
+  }
+
+  /**
+   * What was found; a confirmation holds for exactly this.
+   *
+   * @param complete whether all files were looked at
+   */
+  public record Found(List<Finding> findings, boolean complete) {
+    static final Found NOTHING = new Found(List.of(), true);
+
+    public Found {
+      findings = List.copyOf(findings);
+    }
+
+    /** What a confirmation names. */
+    public String key() {
+      return Sha256.of(findings.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The findings in a sentence. */
+    public String words() {
+      return findings.stream()
+          .map(f -> f.what() + " " + f.masked())
+          .collect(Collectors.joining("、"));
+    }
+  }
+
+  /** Personal data were found and nobody confirmed that they belong there. HTTP 422. */
+  public static final class PersonalDataFound extends RuntimeException {
+    private final transient Found found;
+
+    PersonalDataFound(Found found) {
+      super("要发出的内容中有像个人信息的：" + found.words() + "。不该写的请改；应当写的，请核对以后确认再办理。");
+      this.found = found;
+    }
+
+    public Found found() {
+      return found;
+    }
+  }
+
+  /** What is found in what goes out by the command. */
+  public Found of(OpenedCase opened, Command.Outgoing command) {
+    return switch (command) {
+      case Command.AskSupplement c -> text(opened, c.missing());
+      case Command.AskExtension c -> text(opened, c.reason());
+      case Command.Postpone c -> text(opened, c.reason());
+      // the letter repeats what the applicant asked for
+      case Command.OpenConsultation c ->
+          text(opened, c.party(), opened.request().filing().information().asAsked());
+      case Command.ApproveAnswer _ -> answer(opened);
+    };
+  }
+
+  private static Found text(OpenedCase opened, @Nullable String... texts) {
+    String all = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    return new Found(PersonalDataCheck.in(all, opened.today()), true);
+  }
+
+  private Found answer(OpenedCase opened) {
+    var draft = opened.request().answering().waiting();
+    if (draft == null) {
+      return Found.NOTHING;
+    }
+    Answer answer = draft.answer();
+    FileFindings.Found attached = files.in(opened, answer.attachments());
+    List<Finding> written = PersonalDataCheck.in(answer, opened.today());
+    return new Found(
+        Stream.concat(written.stream(), attached.findings().stream()).toList(),
+        attached.complete());
+  }
+
+  /**
+   * Lets the command pass.
+   *
+   * @throws PersonalDataFound unless {@link Command.Outgoing#confirmed} names exactly what is found
+   * @throws Busy while a file could not be looked at
+   */
+  void orRefuse(OpenedCase opened, Command.Outgoing command) {
+    Found found = of(opened, command);
+    if (!found.complete()) {
+      throw new Busy("所附的文件还没有检查完，请过一会儿再试；一直不行的，请告知县里的技术人员。");
+    }
+    if (!found.findings().isEmpty() && !found.key().equals(command.confirmed())) {
+      throw new PersonalDataFound(found);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.gongkai.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.secret.Sealing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people wrote about people in events and notices: sealed beside the rest, in the attribute
+ * {@code <name>Sealed}, so that a copy of the table tells nobody of them. An item from before this
+ * was so has them in the clear and reads the same; {@code RESEAL} seals it.
+ *
+ * <p>What an office writes to be sent out (what is missing, why a term is extended, an answer) is
+ * not among them: it is searched for personal data before it goes.
+ */
+@Singleton
+class FreeTexts {
+
+  /** The attribute of an event that has them. */
+  static final String BODY = "body";
+
+  /** The attribute of a notice that has them. */
+  static final String VALUES = "values";
+
+  /** The name of a third party: {@link Forgetting} puts a number in its place. */
+  static final String PARTY = "party";
+
+  private static final String REASON = "reason";
+
+  /** Of each kind of event, the fields that tell of people. */
+  private static final Map<String, Set<String>> OF_EVENTS =
+      Map.of(
+          "ConsultationOpened", Set.of(PARTY),
+          "NoticeReceived", Set.of(PARTY),
+          "ConsultationClosed", Set.of(PARTY, REASON),
+          "Corrected", Set.of("before", REASON),
+          "Supplemented", Set.of("content"),
+          "ReasonsRecorded", Set.of("reasons"),
+          "ReceiptAttempted", Set.of("how"),
+          "ExtensionRefused", Set.of(REASON),
+          "AnswerReturned", Set.of(REASON));
+
+  /** Of notices; what was told is in the letters, which are written from the events. */
+  private static final Set<String> OF_NOTICES =
+      Set.of(
+          PARTY,
+          REASON,
+          "reasons",
+          "missing",
+          "content",
+          "answer",
+          "publicInterest",
+          "earlier",
+          "before",
+          "after",
+          "how");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Sealing sealing;
+
+  FreeTexts(Sealing sealing) {
+    this.sealing = sealing;
+  }
+
+  /** The fields of an event or a notice that tell of people. */
+  static Set<String> fields(Item item, String attribute) {
+    return attribute.equals(VALUES)
+        ? OF_NOTICES
+        : OF_EVENTS.getOrDefault(item.text("type"), Set.of());
+  }
+
+  /** The item with its texts about people sealed; itself, when there are none. */
+  Item sealed(Item item, String attribute) {
+    String json = item.orNull(attribute);
+    Set<String> fields = fields(item, attribute);
+    if (json == null || fields.isEmpty()) {
+      return item;
+    }
+    ObjectNode open = tree(item, json);
+    ObjectNode apart = JSON.createObjectNode();
+    for (String field : fields) {
+      if (text(open.get(field)) != null) {
+        apart.set(field, open.remove(field));
+      }
+    }
+    if (apart.isEmpty()) {
+      return item;
+    }
+    String name = name(attribute);
+    return Item.of(new HashMap<>(item.attributes()))
+        .put(attribute, written(item, open))
+        .put(name, sealing.seal(written(item, apart), item.key(), name));
+  }
+
+  /**
+   * The item as it was before it was sealed.
+   *
+   * @throws UnreadableItem if its secret is gone or it was changed
+   */
+  Item opened(Item item, String attribute) {
+    String name = name(attribute);
+    Optional<String> sealed = item.optional(name);
+    if (sealed.isEmpty()) {
+      return item;
+    }
+    ObjectNode whole = tree(item, item.text(attribute));
+    whole.setAll(tree(item, open(item, sealed.get(), name)));
+    var attributes = new HashMap<>(item.attributes());
+    attributes.remove(name);
+    return Item.of(attributes).put(attribute, written(item, whole));
+  }
+
+  /** The item sealed with the secret that writes; empty when it is so already, or has no texts. */
+  Optional<Item> resealed(Item seen, String attribute) {
+    if (seen.optional(name(attribute)).filter(sealing::isOfWritingSecret).isPresent()) {
+      return Optional.empty();
+    }
+    Item opened = opened(seen, attribute);
+    return Optional.of(sealed(opened, attribute)).filter(item -> item != opened);
+  }
+
+  /** A text that is there and not empty. */
+  static @Nullable String text(@Nullable JsonNode node) {
+    return node == null || !node.isTextual() || node.textValue().isEmpty()
+        ? null
+        : node.textValue();
+  }
+
+  private String open(Item item, String sealed, String name) {
+    try {
+      return sealing.open(sealed, item.key(), name);
+    } catch (IllegalStateException e) {
+      throw new UnreadableItem(item.key(), name + " cannot be opened");
+    }
+  }
+
+  private static String name(String attribute) {
+    return attribute + "Sealed";
+  }
+
+  static ObjectNode tree(Item item, String json) {
+    try {
+      if (JSON.readTree(json) instanceof ObjectNode tree) {
+        return tree;
+      }
+    } catch (JsonProcessingException e) {
+      // said below: which character it was helps nobody, and may be one of a person's
+    }
+    throw new UnreadableItem(item.key(), "cannot be read");
+  }
+
+  static String written(Item item, ObjectNode tree) {
+    try {
+      return JSON.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written: " + item.key(), e);
+    }
+  }
+}
