@@ -8,7 +8,7 @@ export JAVA_HOME := $(JDK)
 MVN := mvn -B -q
 WORLD := infra/local/target/local-world.jar
 SOURCES := pom.xml $(shell find src/main -type f)
-ATTACKS := ConfinementTest,BinderyTest,FileTextsTest,LoginTest,PasswordsTest,RecordsAtOnceTest,CrowdTest,HostileInputTest,MailStructureTest,StoppedServersTest,SmtpServerTest,AnswerDownloadTest
+ATTACKS := ConfinementTest,BinderyTest,FileTextsTest,LoginTest,PasswordsTest,RecordsAtOnceTest,CrowdTest,IntakeAtOnceTest,S3BlobsTest,PersonalDataTest,LambdaDownloads,HostileInputTest,MailStructureTest,StoppedServersTest,SmtpServerTest,AnswerDownloadTest
 DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 
 .PHONY: run test package format bench attack screenshots clean
@@ -42,9 +42,9 @@ bench: $(WORLD) $(DYNAMODB)
 	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare )' target/bench.log
 
 # Hostile files, races, slow and stopped servers, broken input: bounded, on this machine, below five minutes.
-attack: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
+attack: target/gongkai-runner.jar target/function.zip $(WORLD) $(DYNAMODB)
 	@mkdir -p target
-	@mvn -B test -Dtest='$(ATTACKS)' > target/attack.log 2>&1; status=$$?; \
+	@mvn -B test -Dexcluded.tests=none -Dcrowd=200 -Dtest='$(ATTACKS)' > target/attack.log 2>&1; status=$$?; \
 	  sed -n 's/^\[[A-Z]*\] \(Tests run:.*\) -- in org.gongkai.\(.*\)/\2: \1/p' target/attack.log; \
 	  if [ $$status -eq 0 ]; then echo "all of it held"; else grep -E '^\[ERROR\]  ' target/attack.log; exit 1; fi
 

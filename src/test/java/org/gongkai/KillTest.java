@@ -178,32 +178,18 @@ class KillTest {
   }
 
   private void start() throws IOException {
-    Path home = Path.of(System.getProperty("project.home", "."));
-    Path office = log.resolveSibling("office.json");
-    Files.writeString(
-        office,
-        """
-        {"office":"KILL","kind":"TOWNSHIP","name":"示例镇人民政府","officials":[
-          {"id":"killhead","name":"甲示例","email":"head@example.com","roles":["HEAD"],"initialPassword":"%1$s"},
-          {"id":"killclerk","name":"乙示例","email":"clerk@example.com","roles":["CLERK"],"initialPassword":"%1$s"}]}"""
-            .formatted(AnOffice.PASSWORD));
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            home.resolve("target/gongkai-runner.jar").toString());
-    world.config().forEach((name, value) -> builder.environment().put(variable(name), value));
-    builder.environment().put("QUARKUS_SCHEDULER_ENABLED", "true");
-    builder.environment().put("GONGKAI_MACHINE_SWEEP_EVERY", "1s");
-    builder.environment().put("GONGKAI_MAIL_LEASE", "PT3S");
-    builder.environment().put("QUARKUS_MAILER_TIMEOUT", "2s");
-    builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    builder.environment().put("GONGKAI_MACHINE_OFFICE_FILE", office.toString());
-    builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    application = builder.start();
+    application =
+        OneMachine.start(
+            world,
+            "KILL",
+            log,
+            Map.of(
+                "GONGKAI_MAIL_LEASE",
+                "PT3S",
+                "QUARKUS_MAILER_TIMEOUT",
+                "2s",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port)));
     await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(100))
@@ -222,9 +208,5 @@ class KillTest {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String variable(String property) {
-    return property.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -36,35 +36,17 @@ class StoppedServersTest {
 
   private Process start(TestWorld world, StalledProxy table, int smtp, Path data)
       throws IOException {
-    Path home = Path.of(System.getProperty("project.home", "."));
-    Path office = data.resolve("office.json");
-    Files.writeString(
-        office,
-        """
-        {"office":"STOP","kind":"TOWNSHIP","name":"示例镇人民政府","officials":[
-          {"id":"stophead","name":"甲示例","email":"head@example.com","roles":["HEAD"],"initialPassword":"%1$s"},
-          {"id":"stopclerk","name":"乙示例","email":"clerk@example.com","roles":["CLERK"],"initialPassword":"%1$s"}]}"""
-            .formatted(AnOffice.PASSWORD));
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            home.resolve("target/gongkai-runner.jar").toString());
-    var environment = builder.environment();
-    world.config().forEach((name, value) -> environment.put(variable(name), value));
-    environment.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", "http://127.0.0.1:" + table.port());
-    environment.put("QUARKUS_MAILER_PORT", Integer.toString(smtp));
-    environment.put("QUARKUS_SCHEDULER_ENABLED", "true");
-    environment.put("GONGKAI_MACHINE_SWEEP_EVERY", "1s");
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    environment.put("GONGKAI_MACHINE_OFFICE_FILE", office.toString());
-    builder.redirectErrorStream(true).redirectOutput(data.resolve("log").toFile());
-    return builder.start();
-  }
-
-  private static String variable(String property) {
-    return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    return OneMachine.start(
+        world,
+        "STOP",
+        data.resolve("log"),
+        Map.of(
+            "QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE",
+            "http://127.0.0.1:" + table.port(),
+            "QUARKUS_MAILER_PORT",
+            Integer.toString(smtp),
+            "QUARKUS_HTTP_PORT",
+            Integer.toString(port)));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -13,11 +13,6 @@ import java.util.Map;
  */
 final class Forgetting {
 
-  /** Stands where a text stood. */
-  static final String GONE = "（已按规定删除）";
-
-  private static final String NUMBERED = "第三方#";
-
   private final FreeTexts texts;
   private final Map<String, String> parties = new HashMap<>();
 
@@ -66,7 +61,8 @@ final class Forgetting {
     boolean any = false;
     for (String field : FreeTexts.fields(item, attribute)) {
       String text = FreeTexts.text(tree.get(field));
-      String now = text == null ? null : field.equals(FreeTexts.PARTY) ? numbered(text) : GONE;
+      String now =
+          text == null ? null : field.equals(FreeTexts.PARTY) ? numbered(text) : FreeTexts.GONE;
       if (now != null && !now.equals(text)) {
         tree.put(field, now);
         any = true;
@@ -76,6 +72,8 @@ final class Forgetting {
   }
 
   private String numbered(String party) {
-    return party.startsWith(NUMBERED) ? party : parties.computeIfAbsent(party, _ -> NUMBERED + at);
+    return party.startsWith(FreeTexts.NUMBERED)
+        ? party
+        : parties.computeIfAbsent(party, _ -> FreeTexts.NUMBERED + at);
   }
 }

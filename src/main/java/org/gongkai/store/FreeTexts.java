@@ -32,6 +32,12 @@ class FreeTexts {
   /** The name of a third party: {@link Forgetting} puts a number in its place. */
   static final String PARTY = "party";
 
+  /** Stands where a text was forgotten. */
+  static final String GONE = "（已按规定删除）";
+
+  /** Begins what stands where the name of a third party was forgotten. */
+  static final String NUMBERED = "第三方#";
+
   private static final String REASON = "reason";
 
   /** Of each kind of event, the fields that tell of people. */
@@ -87,7 +93,7 @@ class FreeTexts {
     ObjectNode open = tree(item, json);
     ObjectNode apart = JSON.createObjectNode();
     for (String field : fields) {
-      if (text(open.get(field)) != null) {
+      if (tellsOfPeople(text(open.get(field)))) {
         apart.set(field, open.remove(field));
       }
     }
@@ -125,6 +131,10 @@ class FreeTexts {
     }
     Item opened = opened(seen, attribute);
     return Optional.of(sealed(opened, attribute)).filter(item -> item != opened);
+  }
+
+  private static boolean tellsOfPeople(@Nullable String text) {
+    return text != null && !text.equals(GONE) && !text.startsWith(NUMBERED);
   }
 
   /** A text that is there and not empty. */

@@ -1,5 +1,6 @@
 package org.gongkai.web;
 
+import io.quarkus.arc.Arc;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.gongkai.office.Audit;
@@ -17,7 +18,8 @@ class RequestOrigin implements Audit.Whence {
 
   @Override
   public String address() {
-    var request = CurrentRequestManager.get();
+    boolean answering = Arc.container().requestContext().isActive();
+    var request = answering ? CurrentRequestManager.get() : null;
     return request == null
         ? Audit.NOBODY
         : addresses.of(request.serverRequest().unwrap(HttpServerRequest.class));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class IntakeAtOnceTest extends IntegrationTest {
 
   /** Together they take this many, half of them each, sixteen at once. */
-  private static final int ALL = Integer.getInteger("gongkai.crowd", 60);
+  private static final int ALL = Integer.getInteger("crowd", 60);
 
   @Inject CaseBook cases;
   @Inject OfficeBook offices;

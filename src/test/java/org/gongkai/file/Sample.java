@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  * Files for tests. Those under {@code src/test/resources/files} were written by LibreOffice
  * (document.*), Apache POI (table.*, password.docx) and POI on top of LibreOffice (macro.doc).
  */
-final class Sample {
+public final class Sample {
 
   static final byte[] PNG =
       HexFormat.of()
@@ -38,6 +38,23 @@ final class Sample {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file of every type, by its name. */
+  public static Map<String, byte[]> ofEveryType() {
+    return Map.ofEntries(
+        Map.entry("a.pdf", of("document.pdf")),
+        Map.entry("a.jpg", JPEG),
+        Map.entry("a.png", PNG),
+        Map.entry("a.docx", of("document.docx")),
+        Map.entry("a.xlsx", of("table.xlsx")),
+        Map.entry("a.doc", of("document.doc")),
+        Map.entry("a.xls", of("table.xls")),
+        Map.entry("a.wps", of("document.doc")),
+        Map.entry("a.et", of("table.xls")),
+        Map.entry("a.ofd", ofd()),
+        Map.entry("a.txt", text("公开目录")),
+        Map.entry("a.zip", zip(Map.of("a.txt", text("公开目录")))));
   }
 
   static byte[] text(String text) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CrowdTest extends IntegrationTest {
 
-  private static final int ALL = Integer.getInteger("gongkai.crowd", 60);
+  private static final int ALL = Integer.getInteger("crowd", 60);
 
   @Inject RateLimits limits;
 
