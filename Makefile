@@ -1,4 +1,4 @@
-# make run · make test · make package · make format · make bench · make attack · make screenshots. README.md explains them.
+# make run · make test · make quick · make package · make format · make bench · make attack · make screenshots. README.md explains them.
 SHELL := /bin/bash
 JDK := $(shell infra/local/jdk25.sh)
 ifeq ($(JDK),)
@@ -11,14 +11,20 @@ SOURCES := pom.xml $(shell find src/main -type f)
 ATTACKS := ConfinementTest,BinderyTest,FileTextsTest,LoginTest,PasswordsTest,RecordsAtOnceTest,CrowdTest,IntakeAtOnceTest,S3BlobsTest,PersonalDataTest,LambdaDownloads,HostileInputTest,MailStructureTest,StoppedServersTest,SmtpServerTest,AnswerDownloadTest
 DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 
-.PHONY: run test package format bench attack screenshots clean
+.PHONY: run test quick package format bench attack screenshots clean
 
 run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
 
 test: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/packages.sh
-	mvn -B spotless:check test
+	mvn -B spotless:check test-compile
+	@infra/local/tiers.sh
+
+# Plain tests alone: rules, letters, files, what is stored; no server is started.
+quick:
+	@infra/local/packages.sh
+	@infra/local/tiers.sh plain
 
 package: target/gongkai-runner.jar target/function.zip
 

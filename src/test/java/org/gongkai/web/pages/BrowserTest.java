@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
 /**
  * What tests in a browser share: Debian's Chromium, started once for all of them, and a context of
  * its own for each test.
  */
+@Tag("browser")
 public abstract class BrowserTest extends IntegrationTest {
 
   /** A small phone. */
@@ -48,7 +50,11 @@ public abstract class BrowserTest extends IntegrationTest {
   private static synchronized Browser browser() {
     if (browser == null) {
       Path chromium =
-          Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+          Stream.of(
+                  "/usr/bin/chromium-headless-shell",
+                  "/usr/bin/chromium",
+                  "/usr/bin/chromium-browser",
+                  "/usr/bin/google-chrome")
               .map(Path::of)
               .filter(Files::isExecutable)
               .findFirst()
