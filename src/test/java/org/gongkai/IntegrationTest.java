@@ -13,12 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.notice.Sweep;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What integration tests share: the local world, HTTP, the table as it is. */
-@Tag("http")
 @QuarkusTestResource(TestWorld.class)
 public abstract class IntegrationTest {
 

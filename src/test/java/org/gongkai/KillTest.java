@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  * must be there, every notice must be sent, and a second copy of a mail carries the same
  * Message-ID.
  */
-@Tag("process")
 class KillTest {
 
   private static final int KILLS = 10;

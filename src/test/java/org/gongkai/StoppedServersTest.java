@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * time, loses nothing that was typed, and ends when it is told to. Without its own time-outs each
  * of these waited for minutes; nothing here asks how fast the machine is.
  */
-@Tag("process")
 class StoppedServersTest {
 
   private static final HttpClient HTTP =

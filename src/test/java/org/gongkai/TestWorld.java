@@ -199,8 +199,12 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
 
   /** All mails, the newest first. */
   public List<Mail> mails() {
+    return mails("/mails.json");
+  }
+
+  private List<Mail> mails(String path) {
     List<Mail> mails = new ArrayList<>();
-    for (JsonNode mail : get("/mails.json")) {
+    for (JsonNode mail : get(path)) {
       mails.add(
           new Mail(
               mail.get("subject").asText(),
@@ -215,7 +219,7 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
 
   /** Mails whose subject ends with the number. */
   public List<Mail> mailsAbout(String number) {
-    return mails().stream().filter(mail -> mail.subject().endsWith(number)).toList();
+    return mails("/mails.json?about=" + number);
   }
 
   /** Stops or starts a server, or tells the SMTP server what to answer next. */

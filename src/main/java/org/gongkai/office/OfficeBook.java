@@ -19,6 +19,9 @@ public interface OfficeBook {
   /** All offices of the deployment. */
   List<OfficeCode> codes();
 
+  /** All offices as they present themselves, in the order of their codes, without officials. */
+  List<Office> all();
+
   /** The office with its officials, or empty. */
   Optional<Office> find(OfficeCode code);
 

@@ -2,6 +2,7 @@ package org.gongkai.store;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.StoreAway;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -30,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 class Table {
 
   private static final int TRIES = 6;
+
+  /** Of keys in one BatchGetItem. */
+  private static final int MOST_KEYS = 100;
 
   private final DynamoDbClient client;
   private final String name;
@@ -63,6 +70,35 @@ class Table {
     Map<String, AttributeValue> item =
         client.getItem(r -> r.tableName(name).key(key(pk, sk)).consistentRead(true)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.of(item));
+  }
+
+  /**
+   * The items of these partitions under one sort key, those that are there; a hundred in a call.
+   */
+  List<Item> getAll(List<String> pks, String sk) {
+    var all = new ArrayList<Item>();
+    for (int from = 0; from < pks.size(); from += MOST_KEYS) {
+      List<String> some = pks.subList(from, Math.min(pks.size(), from + MOST_KEYS));
+      KeysAndAttributes keys =
+          KeysAndAttributes.builder()
+              .keys(some.stream().map(pk -> key(pk, sk)).toList())
+              .consistentRead(true)
+              .build();
+      Map<String, KeysAndAttributes> left = Map.of(name, keys);
+      for (int attempt = 1; !left.isEmpty(); attempt++) {
+        Map<String, KeysAndAttributes> asked = left;
+        BatchGetItemResponse answer = client.batchGetItem(r -> r.requestItems(asked));
+        answer.responses().getOrDefault(name, List.of()).forEach(item -> all.add(Item.of(item)));
+        left = answer.unprocessedKeys();
+        if (!left.isEmpty()) {
+          if (attempt == TRIES) {
+            throw new StoreAway("the store left keys unread", new IllegalStateException());
+          }
+          Pause.jittered(attempt);
+        }
+      }
+    }
+    return all;
   }
 
   /** All items of a partition whose sort key begins with {@code prefix}, read consistently. */

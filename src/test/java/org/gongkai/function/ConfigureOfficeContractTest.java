@@ -1,24 +1,12 @@
 package org.gongkai.function;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
-@TestProfile(ConfigureOfficeContractTest.Exported.class)
 class ConfigureOfficeContractTest extends FunctionContract {
-
-  /** This process is configure-office. */
-  public static class Exported implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.funqy.export", "configure-office");
-    }
-  }
 
   @TestFactory
   Stream<DynamicTest> events() {

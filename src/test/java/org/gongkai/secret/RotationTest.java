@@ -1,40 +1,27 @@
 package org.gongkai.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.SecondProfile.NEW;
+import static org.gongkai.SecondProfile.OLD;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
+import org.gongkai.SecondProfile;
 import org.gongkai.casework.Maintenance;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A new secret in front of the old one: what was written before is read, found, and resealed. */
 @QuarkusTest
-@TestProfile(RotationTest.Rotated.class)
+@TestProfile(SecondProfile.class)
 class RotationTest extends IntegrationTest {
-
-  private static final String OLD =
-      Base64.getEncoder().encodeToString("the old secret of a rotation, 32+ bytes".getBytes());
-  private static final String NEW =
-      Base64.getEncoder().encodeToString("the new secret of a rotation, 32+ bytes".getBytes());
-
-  /** The new secret writes, both read. */
-  public static class Rotated implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("gongkai.secret", NEW + "," + OLD);
-    }
-  }
 
   @Inject Maintenance maintenance;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
@@ -15,13 +14,13 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
+import org.gongkai.SecondProfile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,16 +28,8 @@ import org.junit.jupiter.api.Test;
  * them.
  */
 @QuarkusTest
-@TestProfile(AnswerDownloadTest.AsOnLambda.class)
+@TestProfile(SecondProfile.class)
 class AnswerDownloadTest extends IntegrationTest {
-
-  /** One answer carries 4 MB. */
-  public static class AsOnLambda implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("gongkai.answer-limit", "4M");
-    }
-  }
 
   private static final int PART = 3 * 1024 * 1024;
 

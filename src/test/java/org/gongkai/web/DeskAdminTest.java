@@ -16,10 +16,12 @@ import org.gongkai.IntegrationTest;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.OfficeBook;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What administrators change, and what the pages keep them from doing by mistake. */
 @QuarkusTest
+@Order(1) // goes through the open requests of every office there is
 class DeskAdminTest extends IntegrationTest {
 
   @Inject OfficeBook book;

@@ -14,12 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public pages over HTTP: nothing typed is lost, sent twice is one request, bad input. */
 @QuarkusTest
+@Order(2) // its pages name every office there is
 class PagesTest extends IntegrationTest {
 
   private static final String SCRIPT = "<script>alert(1)</script>\"'>&";

@@ -7,13 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
-import org.gongkai.office.Office;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
-import org.gongkai.web.OfficeContacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,12 @@ public class StartPage {
 
   private static final String SAMPLE_OFFICE = "LJQ";
 
-  private final OfficeContacts contacts;
+  private final OfficeBook book;
   private final GongkaiConfig config;
   private final Template page;
 
-  StartPage(OfficeContacts contacts, GongkaiConfig config, @Location("start.html") Template page) {
-    this.contacts = contacts;
+  StartPage(OfficeBook book, GongkaiConfig config, @Location("start.html") Template page) {
+    this.book = book;
     this.config = config;
     this.page = page;
   }
@@ -48,11 +47,7 @@ public class StartPage {
   }
 
   private List<Account> accounts() {
-    Optional<Office> sample =
-        contacts.now().stream()
-            .filter(office -> office.code().value().equals(SAMPLE_OFFICE))
-            .findFirst();
-    return sample.stream()
+    return book.find(new OfficeCode(SAMPLE_OFFICE)).stream()
         .flatMap(office -> office.officials().stream())
         .filter(Official::active)
         .map(StartPage::account)

@@ -17,13 +17,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 
 /**
  * What tests in a browser share: Debian's Chromium, started once for all of them, and a context of
  * its own for each test.
  */
-@Tag("browser")
 public abstract class BrowserTest extends IntegrationTest {
 
   /** A small phone. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
@@ -29,6 +30,7 @@ final class MailboxPage {
   private final Mailbox mailbox;
   private final DynamoDb dynamoDb;
   private final ObjectMapper json = new ObjectMapper();
+  private final Map<Integer, Map<String, Object>> parsed = new ConcurrentHashMap<>();
 
   MailboxPage(Mailbox mailbox, DynamoDb dynamoDb) {
     this.mailbox = mailbox;
@@ -51,7 +53,7 @@ final class MailboxPage {
       } else if (path.equals("/")) {
         answer(exchange, 200, "text/html", list());
       } else if (path.equals("/mails.json")) {
-        answer(exchange, 200, "application/json", json.writeValueAsString(all()));
+        answer(exchange, 200, "application/json", json.writeValueAsString(all(about(exchange))));
       } else if (path.matches("/mail/\\d+(/html|/raw)?")) {
         mail(exchange, path.substring("/mail/".length()));
       } else {
@@ -61,6 +63,11 @@ final class MailboxPage {
       System.err.println("mailbox page " + path + " failed");
       e.printStackTrace();
     }
+  }
+
+  private static String about(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getQuery();
+    return query != null && query.startsWith("about=") ? query.substring("about=".length()) : "";
   }
 
   private void control(HttpExchange exchange, String path) throws IOException {
@@ -84,11 +91,12 @@ final class MailboxPage {
     html.append("<h1>本机邮箱</h1><p>应用发出的邮件都留在这里，不会寄给任何人。最新的在最前。</p>");
     html.append("<table><tr><th>序号</th><th>主题</th><th>收件人</th><th>时间</th></tr>");
     for (int id : mailbox.ids()) {
-      MimeMessage mail = mailbox.read(id);
+      Map<String, Object> mail = parsed(id);
       html.append("<tr><td>").append(id).append("</td><td><a href=\"/mail/").append(id);
-      html.append("\">").append(escape(mail.getSubject())).append("</a></td><td>");
-      html.append(escape(recipients(mail))).append("</td><td>");
-      html.append(escape(String.valueOf(mail.getSentDate()))).append("</td></tr>\n");
+      html.append("\">").append(escape(String.valueOf(mail.get("subject"))));
+      html.append("</a></td><td>").append(escape(String.valueOf(mail.get("to"))));
+      html.append("</td><td>").append(escape(String.valueOf(mail.get("sent"))));
+      html.append("</td></tr>\n");
     }
     return html.append("</table></body></html>").toString();
   }
@@ -126,26 +134,41 @@ final class MailboxPage {
         + "/html\"></iframe></body></html>";
   }
 
-  private List<Map<String, Object>> all() throws IOException, MessagingException {
+  /** All mails, the newest first; those whose subject ends with {@code about}. */
+  private List<Map<String, Object>> all(String about) throws IOException, MessagingException {
     var all = new ArrayList<Map<String, Object>>();
     for (int id : mailbox.ids()) {
-      MimeMessage mail = mailbox.read(id);
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("id", id);
-      one.put("subject", mail.getSubject());
-      one.put("to", recipients(mail));
-      one.put("from", mail.getFrom()[0].toString());
-      one.put("messageId", mail.getMessageID());
-      one.put("text", body(mail, "text/plain"));
-      one.put("html", body(mail, "text/html"));
-      var headers = new LinkedHashMap<String, String>();
-      mail.getAllHeaders()
-          .asIterator()
-          .forEachRemaining(header -> headers.put(header.getName(), header.getValue()));
-      one.put("headers", headers);
-      all.add(one);
+      Map<String, Object> one = parsed(id);
+      if (String.valueOf(one.get("subject")).endsWith(about)) {
+        all.add(one);
+      }
     }
     return all;
+  }
+
+  /** A mail never changes once it is there. */
+  private Map<String, Object> parsed(int id) throws IOException, MessagingException {
+    Map<String, Object> known = parsed.get(id);
+    if (known != null) {
+      return known;
+    }
+    MimeMessage mail = mailbox.read(id);
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("id", id);
+    one.put("subject", mail.getSubject());
+    one.put("to", recipients(mail));
+    one.put("from", mail.getFrom()[0].toString());
+    one.put("sent", String.valueOf(mail.getSentDate()));
+    one.put("messageId", mail.getMessageID());
+    one.put("text", body(mail, "text/plain"));
+    one.put("html", body(mail, "text/html"));
+    var headers = new LinkedHashMap<String, String>();
+    mail.getAllHeaders()
+        .asIterator()
+        .forEachRemaining(header -> headers.put(header.getName(), header.getValue()));
+    one.put("headers", headers);
+    parsed.put(id, one);
+    return one;
   }
 
   private static String body(Part part, String type) throws IOException, MessagingException {
