@@ -19,7 +19,8 @@ need fonts-noto-cjk chinese_font
 need chromium command -v chromium
 
 # Chromium without a screen of its own: half the work; where there is none the other will do
-if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null && ! command -v chromium-headless-shell >/dev/null; then
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null && ! command -v chromium-headless-shell >/dev/null \
+  && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
   { timeout 60 apt-get update -qq && timeout 90 apt-get install --no-install-recommends -y -qq chromium-headless-shell; } \
     >/dev/null 2>&1 || true
 fi

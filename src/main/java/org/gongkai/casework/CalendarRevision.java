@@ -68,11 +68,23 @@ public class CalendarRevision {
           .filter(id -> office.official(id).filter(now -> now.is(Role.HANDLER)).isEmpty())
           .ifPresent(
               id -> {
-                casework.unassign(number, id);
-                returned.merge(id, 1, Integer::sum);
+                if (unassigned(number, id)) {
+                  returned.merge(id, 1, Integer::sum);
+                }
               });
     }
     return returned;
+  }
+
+  /** One that cannot be read keeps nobody from leaving, and no other from its turn. */
+  private boolean unassigned(RequestNumber number, String left) {
+    try {
+      casework.unassign(number, left);
+      return true;
+    } catch (RequestBook.UnreadableRecord e) {
+      LOG.errorf(e, "RevisionSkipped request=%s", number);
+      return false;
+    }
   }
 
   /**

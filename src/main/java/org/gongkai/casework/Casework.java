@@ -97,7 +97,7 @@ public class Casework {
   public OpenedCase command(OpenedCase opened, Command command, Official official, int version) {
     Decision.Decided decided = decided(opened, command, official, version);
     if (command instanceof Command.Outgoing sending) {
-      outgoing.orRefuse(opened, sending);
+      outgoing.orRefuse(opened, decided.event(), sending.confirmed());
     }
     return commit(opened, decided, null);
   }

@@ -90,7 +90,11 @@ public class FileFindings {
       in.ifPresent(seen -> findings.addAll(seen.findings));
       notes.addAll(
           in.map(Seen::notes)
-              .orElse(List.of(new Finding("文件“" + file.name() + "”", "还没有检查完，请刷新页面再看"))));
+              .orElse(
+                  List.of(
+                      new Finding(
+                          "文件“" + PersonalDataCheck.masked(file.name().toString()) + "”",
+                          "还没有检查完，请刷新页面再看"))));
     }
     notes.add(new Finding("所附文件", "共" + files.size() + "个：姓名、住址和图片上的内容系统查不出来，请逐个打开核对"));
     return new Found(findings, notes, complete);
@@ -114,7 +118,11 @@ public class FileFindings {
   }
 
   private Optional<Seen> look(OpenedCase opened, StoredFile file, Instant until, boolean alone) {
-    String name = "文件“" + file.name() + "”";
+    String bare = file.name().toString();
+    List<Finding> named = PersonalDataCheck.in(bare, opened.today());
+    String name = "文件“" + (named.isEmpty() ? bare : PersonalDataCheck.masked(bare)) + "”";
+    var found = new ArrayList<Finding>();
+    named.forEach(f -> found.add(new Finding(name + "名称里的" + f.what(), f.masked())));
     var all = new LinkedHashSet<Finding>();
     FileTexts.Read read =
         texts.read(
@@ -127,9 +135,9 @@ public class FileFindings {
       return Optional.empty();
     }
     if (read == FileTexts.Read.NOTHING) {
-      return Optional.of(new Seen(List.of(), List.of(new Finding(name, "里没有系统读得出的文字，没有检查"))));
+      return Optional.of(
+          new Seen(List.copyOf(found), List.of(new Finding(name, "里没有系统读得出的文字，没有检查"))));
     }
-    var found = new ArrayList<Finding>();
     all.stream()
         .limit(MOST_OF_A_FILE)
         .forEach(f -> found.add(new Finding(name + "里的" + f.what(), f.masked())));

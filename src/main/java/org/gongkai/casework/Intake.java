@@ -217,14 +217,6 @@ public class Intake {
       return Optional.empty();
     }
     CaseBook.Taken first = taken.get();
-    if (!fingerprints.isContent(content, first.content())) {
-      throw new Refused(
-          List.of(
-              new Problem(
-                  "submissionId",
-                  Code.SUBMISSION_REUSED.slug(),
-                  "这个提交编号已经用于另一份内容不同的申请；如要另行申请，请换一个提交编号")));
-    }
     if (!queryCodes.isKnown(first.queryCode())) {
       throw new Refused(
           List.of(
@@ -232,6 +224,14 @@ public class Intake {
                   "submissionId",
                   Code.SUBMISSION_REUSED.slug(),
                   "这份申请已经提交，编号" + first.number() + "；它的查询码已停用，请与受理机关联系，核实身份后重发")));
+    }
+    if (!fingerprints.isContent(content, first.content())) {
+      throw new Refused(
+          List.of(
+              new Problem(
+                  "submissionId",
+                  Code.SUBMISSION_REUSED.slug(),
+                  "这个提交编号已经用于另一份内容不同的申请；如要另行申请，请换一个提交编号")));
     }
     return Optional.of(
         Accepted.of(

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.gongkai.casework.PersonalDataCheck.Finding;
 import org.gongkai.file.Sha256;
 import org.gongkai.request.Answer;
+import org.gongkai.request.Information;
+import org.gongkai.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +30,20 @@ public class OutgoingText {
   /**
    * What was found; a confirmation holds for exactly this.
    *
+   * @param files the ids of the files that go with it
    * @param complete whether all files were looked at
    */
-  public record Found(List<Finding> findings, boolean complete) {
-    static final Found NOTHING = new Found(List.of(), true);
+  public record Found(List<Finding> findings, List<String> files, boolean complete) {
+    static final Found NOTHING = new Found(List.of(), List.of(), true);
 
     public Found {
       findings = List.copyOf(findings);
+      files = List.copyOf(files);
     }
 
     /** What a confirmation names. */
     public String key() {
-      return Sha256.of(findings.toString().getBytes(StandardCharsets.UTF_8));
+      return Sha256.of((findings + "\n" + files).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The findings in a sentence. */
@@ -64,25 +68,29 @@ public class OutgoingText {
     }
   }
 
-  /** What is found in what goes out by the command. */
-  public Found of(OpenedCase opened, Command.Outgoing command) {
-    return switch (command) {
-      case Command.AskSupplement c -> text(opened, c.missing());
-      case Command.AskExtension c -> text(opened, c.reason());
-      case Command.Postpone c -> text(opened, c.reason());
-      // the letter repeats what the applicant asked for
-      case Command.OpenConsultation c ->
-          text(opened, c.party(), opened.request().filing().information().asAsked());
-      case Command.ApproveAnswer _ -> answer(opened);
+  /** What is found in what goes out by the event; nothing for one by which nothing does. */
+  private Found of(OpenedCase opened, RequestEvent event) {
+    return switch (event) {
+      case RequestEvent.SupplementAsked e -> text(opened, e.missing());
+      case RequestEvent.ExtensionAsked e -> text(opened, e.reason());
+      case RequestEvent.Postponed e -> text(opened, e.reason());
+      case RequestEvent.ConsultationOpened e -> {
+        // the letter repeats all that the applicant asked for
+        Information asked = opened.request().filing().information();
+        yield text(opened, e.party(), asked.title(), asked.documentNumber(), asked.description());
+      }
+      case RequestEvent.AnswerApproved _ -> answer(opened);
+      default -> Found.NOTHING;
     };
   }
 
   private static Found text(OpenedCase opened, @Nullable String... texts) {
     String all = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-    return new Found(PersonalDataCheck.in(all, opened.today()), true);
+    return new Found(PersonalDataCheck.in(all, opened.today()), List.of(), true);
   }
 
-  private Found answer(OpenedCase opened) {
+  /** What is found in the answer that waits for approval, and in its files. */
+  public Found answer(OpenedCase opened) {
     var draft = opened.request().answering().waiting();
     if (draft == null) {
       return Found.NOTHING;
@@ -92,21 +100,23 @@ public class OutgoingText {
     List<Finding> written = PersonalDataCheck.in(answer, opened.today());
     return new Found(
         Stream.concat(written.stream(), attached.findings().stream()).toList(),
+        answer.attachments(),
         attached.complete());
   }
 
   /**
-   * Lets the command pass.
+   * Lets the event be stored.
    *
-   * @throws PersonalDataFound unless {@link Command.Outgoing#confirmed} names exactly what is found
+   * @param confirmed the key of what was found and belongs there, or null
+   * @throws PersonalDataFound unless {@code confirmed} names exactly what is found
    * @throws Busy while a file could not be looked at
    */
-  void orRefuse(OpenedCase opened, Command.Outgoing command) {
-    Found found = of(opened, command);
+  void orRefuse(OpenedCase opened, RequestEvent event, @Nullable String confirmed) {
+    Found found = of(opened, event);
     if (!found.complete()) {
       throw new Busy("所附的文件还没有检查完，请过一会儿再试；一直不行的，请告知县里的技术人员。");
     }
-    if (!found.findings().isEmpty() && !found.key().equals(command.confirmed())) {
+    if (!found.findings().isEmpty() && !found.key().equals(confirmed)) {
       throw new PersonalDataFound(found);
     }
   }

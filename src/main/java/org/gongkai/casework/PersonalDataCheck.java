@@ -19,6 +19,7 @@ public final class PersonalDataCheck {
       Pattern.compile("(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
   private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
   private static final Pattern CARD = Pattern.compile("(?<!\\d)[2-6]\\d{15,18}(?!\\d)");
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{10,}[Xx]?");
   private static final Pattern GAP = Pattern.compile("(?<=\\d)[ \\u00A0-](?=[\\dXx])");
 
   private PersonalDataCheck() {}
@@ -87,6 +88,11 @@ public final class PersonalDataCheck {
       case Answer.Unreasonable a -> List.of(a.reason());
       case Answer.SpecialLaw a -> List.of(a.law(), or(a.organ()));
     };
+  }
+
+  /** The text without the digits in the middle of each long row of them. */
+  static String masked(String text) {
+    return LONG_NUMBER.matcher(text).replaceAll(number -> mask(number.group()));
   }
 
   private static String or(@org.jspecify.annotations.Nullable String text) {

@@ -23,11 +23,12 @@ public class SendNotices {
   @Funq("send-notices")
   public StreamsEventResponse send(StreamBatch batch) {
     Set<StreamRecord> failed = ConcurrentHashMap.newKeySet();
+    failed.addAll(batch.records()); // until it is known to be done
     delivery.together(
         batch.records(),
         item -> {
-          if (!isDone(item)) {
-            failed.add(item);
+          if (isDone(item)) {
+            failed.remove(item);
           }
         });
     return new StreamsEventResponse(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param office whose notice it is
  * @param kind which template words it, e.g. {@code receipt}
  * @param to for whom
- * @param values what the template shows, as texts, numbers, lists and maps of them; no personal
- *     data
+ * @param values what the template shows, as texts, numbers, lists and maps of them; what tells of
+ *     people is sealed at rest
  * @param reports what is told back once it is on its way, or null
  * @param status where it stands
  * @param createdAt when it was written

@@ -72,7 +72,7 @@ final class Forgetting {
   }
 
   private String numbered(String party) {
-    return party.startsWith(FreeTexts.NUMBERED)
+    return FreeTexts.isNumbered(party)
         ? party
         : parties.computeIfAbsent(party, _ -> FreeTexts.NUMBERED + at);
   }

@@ -76,8 +76,14 @@ class FreeTexts {
     this.sealing = sealing;
   }
 
-  /** The fields of an event or a notice that tell of people. */
+  /**
+   * The fields of an event or a notice of a request that tell of people; what officials are told of
+   * their work otherwise has none.
+   */
   static Set<String> fields(Item item, String attribute) {
+    if (!item.text("pk").startsWith("REQUEST#")) {
+      return Set.of();
+    }
     return attribute.equals(VALUES)
         ? OF_NOTICES
         : OF_EVENTS.getOrDefault(item.text("type"), Set.of());
@@ -93,7 +99,7 @@ class FreeTexts {
     ObjectNode open = tree(item, json);
     ObjectNode apart = JSON.createObjectNode();
     for (String field : fields) {
-      if (tellsOfPeople(text(open.get(field)))) {
+      if (tellsOfPeople(field, text(open.get(field)))) {
         apart.set(field, open.remove(field));
       }
     }
@@ -133,8 +139,13 @@ class FreeTexts {
     return Optional.of(sealed(opened, attribute)).filter(item -> item != opened);
   }
 
-  private static boolean tellsOfPeople(@Nullable String text) {
-    return text != null && !text.equals(GONE) && !text.startsWith(NUMBERED);
+  private static boolean tellsOfPeople(String field, @Nullable String text) {
+    return text != null && !text.equals(GONE) && !(field.equals(PARTY) && isNumbered(text));
+  }
+
+  /** Whether this stands where the name of a third party was. */
+  static boolean isNumbered(String party) {
+    return party.matches(NUMBERED + "\\d+");
   }
 
   /** A text that is there and not empty. */

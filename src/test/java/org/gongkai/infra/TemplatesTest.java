@@ -136,13 +136,12 @@ class TemplatesTest {
             "GONGKAI_MAIL_FROM",
             "JAVA_TOOL_OPTIONS")
         .containsEntry("QUARKUS_SCHEDULER_ENABLED", "false");
-    for (String function : List.of("SubmitRequest", "SendNotices", "SweepNotices", "Web")) {
+    for (String function :
+        List.of("SubmitRequest", "SendNotices", "SweepNotices", "ConfigureOffice", "Web")) {
       assertThat(String.valueOf(variables(function).get("GONGKAI_SECRET")))
           .contains("{{resolve:secretsmanager:");
     }
-    for (String function : List.of("ScanDeadlines", "ConfigureOffice")) {
-      assertThat(variables(function)).doesNotContainKey("GONGKAI_SECRET");
-    }
+    assertThat(variables("ScanDeadlines")).doesNotContainKey("GONGKAI_SECRET");
     for (String function : List.of("SendNotices", "SweepNotices")) {
       assertThat(variables(function))
           .containsKeys("GONGKAI_MAIL_ALLOW", "QUARKUS_MAILER_HOST", "QUARKUS_MAILER_PORT");

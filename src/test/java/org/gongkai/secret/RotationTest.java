@@ -49,6 +49,8 @@ class RotationTest extends IntegrationTest {
     String writing = new Keyring(NEW).writing();
     set(pk, "EVENT#000001", "body", AttributeValue.fromS(body.replace(writing, "00000000")));
     set(submission, "STATE", "codeSecret", AttributeValue.fromS("00000000"));
+    String content = item(submission, "STATE").get("content").s();
+    set(submission, "STATE", "content", AttributeValue.fromS(content.replace(writing, "00000000")));
   }
 
   @Test

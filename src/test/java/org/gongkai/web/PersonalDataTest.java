@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -68,7 +69,9 @@ class PersonalDataTest extends IntegrationTest {
   void aThirdPartyIsNotToldTheApplicantsNumbersUnasked() {
     var office = new AnOffice(setup);
     ObjectNode body = office.submission();
-    ((ObjectNode) body.get("information")).put("title", "13912345678名下的补助记录");
+    ((ObjectNode) body.get("information"))
+        .put("title", "补助记录")
+        .put("description", "本人住在示例村。".repeat(20) + "电话13912345678");
     String n = office.filed(body);
     office.done(n, office.clerk, command("assign", "to", office.li).toString());
     String today = org.gongkai.OfficeTime.today(java.time.Clock.systemUTC()).toString();
@@ -86,6 +89,41 @@ class PersonalDataTest extends IntegrationTest {
             "示例路1号",
             "sentOn",
             today));
+  }
+
+  @Test
+  void whatHidesBehindCharactersThatAreCleanedAwayIsFound() {
+    var office = new AnOffice(setup);
+    String n = office.filed(office.submission());
+    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    isAskedAbout(
+        office, n, office.li, command("ask-supplement", "missing", "电话139\u00011234\u00015678"));
+  }
+
+  @Test
+  void theNameOfAFileGoesOutTooAndIsNotSaidAgain() {
+    var office = new AnOffice(setup);
+    String n = office.filed(office.submission());
+    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String file =
+        office
+            .as(office.li)
+            .contentType("application/octet-stream")
+            .queryParam("name", "王某13912345678.txt")
+            .queryParam("part", 1)
+            .queryParam("parts", 1)
+            .body("公开目录".getBytes(StandardCharsets.UTF_8))
+            .post("/api/desk/requests/" + n + "/files")
+            .path("file");
+    ObjectNode draft = AnOffice.parse("{\"command\":\"draft-answer\"}");
+    ObjectNode answer = draft.putObject("answer").put("kind", "DISCLOSED");
+    answer.putArray("files").add(file);
+    office.done(n, office.li, draft.toString());
+    Response refused = office.command(n, office.head, command("approve-answer").toString());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("139****5678").doesNotContain("13912345678");
+    ObjectNode confirmed = command("approve-answer", "confirmed", refused.path("confirm"));
+    office.done(n, office.head, confirmed.toString());
   }
 
   @Test

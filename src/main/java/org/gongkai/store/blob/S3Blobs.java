@@ -36,10 +36,12 @@ final class S3Blobs implements BlobStore {
   /** Until an answer begins. */
   private static final Duration ATTEMPT = Duration.ofSeconds(4);
 
-  private static final Duration CALL = Duration.ofSeconds(6);
+  private static final Duration CALL = Duration.ofSeconds(9);
 
-  /** A file on its way has a second more for each of these: 16 for the largest of 64 MB. */
-  private static final long BYTES_A_SECOND = 4L * 1024 * 1024;
+  /** A file on its way has a second more for each of these, up to {@link #MOST_MORE}. */
+  private static final long BYTES_A_SECOND = 512L * 1024;
+
+  private static final long MOST_MORE = 20;
 
   private final String bucket;
   private @Nullable S3Client client;
@@ -83,7 +85,7 @@ final class S3Blobs implements BlobStore {
   }
 
   private void put(BlobKey key, RequestBody body, long bytes) {
-    Duration more = Duration.ofSeconds(bytes / BYTES_A_SECOND);
+    Duration more = Duration.ofSeconds(Math.min(MOST_MORE, Math.ceilDiv(bytes, BYTES_A_SECOND)));
     client()
         .putObject(
             PutObjectRequest.builder()
@@ -93,7 +95,7 @@ final class S3Blobs implements BlobStore {
                 .overrideConfiguration(
                     all ->
                         all.apiCallAttemptTimeout(ATTEMPT.plus(more))
-                            .apiCallTimeout(CALL.plus(more)))
+                            .apiCallTimeout(CALL.plus(more.multipliedBy(2))))
                 .build(),
             body);
   }

@@ -173,11 +173,10 @@ public class RequestPage {
           return unapproved(opened, me, typed, found, hindrance.get());
         }
       }
-      if (command instanceof Command.Outgoing sending) {
+      if (command instanceof Command.Outgoing) {
         // what was found in an answer is confirmed together with the cautions, above
         boolean above = kind == CommandKind.APPROVE_ANSWER;
-        command =
-            typed.confirmed(above ? outgoing.of(opened, sending).key() : form.getFirst("checked"));
+        command = typed.confirmed(above ? outgoing.answer(opened).key() : form.getFirst("checked"));
       }
       casework.command(opened, command, me.official(), version);
       return done(number, kind.slug());
