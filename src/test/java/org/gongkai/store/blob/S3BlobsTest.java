@@ -2,6 +2,7 @@ package org.gongkai.store.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongkai.StoreAway;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.BlobKey;
@@ -132,13 +137,20 @@ class S3BlobsTest {
 
   /** Every way to a bucket that takes the call and says nothing ends; it takes no minute. */
   @Test
-  void aSilentBucketIsAway() throws IOException {
+  void aSilentBucketIsAway() throws Exception {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       System.setProperty("aws.endpointUrlS3", "http://127.0.0.1:" + silent.getLocalPort());
       BlobStore store = Blobs.store(Optional.of("s3://gongkai-test"), Clock.systemUTC());
-      assertThatThrownBy(() -> store.open(KEY)).isInstanceOf(StoreAway.class);
-      assertThatThrownBy(() -> store.put(KEY, new byte[] {1})).isInstanceOf(StoreAway.class);
-      assertThatThrownBy(() -> store.delete(KEY)).isInstanceOf(StoreAway.class);
+      List<ThrowingCallable> ways =
+          List.of(
+              () -> store.open(KEY), () -> store.put(KEY, new byte[] {1}), () -> store.delete(KEY));
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Throwable>> ends =
+            ways.stream().map(way -> threads.submit(() -> catchThrowable(way))).toList();
+        for (Future<Throwable> end : ends) {
+          assertThat(end.get()).isInstanceOf(StoreAway.class);
+        }
+      }
     }
   }
 
