@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.NoticeDay;
@@ -163,7 +164,11 @@ class Offices implements OfficeBook {
     }
     var writes = new ArrayList<TransactWriteItem>();
     var refusals = new ArrayList<RuntimeException>();
-    writes.add(table.writingOver(profile(change.office(), "PROFILE"), profile.orElse(null)));
+    // a field that another brought meanwhile changes none of those that were read: this one does
+    String revision = UUID.randomUUID().toString();
+    writes.add(
+        table.writingOver(
+            profile(change.office(), "PROFILE").put("revision", revision), profile.orElse(null)));
     for (NewPassword password : change.passwords()) {
       refused(writes, refusals);
       writes.add(
@@ -178,7 +183,9 @@ class Offices implements OfficeBook {
     history(before, change.office()).forEach(item -> writes.add(table.writing(item)));
     writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
     for (Official official : change.officials()) {
-      writes.add(table.writingOver(item(code, official), officials.get(official.id())));
+      writes.add(
+          table.writingOver(
+              item(code, official).put("revision", revision), officials.get(official.id())));
       if (leaves(official, change)) {
         writes.add(Table.updating(sessionsEnded(official.id(), clock.instant())));
       }

@@ -118,9 +118,9 @@ class RecordsAtOnceTest extends IntegrationTest {
 
   @Test
   void twoWhoConfigureAnOfficeAtOnceBothHold() throws Exception {
-    var office = new AnOffice(setup);
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (int i = 0; i < 5; i++) {
+        var office = new AnOffice(setup); // which has no hours yet
         String phone = "0539-555010" + i;
         String hours = "工作日9:0" + i;
         for (Future<?> one :
