@@ -36,7 +36,7 @@ final class OneMachine {
                 .resolve("target/gongkai-runner.jar")
                 .toString());
     Map<String, String> environment = builder.environment();
-    world.config().forEach((name, value) -> environment.put(variable(name), value));
+    environment.putAll(world.environment());
     environment.put("QUARKUS_SCHEDULER_ENABLED", "true");
     environment.put("GONGKAI_MACHINE_SWEEP_EVERY", "1s");
     environment.put("GONGKAI_MACHINE_OFFICE_FILE", file.toString());
@@ -45,10 +45,5 @@ final class OneMachine {
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return builder.start();
-  }
-
-  /** The environment's name of a setting. */
-  static String variable(String property) {
-    return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

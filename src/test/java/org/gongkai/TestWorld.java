@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -110,6 +112,16 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
         Map.entry("quarkus.dynamodb.aws.credentials.type", "static"),
         Map.entry("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local"),
         Map.entry("quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "local"));
+  }
+
+  /** The same as variables of the environment, for a process of its own. */
+  public Map<String, String> environment() {
+    return config().entrySet().stream()
+        .collect(Collectors.toMap(e -> variable(e.getKey()), Map.Entry::getValue));
+  }
+
+  private static String variable(String property) {
+    return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
   private Path folder(Path data) {

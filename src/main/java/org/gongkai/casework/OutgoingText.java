@@ -30,14 +30,18 @@ public class OutgoingText {
   /**
    * What was found; a confirmation holds for exactly this.
    *
+   * @param notes what a person must look at, since it was not looked at here; no confirmation names
+   *     them
    * @param files the ids of the files that go with it
    * @param complete whether all files were looked at
    */
-  public record Found(List<Finding> findings, List<String> files, boolean complete) {
-    static final Found NOTHING = new Found(List.of(), List.of(), true);
+  public record Found(
+      List<Finding> findings, List<Finding> notes, List<String> files, boolean complete) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true);
 
     public Found {
       findings = List.copyOf(findings);
+      notes = List.copyOf(notes);
       files = List.copyOf(files);
     }
 
@@ -86,7 +90,7 @@ public class OutgoingText {
 
   private static Found text(OpenedCase opened, @Nullable String... texts) {
     String all = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-    return new Found(PersonalDataCheck.in(all, opened.today()), List.of(), true);
+    return new Found(PersonalDataCheck.in(all, opened.today()), List.of(), List.of(), true);
   }
 
   /** What is found in the answer that waits for approval, and in its files. */
@@ -100,6 +104,7 @@ public class OutgoingText {
     List<Finding> written = PersonalDataCheck.in(answer, opened.today());
     return new Found(
         Stream.concat(written.stream(), attached.findings().stream()).toList(),
+        attached.notes(),
         answer.attachments(),
         attached.complete());
   }

@@ -209,7 +209,9 @@ class Table {
 
   /**
    * Writes the item over one that was read: only while every attribute of {@code seen} is still as
-   * it was. What was not there must still not be there.
+   * it was, and nothing that the item brings was brought meanwhile. A field that somebody else
+   * brought and the item does not is not seen: an item that may gain fields brings one that each
+   * write changes.
    */
   TransactWriteItem writingOver(Item item, @Nullable Item seen) {
     return seen == null

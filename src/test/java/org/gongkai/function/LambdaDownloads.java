@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
@@ -83,8 +82,7 @@ class LambdaDownloads extends IntegrationTest {
                 name,
                 "/api/desk/requests/%s/files/%s"
                     .formatted(number, uploaded(office, number, name, content))));
-    Map<String, String> settings = new LinkedHashMap<>();
-    world().config().forEach((name, value) -> settings.put(variable(name), value));
+    Map<String, String> settings = new LinkedHashMap<>(world().environment());
     settings.put("GONGKAI_PUBLIC_URL", "https://example.com");
     Files.createDirectories(folder);
     try (var lambda = new LambdaRuntime(folder, HANDLER, settings)) {
@@ -96,9 +94,5 @@ class LambdaDownloads extends IntegrationTest {
       String letter = "/api/desk/requests/" + number + "/letters/000001-receipt";
       assertThat(body(lambda.invoke(get(letter, office.clerk)))).startsWith('P', 'K');
     }
-  }
-
-  private static String variable(String property) {
-    return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

@@ -53,11 +53,21 @@ class PersonalDataTest extends IntegrationTest {
     return command;
   }
 
+  private static ObjectNode consultation(String party, String contact, String sentOn) {
+    return command("open-consultation", "party", party, "contact", contact, "sentOn", sentOn)
+        .put("kind", "THIRD_PARTY");
+  }
+
+  private static String assigned(AnOffice office, ObjectNode submission) {
+    String number = office.filed(submission);
+    office.done(number, office.clerk, command("assign", "to", office.li).toString());
+    return number;
+  }
+
   @Test
   void everyCommandByWhichTextGoesOutAsksAboutPersonalData() {
     var office = new AnOffice(setup);
-    String n = office.filed(office.submission());
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, office.submission());
     isAskedAbout(office, n, office.li, command("ask-supplement", "missing", PHONE));
     office.done(n, office.clerk, command("supplement", "content", PHONE).toString());
     isAskedAbout(office, n, office.li, command("ask-extension", "reason", PHONE).put("days", 20));
@@ -72,30 +82,15 @@ class PersonalDataTest extends IntegrationTest {
     ((ObjectNode) body.get("information"))
         .put("title", "补助记录")
         .put("description", "本人住在示例村。".repeat(20) + "电话13912345678");
-    String n = office.filed(body);
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, body);
     String today = org.gongkai.OfficeTime.today(java.time.Clock.systemUTC()).toString();
-    isAskedAbout(
-        office,
-        n,
-        office.li,
-        command(
-            "open-consultation",
-            "party",
-            "某公司",
-            "kind",
-            "THIRD_PARTY",
-            "contact",
-            "示例路1号",
-            "sentOn",
-            today));
+    isAskedAbout(office, n, office.li, consultation("某公司", "示例路1号", today));
   }
 
   @Test
   void whatHidesBehindCharactersThatAreCleanedAwayIsFound() {
     var office = new AnOffice(setup);
-    String n = office.filed(office.submission());
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, office.submission());
     isAskedAbout(
         office, n, office.li, command("ask-supplement", "missing", "电话139\u00011234\u00015678"));
   }
@@ -103,8 +98,7 @@ class PersonalDataTest extends IntegrationTest {
   @Test
   void theNameOfAFileGoesOutTooAndIsNotSaidAgain() {
     var office = new AnOffice(setup);
-    String n = office.filed(office.submission());
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, office.submission());
     String file =
         office
             .as(office.li)
@@ -129,8 +123,7 @@ class PersonalDataTest extends IntegrationTest {
   @Test
   void aPostponementAsksToo() {
     var office = new AnOffice(setup);
-    String n = office.filed(office.submission());
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, office.submission());
     office.done(n, office.li, command("ask-reasons", "until", "2099-01-05").toString());
     office.done(
         n,
@@ -143,8 +136,7 @@ class PersonalDataTest extends IntegrationTest {
   @Test
   void roleVersionFieldsAndRulesAreJudgedBeforeIt() {
     var office = new AnOffice(setup);
-    String n = office.filed(office.submission());
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, office.submission());
     String extension = command("ask-extension", "reason", PHONE).put("days", 20).toString();
     office.command(n, office.wang, extension).then().statusCode(403);
     String nothing = command("ask-extension", "reason", PHONE).toString();
@@ -160,8 +152,7 @@ class PersonalDataTest extends IntegrationTest {
   @Test
   void aDraftIsNeverRefusedForItAndAnAnswerWithoutPersonalDataPasses() {
     var office = new AnOffice(setup);
-    String n = office.filed(office.submission());
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, office.submission());
     office.drafted(n, PHONE);
     office.drafted(n, "无个人信息");
     office.done(n, office.head, command("approve-answer").toString());
@@ -172,8 +163,7 @@ class PersonalDataTest extends IntegrationTest {
     var office = new AnOffice(setup);
     ObjectNode body = office.submission();
     ((ObjectNode) body.get("information")).put("title", "13912345678名下的补助记录");
-    String n = office.filed(body);
-    office.done(n, office.clerk, command("assign", "to", office.li).toString());
+    String n = assigned(office, body);
     String li = DeskDoor.session(office.li);
     String today = org.gongkai.OfficeTime.today(java.time.Clock.systemUTC()).toString();
     Map<String, String> typed =
@@ -201,20 +191,7 @@ class PersonalDataTest extends IntegrationTest {
   void whatIsWrittenAboutPeopleIsSealedAndWhatWasClearIsSealedByReseal() {
     var office = new AnOffice(setup);
     String n = office.assignedToLi("2025-01-06");
-    office.done(
-        n,
-        office.li,
-        command(
-                "open-consultation",
-                "party",
-                "周示例丁",
-                "kind",
-                "THIRD_PARTY",
-                "contact",
-                "示例村9号",
-                "sentOn",
-                "2025-01-07")
-            .toString());
+    office.done(n, office.li, consultation("周示例丁", "示例村9号", "2025-01-07").toString());
     office.done(
         n,
         office.li,
@@ -258,20 +235,7 @@ class PersonalDataTest extends IntegrationTest {
     var office = new AnOffice(setup);
     String n = office.assignedToLi("2025-01-06");
     for (String party : List.of("甲示例", "乙示例")) {
-      office.done(
-          n,
-          office.li,
-          command(
-                  "open-consultation",
-                  "party",
-                  party,
-                  "kind",
-                  "THIRD_PARTY",
-                  "contact",
-                  "示例村9号",
-                  "sentOn",
-                  "2025-01-07")
-              .toString());
+      office.done(n, office.li, consultation(party, "示例村9号", "2025-01-07").toString());
     }
     String pk = "REQUEST#" + n;
     set(pk, "EVENT#000003", "bodySealed", item(pk, "EVENT#000004").get("bodySealed"));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.casework.AnswerCautions;
 import org.gongkai.casework.FileFindings;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.OutgoingText;
 import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.file.Sha256;
 import org.gongkai.input.Clean;
@@ -29,10 +30,12 @@ class AnswerChecks {
 
   private final AnswerCautions cautions;
   private final FileFindings files;
+  private final OutgoingText outgoing;
 
-  AnswerChecks(AnswerCautions cautions, FileFindings files) {
+  AnswerChecks(AnswerCautions cautions, FileFindings files, OutgoingText outgoing) {
     this.cautions = cautions;
     this.files = files;
+    this.outgoing = outgoing;
   }
 
   /**
@@ -43,14 +46,17 @@ class AnswerChecks {
    * @param files the ids of the files
    * @param complete whether all files were looked at
    * @param released whether the answer hands out information, so that personal data would go out
+   * @param outgoing what confirms the personal data to the command that sends them; empty while the
+   *     answer is still being written
    */
   public record Found(
       List<String> cautions,
       List<PersonalDataCheck.Finding> personal,
       List<String> files,
       boolean complete,
-      boolean released) {
-    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true, false);
+      boolean released,
+      String outgoing) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true, false, "");
 
     public boolean isEmpty() {
       return cautions.isEmpty() && personal.isEmpty();
@@ -85,27 +91,18 @@ class AnswerChecks {
       return Found.NOTHING;
     }
     Answer answer = draft.answer();
-    return found(
+    OutgoingText.Found found = outgoing.answer(opened);
+    return new Found(
         cautions.of(opened, answer),
-        PersonalDataCheck.in(answer, opened.today()),
-        answer.attachments(),
-        files.in(opened, answer.attachments()),
-        answer.kind());
+        Stream.concat(found.findings().stream(), found.notes().stream()).toList(),
+        found.files(),
+        found.complete(),
+        isReleased(answer.kind()),
+        found.key());
   }
 
-  private static Found found(
-      List<String> cautions,
-      List<PersonalDataCheck.Finding> text,
-      List<String> ids,
-      FileFindings.Found files,
-      Answer.Kind kind) {
-    boolean released = kind == Answer.Kind.DISCLOSED || kind == Answer.Kind.PARTLY_DISCLOSED;
-    return new Found(
-        cautions,
-        Stream.of(text, files.findings(), files.notes()).flatMap(List::stream).toList(),
-        List.copyOf(ids),
-        files.complete(),
-        released);
+  private static boolean isReleased(Answer.Kind kind) {
+    return kind == Answer.Kind.DISCLOSED || kind == Answer.Kind.PARTLY_DISCLOSED;
   }
 
   /** In what was typed so far. */
@@ -116,12 +113,16 @@ class AnswerChecks {
             .map(Map.Entry::getValue)
             .collect(Collectors.joining("\n"));
     List<String> ids = typed.getOrDefault("files", "").lines().toList();
-    return found(
+    FileFindings.Found attached = files.in(opened, ids);
+    return new Found(
         cautions.of(opened, kind, claims(typed)),
-        PersonalDataCheck.in(text, opened.today()),
+        Stream.of(PersonalDataCheck.in(text, opened.today()), attached.findings(), attached.notes())
+            .flatMap(List::stream)
+            .toList(),
         ids,
-        files.in(opened, ids),
-        kind);
+        attached.complete(),
+        isReleased(kind),
+        "");
   }
 
   private static AnswerCautions.Claims claims(Map<String, String> typed) {

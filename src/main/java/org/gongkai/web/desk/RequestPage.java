@@ -48,7 +48,6 @@ public class RequestPage {
   private final Desk desk;
   private final CaseFolder folder;
   private final AnswerChecks checks;
-  private final OutgoingText outgoing;
   private final Template page;
 
   RequestPage(
@@ -57,14 +56,12 @@ public class RequestPage {
       Desk desk,
       CaseFolder folder,
       AnswerChecks checks,
-      OutgoingText outgoing,
       @Location("desk/request.html") Template page) {
     this.gate = gate;
     this.casework = casework;
     this.desk = desk;
     this.folder = folder;
     this.checks = checks;
-    this.outgoing = outgoing;
     this.page = page;
   }
 
@@ -172,11 +169,9 @@ public class RequestPage {
         if (hindrance.isPresent()) {
           return unapproved(opened, me, typed, found, hindrance.get());
         }
-      }
-      if (command instanceof Command.Outgoing) {
-        // what was found in an answer is confirmed together with the cautions, above
-        boolean above = kind == CommandKind.APPROVE_ANSWER;
-        command = typed.confirmed(above ? outgoing.answer(opened).key() : form.getFirst("checked"));
+        command = typed.confirmed(found.outgoing());
+      } else if (command instanceof Command.Outgoing) {
+        command = typed.confirmed(form.getFirst("checked"));
       }
       casework.command(opened, command, me.official(), version);
       return done(number, kind.slug());
