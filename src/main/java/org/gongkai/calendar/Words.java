@@ -10,7 +10,22 @@ public final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日（EEEE）", Locale.CHINA);
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+  private static final DateTimeFormatter BRIEF =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd E", Locale.CHINA);
+
   private Words() {}
+
+  /** E.g. 2026年12月21日. */
+  public static String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** E.g. 2026-12-21 周一. */
+  public static String brief(LocalDate date) {
+    return BRIEF.format(date);
+  }
 
   /** E.g. 2026年12月21日（星期一）. */
   public static String day(LocalDate date) {

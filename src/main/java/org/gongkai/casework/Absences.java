@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;

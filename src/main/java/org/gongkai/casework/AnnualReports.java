@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Sha256;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.Words;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.input.Clean;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;

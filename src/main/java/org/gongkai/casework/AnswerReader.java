@@ -19,7 +19,7 @@ import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer: each kind with exactly its fields. */
-record AnswerReader(Problems problems) {
+public record AnswerReader(Problems problems) {
 
   private static final int LONG = 20_000;
   private static final int MIDDLE = 2_000;
@@ -80,7 +80,7 @@ record AnswerReader(Problems problems) {
    *
    * @throws BrokenInput for an unknown field or a wrong JSON type
    */
-  static @Nullable Record shape(@Nullable JsonNode tree) {
+  public static @Nullable Record shape(@Nullable JsonNode tree) {
     if (tree == null || tree.isNull()) {
       return null;
     }
@@ -111,7 +111,7 @@ record AnswerReader(Problems problems) {
   record UnknownKind(@Nullable String kind) {}
 
   /** The answer, or null with problems noted. */
-  @Nullable Answer read(@Nullable Record shape, LocalDate today) {
+  public @Nullable Answer read(@Nullable Record shape, LocalDate today) {
     return switch (shape) {
       case null -> {
         problems.add("answer", Code.REQUIRED, "请填写答复");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
@@ -175,7 +176,7 @@ public class CalendarRevision {
     if (!moves.isEmpty()) {
       LocalDate today = OfficeTime.today(clock);
       var event = new RequestEvent.DatesMoved(moves, today, RequestEvent.SYSTEM);
-      casework.commit(opened, event, null);
+      casework.commit(opened, event);
     } else if (!stored.containsAll(now)) {
       cases.commit(
           new CaseBook.Change(

@@ -3,6 +3,7 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.file.Attachments;
 import org.gongkai.file.CheckedFile;
 import org.gongkai.file.FileBook;

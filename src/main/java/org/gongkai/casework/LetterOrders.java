@@ -13,12 +13,12 @@ import org.gongkai.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Which letters (文书) an event makes; a pure function. */
-final class LetterOrders {
+public final class LetterOrders {
 
   private LetterOrders() {}
 
   /** The letters that {@code entry} makes; {@code request} is the state after it. */
-  static List<LetterOrder> of(Entry entry, Request request, WorkingDays calendar) {
+  public static List<LetterOrder> of(Entry entry, Request request, WorkingDays calendar) {
     return of(entry, request).stream()
         .map(o -> o.telling(LetterFields.told(o.kind(), request, entry, calendar)))
         .toList();

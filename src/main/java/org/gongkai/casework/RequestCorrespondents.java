@@ -1,7 +1,6 @@
 package org.gongkai.casework;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.notice.Correspondents;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
@@ -18,9 +18,7 @@ import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
-import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestEvent.Paper;
-import org.gongkai.request.RequestEvent.Way;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.secret.QueryCodes;
@@ -44,7 +42,6 @@ public class RequestCorrespondents implements Correspondents {
   private final Enclosures enclosures;
   private final org.gongkai.notice.Outbox outbox;
   private final GongkaiConfig config;
-  private final Clock clock;
 
   RequestCorrespondents(
       Casework casework,
@@ -53,8 +50,7 @@ public class RequestCorrespondents implements Correspondents {
       QueryCodes queryCodes,
       Enclosures enclosures,
       org.gongkai.notice.Outbox outbox,
-      GongkaiConfig config,
-      Clock clock) {
+      GongkaiConfig config) {
     this.casework = casework;
     this.cases = cases;
     this.offices = offices;
@@ -62,7 +58,6 @@ public class RequestCorrespondents implements Correspondents {
     this.enclosures = enclosures;
     this.outbox = outbox;
     this.config = config;
-    this.clock = clock;
   }
 
   @Override
@@ -185,15 +180,10 @@ public class RequestCorrespondents implements Correspondents {
   public boolean onItsWay(Notice claimed, Instant at) {
     RequestNumber number = RequestNumber.ofSubject(claimed.key().subject()).orElseThrow();
     Paper paper = Paper.valueOf(String.valueOf(claimed.reports()));
-    LocalDate on = OfficeTime.today(clock);
     for (int attempt = 1; ; attempt++) {
       try {
         OpenedCase opened = casework.open(number).orElseThrow();
-        RequestEvent event =
-            opened
-                .request()
-                .recordDispatch(paper, Way.EMAIL, RequestEvent.SYSTEM, on, opened.calendar());
-        casework.commit(opened, event, claimed);
+        casework.mailed(opened, paper, claimed);
         return true;
       } catch (RuleBroken e) {
         // Recorded by hand meanwhile, or the request ended: the mail is just a mail.

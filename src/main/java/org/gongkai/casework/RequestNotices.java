@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  * Who hears what of an event; a pure function, and the only place that decides it. The wording is
  * in the templates.
  */
-final class RequestNotices {
+public final class RequestNotices {
 
   /** The kind of the notice that brings the answer. */
-  static final String ANSWER = "answer";
+  public static final String ANSWER = "answer";
 
   /** The kind of the notice that brings a paper on its way. */
-  static String kindOf(RequestEvent.Paper paper) {
+  public static String kindOf(RequestEvent.Paper paper) {
     return switch (paper) {
       case ANSWER -> ANSWER;
       case SUPPLEMENT -> "supplement-asked";
@@ -53,7 +53,7 @@ final class RequestNotices {
   private final WorkingDays calendar;
   private final String publicUrl;
 
-  RequestNotices(Office office, WorkingDays calendar, String publicUrl) {
+  public RequestNotices(Office office, WorkingDays calendar, String publicUrl) {
     this.office = office;
     this.calendar = calendar;
     this.publicUrl = publicUrl;
@@ -69,7 +69,7 @@ final class RequestNotices {
   }
 
   /** The notices that {@code entry} causes; {@code request} is the state after it. */
-  List<Notice> of(Entry entry, Request request) {
+  public List<Notice> of(Entry entry, Request request) {
     return of(entry, request, new Writer(entry, request));
   }
 
@@ -237,7 +237,7 @@ final class RequestNotices {
   }
 
   /** Where a notice of this event, kind and recipient is stored. */
-  static Notice.Key key(Request request, int event, String kind, Recipient to) {
+  public static Notice.Key key(Request request, int event, String kind, Recipient to) {
     return new Notice.Key(
         request.number().subject(), "%06d-%s-%s".formatted(event, kind, to.toString()));
   }

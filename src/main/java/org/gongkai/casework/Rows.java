@@ -10,7 +10,7 @@ import org.gongkai.request.Status;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the queues show it. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
@@ -24,7 +24,7 @@ final class Rows {
         && (request.answering().waiting() != null || request.extensionAsked() != null);
   }
 
-  static CaseBook.DeskRow of(Request request, WorkingDays calendar) {
+  public static CaseBook.DeskRow of(Request request, WorkingDays calendar) {
     Request.Ending ending = request.ending();
     // The date for the book and the day it is settled do not depend on the day of looking.
     Optional<LegalClock> clock =

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.input.Clean;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.secret.Fingerprints;

@@ -46,8 +46,7 @@ public record Request(
     List<AwaitedDispatch> awaited,
     List<RequestEvent.Paper> sentLate,
     Answering answering,
-    @Nullable Ending ending)
-    implements RequestCommands {
+    @Nullable Ending ending) {
 
   public Request {
     grants = List.copyOf(grants);
@@ -153,11 +152,6 @@ public record Request(
     return new Transition(this).to(event);
   }
 
-  @Override
-  public Request request() {
-    return this;
-  }
-
   /** The number. */
   public RequestNumber number() {
     return filing.number();
@@ -186,12 +180,12 @@ public record Request(
   }
 
   /** The term stands until the supplement comes. */
-  boolean isSupplementAwaited() {
+  public boolean isSupplementAwaited() {
     return pendingSupplement().filter(Supplement::restarts).isPresent();
   }
 
   /** A fee is charged and not paid. */
-  boolean isPaymentAwaited() {
+  public boolean isPaymentAwaited() {
     return fee != null && fee.paidOn() == null;
   }
 
@@ -250,12 +244,6 @@ public record Request(
   /** All deadlines that are open now; they do not depend on the day on which they are asked for. */
   public List<Deadline> deadlines(WorkingDays calendar) {
     return new RequestDeadlines(this, calendar).open();
-  }
-
-  /** The rule that forbids the command now, or empty. Fields of the command are not judged. */
-  public Optional<Rule> hindrance(
-      CommandKind command, String by, LocalDate on, WorkingDays calendar) {
-    return new RequestRules(this, by, on, calendar).hindrance(command);
   }
 
   /** What an official should look at, by name. */

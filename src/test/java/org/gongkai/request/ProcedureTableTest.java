@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.casework.command.CommandKind;
 import org.junit.jupiter.api.Test;
 
 /**

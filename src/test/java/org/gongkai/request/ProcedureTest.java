@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.calendar.DueDate;
+import org.gongkai.casework.command.Acts;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.junit.jupiter.api.Nested;
@@ -126,9 +127,12 @@ class ProcedureTest {
     void itIsAskedForOnce() {
       Request asked = States.supplementAsked(States.fresh(), march(4));
       forbids(
-          Rule.SUPPLEMENT_PENDING, () -> asked.askSupplement("x", null, "li", march(5), CALENDAR));
+          Rule.SUPPLEMENT_PENDING,
+          () -> Acts.askSupplement(asked, "x", null, "li", march(5), CALENDAR));
       Request came = States.supplemented(asked, march(5));
-      forbids(Rule.SUPPLEMENT_ONCE, () -> came.askSupplement("x", null, "li", march(6), CALENDAR));
+      forbids(
+          Rule.SUPPLEMENT_ONCE,
+          () -> Acts.askSupplement(came, "x", null, "li", march(6), CALENDAR));
     }
 
     @Test
@@ -151,9 +155,10 @@ class ProcedureTest {
       Request asked = States.supplementAsked(States.fresh(), march(4));
       Request sent = States.sent(asked, RequestEvent.Paper.SUPPLEMENT, march(4));
       var ground = RequestEvent.GiveUpGround.NO_SUPPLEMENT;
-      forbids(Rule.GIVE_UP_TOO_EARLY, () -> sent.giveUp(ground, "li", march(18), CALENDAR));
-      forbids(Rule.NOTICE_NOT_RECEIVED, () -> asked.giveUp(ground, "li", march(19), CALENDAR));
-      Request over = sent.apply(sent.giveUp(ground, "li", march(19), CALENDAR));
+      forbids(Rule.GIVE_UP_TOO_EARLY, () -> Acts.giveUp(sent, ground, "li", march(18), CALENDAR));
+      forbids(
+          Rule.NOTICE_NOT_RECEIVED, () -> Acts.giveUp(asked, ground, "li", march(19), CALENDAR));
+      Request over = sent.apply(Acts.giveUp(sent, ground, "li", march(19), CALENDAR));
       assertThat(over.status()).isEqualTo(Status.GIVEN_UP);
       assertThat(book(over, DeadlineKind.DISPATCH)).contains(march(20));
       assertThat(over.deadlines(CALENDAR)).hasSize(1);
@@ -201,8 +206,8 @@ class ProcedureTest {
       Request asked = States.consulting(States.fresh(), march(4));
       Request known =
           asked.apply(
-              asked.noticeReceived(
-                  RequestEvent.Notified.CONSULTATION, PARTY, "chen", march(9), CALENDAR));
+              Acts.noticeReceived(
+                  asked, RequestEvent.Notified.CONSULTATION, PARTY, "chen", march(9), CALENDAR));
       assertThat(book(known, DeadlineKind.OPINION)).contains(march(30));
       assertThat(book(known, DeadlineKind.OPINION_RECEIPT)).isEmpty();
       assertThat(book(known, DeadlineKind.ANSWER)).contains(LocalDate.of(2026, 4, 24));
@@ -233,13 +238,20 @@ class ProcedureTest {
       Request one = States.consulting(States.fresh(), march(2));
       Request two =
           one.apply(
-              one.openConsultation(
-                  "乙", Consultation.Kind.OTHER_ORGAN, march(4), null, "li", march(4), CALENDAR));
+              Acts.openConsultation(
+                  one,
+                  "乙",
+                  Consultation.Kind.OTHER_ORGAN,
+                  march(4),
+                  null,
+                  "li",
+                  march(4),
+                  CALENDAR));
       Request first = States.answeredBy(two, Consultation.Opinion.CONSENT, march(6));
       Request both =
           first.apply(
-              first.closeConsultation(
-                  "乙", Consultation.Opinion.CONSENT, null, "li", march(10), CALENDAR));
+              Acts.closeConsultation(
+                  first, "乙", Consultation.Opinion.CONSENT, null, "li", march(10), CALENDAR));
       assertThat(due(both)).isEqualTo(LocalDate.of(2026, 4, 8));
     }
 
@@ -270,7 +282,7 @@ class ProcedureTest {
       assertThat(book(extended, DeadlineKind.DISPATCH)).contains(LocalDate.of(2026, 4, 21));
       forbids(
           Rule.EXTENSION_TOO_LATE,
-          () -> asked.askExtension(5, "x", "li", LocalDate.of(2026, 4, 22), CALENDAR));
+          () -> Acts.askExtension(asked, 5, "x", "li", LocalDate.of(2026, 4, 22), CALENDAR));
     }
 
     @Test
@@ -281,8 +293,8 @@ class ProcedureTest {
               march(4));
       Request known =
           asked.apply(
-              asked.noticeReceived(
-                  RequestEvent.Notified.CONSULTATION, PARTY, "chen", march(9), CALENDAR));
+              Acts.noticeReceived(
+                  asked, RequestEvent.Notified.CONSULTATION, PARTY, "chen", march(9), CALENDAR));
       Request closed = States.answeredBy(known, Consultation.Opinion.CONSENT, march(12));
       assertThat(due(closed)).isEqualTo(april(2));
       assertThat(clock(closed, LATER).latest().orElseThrow().date()).isEqualTo(april(8));
@@ -298,16 +310,16 @@ class ProcedureTest {
       var plain = new Answer.Disclosed("内容", List.of(), null, null);
       forbids(
           Rule.OBJECTION_NEEDS_PUBLIC_INTEREST,
-          () -> objected.draftAnswer(plain, "li", march(9), CALENDAR));
+          () -> Acts.draftAnswer(objected, plain, "li", march(9), CALENDAR));
       var weighed = new Answer.Disclosed("内容", List.of(), null, "涉及饮水安全");
-      assertThat(objected.draftAnswer(weighed, "li", march(9), CALENDAR)).isNotNull();
+      assertThat(Acts.draftAnswer(objected, weighed, "li", march(9), CALENDAR)).isNotNull();
       var respected =
           new Answer.PartlyDisclosed(
               "其余",
               List.of(),
               List.of(new Answer.Withheld("报价", Ground.THIRD_PARTY, "商业秘密")),
               null);
-      assertThat(objected.draftAnswer(respected, "li", march(9), CALENDAR)).isNotNull();
+      assertThat(Acts.draftAnswer(objected, respected, "li", march(9), CALENDAR)).isNotNull();
     }
 
     @Test
@@ -315,12 +327,16 @@ class ProcedureTest {
       Request asked = States.consulting(States.fresh(), march(4));
       Request drafted =
           asked.apply(
-              asked.draftAnswer(
-                  new Answer.Disclosed("内容", List.of(), null, null), "li", march(5), CALENDAR));
+              Acts.draftAnswer(
+                  asked,
+                  new Answer.Disclosed("内容", List.of(), null, null),
+                  "li",
+                  march(5),
+                  CALENDAR));
       forbids(
           Rule.CONSULTATION_PENDING,
-          () -> drafted.approveAnswer(Delivery.Method.EMAIL, "zhang", march(25), CALENDAR));
-      assertThat(drafted.approveAnswer(Delivery.Method.EMAIL, "zhang", march(26), CALENDAR))
+          () -> Acts.approveAnswer(drafted, Delivery.Method.EMAIL, "zhang", march(25), CALENDAR));
+      assertThat(Acts.approveAnswer(drafted, Delivery.Method.EMAIL, "zhang", march(26), CALENDAR))
           .isNotNull();
     }
 
@@ -368,7 +384,7 @@ class ProcedureTest {
       assertThat(book(charged, DeadlineKind.ANSWER)).isEmpty();
       assertThat(book(charged, DeadlineKind.PAYMENT)).contains(april(8));
       assertThat(book(charged, DeadlineKind.DISPATCH)).contains(MON_2026_03_30_DUE);
-      Request paid = charged.apply(charged.recordPayment("chen", march(20), CALENDAR));
+      Request paid = charged.apply(Acts.recordPayment(charged, "chen", march(20), CALENDAR));
       assertThat(due(paid)).isEqualTo(april(20));
       assertThat(reason(paid, LATER, march(20))).isEqualTo(ClockDay.Reason.FEE);
     }
@@ -387,7 +403,7 @@ class ProcedureTest {
       assertThat(charged.due(CALENDAR, march(11))).isEmpty();
       assertThat(clock(charged, march(11)).latest()).isEmpty();
       assertThat(charged.explain(CALENDAR, march(11)).getLast().date()).isEqualTo(march(11));
-      Request paid = charged.apply(charged.recordPayment("chen", march(20), CALENDAR));
+      Request paid = charged.apply(Acts.recordPayment(charged, "chen", march(20), CALENDAR));
       assertThat(due(paid)).isEqualTo(april(10));
     }
 
@@ -396,7 +412,8 @@ class ProcedureTest {
       Request charged = States.charged(States.fresh(), march(10));
       Request mailed =
           charged.apply(
-              charged.recordDispatch(
+              Acts.recordDispatch(
+                  charged,
                   RequestEvent.Paper.FEE,
                   RequestEvent.Way.EMAIL,
                   RequestEvent.SYSTEM,
@@ -405,7 +422,8 @@ class ProcedureTest {
       assertThat(book(mailed, DeadlineKind.PAYMENT)).contains(april(13));
       Request earlier =
           mailed.apply(
-              mailed.noticeReceived(RequestEvent.Notified.FEE, null, "chen", march(11), CALENDAR));
+              Acts.noticeReceived(
+                  mailed, RequestEvent.Notified.FEE, null, "chen", march(11), CALENDAR));
       assertThat(book(earlier, DeadlineKind.PAYMENT)).contains(april(9));
     }
 
@@ -413,13 +431,15 @@ class ProcedureTest {
     void givenUpOnlyAfterTheApplicantGotTheNoticeAndTwentyWorkingDaysPassed() {
       Request charged = States.charged(States.fresh(), march(10));
       var ground = RequestEvent.GiveUpGround.FEE_UNPAID;
-      forbids(Rule.GIVE_UP_TOO_EARLY, () -> charged.giveUp(ground, "li", april(8), CALENDAR));
-      forbids(Rule.NOTICE_NOT_RECEIVED, () -> charged.giveUp(ground, "li", april(9), CALENDAR));
+      forbids(Rule.GIVE_UP_TOO_EARLY, () -> Acts.giveUp(charged, ground, "li", april(8), CALENDAR));
+      forbids(
+          Rule.NOTICE_NOT_RECEIVED, () -> Acts.giveUp(charged, ground, "li", april(9), CALENDAR));
       Request got =
           charged.apply(
-              charged.noticeReceived(RequestEvent.Notified.FEE, null, "chen", march(11), CALENDAR));
-      forbids(Rule.GIVE_UP_TOO_EARLY, () -> got.giveUp(ground, "li", april(9), CALENDAR));
-      assertThat(got.giveUp(ground, "li", april(10), CALENDAR)).isNotNull();
+              Acts.noticeReceived(
+                  charged, RequestEvent.Notified.FEE, null, "chen", march(11), CALENDAR));
+      forbids(Rule.GIVE_UP_TOO_EARLY, () -> Acts.giveUp(got, ground, "li", april(9), CALENDAR));
+      assertThat(Acts.giveUp(got, ground, "li", april(10), CALENDAR)).isNotNull();
     }
 
     @Test
@@ -427,29 +447,49 @@ class ProcedureTest {
       forbids(
           Rule.FEE_TOO_LATE,
           () ->
-              States.fresh()
-                  .chargeFee(Fee.Basis.PAGES, 200, Fee.Month.NOTHING, "li", march(31), CALENDAR));
+              Acts.chargeFee(
+                  States.fresh(),
+                  Fee.Basis.PAGES,
+                  200,
+                  Fee.Month.NOTHING,
+                  "li",
+                  march(31),
+                  CALENDAR));
       forbids(
           Rule.NOTHING_TO_CHARGE,
           () ->
-              States.fresh()
-                  .chargeFee(Fee.Basis.PAGES, 30, Fee.Month.NOTHING, "li", march(3), CALENDAR));
+              Acts.chargeFee(
+                  States.fresh(),
+                  Fee.Basis.PAGES,
+                  30,
+                  Fee.Month.NOTHING,
+                  "li",
+                  march(3),
+                  CALENDAR));
       forbids(
           Rule.NO_PAGE_FEE_FOR_PUBLIC,
           () ->
-              States.drafted(States.fresh(), march(4))
-                  .chargeFee(Fee.Basis.PAGES, 200, Fee.Month.NOTHING, "li", march(5), CALENDAR));
+              Acts.chargeFee(
+                  States.drafted(States.fresh(), march(4)),
+                  Fee.Basis.PAGES,
+                  200,
+                  Fee.Month.NOTHING,
+                  "li",
+                  march(5),
+                  CALENDAR));
       Request charged = States.charged(States.fresh(), march(4));
       forbids(
           Rule.FEE_ALREADY_CHARGED,
           () ->
-              charged.chargeFee(Fee.Basis.ITEMS, 20, Fee.Month.NOTHING, "li", march(5), CALENDAR));
+              Acts.chargeFee(
+                  charged, Fee.Basis.ITEMS, 20, Fee.Month.NOTHING, "li", march(5), CALENDAR));
       Request early =
           States.submitted(Channel.IN_PERSON, LocalDate.of(2020, 12, 28), Settings.DEFAULT);
       forbids(
           Rule.FEES_NOT_YET,
           () ->
-              early.chargeFee(
+              Acts.chargeFee(
+                  early,
                   Fee.Basis.PAGES,
                   200,
                   Fee.Month.NOTHING,
@@ -472,20 +512,20 @@ class ProcedureTest {
     void aLaterDateNeedsReasonsFoundReasonableAndIsAWorkingDayAfterTheDateDue() {
       forbids(
           Rule.NO_REASONS_ASKED,
-          () -> States.fresh().postpone(april(20), "多", "zhang", march(5), CALENDAR));
+          () -> Acts.postpone(States.fresh(), april(20), "多", "zhang", march(5), CALENDAR));
       Request asked = States.reasonsAsked(States.fresh(), march(4));
       forbids(
           Rule.REASONS_NOT_REASONABLE,
-          () -> asked.postpone(april(20), "多", "zhang", march(5), CALENDAR));
+          () -> Acts.postpone(asked, april(20), "多", "zhang", march(5), CALENDAR));
       Request reasonable = States.reasonable(States.fresh(), march(4));
       forbids(
           Rule.POSTPONEMENT_NOT_LATER,
-          () -> reasonable.postpone(MON_2026_03_30_DUE, "多", "zhang", march(5), CALENDAR));
+          () -> Acts.postpone(reasonable, MON_2026_03_30_DUE, "多", "zhang", march(5), CALENDAR));
       forbids(
           Rule.POSTPONEMENT_NOT_LATER,
-          () -> reasonable.postpone(april(18), "多", "zhang", march(5), CALENDAR));
+          () -> Acts.postpone(reasonable, april(18), "多", "zhang", march(5), CALENDAR));
       Request later =
-          reasonable.apply(reasonable.postpone(april(20), "多", "zhang", march(5), CALENDAR));
+          reasonable.apply(Acts.postpone(reasonable, april(20), "多", "zhang", march(5), CALENDAR));
       assertThat(due(later)).isEqualTo(april(20));
       assertThat(later.explain(CALENDAR, LATER).getLast().date()).isEqualTo(april(20));
       Request restarted = States.supplemented(States.supplementAsked(later, march(6)), march(9));
@@ -497,15 +537,15 @@ class ProcedureTest {
       var answer = new Answer.Unreasonable("重复大量");
       forbids(
           Rule.NO_REASONS_ASKED,
-          () -> States.fresh().draftAnswer(answer, "li", march(4), CALENDAR));
+          () -> Acts.draftAnswer(States.fresh(), answer, "li", march(4), CALENDAR));
       forbids(
           Rule.REASONS_REASONABLE,
           () ->
-              States.reasonable(States.fresh(), march(4))
-                  .draftAnswer(answer, "li", march(5), CALENDAR));
+              Acts.draftAnswer(
+                  States.reasonable(States.fresh(), march(4)), answer, "li", march(5), CALENDAR));
       assertThat(
-              States.reasonsAsked(States.fresh(), march(4))
-                  .draftAnswer(answer, "li", march(5), CALENDAR))
+              Acts.draftAnswer(
+                  States.reasonsAsked(States.fresh(), march(4)), answer, "li", march(5), CALENDAR))
           .isNotNull();
     }
   }
@@ -545,7 +585,7 @@ class ProcedureTest {
   @Test
   void aPaymentIsNoReceiptFromWhichASupplementCouldBeAsked() {
     Request charged = States.charged(States.fresh(), march(4));
-    Request paid = charged.apply(charged.recordPayment("chen", march(18), CALENDAR));
+    Request paid = charged.apply(Acts.recordPayment(charged, "chen", march(18), CALENDAR));
     Request asked = States.supplementAsked(paid, march(20));
     assertThat(asked.status()).isEqualTo(Status.IN_PROGRESS);
     assertThat(book(asked, DeadlineKind.DISPATCH)).contains(WED_2026_03_11_SEVENTH);
@@ -575,7 +615,8 @@ class ProcedureTest {
     Request came = States.supplemented(States.supplementAsked(both, march(5)), march(10));
     assertThat(came.extensionAsked()).isNull();
     assertThat(book(came, DeadlineKind.DISPATCH)).isEmpty();
-    forbids(Rule.NO_EXTENSION_PENDING, () -> came.approveExtension("zhang", march(11), CALENDAR));
+    forbids(
+        Rule.NO_EXTENSION_PENDING, () -> Acts.approveExtension(came, "zhang", march(11), CALENDAR));
   }
 
   @Test
@@ -615,7 +656,8 @@ class ProcedureTest {
     Request request = States.fresh();
     Request corrected =
         request.apply(
-            request.correct(
+            Acts.correct(
+                request,
                 CorrectableField.SUBMITTED_ON,
                 "2026-03-02",
                 "2026-03-03",

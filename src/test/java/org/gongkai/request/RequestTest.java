@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.command.Acts;
+import org.gongkai.casework.command.CommandKind;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
@@ -53,20 +55,25 @@ class RequestTest {
   static Request extensionAsked(int days) {
     Request request = assigned();
     return request.apply(
-        request.askExtension(days, "材料较多", "li", LocalDate.of(2026, 3, 20), CALENDAR));
+        Acts.askExtension(request, days, "材料较多", "li", LocalDate.of(2026, 3, 20), CALENDAR));
   }
 
   static Request drafted() {
     Request request = assigned();
     return request.apply(
-        request.draftAnswer(
-            new Answer.AlreadyPublic("县政府网站", "按文号检索"), "li", LocalDate.of(2026, 3, 10), CALENDAR));
+        Acts.draftAnswer(
+            request,
+            new Answer.AlreadyPublic("县政府网站", "按文号检索"),
+            "li",
+            LocalDate.of(2026, 3, 10),
+            CALENDAR));
   }
 
   static Request approved() {
     Request request = drafted();
     return request.apply(
-        request.approveAnswer(Delivery.Method.EMAIL, "zhang", LocalDate.of(2026, 3, 11), CALENDAR));
+        Acts.approveAnswer(
+            request, Delivery.Method.EMAIL, "zhang", LocalDate.of(2026, 3, 11), CALENDAR));
   }
 
   private static LocalDate due(Request request) {
@@ -106,12 +113,13 @@ class RequestTest {
       assertThat(receipt.owner()).isEqualTo(Owner.Everyone.CLERKS);
 
       LocalDate friday = LocalDate.of(2026, 3, 6);
-      Request attempted = request.apply(request.attemptReceipt("电话无人接听", "chen", friday, CALENDAR));
+      Request attempted =
+          request.apply(Acts.attemptReceipt(request, "电话无人接听", "chen", friday, CALENDAR));
       assertThat(deadline(attempted, DeadlineKind.RECEIPT).orElseThrow().due().date())
           .isEqualTo(LocalDate.of(2026, 3, 9));
 
       LocalDate monday = LocalDate.of(2026, 3, 9);
-      Request confirmed = attempted.apply(attempted.confirmReceipt("chen", monday, CALENDAR));
+      Request confirmed = attempted.apply(Acts.confirmReceipt(attempted, "chen", monday, CALENDAR));
       assertThat(confirmed.receipt().on()).isEqualTo(monday);
       assertThat(deadline(confirmed, DeadlineKind.RECEIPT)).isEmpty();
       assertThat(deadline(confirmed, DeadlineKind.ANSWER).orElseThrow().of()).isEqualTo(3);
@@ -121,11 +129,11 @@ class RequestTest {
     void aReceiptIsConfirmedOnceAndNotBeforeTheLetterCame() {
       forbids(
           Rule.RECEIPT_ALREADY_CONFIRMED,
-          () -> received().confirmReceipt("chen", MON_2026_03_02, CALENDAR));
+          () -> Acts.confirmReceipt(received(), "chen", MON_2026_03_02, CALENDAR));
       Request letter = received(Channel.ORDINARY_MAIL, MON_2026_03_02);
       forbids(
           Rule.BEFORE_WHAT_IT_ANSWERS,
-          () -> letter.confirmReceipt("chen", MON_2026_03_02.minusDays(1), CALENDAR));
+          () -> Acts.confirmReceipt(letter, "chen", MON_2026_03_02.minusDays(1), CALENDAR));
     }
   }
 
@@ -139,7 +147,7 @@ class RequestTest {
       assertThat(approval.due().date()).isEqualTo(DUE_2026_03_30);
       assertThat(approval.owner()).isEqualTo(Owner.Everyone.HEADS);
 
-      Request given = asked.apply(asked.approveExtension("zhang", DUE_2026_03_30, CALENDAR));
+      Request given = asked.apply(Acts.approveExtension(asked, "zhang", DUE_2026_03_30, CALENDAR));
       assertThat(due(given)).isEqualTo(LocalDate.of(2026, 4, 14));
       assertThat(deadline(given, DeadlineKind.EXTENSION_APPROVAL)).isEmpty();
       assertThat(deadline(given, DeadlineKind.DISPATCH).orElseThrow().due().date())
@@ -147,7 +155,8 @@ class RequestTest {
 
       Request told =
           given.apply(
-              given.recordDispatch(
+              Acts.recordDispatch(
+                  given,
                   RequestEvent.Paper.EXTENSION,
                   RequestEvent.Way.POST,
                   "chen",
@@ -161,46 +170,47 @@ class RequestTest {
       Request asked = extensionAsked(10);
       forbids(
           Rule.EXTENSION_TOO_LATE,
-          () -> asked.approveExtension("zhang", DUE_2026_03_30.plusDays(1), CALENDAR));
+          () -> Acts.approveExtension(asked, "zhang", DUE_2026_03_30.plusDays(1), CALENDAR));
       forbids(
           Rule.EXTENSION_TOO_LATE,
-          () -> assigned().askExtension(5, "x", "li", DUE_2026_03_30.plusDays(1), CALENDAR));
+          () -> Acts.askExtension(assigned(), 5, "x", "li", DUE_2026_03_30.plusDays(1), CALENDAR));
     }
 
     @Test
     void twentyWorkingDaysInAllAtMost() {
       Request asked = extensionAsked(15);
       Request given =
-          asked.apply(asked.approveExtension("zhang", LocalDate.of(2026, 3, 20), CALENDAR));
+          asked.apply(Acts.approveExtension(asked, "zhang", LocalDate.of(2026, 3, 20), CALENDAR));
       forbids(
           Rule.EXTENSION_TOO_LONG,
-          () -> given.askExtension(6, "x", "li", LocalDate.of(2026, 4, 1), CALENDAR));
-      assertThat(given.askExtension(5, "x", "li", LocalDate.of(2026, 4, 1), CALENDAR).days())
+          () -> Acts.askExtension(given, 6, "x", "li", LocalDate.of(2026, 4, 1), CALENDAR));
+      assertThat(Acts.askExtension(given, 5, "x", "li", LocalDate.of(2026, 4, 1), CALENDAR).days())
           .isEqualTo(5);
     }
 
     @Test
     void nobodyApprovesTheOwnExtension() {
       forbids(
-          Rule.FOUR_EYES, () -> extensionAsked(5).approveExtension("li", DUE_2026_03_30, CALENDAR));
+          Rule.FOUR_EYES,
+          () -> Acts.approveExtension(extensionAsked(5), "li", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
     void aRefusalLeavesTheDateAlone() {
       Request asked = extensionAsked(10);
       Request refused =
-          asked.apply(asked.refuseExtension("可按期答复", "zhang", DUE_2026_03_30, CALENDAR));
+          asked.apply(Acts.refuseExtension(asked, "可按期答复", "zhang", DUE_2026_03_30, CALENDAR));
       assertThat(due(refused)).isEqualTo(DUE_2026_03_30);
       forbids(
           Rule.NO_EXTENSION_PENDING,
-          () -> refused.approveExtension("zhang", DUE_2026_03_30, CALENDAR));
+          () -> Acts.approveExtension(refused, "zhang", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
     void onlyOneExtensionWaitsForTheHead() {
       forbids(
           Rule.EXTENSION_PENDING,
-          () -> extensionAsked(5).askExtension(5, "x", "li", DUE_2026_03_30, CALENDAR));
+          () -> Acts.askExtension(extensionAsked(5), 5, "x", "li", DUE_2026_03_30, CALENDAR));
     }
   }
 
@@ -214,7 +224,8 @@ class RequestTest {
 
       Request sent =
           request.apply(
-              request.recordDispatch(
+              Acts.recordDispatch(
+                  request,
                   RequestEvent.Paper.ANSWER,
                   RequestEvent.Way.EMAIL,
                   RequestEvent.SYSTEM,
@@ -229,14 +240,17 @@ class RequestTest {
     void theDrafterDoesNotApprove() {
       forbids(
           Rule.FOUR_EYES,
-          () -> drafted().approveAnswer(Delivery.Method.EMAIL, "li", DUE_2026_03_30, CALENDAR));
+          () ->
+              Acts.approveAnswer(drafted(), Delivery.Method.EMAIL, "li", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
     void withoutADraftThereIsNothingToApprove() {
       forbids(
           Rule.NO_DRAFT,
-          () -> assigned().approveAnswer(Delivery.Method.EMAIL, "zhang", DUE_2026_03_30, CALENDAR));
+          () ->
+              Acts.approveAnswer(
+                  assigned(), Delivery.Method.EMAIL, "zhang", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
@@ -244,23 +258,24 @@ class RequestTest {
       forbids(
           Rule.BEFORE_WHAT_IT_ANSWERS,
           () ->
-              drafted()
-                  .approveAnswer(
-                      Delivery.Method.EMAIL, "zhang", LocalDate.of(2026, 3, 9), CALENDAR));
+              Acts.approveAnswer(
+                  drafted(), Delivery.Method.EMAIL, "zhang", LocalDate.of(2026, 3, 9), CALENDAR));
     }
 
     @Test
     void aWayWithoutItsContactIsRefused() {
       forbids(
           Rule.DELIVERY_NOT_POSSIBLE,
-          () -> drafted().approveAnswer(Delivery.Method.POST, "zhang", DUE_2026_03_30, CALENDAR));
+          () ->
+              Acts.approveAnswer(
+                  drafted(), Delivery.Method.POST, "zhang", DUE_2026_03_30, CALENDAR));
     }
 
     @Test
     void aReturnedDraftIsWrittenAnew() {
       Request request = drafted();
       Request returned =
-          request.apply(request.returnAnswer("补充依据", "zhang", DUE_2026_03_30, CALENDAR));
+          request.apply(Acts.returnAnswer(request, "补充依据", "zhang", DUE_2026_03_30, CALENDAR));
       assertThat(returned.answering().draft()).isNull();
       assertThat(returned.status()).isEqualTo(Status.IN_PROGRESS);
     }
@@ -284,11 +299,11 @@ class RequestTest {
     void aWithdrawnRequestTakesNoCommand() {
       Request request = assigned();
       Request withdrawn =
-          request.apply(request.withdraw(RequestEvent.APPLICANT, MON_2026_03_02, CALENDAR));
+          request.apply(Acts.withdraw(request, RequestEvent.APPLICANT, MON_2026_03_02, CALENDAR));
       assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
       var stillPossible = EnumSet.of(CommandKind.REISSUE_CODE, CommandKind.CORRECT);
       for (CommandKind command : EnumSet.complementOf(stillPossible)) {
-        assertThat(withdrawn.hindrance(command, "x", DUE_2026_03_30, CALENDAR))
+        assertThat(Acts.hindrance(withdrawn, command, "x", DUE_2026_03_30, CALENDAR))
             .as(command.slug())
             .isPresent();
       }
@@ -298,7 +313,7 @@ class RequestTest {
     void anApprovedAnswerIsOnItsWayAndCannotBeWithdrawnFrom() {
       forbids(
           Rule.ANSWER_APPROVED,
-          () -> approved().withdraw(RequestEvent.APPLICANT, DUE_2026_03_30, CALENDAR));
+          () -> Acts.withdraw(approved(), RequestEvent.APPLICANT, DUE_2026_03_30, CALENDAR));
     }
 
     @Test

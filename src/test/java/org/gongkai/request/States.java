@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.command.Acts;
+import org.gongkai.casework.command.CommandKind;
 
 /**
  * Every starting state has a name. A request received in person on Monday 2 March 2026 (due on 30
@@ -63,24 +65,25 @@ final class States {
   }
 
   static Request supplementAsked(Request request, LocalDate on) {
-    return request.apply(request.askSupplement("请写明年份", null, "li", on, CALENDAR));
+    return request.apply(Acts.askSupplement(request, "请写明年份", null, "li", on, CALENDAR));
   }
 
   static Request supplemented(Request request, LocalDate on) {
-    return request.apply(request.supplement("2025年度", "chen", on, CALENDAR));
+    return request.apply(Acts.supplement(request, "2025年度", "chen", on, CALENDAR));
   }
 
   static Request extensionAsked(Request request, int days, LocalDate on) {
-    return request.apply(request.askExtension(days, "材料较多", "li", on, CALENDAR));
+    return request.apply(Acts.askExtension(request, days, "材料较多", "li", on, CALENDAR));
   }
 
   static Request extended(Request request, int days, LocalDate on) {
     Request asked = extensionAsked(request, days, on);
-    return asked.apply(asked.approveExtension("zhang", on, CALENDAR));
+    return asked.apply(Acts.approveExtension(asked, "zhang", on, CALENDAR));
   }
 
   static Request consulting(Request request, Consultation.Kind kind, LocalDate sent) {
-    return request.apply(request.openConsultation(PARTY, kind, sent, null, "li", sent, CALENDAR));
+    return request.apply(
+        Acts.openConsultation(request, PARTY, kind, sent, null, "li", sent, CALENDAR));
   }
 
   static Request consulting(Request request, LocalDate sent) {
@@ -88,40 +91,41 @@ final class States {
   }
 
   static Request answeredBy(Request request, Consultation.Opinion opinion, LocalDate on) {
-    return request.apply(request.closeConsultation(PARTY, opinion, "说明", "li", on, CALENDAR));
+    return request.apply(Acts.closeConsultation(request, PARTY, opinion, "说明", "li", on, CALENDAR));
   }
 
   static Request charged(Request request, LocalDate on) {
     return request.apply(
-        request.chargeFee(Fee.Basis.PAGES, 200, Fee.Month.NOTHING, "li", on, CALENDAR));
+        Acts.chargeFee(request, Fee.Basis.PAGES, 200, Fee.Month.NOTHING, "li", on, CALENDAR));
   }
 
   static Request feeNoticeReceived(Request request, LocalDate on) {
     return request.apply(
-        request.noticeReceived(RequestEvent.Notified.FEE, null, "chen", on, CALENDAR));
+        Acts.noticeReceived(request, RequestEvent.Notified.FEE, null, "chen", on, CALENDAR));
   }
 
   static Request reasonsAsked(Request request, LocalDate on) {
-    return request.apply(request.askReasons(on.plusDays(7), "li", on, CALENDAR));
+    return request.apply(Acts.askReasons(request, on.plusDays(7), "li", on, CALENDAR));
   }
 
   static Request reasonable(Request request, LocalDate on) {
     Request asked = reasonsAsked(request, on);
-    return asked.apply(asked.recordReasons("研究需要", true, "li", on, CALENDAR));
+    return asked.apply(Acts.recordReasons(asked, "研究需要", true, "li", on, CALENDAR));
   }
 
   static Request drafted(Request request, LocalDate on) {
     return request.apply(
-        request.draftAnswer(new Answer.AlreadyPublic("县政府网站", "按文号检索"), "li", on, CALENDAR));
+        Acts.draftAnswer(request, new Answer.AlreadyPublic("县政府网站", "按文号检索"), "li", on, CALENDAR));
   }
 
   static Request approved(Request request, LocalDate on) {
     Request drafted = drafted(request, on);
-    return drafted.apply(drafted.approveAnswer(Delivery.Method.EMAIL, "zhang", on, CALENDAR));
+    return drafted.apply(Acts.approveAnswer(drafted, Delivery.Method.EMAIL, "zhang", on, CALENDAR));
   }
 
   static Request sent(Request request, RequestEvent.Paper what, LocalDate on) {
-    return request.apply(request.recordDispatch(what, RequestEvent.Way.POST, "chen", on, CALENDAR));
+    return request.apply(
+        Acts.recordDispatch(request, what, RequestEvent.Way.POST, "chen", on, CALENDAR));
   }
 
   static Request answered(Request request, LocalDate on) {
@@ -132,12 +136,12 @@ final class States {
     LocalDate asked = march(5);
     Request waiting = sent(supplementAsked(fresh(), asked), RequestEvent.Paper.SUPPLEMENT, asked);
     return waiting.apply(
-        waiting.giveUp(RequestEvent.GiveUpGround.NO_SUPPLEMENT, "li", march(31), CALENDAR));
+        Acts.giveUp(waiting, RequestEvent.GiveUpGround.NO_SUPPLEMENT, "li", march(31), CALENDAR));
   }
 
   static Request withdrawn() {
     Request request = fresh();
-    return request.apply(request.withdraw(RequestEvent.APPLICANT, march(3), CALENDAR));
+    return request.apply(Acts.withdraw(request, RequestEvent.APPLICANT, march(3), CALENDAR));
   }
 
   /** All states in which a command is tried. */
@@ -174,38 +178,42 @@ final class States {
     List<Consultation> asked = request.consultations();
     String party = asked.isEmpty() ? "甲" : PARTY;
     return switch (command) {
-      case CONFIRM_RECEIPT -> request.confirmReceipt("chen", on, CALENDAR);
-      case RECEIPT_ATTEMPTED -> request.attemptReceipt("电话", "chen", on, CALENDAR);
-      case ASSIGN -> request.assign("wang", "chen", on, CALENDAR);
-      case ASK_SUPPLEMENT -> request.askSupplement("年份", null, "li", march(10), CALENDAR);
-      case SUPPLEMENT -> request.supplement("2025", "chen", on, CALENDAR);
-      case ASK_EXTENSION -> request.askExtension(5, "材料多", "li", on, CALENDAR);
-      case APPROVE_EXTENSION -> request.approveExtension("zhang", on, CALENDAR);
-      case REFUSE_EXTENSION -> request.refuseExtension("不必", "zhang", on, CALENDAR);
+      case CONFIRM_RECEIPT -> Acts.confirmReceipt(request, "chen", on, CALENDAR);
+      case RECEIPT_ATTEMPTED -> Acts.attemptReceipt(request, "电话", "chen", on, CALENDAR);
+      case ASSIGN -> Acts.assign(request, "wang", "chen", on, CALENDAR);
+      case ASK_SUPPLEMENT -> Acts.askSupplement(request, "年份", null, "li", march(10), CALENDAR);
+      case SUPPLEMENT -> Acts.supplement(request, "2025", "chen", on, CALENDAR);
+      case ASK_EXTENSION -> Acts.askExtension(request, 5, "材料多", "li", on, CALENDAR);
+      case APPROVE_EXTENSION -> Acts.approveExtension(request, "zhang", on, CALENDAR);
+      case REFUSE_EXTENSION -> Acts.refuseExtension(request, "不必", "zhang", on, CALENDAR);
       case OPEN_CONSULTATION ->
-          request.openConsultation(
-              "另一方", Consultation.Kind.CO_AUTHOR, on, null, "li", on, CALENDAR);
+          Acts.openConsultation(
+              request, "另一方", Consultation.Kind.CO_AUTHOR, on, null, "li", on, CALENDAR);
       case NOTICE_RECEIVED ->
           request.isPaymentAwaited()
-              ? request.noticeReceived(RequestEvent.Notified.FEE, null, "chen", on, CALENDAR)
-              : request.noticeReceived(
-                  RequestEvent.Notified.CONSULTATION, party, "chen", on, CALENDAR);
+              ? Acts.noticeReceived(request, RequestEvent.Notified.FEE, null, "chen", on, CALENDAR)
+              : Acts.noticeReceived(
+                  request, RequestEvent.Notified.CONSULTATION, party, "chen", on, CALENDAR);
       case CLOSE_CONSULTATION ->
-          request.closeConsultation(party, Consultation.Opinion.CONSENT, null, "li", on, CALENDAR);
+          Acts.closeConsultation(
+              request, party, Consultation.Opinion.CONSENT, null, "li", on, CALENDAR);
       case CHARGE_FEE ->
-          request.chargeFee(Fee.Basis.ITEMS, 11, Fee.Month.NOTHING, "li", on, CALENDAR);
-      case RECORD_PAYMENT -> request.recordPayment("chen", on, CALENDAR);
-      case ASK_REASONS -> request.askReasons(on.plusDays(7), "li", on, CALENDAR);
-      case RECORD_REASONS -> request.recordReasons("研究", true, "li", on, CALENDAR);
-      case POSTPONE -> request.postpone(april(20), "数量大", "zhang", on, CALENDAR);
-      case DRAFT_ANSWER -> request.draftAnswer(new Answer.NeedsCreation("需加工"), "li", on, CALENDAR);
-      case RETURN_ANSWER -> request.returnAnswer("补充", "zhang", on, CALENDAR);
-      case APPROVE_ANSWER -> request.approveAnswer(Delivery.Method.EMAIL, "zhang", on, CALENDAR);
+          Acts.chargeFee(request, Fee.Basis.ITEMS, 11, Fee.Month.NOTHING, "li", on, CALENDAR);
+      case RECORD_PAYMENT -> Acts.recordPayment(request, "chen", on, CALENDAR);
+      case ASK_REASONS -> Acts.askReasons(request, on.plusDays(7), "li", on, CALENDAR);
+      case RECORD_REASONS -> Acts.recordReasons(request, "研究", true, "li", on, CALENDAR);
+      case POSTPONE -> Acts.postpone(request, april(20), "数量大", "zhang", on, CALENDAR);
+      case DRAFT_ANSWER ->
+          Acts.draftAnswer(request, new Answer.NeedsCreation("需加工"), "li", on, CALENDAR);
+      case RETURN_ANSWER -> Acts.returnAnswer(request, "补充", "zhang", on, CALENDAR);
+      case APPROVE_ANSWER ->
+          Acts.approveAnswer(request, Delivery.Method.EMAIL, "zhang", on, CALENDAR);
       case RECORD_DISPATCH ->
-          request.recordDispatch(paper(request), RequestEvent.Way.POST, "chen", on, CALENDAR);
-      case WITHDRAW -> request.withdraw(RequestEvent.APPLICANT, on, CALENDAR);
+          Acts.recordDispatch(request, paper(request), RequestEvent.Way.POST, "chen", on, CALENDAR);
+      case WITHDRAW -> Acts.withdraw(request, RequestEvent.APPLICANT, on, CALENDAR);
       case GIVE_UP ->
-          request.giveUp(
+          Acts.giveUp(
+              request,
               request.isPaymentAwaited()
                   ? RequestEvent.GiveUpGround.FEE_UNPAID
                   : RequestEvent.GiveUpGround.NO_SUPPLEMENT,
@@ -213,15 +221,18 @@ final class States {
               april(15),
               CALENDAR);
       case RECORD_REMEDY ->
-          request.recordRemedy(
+          Acts.recordRemedy(
+              request,
               RequestEvent.RemedyTaken.RECONSIDERATION,
               RequestEvent.RemedyOutcome.PENDING,
               "li",
               on,
               CALENDAR);
-      case REISSUE_CODE -> request.reissueCode(new QueryCodeOrigin(2, "00"), "chen", on, CALENDAR);
+      case REISSUE_CODE ->
+          Acts.reissueCode(request, new QueryCodeOrigin(2, "00"), "chen", on, CALENDAR);
       case CORRECT ->
-          request.correct(
+          Acts.correct(
+              request,
               CorrectableField.TITLE,
               "旧",
               "新",

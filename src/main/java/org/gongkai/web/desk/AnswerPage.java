@@ -23,17 +23,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.CaseBook;
-import org.gongkai.casework.Casework;
-import org.gongkai.casework.Command;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.command.CommandInput;
+import org.gongkai.casework.command.CommandKind;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.request.Answer;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.Request;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.web.Display;
@@ -232,7 +232,7 @@ public class AnswerPage {
     tree.set("answer", AnswerForms.json(kind, typed));
     int version = RequestPage.version(form);
     try {
-      Command command = Command.read(tree);
+      CommandInput command = CommandInput.read(tree);
       OpenedCase after = casework.tried(opened, command, me.official(), version);
       if (action.equals("preview")) {
         List<String> letter = letters.previewText(after);
@@ -296,7 +296,7 @@ public class AnswerPage {
             kind == null ? null : kind.name(),
             form,
             kind != null && AnswerForms.grows(kind),
-            opened.refused(me.official()).get(CommandKind.DRAFT_ANSWER),
+            CommandKind.refused(opened, me.official()).get(CommandKind.DRAFT_ANSWER),
             found,
             form != null && form.fields().stream().anyMatch(f -> f.name().equals("files"))
                 ? files.stream().filter(file -> !file.isAttachment()).toList()

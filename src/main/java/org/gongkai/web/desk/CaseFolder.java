@@ -2,15 +2,15 @@ package org.gongkai.web.desk;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
-import org.gongkai.casework.Casework;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.command.CommandKind;
 import org.gongkai.file.Downloads;
 import org.gongkai.notice.Outbox;
 import org.gongkai.office.Official;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.LoggedIn;
 
@@ -56,7 +56,7 @@ class CaseFolder {
 
   /** What lies in the folder; the draft is checked for who may approve it. */
   CaseView.Papers papers(OpenedCase opened, Official me) {
-    boolean approves = opened.allowed(me).contains(CommandKind.APPROVE_ANSWER);
+    boolean approves = CommandKind.allowed(opened, me).contains(CommandKind.APPROVE_ANSWER);
     return papers(opened, approves ? checks.of(opened) : AnswerChecks.Found.NOTHING);
   }
 

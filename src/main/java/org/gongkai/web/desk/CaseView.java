@@ -15,15 +15,16 @@ import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
-import org.gongkai.casework.Proceedings;
+import org.gongkai.casework.command.CommandKind;
+import org.gongkai.casework.command.Proceedings;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
+import org.gongkai.office.AwayWords;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.Request;
 import org.gongkai.request.Status;
 import org.gongkai.web.DatesView;
@@ -188,7 +189,7 @@ public record CaseView(
     LocalDate received = request.receipt().on();
     var days = request.explain(calendar, today);
     var forms = new CommandForms(opened);
-    List<CommandKind> allowed = opened.allowed(me);
+    List<CommandKind> allowed = CommandKind.allowed(opened, me);
     CommandKind next = next(request);
     List<FormView> shown =
         Stream.concat(
@@ -222,7 +223,7 @@ public record CaseView(
             .toList(),
         shown,
         next.slug(),
-        opened.refused(me).entrySet().stream()
+        CommandKind.refused(opened, me).entrySet().stream()
             .map(e -> new Refusal(e.getKey().words(), e.getValue()))
             .toList(),
         papers.letters,

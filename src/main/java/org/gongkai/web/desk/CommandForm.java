@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.gongkai.casework.Command;
+import org.gongkai.casework.command.CommandInput;
+import org.gongkai.casework.command.CommandKind;
 import org.gongkai.input.Clean;
+import org.gongkai.input.Field;
+import org.gongkai.input.Field.Shape;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +25,19 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
   private static final Set<String> OWN =
       Set.of("token", "version", "try", "display", "command", "checked", "do", "which", Gate.AGAIN);
 
-  private static final Set<String> NUMBERS = Set.of("days", "quantity");
-  private static final Set<String> FLAGS = Set.of("reasonable");
-
   static CommandForm of(MultivaluedMap<String, String> form) {
     Map<String, String> values = values(form);
     var problems = new ArrayList<Problem>();
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     String command = form.getFirst("command");
     tree.put("command", command);
-    values.forEach((name, text) -> put(tree, name, text, problems));
+    Optional<CommandKind> kind = Optional.ofNullable(command).flatMap(CommandKind::ofSlug);
+    values.forEach(
+        (name, text) -> {
+          Optional<Shape> shape =
+              kind.flatMap(k -> k.shape().fields().named(name)).map(Field::shape);
+          put(tree, name, text, shape.orElse(Shape.LINES), problems);
+        });
     return new CommandForm(values, tree, problems);
   }
 
@@ -46,22 +53,23 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
     return values;
   }
 
-  private static void put(ObjectNode tree, String name, String text, List<Problem> problems) {
+  private static void put(
+      ObjectNode tree, String name, String text, Shape shape, List<Problem> problems) {
     String clean = Clean.lines(text);
     if (clean == null) {
       return;
     }
-    if (NUMBERS.contains(name)) {
-      String number = Clean.halfWidth(text);
-      if (number == null || !number.matches("\\d{1,9}")) {
-        problems.add(new Problem(name, Code.FORMAT.slug(), "请填写整数，例如 10"));
-      } else {
-        tree.put(name, Integer.parseInt(number));
+    switch (shape) {
+      case NUMBER -> {
+        String number = Clean.halfWidth(text);
+        if (number == null || !number.matches("\\d{1,9}")) {
+          problems.add(new Problem(name, Code.FORMAT.slug(), "请填写整数，例如 10"));
+        } else {
+          tree.put(name, Integer.parseInt(number));
+        }
       }
-    } else if (FLAGS.contains(name)) {
-      tree.put(name, clean.equals("true"));
-    } else {
-      tree.put(name, text);
+      case FLAG -> tree.put(name, clean.equals("true"));
+      default -> tree.put(name, text);
     }
   }
 
@@ -70,12 +78,12 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
    *
    * @throws org.gongkai.input.BrokenInput for a field that the command does not have
    */
-  Command read() {
-    return Command.read(tree);
+  CommandInput read() {
+    return CommandInput.read(tree);
   }
 
   /** The same, by which these personal data go out. */
-  Command confirmed(@Nullable String key) {
-    return Command.read(tree.deepCopy().put("confirmed", key));
+  CommandInput confirmed(@Nullable String key) {
+    return CommandInput.read(tree.deepCopy().put("confirmed", key));
   }
 }

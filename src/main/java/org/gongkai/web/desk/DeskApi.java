@@ -20,13 +20,13 @@ import org.gongkai.OfficeTime;
 import org.gongkai.alert.DeadlineScan;
 import org.gongkai.alert.ScanInput;
 import org.gongkai.alert.ScanResult;
-import org.gongkai.casework.Casework;
-import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.Maintenance;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.command.CommandInput;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeCalendars;
@@ -154,7 +154,7 @@ public class DeskApi {
       throw new WebApplicationException(428);
     }
     JsonNode tree = Body.tree(body);
-    Command command = Command.read(tree);
+    CommandInput command = CommandInput.read(tree);
     int version = version(ifMatch, opened);
     return answer(casework.command(opened, command, loggedIn.get().official(), version));
   }

@@ -3,6 +3,7 @@ package org.gongkai.web.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.Problem;
@@ -162,9 +163,37 @@ public record FormView(
       return add(name, label, hint, Kind.DAY, true, List.of());
     }
 
-    /** When it happened; today if left out. */
-    Fields on(String label) {
-      return dayIfAny("on", label, "不填就是今天；以前发生的请填实际日期，记录中会标明补录");
+    /** The fields of a table, as they are for this case. */
+    <C> Fields of(org.gongkai.input.Fields<C> table, C context) {
+      for (org.gongkai.input.Field<?, C> field : table.all()) {
+        kind(field.shape())
+            .ifPresent(
+                kind -> {
+                  List<Option> options =
+                      field.choices(context).stream()
+                          .map(c -> new Option(c.name(), c.words(), c.chosen()))
+                          .toList();
+                  String help = field.help(context);
+                  add(field.name(), field.label(), help, kind, !field.isRequired(), options);
+                  if (field.isPersonal()) {
+                    personal();
+                  }
+                });
+      }
+      return this;
+    }
+
+    /** How a field of that shape is shown; empty for one that has a page of its own. */
+    private static Optional<Kind> kind(org.gongkai.input.Field.Shape shape) {
+      return switch (shape) {
+        case LINE -> Optional.of(Kind.LINE);
+        case LINES -> Optional.of(Kind.LINES);
+        case DAY -> Optional.of(Kind.DAY);
+        case NUMBER -> Optional.of(Kind.NUMBER);
+        case FLAG, CHOICES -> Optional.of(Kind.CHOICES);
+        case SELECT -> Optional.of(Kind.SELECT);
+        case OBJECT -> Optional.empty();
+      };
     }
 
     Fields number(String name, String label, @Nullable String hint) {

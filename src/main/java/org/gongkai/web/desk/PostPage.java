@@ -1,7 +1,5 @@
 package org.gongkai.web.desk;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.Consumes;
@@ -17,16 +15,19 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook;
-import org.gongkai.casework.Casework;
-import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.command.CommandInput;
+import org.gongkai.casework.command.CommandKind;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.input.Problem;
@@ -37,7 +38,6 @@ import org.gongkai.notice.Outbox;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Role;
 import org.gongkai.request.Applicant;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
@@ -313,16 +313,14 @@ public class PostPage {
       return "请填写交邮或者签收日期。";
     }
     OpenedCase request = opened.orElseThrow();
-    ObjectNode tree =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("command", CommandKind.RECORD_DISPATCH.slug())
-            .put("what", paper.get().name())
-            .put("way", form.getFirst("way"))
-            .put("on", form.getFirst("on"));
+    Map<String, @Nullable String> fields = new HashMap<>();
+    fields.put("what", paper.get().name());
+    fields.put("way", form.getFirst("way"));
+    fields.put("on", on);
+    CommandInput command = CommandInput.of(CommandKind.RECORD_DISPATCH, fields);
     try {
       int version = request.request().version();
-      casework.command(request, Command.read(tree), me.official(), version);
+      casework.command(request, command, me.official(), version);
       outbox.posted(notice.key());
       return null;
     } catch (Refused e) {

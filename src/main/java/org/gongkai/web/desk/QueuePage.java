@@ -1,7 +1,5 @@
 package org.gongkai.web.desk;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.Consumes;
@@ -27,17 +25,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.casework.CaseBook;
-import org.gongkai.casework.Casework;
-import org.gongkai.casework.Command;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.SavedViews;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.command.CommandInput;
+import org.gongkai.casework.command.CommandKind;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Role;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
@@ -270,14 +268,10 @@ public class QueuePage {
 
   /** Assigns a request; why not, or empty. */
   private Optional<String> assigned(LoggedIn.OfOffice me, Chosen chosen, String to) {
-    ObjectNode tree =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("command", CommandKind.ASSIGN.slug())
-            .put("to", to);
+    CommandInput assign = CommandInput.of(CommandKind.ASSIGN, Map.of("to", to));
     try {
       OpenedCase opened = folder.open(me, chosen.number);
-      OpenedCase _ = casework.command(opened, Command.read(tree), me.official(), chosen.version);
+      OpenedCase _ = casework.command(opened, assign, me.official(), chosen.version);
       return Optional.empty();
     } catch (Refused e) {
       return Optional.of(e.problems().getFirst().message());

@@ -15,6 +15,7 @@ import org.gongkai.casework.Desk;
 import org.gongkai.casework.SavedViews;
 import org.gongkai.deadline.Owner;
 import org.gongkai.input.Problem;
+import org.gongkai.office.AwayWords;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;

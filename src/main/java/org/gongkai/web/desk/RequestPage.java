@@ -18,17 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.casework.CaseBook;
-import org.gongkai.casework.Casework;
-import org.gongkai.casework.Command;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.OutgoingText;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.command.CommandInput;
+import org.gongkai.casework.command.CommandKind;
+import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.Fee;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
@@ -152,7 +152,7 @@ public class RequestPage {
     }
     int version = version(form);
     try {
-      Command command = typed.read();
+      CommandInput command = typed.read();
       if (form.getFirst("try") != null) {
         OpenedCase after = casework.tried(opened, command, me.official(), version);
         return tried(opened, after, me, kind, typed);
@@ -170,7 +170,7 @@ public class RequestPage {
           return unapproved(opened, me, typed, found, hindrance.get());
         }
         command = typed.confirmed(found.outgoing());
-      } else if (command instanceof Command.Outgoing) {
+      } else if (kind.shape().isOutgoing()) {
         command = typed.confirmed(form.getFirst("checked"));
       }
       casework.command(opened, command, me.official(), version);

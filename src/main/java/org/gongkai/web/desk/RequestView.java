@@ -8,12 +8,12 @@ import java.util.Map;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.AnswerFields;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.Proceedings;
+import org.gongkai.casework.command.CommandKind;
+import org.gongkai.casework.command.Proceedings;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.office.Official;
 import org.gongkai.request.ClockDay;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.Consultation;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
@@ -114,7 +114,8 @@ public record RequestView(
     DueDate due = request.due(opened.calendar(), opened.today()).orElse(null);
     Request.Answering.Draft draft = request.answering().draft();
     Map<String, String> refused = new LinkedHashMap<>();
-    opened.refused(official).forEach((command, why) -> refused.put(command.slug(), why));
+    CommandKind.refused(opened, official)
+        .forEach((command, why) -> refused.put(command.slug(), why));
     return new RequestView(
         request.number().toString(),
         request.status(),
@@ -136,7 +137,7 @@ public record RequestView(
         request.filing().channel().name(),
         request.filing().on(),
         opened.deadlines().stream().map(OpenDeadline::of).toList(),
-        opened.allowed(official).stream().map(CommandKind::slug).toList(),
+        CommandKind.allowed(opened, official).stream().map(CommandKind::slug).toList(),
         refused,
         request.extensionDays(),
         FeeView.of(opened),

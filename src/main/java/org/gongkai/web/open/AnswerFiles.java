@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.casework.AnswerPackage;
-import org.gongkai.casework.Casework;
+import org.gongkai.casework.command.Casework;
 import org.gongkai.file.FileName;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.RequestNumber;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.Proceedings;
+import org.gongkai.casework.command.Proceedings;
 import org.gongkai.office.Office;
 import org.gongkai.request.ClockDay;
 import org.gongkai.request.LegalClock;

@@ -3,7 +3,7 @@ package org.gongkai.web.open;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.Proceedings;
+import org.gongkai.casework.command.Proceedings;
 import org.gongkai.request.ClockDay;
 import org.gongkai.request.Request;
 import org.gongkai.request.Status;

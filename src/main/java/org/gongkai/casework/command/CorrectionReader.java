@@ -1,4 +1,4 @@
-package org.gongkai.casework;
+package org.gongkai.casework.command;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import org.gongkai.request.CreditCode;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.IdType;
 import org.gongkai.request.Information;
-import org.gongkai.request.Law;
 import org.gongkai.request.Request;
 import org.gongkai.request.ResidentId;
 import org.gongkai.request.Rule;
@@ -45,13 +44,11 @@ record CorrectionReader(
       @Nullable Applicant applicant) {}
 
   /** The correction, or empty with problems noted. */
-  Optional<Correction> read(Command.Correct command) {
-    CorrectableField field = field(command.field());
-    String reason = problems.requiredLines("reason", "更正理由", command.reason(), 2000);
+  Optional<Correction> read(
+      @Nullable String name, @Nullable String typed, @Nullable String reason) {
+    CorrectableField field = field(name);
     String value =
-        field == null
-            ? command.value()
-            : problems.required("value", "更正后的内容", value(field, command.value()));
+        field == null ? typed : problems.required("value", "更正后的内容", value(field, typed));
     if (field == null || reason == null || value == null || !problems.none()) {
       return Optional.empty();
     }
@@ -59,8 +56,7 @@ record CorrectionReader(
         field.isPersonal() ? personal(field, value, reason) : plain(field, value, reason));
   }
 
-  private @Nullable CorrectableField field(@Nullable String text) {
-    String name = problems.required("field", "更正的项目", problems.line("field", "更正的项目", text, 50));
+  private @Nullable CorrectableField field(@Nullable String name) {
     if (name == null) {
       return null;
     }
@@ -115,12 +111,7 @@ record CorrectionReader(
 
   private @Nullable String day(String label, @Nullable String text) {
     LocalDate day = problems.day("value", label, iso(text));
-    if (day != null && day.isAfter(today)) {
-      problems.add("value", Code.FUTURE, "日期不能晚于今天，请核对");
-    }
-    if (day != null && day.isBefore(Law.FIRST_DAY)) {
-      problems.add("value", Code.BEFORE_THE_REGULATION, "日期不能早于2019年5月15日，请核对");
-    }
+    CommandShape.past(problems, "value", "日期", day, today);
     return day == null ? null : day.toString();
   }
 

@@ -1,4 +1,4 @@
-package org.gongkai.casework;
+package org.gongkai.casework.command;
 
 import java.util.Optional;
 import org.gongkai.file.StoredFile;
@@ -7,7 +7,7 @@ import org.gongkai.request.Fee;
 import org.gongkai.request.QueryCodeOrigin;
 
 /** What a decision asks of the store and of the secret. */
-interface Circumstances {
+public interface Circumstances {
 
   /**
    * The other items of the same applicant and calendar month (of receipt): the quantity of each

@@ -1,5 +1,7 @@
-package org.gongkai.casework;
+package org.gongkai.casework.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,16 +11,18 @@ import java.util.Optional;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.LetterOrders;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.RequestNotices;
+import org.gongkai.casework.Rows;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Downloads;
-import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
-import org.gongkai.notice.Recipient;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
-import org.gongkai.request.CommandKind;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
@@ -94,10 +98,11 @@ public class Casework {
    * @throws org.gongkai.request.RuleBroken when a rule forbids it
    * @throws OutgoingText.PersonalDataFound when personal data would go out unconfirmed
    */
-  public OpenedCase command(OpenedCase opened, Command command, Official official, int version) {
-    Decision.Decided decided = decided(opened, command, official, version);
-    if (command instanceof Command.Outgoing sending) {
-      outgoing.orRefuse(opened, decided.event(), sending.confirmed());
+  public OpenedCase command(OpenedCase opened, CommandInput input, Official official, int version) {
+    Command.Decided decided = decided(opened, input, official, version);
+    CommandShape shape = input.kind().orElseThrow().shape();
+    if (shape.isOutgoing()) {
+      outgoing.orRefuse(opened, shape, decided.event(), input.confirmed());
     }
     return commit(opened, decided, null);
   }
@@ -107,68 +112,75 @@ public class Casework {
    *
    * @throws RuntimeException as {@link #command} would, but for personal data
    */
-  public OpenedCase tried(OpenedCase opened, Command command, Official official, int version) {
-    RequestEvent event = decided(opened, command, official, version).event();
+  public OpenedCase tried(OpenedCase opened, CommandInput input, Official official, int version) {
+    RequestEvent event = decided(opened, input, official, version).event();
     Request after = opened.request().apply(event);
     return opened.after(new Entry(after.version(), clock.instant(), event), after);
   }
 
-  private Decision.Decided decided(
-      OpenedCase opened, Command command, Official official, int version) {
-    Optional<CommandKind> kind = command.named();
-    if (kind.isPresent() && !Permissions.allows(kind.get(), official, opened)) {
-      throw new NotAllowed(Permissions.who(kind.get()));
+  private Command.Decided decided(
+      OpenedCase opened, CommandInput input, Official official, int version) {
+    Optional<Who> who = input.kind().map(CommandKind::shape).map(CommandShape::who);
+    if (who.isPresent() && !who.get().includes(official, opened)) {
+      throw new NotAllowed(who.get().refusal());
     }
     if (opened.request().version() != version) {
       throw new CaseBook.Conflict();
     }
-    var decision =
-        new Decision(
-            opened.request(),
-            opened.office(),
-            opened.calendar(),
-            new StoredCircumstances(opened.request(), cases, requests, queryCodes, downloads),
-            official.id(),
-            opened.today());
-    return decision.decide(command);
+    return judgement(opened, official.id()).of(input);
+  }
+
+  private Judgement judgement(OpenedCase opened, String by) {
+    var circumstances =
+        new StoredCircumstances(opened.request(), cases, requests, queryCodes, downloads);
+    return new Judgement(opened, circumstances, by);
   }
 
   /** The applicant supplements, with the query code (Art. 30). */
   public OpenedCase supplement(OpenedCase opened, @Nullable String content) {
-    var problems = new Problems();
-    String text = problems.requiredLines("content", "补正内容", content, 5000);
-    problems.orRefuse();
-    LocalDate today = OfficeTime.today(clock);
-    var event =
-        opened
-            .request()
-            .supplement(String.valueOf(text), RequestEvent.APPLICANT, today, opened.calendar());
-    return commit(opened, event, null);
+    var given = JsonNodeFactory.instance.objectNode().put(Supplement.CONTENT.name(), content);
+    return applicant(opened, CommandKind.SUPPLEMENT, given);
   }
 
   /** The applicant withdraws, with the query code. */
   public OpenedCase withdraw(OpenedCase opened) {
-    LocalDate today = OfficeTime.today(clock);
-    var event = opened.request().withdraw(RequestEvent.APPLICANT, today, opened.calendar());
-    return commit(opened, event, null);
+    return applicant(opened, CommandKind.WITHDRAW, JsonNodeFactory.instance.objectNode());
+  }
+
+  private OpenedCase applicant(OpenedCase opened, CommandKind kind, ObjectNode fields) {
+    var input = CommandInput.read(fields.put("command", kind.slug()));
+    return commit(opened, judgement(opened, RequestEvent.APPLICANT).of(input), null);
+  }
+
+  /**
+   * A paper was taken by the SMTP server.
+   *
+   * @param delivered the claimed notice that brought it
+   * @throws CaseBook.ClaimLost if it is no longer claimed as it was
+   * @throws org.gongkai.request.RuleBroken when the paper waits no longer
+   */
+  public void mailed(OpenedCase opened, RequestEvent.Paper paper, Notice delivered) {
+    var command = new RecordDispatch(paper, RequestEvent.Way.EMAIL);
+    var judgement = judgement(opened, RequestEvent.SYSTEM);
+    commit(opened, judgement.of(CommandKind.RECORD_DISPATCH, command), delivered);
   }
 
   /** The handler has left: the request is the clerks' again. */
-  void unassign(RequestNumber number, String left) {
+  public void unassign(RequestNumber number, String left) {
     OpenedCase opened = open(number).orElseThrow();
     if (left.equals(opened.request().assignee()) && opened.request().status().isOpen()) {
       LocalDate today = OfficeTime.today(clock);
-      commit(opened, new RequestEvent.Unassigned(today, RequestEvent.SYSTEM), null);
+      commit(opened, new RequestEvent.Unassigned(today, RequestEvent.SYSTEM));
     }
   }
 
-  /** Stores an event that the program itself, or the applicant, brought. */
-  OpenedCase commit(OpenedCase opened, RequestEvent event, @Nullable Notice delivered) {
-    return commit(opened, Decision.Decided.of(event), delivered);
+  /** Stores an event that the program itself brought. */
+  public OpenedCase commit(OpenedCase opened, RequestEvent event) {
+    return commit(opened, Command.Decided.of(event), null);
   }
 
   private OpenedCase commit(
-      OpenedCase opened, Decision.Decided decided, @Nullable Notice delivered) {
+      OpenedCase opened, Command.Decided decided, @Nullable Notice delivered) {
     RequestEvent event = decided.event();
     Instant now = clock.instant();
     Request before = opened.request();
@@ -190,30 +202,11 @@ public class Casework {
             new RequestNotices(opened.office(), calendar, config.publicUrl()).of(entry, after),
             delivered,
             delivered == null ? null : now,
-            posted(before, event),
+            decided.posted(),
             decided.applicant(),
             decided.contact(),
             LetterOrders.of(entry, after, calendar)));
     return opened.after(entry, after);
-  }
-
-  /** The letter that a dispatch by post or by hand closes. */
-  private static List<Notice.Key> posted(Request before, RequestEvent event) {
-    Recipient to = Recipient.TheApplicant.APPLICANT;
-    return switch (event) {
-      case RequestEvent.Answered e when e.way() != RequestEvent.Way.EMAIL ->
-          Optional.ofNullable(before.answering().approval())
-              .map(a -> RequestNotices.key(before, a.of(), RequestNotices.ANSWER, to))
-              .stream()
-              .toList();
-      case RequestEvent.Dispatched e when e.way() != RequestEvent.Way.EMAIL ->
-          before.awaited().stream()
-              .filter(paper -> paper.what() == e.what())
-              .limit(1)
-              .map(p -> RequestNotices.key(before, p.of(), RequestNotices.kindOf(p.what()), to))
-              .toList();
-      default -> List.of();
-    };
   }
 
   /** Role or assignment do not allow the command; the sentence says who may. HTTP 403. */

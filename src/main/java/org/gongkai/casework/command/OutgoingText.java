@@ -1,15 +1,17 @@
-package org.gongkai.casework;
+package org.gongkai.casework.command;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.casework.Busy;
+import org.gongkai.casework.FileFindings;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalDataCheck;
 import org.gongkai.casework.PersonalDataCheck.Finding;
 import org.gongkai.file.Sha256;
 import org.gongkai.request.Answer;
-import org.gongkai.request.Information;
 import org.gongkai.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -73,24 +75,13 @@ public class OutgoingText {
   }
 
   /** What is found in what goes out by the event; nothing for one by which nothing does. */
-  private Found of(OpenedCase opened, RequestEvent event) {
-    return switch (event) {
-      case RequestEvent.SupplementAsked e -> text(opened, e.missing());
-      case RequestEvent.ExtensionAsked e -> text(opened, e.reason());
-      case RequestEvent.Postponed e -> text(opened, e.reason());
-      case RequestEvent.ConsultationOpened e -> {
-        // the letter repeats all that the applicant asked for
-        Information asked = opened.request().filing().information();
-        yield text(opened, e.party(), asked.title(), asked.documentNumber(), asked.description());
-      }
-      case RequestEvent.AnswerApproved _ -> answer(opened);
-      default -> Found.NOTHING;
-    };
+  private Found of(OpenedCase opened, CommandShape shape, RequestEvent event) {
+    return shape.isAnswerSent() ? answer(opened) : text(opened, shape.texts(opened, event));
   }
 
-  private static Found text(OpenedCase opened, @Nullable String... texts) {
-    String all = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-    return new Found(PersonalDataCheck.in(all, opened.today()), List.of(), List.of(), true);
+  private static Found text(OpenedCase opened, List<String> texts) {
+    List<Finding> found = PersonalDataCheck.in(String.join("\n", texts), opened.today());
+    return new Found(found, List.of(), List.of(), true);
   }
 
   /** What is found in the answer that waits for approval, and in its files. */
@@ -116,8 +107,9 @@ public class OutgoingText {
    * @throws PersonalDataFound unless {@code confirmed} names exactly what is found
    * @throws Busy while a file could not be looked at
    */
-  void orRefuse(OpenedCase opened, RequestEvent event, @Nullable String confirmed) {
-    Found found = of(opened, event);
+  void orRefuse(
+      OpenedCase opened, CommandShape shape, RequestEvent event, @Nullable String confirmed) {
+    Found found = of(opened, shape, event);
     if (!found.complete()) {
       throw new Busy("所附的文件还没有检查完，请过一会儿再试；一直不行的，请告知县里的技术人员。");
     }

@@ -1,7 +1,8 @@
-package org.gongkai.casework;
+package org.gongkai.casework.command;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.Applicant;

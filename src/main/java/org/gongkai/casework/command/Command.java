@@ -1,0 +1,63 @@
+package org.gongkai.casework.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.notice.Notice;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command on a request whose fields are judged. Each is one file of this room: its record, its
+ * table of fields, who may give it, the rules that it is under, what follows from it, and its words
+ * in the record of proceedings ({@link CommandShape}).
+ */
+public interface Command {
+
+  /**
+   * The event that follows; nothing is changed.
+   *
+   * @throws org.gongkai.request.RuleBroken when a rule forbids it with these fields
+   */
+  RequestEvent event(Situation now);
+
+  /** The event, and what else is stored with it. */
+  default Decided decided(Situation now) {
+    return Decided.of(event(now));
+  }
+
+  /**
+   * When and by whom a command is given.
+   *
+   * @param by the official's id, or {@link RequestEvent#APPLICANT}, {@link RequestEvent#SYSTEM}
+   * @param on the day on which it happened, Asia/Shanghai
+   */
+  record Situation(
+      Request request, WorkingDays calendar, Circumstances circumstances, String by, LocalDate on) {
+
+    RequestRules rules() {
+      return new RequestRules(request, by, on, calendar);
+    }
+  }
+
+  /**
+   * What follows from a command.
+   *
+   * @param applicant the personal data as corrected, or null
+   * @param contact how the party of a new consultation is reached, or null
+   * @param posted the letters on the desk that are done with it
+   */
+  record Decided(
+      RequestEvent event,
+      @Nullable Applicant applicant,
+      @Nullable String contact,
+      List<Notice.Key> posted) {
+
+    static Decided of(RequestEvent event) {
+      return new Decided(event, null, null, List.of());
+    }
+  }
+}

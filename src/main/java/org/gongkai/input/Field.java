@@ -1,0 +1,325 @@
+package org.gongkai.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that people fill in, said once: its name in the contract, its label, how it is filled in,
+ * how much it holds and what helps. The JSON reader, the form and the documentation follow from it.
+ *
+ * @param <T> what it is read as
+ * @param <C> what its limit, its help and its choices depend on
+ */
+public final class Field<T, C> {
+
+  /** How a field is filled in. */
+  public enum Shape {
+    /** One line of text. */
+    LINE("一行文字"),
+    /** Several lines of text. */
+    LINES("文字"),
+    /** A day, {@code yyyy-MM-dd}. */
+    DAY("日期"),
+    /** A whole number. */
+    NUMBER("整数"),
+    /** Yes or no. */
+    FLAG("是、否"),
+    /** One of a few, all of them shown. */
+    CHOICES("选一项"),
+    /** One of many, in a list. */
+    SELECT("选一项"),
+    /** A structure with fields of its own. */
+    OBJECT("另有字段");
+
+    private final String words;
+
+    Shape(String words) {
+      this.words = words;
+    }
+
+    /** In words, for the documentation. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * Something to choose.
+   *
+   * @param name in the contract
+   * @param words as it is shown
+   * @param chosen unless something else was
+   */
+  public record Choice(String name, String words, boolean chosen) {
+
+    /** A choice that nobody made yet. */
+    public static Choice of(String name, String words) {
+      return new Choice(name, words, false);
+    }
+
+    /** The constants of a type, in their order. */
+    public static <E extends Enum<E>> List<Choice> all(E[] constants, Function<E, String> words) {
+      return Stream.of(constants).map(e -> of(e.name(), words.apply(e))).toList();
+    }
+  }
+
+  /** Judges what stands in the JSON; its type is known to be right. */
+  private interface Reader<T, C> {
+    @Nullable T read(Problems problems, JsonNode value, C context);
+  }
+
+  private static final String LIMIT = "不超过%d个字";
+
+  private final String name;
+  private final String label;
+  private final Shape shape;
+  private final @Nullable String limit;
+  private final Reader<T, C> reader;
+  private final Consumer<JsonNode> strict;
+  private final Function<C, List<Choice>> choices;
+  private final boolean required;
+  private final boolean personal;
+  private final @Nullable Function<C, String> help;
+
+  private Field(
+      String name,
+      String label,
+      Shape shape,
+      @Nullable String limit,
+      Reader<T, C> reader,
+      Consumer<JsonNode> strict,
+      Function<C, List<Choice>> choices,
+      boolean required,
+      boolean personal,
+      @Nullable Function<C, String> help) {
+    this.name = name;
+    this.label = label;
+    this.shape = shape;
+    this.limit = limit;
+    this.reader = reader;
+    this.strict = strict;
+    this.choices = choices;
+    this.required = required;
+    this.personal = personal;
+    this.help = help;
+  }
+
+  private static <T, C> Field<T, C> of(
+      String name, String label, Shape shape, @Nullable String limit, Reader<T, C> reader) {
+    return new Field<>(
+        name, label, shape, limit, reader, _ -> {}, _ -> List.of(), true, false, null);
+  }
+
+  /** A line of at most {@code max} characters. */
+  public static <C> Field<String, C> line(String name, String label, int max) {
+    return of(
+        name,
+        label,
+        Shape.LINE,
+        LIMIT.formatted(max),
+        (problems, value, _) -> problems.line(name, label, text(value), max));
+  }
+
+  /** The name of a person or a body, of at most {@code max} characters. */
+  public static <C> Field<String, C> name(String name, String label, int max) {
+    return of(
+        name,
+        label,
+        Shape.LINE,
+        LIMIT.formatted(max),
+        (problems, value, _) -> problems.name(name, label, text(value), max));
+  }
+
+  /** Lines of at most {@code max} characters together. */
+  public static <C> Field<String, C> lines(String name, String label, int max) {
+    return of(
+        name,
+        label,
+        Shape.LINES,
+        LIMIT.formatted(max),
+        (problems, value, _) -> problems.lines(name, label, text(value), max));
+  }
+
+  /** A text that is judged elsewhere. */
+  public static <C> Field<String, C> anyText(String name, String label, Shape shape) {
+    return of(name, label, shape, null, (_, value, _) -> text(value));
+  }
+
+  /** A day. */
+  public static <C> Field<LocalDate, C> day(String name, String label) {
+    return of(
+        name,
+        label,
+        Shape.DAY,
+        null,
+        (problems, value, _) -> problems.day(name, label, text(value)));
+  }
+
+  /** A whole number from 1 up to {@code most}. */
+  public static <C> Field<Integer, C> number(String name, String label, ToIntFunction<C> most) {
+    return of(
+        name,
+        label,
+        Shape.NUMBER,
+        null,
+        (problems, value, context) ->
+            value.isNull()
+                ? null
+                : problems.within(name, label, value.asInt(), 1, most.applyAsInt(context)));
+  }
+
+  /** Yes or no, in these words. */
+  public static <C> Field<Boolean, C> flag(String name, String label, String yes, String no) {
+    Field<Boolean, C> field =
+        of(
+            name,
+            label,
+            Shape.FLAG,
+            null,
+            (_, value, _) -> value.isNull() ? null : value.asBoolean());
+    return field.choices(_ -> List.of(Choice.of("true", yes), Choice.of("false", no)));
+  }
+
+  /** One of the constants of {@code type}, all of them shown. */
+  public static <E extends Enum<E>, C> Field<E, C> oneOf(
+      String name, String label, Class<E> type, Function<E, String> words) {
+    Field<E, C> field = ofType(name, label, Shape.CHOICES, type);
+    return field.choices(_ -> Choice.all(type.getEnumConstants(), words));
+  }
+
+  /** One of the constants of {@code type}, in a list. */
+  public static <E extends Enum<E>, C> Field<E, C> select(
+      String name, String label, Class<E> type, Function<C, List<Choice>> choices) {
+    Field<E, C> field = ofType(name, label, Shape.SELECT, type);
+    return field.choices(choices);
+  }
+
+  private static <E extends Enum<E>, C> Field<E, C> ofType(
+      String name, String label, Shape shape, Class<E> type) {
+    return of(
+        name,
+        label,
+        shape,
+        null,
+        (problems, value, _) -> problems.oneOf(name, label, text(value), type));
+  }
+
+  /**
+   * A structure with fields of its own, judged elsewhere.
+   *
+   * @param strict sees that they have the right names and JSON types; throws {@link BrokenInput}
+   */
+  public static <C> Field<JsonNode, C> object(
+      String name, String label, Consumer<JsonNode> strict) {
+    Reader<JsonNode, C> reader = (_, value, _) -> value.isNull() ? null : value;
+    return new Field<>(
+        name, label, Shape.OBJECT, null, reader, strict, _ -> List.of(), true, false, null);
+  }
+
+  /** The same field, which may be left out. */
+  public Field<T, C> ifAny() {
+    return new Field<>(name, label, shape, limit, reader, strict, choices, false, personal, help);
+  }
+
+  /** The same field, which holds personal data: nothing of it is kept in the browser. */
+  public Field<T, C> personal() {
+    return new Field<>(name, label, shape, limit, reader, strict, choices, required, true, help);
+  }
+
+  /** The same field with a sentence that helps. */
+  public Field<T, C> help(String sentence) {
+    return help(_ -> sentence);
+  }
+
+  /** The same field with a sentence that depends on the case. */
+  public Field<T, C> help(Function<C, String> sentence) {
+    return new Field<>(
+        name, label, shape, limit, reader, strict, choices, required, personal, sentence);
+  }
+
+  /** The same field with what can be chosen. */
+  public Field<T, C> choices(Function<C, List<Choice>> all) {
+    return new Field<>(name, label, shape, limit, reader, strict, all, required, personal, help);
+  }
+
+  /** The same field filled in another way. */
+  public Field<T, C> as(Shape other) {
+    return new Field<>(
+        name, label, other, limit, reader, strict, choices, required, personal, help);
+  }
+
+  /** The name in the contract. */
+  public String name() {
+    return name;
+  }
+
+  /** The label. */
+  public String label() {
+    return label;
+  }
+
+  /** How it is filled in. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /** How much it holds, in words; null where its shape says all. */
+  public @Nullable String limit() {
+    return limit;
+  }
+
+  /** Whether it must be filled in. */
+  public boolean isRequired() {
+    return required;
+  }
+
+  /** Whether it holds personal data. */
+  public boolean isPersonal() {
+    return personal;
+  }
+
+  /** The sentence that helps, or null. */
+  public @Nullable String help(C context) {
+    return help == null ? null : help.apply(context);
+  }
+
+  /** What can be chosen; empty for what is typed. */
+  public List<Choice> choices(C context) {
+    return choices.apply(context);
+  }
+
+  /**
+   * Sees that the value has the JSON type of this field.
+   *
+   * @throws BrokenInput if it has not
+   */
+  void strict(JsonNode value) {
+    boolean fits =
+        switch (shape) {
+          case LINE, LINES, DAY, CHOICES, SELECT -> value.isTextual();
+          case NUMBER -> value.isInt();
+          case FLAG -> value.isBoolean();
+          case OBJECT -> value.isObject();
+        };
+    if (!fits && !value.isNull()) {
+      throw new BrokenInput("字段类型不对：" + name);
+    }
+    strict.accept(value);
+  }
+
+  /** Judges the value; notes what is wrong and gives null then, or where nothing stands. */
+  @Nullable T read(Problems problems, JsonNode value, C context) {
+    T read = reader.read(problems, value, context);
+    return required ? problems.required(name, label, read) : read;
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    return value.isNull() ? null : value.asText();
+  }
+}

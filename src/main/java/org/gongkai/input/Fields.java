@@ -1,0 +1,81 @@
+package org.gongkai.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of fields of something that people fill in.
+ *
+ * @param <C> what its fields depend on
+ */
+public record Fields<C>(List<Field<?, C>> all) {
+
+  public Fields {
+    all = List.copyOf(all);
+  }
+
+  /** The field of that name, or empty. */
+  public Optional<Field<?, C>> named(String name) {
+    return all.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Sees that the object has these fields alone, each of its JSON type.
+   *
+   * @param also further fields, which are texts
+   * @throws BrokenInput for an unknown field or a wrong JSON type
+   */
+  public void shape(JsonNode tree, List<String> also) {
+    for (Iterator<String> names = tree.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      JsonNode value = tree.get(name);
+      Optional<Field<?, C>> field = named(name);
+      if (field.isPresent()) {
+        field.get().strict(value);
+      } else if (!also.contains(name)) {
+        throw new BrokenInput("不认识的字段：" + name);
+      } else if (!value.isNull() && !value.isTextual()) {
+        throw new BrokenInput("字段类型不对：" + name);
+      }
+    }
+  }
+
+  /** Judges all fields at once; what is wrong is noted in {@code problems}. */
+  public Given<C> read(JsonNode tree, Problems problems, C context) {
+    Map<Field<?, C>, Object> values = new HashMap<>();
+    for (Field<?, C> field : all) {
+      JsonNode value = tree.get(field.name());
+      Object read = field.read(problems, value == null ? NullNode.instance : value, context);
+      if (read != null) {
+        values.put(field, read);
+      }
+    }
+    return new Given<>(values, problems);
+  }
+
+  /**
+   * What was given in the fields.
+   *
+   * @param problems what is wrong with it
+   */
+  public record Given<C>(Map<Field<?, C>, Object> values, Problems problems) {
+
+    /** The value, or null when it is missing or wrong. */
+    @SuppressWarnings("unchecked") // put in by the field itself
+    public <T> @Nullable T orNull(Field<T, C> field) {
+      return (T) values.get(field);
+    }
+
+    /** The value of a field that must be there, once nothing is wrong. */
+    public <T> T get(Field<T, C> field) {
+      return Objects.requireNonNull(orNull(field), field.name());
+    }
+  }
+}
