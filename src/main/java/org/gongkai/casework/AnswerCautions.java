@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.Words;
+import org.gongkai.casework.answer.Repeated;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.input.Clean;
 import org.gongkai.request.Answer;
@@ -97,7 +98,7 @@ public class AnswerCautions {
       OpenedCase opened, String earlierNumber, @Nullable String earlierAnswer) {
     Request request = opened.request();
     CaseBook.DeskRow row =
-        AnswerReader.numbered(earlierNumber)
+        Repeated.numbered(earlierNumber)
             .filter(number -> number.office().equals(request.number().office()))
             .flatMap(cases::row)
             .orElse(null);

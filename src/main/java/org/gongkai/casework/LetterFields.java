@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.answer.Answers;
 import org.gongkai.letter.LetterKind;
 import org.gongkai.office.Office;
 import org.gongkai.request.Answer;
@@ -252,8 +253,7 @@ record LetterFields(
 
   private void answer(Map<String, Object> fields, Answer answer) {
     fields.put("remedy", RemedyParagraph.of(answer.remedy(entry.event().on()), office));
-    AnswerFields.of(answer).forEach(fields::put);
-    fields.remove("kind");
+    fields.putAll(Answers.values(answer));
     switch (answer) {
       case Answer.Disclosed d -> {
         files(fields, d.files());

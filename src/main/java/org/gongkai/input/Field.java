@@ -2,6 +2,8 @@ package org.gongkai.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +36,12 @@ public final class Field<T, C> {
     CHOICES("选一项"),
     /** One of many, in a list. */
     SELECT("选一项"),
+    /** Some of the files that were uploaded. */
+    FILES("选文件"),
+    /** Rows that have the same fields. */
+    ROWS("多项"),
+    /** A text that the contract has as the one field of a structure. */
+    NESTED("文字"),
     /** A structure with fields of its own. */
     OBJECT("另有字段");
 
@@ -71,10 +79,11 @@ public final class Field<T, C> {
 
   /** Judges what stands in the JSON; its type is known to be right. */
   private interface Reader<T, C> {
-    @Nullable T read(Problems problems, JsonNode value, C context);
+    @Nullable T read(Problems problems, String at, JsonNode value, C context);
   }
 
   private static final String LIMIT = "不超过%d个字";
+  private static final int FILE_ID = 100;
 
   private final String name;
   private final String label;
@@ -123,7 +132,7 @@ public final class Field<T, C> {
         label,
         Shape.LINE,
         LIMIT.formatted(max),
-        (problems, value, _) -> problems.line(name, label, text(value), max));
+        (problems, at, value, _) -> problems.line(at, label, text(value), max));
   }
 
   /** The name of a person or a body, of at most {@code max} characters. */
@@ -133,7 +142,7 @@ public final class Field<T, C> {
         label,
         Shape.LINE,
         LIMIT.formatted(max),
-        (problems, value, _) -> problems.name(name, label, text(value), max));
+        (problems, at, value, _) -> problems.name(at, label, text(value), max));
   }
 
   /** Lines of at most {@code max} characters together. */
@@ -143,12 +152,12 @@ public final class Field<T, C> {
         label,
         Shape.LINES,
         LIMIT.formatted(max),
-        (problems, value, _) -> problems.lines(name, label, text(value), max));
+        (problems, at, value, _) -> problems.lines(at, label, text(value), max));
   }
 
   /** A text that is judged elsewhere. */
   public static <C> Field<String, C> anyText(String name, String label, Shape shape) {
-    return of(name, label, shape, null, (_, value, _) -> text(value));
+    return of(name, label, shape, null, (_, _, value, _) -> text(value));
   }
 
   /** A day. */
@@ -158,7 +167,7 @@ public final class Field<T, C> {
         label,
         Shape.DAY,
         null,
-        (problems, value, _) -> problems.day(name, label, text(value)));
+        (problems, at, value, _) -> problems.day(at, label, text(value)));
   }
 
   /** A whole number from 1 up to {@code most}. */
@@ -168,10 +177,10 @@ public final class Field<T, C> {
         label,
         Shape.NUMBER,
         null,
-        (problems, value, context) ->
+        (problems, at, value, context) ->
             value.isNull()
                 ? null
-                : problems.within(name, label, value.asInt(), 1, most.applyAsInt(context)));
+                : problems.within(at, label, value.asInt(), 1, most.applyAsInt(context)));
   }
 
   /** Yes or no, in these words. */
@@ -182,7 +191,7 @@ public final class Field<T, C> {
             label,
             Shape.FLAG,
             null,
-            (_, value, _) -> value.isNull() ? null : value.asBoolean());
+            (_, _, value, _) -> value.isNull() ? null : value.asBoolean());
     return field.choices(_ -> List.of(Choice.of("true", yes), Choice.of("false", no)));
   }
 
@@ -207,7 +216,7 @@ public final class Field<T, C> {
         label,
         shape,
         null,
-        (problems, value, _) -> problems.oneOf(name, label, text(value), type));
+        (problems, at, value, _) -> problems.oneOf(at, label, text(value), type));
   }
 
   /**
@@ -217,14 +226,96 @@ public final class Field<T, C> {
    */
   public static <C> Field<JsonNode, C> object(
       String name, String label, Consumer<JsonNode> strict) {
-    Reader<JsonNode, C> reader = (_, value, _) -> value.isNull() ? null : value;
+    Reader<JsonNode, C> reader = (_, _, value, _) -> value.isNull() ? null : value;
     return new Field<>(
         name, label, Shape.OBJECT, null, reader, strict, _ -> List.of(), true, false, null);
+  }
+
+  /** Ids of files that were uploaded, {@code most} at the most. */
+  public static <C> Field<List<String>, C> files(
+      String name, String label, int most, String tooMany) {
+    Reader<List<String>, C> reader =
+        (problems, at, value, _) -> files(problems, at, value, most, tooMany);
+    Consumer<JsonNode> texts = value -> value.forEach(id -> isText(id, name));
+    return new Field<>(
+        name, label, Shape.FILES, null, reader, texts, _ -> List.of(), true, false, null);
+  }
+
+  private static List<String> files(
+      Problems problems, String at, JsonNode value, int most, String tooMany) {
+    if (value.size() > most) {
+      problems.add(at, Problem.Code.LENGTH, tooMany);
+      return List.of();
+    }
+    var ids = new ArrayList<String>();
+    for (int i = 0; i < value.size(); i++) {
+      String field = at + "[" + i + "]";
+      String id = problems.line(field, "文件编号", text(value.get(i)), FILE_ID);
+      if (problems.required(field, "文件编号", id) != null && id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  /** A text that the contract has in a structure under {@code inner}. */
+  public static <C> Field<String, C> nested(String name, String inner, String label, int max) {
+    Reader<String, C> reader =
+        (problems, at, value, _) ->
+            value.isNull()
+                ? null
+                : problems.requiredLines(at + "." + inner, label, text(value.path(inner)), max);
+    Consumer<JsonNode> strict =
+        value -> {
+          for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
+            String found = names.next();
+            if (!found.equals(inner)) {
+              throw new BrokenInput("不认识的字段：" + name + "." + found);
+            }
+            isText(value.get(found), name + "." + found);
+          }
+        };
+    return new Field<>(
+        name,
+        label,
+        Shape.NESTED,
+        LIMIT.formatted(max),
+        reader,
+        strict,
+        _ -> List.of(),
+        true,
+        false,
+        null);
+  }
+
+  static <R, C> Field<List<R>, C> rows(Rows<R, C> rows) {
+    return new Field<>(
+        rows.name(),
+        rows.label(),
+        Shape.ROWS,
+        null,
+        rows::read,
+        rows::strict,
+        _ -> List.of(),
+        true,
+        false,
+        null);
+  }
+
+  private static void isText(JsonNode value, String name) {
+    if (!value.isNull() && !value.isTextual()) {
+      throw new BrokenInput("字段类型不对：" + name);
+    }
   }
 
   /** The same field, which may be left out. */
   public Field<T, C> ifAny() {
     return new Field<>(name, label, shape, limit, reader, strict, choices, false, personal, help);
+  }
+
+  /** The same field, which must be filled in. */
+  public Field<T, C> must() {
+    return new Field<>(name, label, shape, limit, reader, strict, choices, true, personal, help);
   }
 
   /** The same field, which holds personal data: nothing of it is kept in the browser. */
@@ -305,7 +396,8 @@ public final class Field<T, C> {
           case LINE, LINES, DAY, CHOICES, SELECT -> value.isTextual();
           case NUMBER -> value.isInt();
           case FLAG -> value.isBoolean();
-          case OBJECT -> value.isObject();
+          case FILES, ROWS -> value.isArray();
+          case NESTED, OBJECT -> value.isObject();
         };
     if (!fits && !value.isNull()) {
       throw new BrokenInput("字段类型不对：" + name);
@@ -314,12 +406,12 @@ public final class Field<T, C> {
   }
 
   /** Judges the value; notes what is wrong and gives null then, or where nothing stands. */
-  @Nullable T read(Problems problems, JsonNode value, C context) {
-    T read = reader.read(problems, value, context);
-    return required ? problems.required(name, label, read) : read;
+  @Nullable T read(Problems problems, String at, JsonNode value, C context) {
+    T read = reader.read(problems, at, value, context);
+    return required ? problems.required(at, label, read) : read;
   }
 
   private static @Nullable String text(JsonNode value) {
-    return value.isNull() ? null : value.asText();
+    return value.isNull() || value.isMissingNode() ? null : value.asText();
   }
 }

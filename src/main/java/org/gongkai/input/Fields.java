@@ -49,28 +49,54 @@ public record Fields<C>(List<Field<?, C>> all) {
 
   /** Judges all fields at once; what is wrong is noted in {@code problems}. */
   public Given<C> read(JsonNode tree, Problems problems, C context) {
+    return read(tree, problems, "", context);
+  }
+
+  /**
+   * As {@link #read(JsonNode, Problems, Object)}, of a part of something larger.
+   *
+   * @param at what stands before the names of the fields, e.g. {@code answer.}
+   */
+  public Given<C> read(JsonNode tree, Problems problems, String at, C context) {
     Map<Field<?, C>, Object> values = new HashMap<>();
     for (Field<?, C> field : all) {
       JsonNode value = tree.get(field.name());
-      Object read = field.read(problems, value == null ? NullNode.instance : value, context);
+      JsonNode given = value == null ? NullNode.instance : value;
+      Object read = field.read(problems, at + field.name(), given, context);
       if (read != null) {
         values.put(field, read);
       }
     }
-    return new Given<>(values, problems);
+    return new Given<>(values, problems, at);
   }
 
   /**
    * What was given in the fields.
    *
    * @param problems what is wrong with it
+   * @param at what stands before the names of the fields
    */
-  public record Given<C>(Map<Field<?, C>, Object> values, Problems problems) {
+  public record Given<C>(Map<Field<?, C>, Object> values, Problems problems, String at) {
 
     /** The value, or null when it is missing or wrong. */
     @SuppressWarnings("unchecked") // put in by the field itself
     public <T> @Nullable T orNull(Field<T, C> field) {
       return (T) values.get(field);
+    }
+
+    /** Notes that the field must be there after all, if it is not. */
+    public void demand(Field<?, C> field) {
+      problems.required(at + field.name(), field.label(), orNull(field));
+    }
+
+    /** Notes what is wrong with the field. */
+    public void wrong(Field<?, C> field, Problem.Code code, String message) {
+      problems.add(at + field.name(), code, message);
+    }
+
+    /** Whether something is wrong with the field. */
+    public boolean isWrong(Field<?, C> field) {
+      return problems.has(at + field.name());
     }
 
     /** The value of a field that must be there, once nothing is wrong. */

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.casework.command.CommandKind;
+import org.gongkai.casework.command.CommandShape;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +55,7 @@ class ProcedureTableTest {
           });
       table.append('\n');
     }
-    String page = page(arrows, table);
+    String page = page(arrows, table) + fields();
     if (Boolean.getBoolean("approve")) {
       Files.writeString(PAGE, page);
     }
@@ -68,8 +71,8 @@ class ProcedureTableTest {
         # The procedure
 
         Made from the code by `ProcedureTableTest` (`-Dapprove=true` after a change of the rules); never edited
-        by hand. The rules with their articles are `request/Rule`, where they stand `request/RequestRules` and
-        `request/RequestCommands`.
+        by hand. The rules with their articles are `request/Rule`, what they ask `request/RequestRules`; a command
+        with the rules that it is under is one file of `casework/command`.
 
         ## States
 
@@ -88,6 +91,49 @@ class ProcedureTableTest {
 
         %s"""
         .formatted(names, String.join("\n", arrows), table);
+  }
+
+  /** Every command with its fields, as API and form have them. */
+  private static String fields() {
+    var text =
+        new StringBuilder(
+            """
+
+            ## Every command with its fields
+
+            Each takes `on` too, the day on which it happened (`yyyy-MM-dd`, today if left out); what leaves the office by it
+            is searched for personal data, and `confirmed` says that what was found belongs there.
+
+            | 事项 | 办理人 | 依据 | 字段 |
+            | --- | --- | --- | --- |
+            """);
+    for (CommandKind command : CommandKind.values()) {
+      CommandShape shape = command.shape();
+      Stream<String> own =
+          shape.fields().all().stream()
+              .map(
+                  field ->
+                      "`%s` %s（%s）"
+                          .formatted(
+                              field.name(),
+                              field.label(),
+                              Stream.of(
+                                      field.shape().words(),
+                                      field.limit(),
+                                      field.isRequired() ? null : "可不填")
+                                  .filter(Objects::nonNull)
+                                  .collect(Collectors.joining("，"))));
+      Stream<String> key = shape.isOutgoing() ? Stream.of("`confirmed`") : Stream.of();
+      text.append(
+          "| %s `%s` | %s | %s | %s |\n"
+              .formatted(
+                  command.words(),
+                  command.slug(),
+                  shape.who().words(),
+                  shape.article(),
+                  Stream.concat(own, key).collect(Collectors.joining("；"))));
+    }
+    return text.toString();
   }
 
   @Test

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.gongkai.casework.AnswerReader;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.answer.Answers;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Field;
 import org.gongkai.input.Problem.Code;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record DraftAnswer(Answer answer) implements Command {
 
   private static final Field<JsonNode, OpenedCase> ANSWER =
-      Field.<OpenedCase>object("answer", "答复", AnswerReader::shape).ifAny();
+      Field.object("answer", "答复", Answers::strict);
   private static final String UNDELIVERABLE =
       "请分成几个较小的文件再上传，或者请技术人员把文件存到对象存储（GONGKAI_FILES=s3://…）";
 
@@ -38,8 +38,11 @@ record DraftAnswer(Answer answer) implements Command {
 
   private static @Nullable Answer read(
       @Nullable JsonNode tree, Problems problems, CommandShape.Judging judging) {
+    if (tree == null) {
+      return null;
+    }
     OpenedCase opened = judging.opened();
-    Answer answer = new AnswerReader(problems).read(AnswerReader.shape(tree), opened.today());
+    Answer answer = Answers.read(tree, problems, opened.today());
     if (answer != null) {
       files(problems, answer.attachments(), judging.circumstances());
     }

@@ -25,6 +25,7 @@ import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.answer.AnswerShape;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.casework.command.CommandInput;
 import org.gongkai.casework.command.CommandKind;
@@ -276,11 +277,11 @@ public class AnswerPage {
   private String render(
       OpenedCase opened, LoggedIn.OfOffice me, Answer.@Nullable Kind kind, Filled filled) {
     List<StoredFile> files = downloads.of(opened.request().number());
-    boolean objection = opened.request().hasObjection();
+    var asked = new AnswerShape.Asked(opened.today(), files, opened.request().hasObjection());
     FormView form =
         kind == null
             ? null
-            : AnswerForms.form(kind, filled.typed, filled.problems, filled.rows, files, objection);
+            : AnswerForms.form(kind, filled.typed, filled.problems, filled.rows, asked);
     AnswerChecks.Found found = filled.found;
     if (found == null) {
       found = kind == null ? AnswerChecks.Found.NOTHING : checks.of(opened, kind, filled.typed);

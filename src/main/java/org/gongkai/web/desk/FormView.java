@@ -165,20 +165,37 @@ public record FormView(
 
     /** The fields of a table, as they are for this case. */
     <C> Fields of(org.gongkai.input.Fields<C> table, C context) {
-      for (org.gongkai.input.Field<?, C> field : table.all()) {
-        kind(field.shape())
-            .ifPresent(
-                kind -> {
-                  List<Option> options =
-                      field.choices(context).stream()
-                          .map(c -> new Option(c.name(), c.words(), c.chosen()))
-                          .toList();
-                  String help = field.help(context);
-                  add(field.name(), field.label(), help, kind, !field.isRequired(), options);
-                  if (field.isPersonal()) {
-                    personal();
-                  }
-                });
+      table.all().forEach(field -> of(field, context));
+      return this;
+    }
+
+    /** A field of a table, as it is for this case. */
+    <C> Fields of(org.gongkai.input.Field<?, C> field, C context) {
+      return of(field, field.name(), "", context);
+    }
+
+    /** So many rows of a list. */
+    <C> Fields rows(org.gongkai.input.Rows<?, C> list, int rows, C context) {
+      for (int i = 0; i < rows; i++) {
+        String at = list.name() + "[" + i + "].";
+        String nth = i == 0 ? "" : "（第" + (i + 1) + "项）";
+        list.cells().all().forEach(cell -> of(cell, at + cell.name(), nth, context));
+      }
+      return this;
+    }
+
+    private <C> Fields of(org.gongkai.input.Field<?, C> field, String name, String nth, C context) {
+      Optional<Kind> kind = kind(field.shape());
+      if (kind.isPresent()) {
+        List<Option> options =
+            field.choices(context).stream()
+                .map(c -> new Option(c.name(), c.words(), c.chosen()))
+                .toList();
+        boolean optional = !field.isRequired();
+        add(name, field.label() + nth, field.help(context), kind.get(), optional, options);
+        if (field.isPersonal()) {
+          personal();
+        }
       }
       return this;
     }
@@ -187,12 +204,13 @@ public record FormView(
     private static Optional<Kind> kind(org.gongkai.input.Field.Shape shape) {
       return switch (shape) {
         case LINE -> Optional.of(Kind.LINE);
-        case LINES -> Optional.of(Kind.LINES);
+        case LINES, NESTED -> Optional.of(Kind.LINES);
         case DAY -> Optional.of(Kind.DAY);
         case NUMBER -> Optional.of(Kind.NUMBER);
         case FLAG, CHOICES -> Optional.of(Kind.CHOICES);
         case SELECT -> Optional.of(Kind.SELECT);
-        case OBJECT -> Optional.empty();
+        case FILES -> Optional.of(Kind.CHECKS);
+        case ROWS, OBJECT -> Optional.empty();
       };
     }
 

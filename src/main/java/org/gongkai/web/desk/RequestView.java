@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.calendar.DueDate;
-import org.gongkai.casework.AnswerFields;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.answer.Answers;
 import org.gongkai.casework.command.CommandKind;
 import org.gongkai.casework.command.Proceedings;
 import org.gongkai.deadline.Deadline;
@@ -147,7 +147,7 @@ public record RequestView(
             .dueWithoutSupplements(opened.calendar(), opened.today())
             .map(DueDate::date)
             .orElse(null),
-        draft == null ? null : AnswerFields.of(draft.answer()),
+        draft == null ? null : Answers.fields(draft.answer()),
         request.warnings(opened.calendar()),
         request.explain(opened.calendar(), opened.today()),
         events(opened));
