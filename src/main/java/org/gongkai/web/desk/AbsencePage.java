@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.Absences;
 import org.gongkai.input.Problem;
-import org.gongkai.input.Refused;
 import org.gongkai.office.Absence;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -76,13 +76,14 @@ public class AbsencePage {
     var input =
         new Absences.Input(
             typed.get("official"), typed.get("from"), typed.get("to"), typed.get("deputy"));
-    try {
-      List<String> warnings = absences.enter(me.office(), me.official(), input);
-      Map<String, String> fresh = Map.of("official", me.official().id());
-      return Response.ok(show(me, fresh, List.of(), warnings, "已登记")).build();
-    } catch (Refused e) {
-      return Response.status(422).entity(show(me, typed, e.problems(), List.of(), null)).build();
-    }
+    Map<String, String> fresh = Map.of("official", me.official().id());
+    return Outcome.of(() -> absences.enter(me.office(), me.official(), input))
+        .page(
+            warnings -> Response.ok(show(me, fresh, List.of(), warnings, "已登记")).build(),
+            (status, problems) ->
+                Response.status(status)
+                    .entity(show(me, typed, problems, List.of(), null))
+                    .build());
   }
 
   @GET

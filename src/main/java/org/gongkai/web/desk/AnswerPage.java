@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.GongkaiConfig;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.answer.AnswerShape;
@@ -33,10 +34,8 @@ import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Refused;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Request;
-import org.gongkai.request.RuleBroken;
 import org.gongkai.web.Display;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.PageView;
@@ -232,41 +231,42 @@ public class AnswerPage {
     tree.put("command", CommandKind.DRAFT_ANSWER.slug());
     tree.set("answer", AnswerForms.json(kind, typed));
     int version = RequestPage.version(form);
-    try {
-      CommandInput command = CommandInput.read(tree);
-      OpenedCase after = casework.tried(opened, command, me.official(), version);
-      if (action.equals("preview")) {
-        List<String> letter = letters.previewText(after);
-        return page(200, opened, me, kind, filled.previewed(letter));
-      }
+    Outcome<CommandInput> read = Outcome.of(() -> CommandInput.read(tree));
+    Outcome<OpenedCase> tried =
+        read.then(
+            input -> Outcome.of(() -> casework.tried(opened, input, me.official(), version)));
+    if (action.equals("preview") && tried instanceof Outcome.Done<OpenedCase>(OpenedCase after)) {
+      return page(200, opened, me, kind, filled.previewed(letters.previewText(after)));
+    }
+    if (tried instanceof Outcome.Done<OpenedCase>) {
       AnswerChecks.Found found = checks.of(opened, kind, typed);
       Optional<String> hindrance = found.hindrance(form.getFirst("checked"));
       if (hindrance.isPresent()) {
         var unchecked = new Problem("checked", Code.NOT_ALLOWED.slug(), hindrance.get());
         return page(422, opened, me, kind, filled.wrong(List.of(unchecked), found));
       }
-      casework.command(opened, command, me.official(), version);
-      return RequestPage.done(number, CommandKind.DRAFT_ANSWER.slug());
-    } catch (Refused e) {
-      return page(422, opened, me, kind, filled.wrong(e.problems(), null));
-    } catch (RuleBroken e) {
-      String why = e.rule().message() + "（" + e.rule().article() + "）";
-      return page(422, opened, me, kind, filled.wrong(why));
-    } catch (Casework.NotAllowed e) {
-      String why = String.valueOf(e.getMessage());
-      return page(403, opened, me, kind, filled.wrong(why));
-    } catch (CaseBook.Conflict e) {
-      String since =
-          String.join(
-              "；",
-              opened.entries().stream()
-                  .filter(entry -> entry.n() > version)
-                  .map(entry -> CommandForms.name(opened, entry.event().by()))
-                  .distinct()
-                  .toList());
-      String why = "此申请刚刚被他人（" + since + "）更新，您填写的内容还在。请先看申请页的办理记录，再决定是否提交。";
-      return page(412, opened, me, kind, filled.wrong(why));
     }
+    Outcome<OpenedCase> done =
+        tried
+            .then(_ -> read)
+            .then(
+                input -> Outcome.of(() -> casework.command(opened, input, me.official(), version)));
+    return done instanceof Outcome.Overtaken<OpenedCase>
+        ? page(412, opened, me, kind, filled.wrong(overtaken(opened, version)))
+        : done.page(
+            _ -> RequestPage.done(number, CommandKind.DRAFT_ANSWER.slug()),
+            (status, problems) ->
+                page(status, opened, me, kind, filled.wrong(problems, null)));
+  }
+
+  private static String overtaken(OpenedCase opened, int version) {
+    String since =
+        opened.entries().stream()
+            .filter(entry -> entry.n() > version)
+            .map(entry -> CommandForms.name(opened, entry.event().by()))
+            .distinct()
+            .collect(Collectors.joining("；"));
+    return "此申请刚刚被他人（" + since + "）更新，您填写的内容还在。请先看申请页的办理记录，再决定是否提交。";
   }
 
   private Response page(

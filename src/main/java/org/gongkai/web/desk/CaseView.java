@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.CaseFiles;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
@@ -231,9 +232,9 @@ public record CaseView(
         mails,
         papers.earlier,
         looks,
-        FilesApi.mayUpload(opened, me),
+        CaseFiles.mayUpload(opened, me),
         papers.files.stream()
-            .filter(file -> FilesApi.irremovable(opened, me, file).isEmpty())
+            .filter(file -> CaseFiles.irremovable(opened, me, file).isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
         showing.applicant,
         papers.found,

@@ -11,21 +11,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.gongkai.casework.CaseFiles;
 import org.gongkai.casework.Desk;
-import org.gongkai.casework.LateMaterial;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.Progress;
 import org.gongkai.file.StoredFile;
-import org.gongkai.file.UploadPart;
-import org.gongkai.file.Uploads;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Official;
-import org.gongkai.office.Role;
-import org.gongkai.request.Request;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.FileDownload;
 import org.gongkai.web.LoggedIn;
@@ -38,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class FilesApi {
 
   private final Casework casework;
-  private final Uploads uploads;
+  private final CaseFiles caseFiles;
   private final Downloads downloads;
   private final FileDownload download;
   private final Desk desk;
@@ -46,13 +41,13 @@ public class FilesApi {
 
   FilesApi(
       Casework casework,
-      Uploads uploads,
+      CaseFiles caseFiles,
       Downloads downloads,
       FileDownload download,
       Desk desk,
       LoggedIn loggedIn) {
     this.casework = casework;
-    this.uploads = uploads;
+    this.caseFiles = caseFiles;
     this.downloads = downloads;
     this.download = download;
     this.desk = desk;
@@ -89,13 +84,13 @@ public class FilesApi {
       @QueryParam("part") @Nullable String part,
       @QueryParam("parts") @Nullable String parts,
       byte[] content) {
-    RequestNumber request = mayWrite(number);
+    OpenedCase opened = opened(number);
     var problems = new Problems();
     Integer which = count(problems, "part", "份号", part);
     Integer all = count(problems, "parts", "总份数", parts);
     problems.orRefuse();
-    String by = loggedIn.get().official().id();
-    return switch (uploads.take(new UploadPart(request, by, name, which, all, content))) {
+    Official by = loggedIn.get().official();
+    return switch (caseFiles.upload(opened, by, name, which, all, content)) {
       case Progress.Stored stored ->
           Response.ok(Map.of("file", stored.file().id().toString())).build();
       case Progress.Missing missing ->
@@ -149,39 +144,6 @@ public class FilesApi {
 
   private RequestNumber open(String number) {
     return opened(number).request().number();
-  }
-
-  private RequestNumber mayWrite(String number) {
-    OpenedCase opened = opened(number);
-    if (!mayUpload(opened, loggedIn.get().official())) {
-      throw new Casework.NotAllowed("文件由承办此申请的人员、登记人员或负责人上传。");
-    }
-    return opened.request().number();
-  }
-
-  /** Who works on the request: its handler, a clerk, a head. */
-  static boolean mayUpload(OpenedCase opened, Official official) {
-    return opened.isHandledBy(official) || official.is(Role.CLERK) || official.is(Role.HEAD);
-  }
-
-  /** Why the file cannot be removed by the official, or empty. */
-  static Optional<String> irremovable(OpenedCase opened, Official official, StoredFile file) {
-    if (!mayUpload(opened, official)) {
-      return Optional.of("文件由承办此申请的人员、登记人员或负责人删除");
-    }
-    if (file.isAttachment() && !LateMaterial.isLate(opened, file)) {
-      return Optional.of("申请人随申请提交的材料不能删除");
-    }
-    if (file.isAttachment() && !official.is(Role.CLERK)) {
-      return Optional.of("补录的材料由登记人员删除");
-    }
-    if (!opened.request().status().isOpen()) {
-      return Optional.of("申请已经办结");
-    }
-    Request.Answering.Draft draft = opened.request().answering().latest();
-    return draft != null && draft.answer().attachments().contains(file.id().toString())
-        ? Optional.of("它已用于答复")
-        : Optional.empty();
   }
 
   private OpenedCase opened(String number) {

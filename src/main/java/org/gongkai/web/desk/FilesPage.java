@@ -18,18 +18,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.casework.CaseFiles;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.LateMaterial;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.command.Casework;
 import org.gongkai.file.Attachments;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
 import org.gongkai.file.Uploads;
 import org.gongkai.input.Problem;
-import org.gongkai.input.Refused;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -45,7 +45,7 @@ public class FilesPage {
   private final CaseFolder folder;
   private final FormToken tokens;
   private final Downloads downloads;
-  private final Uploads uploads;
+  private final CaseFiles caseFiles;
   private final LateMaterial applicants;
   private final FilesApi files;
   private final DeskApi letters;
@@ -57,7 +57,7 @@ public class FilesPage {
       CaseFolder folder,
       FormToken tokens,
       Downloads downloads,
-      Uploads uploads,
+      CaseFiles caseFiles,
       LateMaterial applicants,
       FilesApi files,
       DeskApi letters,
@@ -67,7 +67,7 @@ public class FilesPage {
     this.folder = folder;
     this.tokens = tokens;
     this.downloads = downloads;
-    this.uploads = uploads;
+    this.caseFiles = caseFiles;
     this.applicants = applicants;
     this.files = files;
     this.letters = letters;
@@ -144,20 +144,33 @@ public class FilesPage {
     if (file == null || file.fileName() == null || file.fileName().isBlank()) {
       return refused(opened, me, List.of("请先选择文件"));
     }
+    Outcome<Boolean> outcome = Outcome.of(() -> take(number, opened, me, file, of));
+    return switch (outcome) {
+      case Outcome.Done<Boolean> _ -> RequestPage.done(number, "file");
+      case Outcome.Wrong<Boolean> wrong ->
+          refused(opened, me, wrong.problems().stream().map(FilesPage::words).toList());
+      case Outcome.Overtaken<Boolean> _, Outcome.Unconfirmed<Boolean> _ ->
+          throw new IllegalStateException("a file is at no version");
+    };
+  }
+
+  /** Keeps it: a paper of the applicant's, or a file to be disclosed. */
+  private boolean take(
+      String number,
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      FileUpload file,
+      @Nullable String of) {
+    if ("applicant".equals(of)) {
+      applicants.add(opened, me.official(), file.fileName(), file.uploadedFile());
+      String what = "补录了申请人的材料“" + file.fileName() + "”";
+      desk.noted(opened.request().number(), me.official().id(), what);
+      return true;
+    }
     try {
-      if ("applicant".equals(of)) {
-        applicants.add(opened, me.official(), file.fileName(), file.uploadedFile());
-        String what = "补录了申请人的材料“" + file.fileName() + "”";
-        desk.noted(opened.request().number(), me.official().id(), what);
-      } else {
-        byte[] content = Files.readAllBytes(file.uploadedFile());
-        Response _ = files.upload(number, file.fileName(), null, null, content);
-      }
-      return RequestPage.done(number, "file");
-    } catch (Casework.NotAllowed e) {
-      return refused(opened, me, List.of(String.valueOf(e.getMessage())));
-    } catch (Refused e) {
-      return refused(opened, me, e.problems().stream().map(FilesPage::words).toList());
+      byte[] content = Files.readAllBytes(file.uploadedFile());
+      Response _ = files.upload(number, file.fileName(), null, null, content);
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -184,11 +197,7 @@ public class FilesPage {
     OpenedCase opened = folder.open(me, number);
     StoredFile file =
         downloads.find(opened.request().number(), id).orElseThrow(NotFoundException::new);
-    Optional<String> why = FilesApi.irremovable(opened, me.official(), file);
-    if (why.isEmpty()
-        && !uploads.remove(opened.request().number(), file, opened.request().version())) {
-      why = Optional.of("此申请刚刚被他人更新，请看过变化再删除");
-    }
+    Optional<String> why = caseFiles.remove(opened, me.official(), file);
     if (why.isPresent()) {
       return refused(opened, me, List.of("文件“" + file.name() + "”没有删除：" + why.get()));
     }

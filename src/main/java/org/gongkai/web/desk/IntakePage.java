@@ -17,17 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.casework.Accepted;
-import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
 import org.gongkai.casework.Intake;
 import org.gongkai.casework.SubmissionInput;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Refused;
 import org.gongkai.office.Role;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Channel;
@@ -120,20 +119,19 @@ public class IntakePage {
     SubmissionInput input = input(typed, me.office().value());
     List<String> same =
         intake.openSame(input, caller).stream().map(RequestNumber::toString).toList();
-    try {
-      if (!same.isEmpty() && !String.join(",", same).equals(form.getFirst("checked"))) {
-        return Response.status(422).entity(render(typed, List.of(SAME), same)).build();
-      }
-      Accepted accepted = intake.submit(input, caller, scans, null);
-      return Response.ok(filed.data("accepted", accepted).data("over", isOver(accepted)).render())
-          .build();
-    } catch (Refused e) {
-      List<Problem> problems = e.problems().stream().map(IntakePage::forTheClerk).toList();
-      return Response.status(422).entity(render(typed, problems, same)).build();
-    } catch (Busy e) {
-      var problem = new Problem("", Code.NOT_ALLOWED.slug(), String.valueOf(e.getMessage()));
-      return Response.status(503).entity(render(typed, List.of(problem), same)).build();
+    if (!same.isEmpty() && !String.join(",", same).equals(form.getFirst("checked"))) {
+      return Response.status(422).entity(render(typed, List.of(SAME), same)).build();
     }
+    return Outcome.of(() -> intake.submit(input, caller, scans, null))
+        .page(
+            accepted ->
+                Response.ok(
+                        filed.data("accepted", accepted).data("over", isOver(accepted)).render())
+                    .build(),
+            (status, wrong) -> {
+              List<Problem> problems = wrong.stream().map(IntakePage::forTheClerk).toList();
+              return Response.status(status).entity(render(typed, problems, same)).build();
+            });
   }
 
   /** What an applicant is advised of large papers is not for who has them on the desk. */

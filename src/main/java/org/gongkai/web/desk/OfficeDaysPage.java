@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.CalendarRevision;
@@ -35,7 +36,6 @@ import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
-import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeConfiguration;
@@ -97,7 +97,7 @@ public class OfficeDaysPage {
             .findFirst()
             .map(OfficeDaysPage::typed)
             .orElse(Map.of());
-    return days(me, shown, List.of(), Outcome.NOTHING);
+    return days(me, shown, List.of(), Saved.NOTHING);
   }
 
   private static Map<String, String> typed(YearNotice notice) {
@@ -114,30 +114,41 @@ public class OfficeDaysPage {
     LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = new LinkedHashMap<>(CommandForm.values(form));
     if (Gate.isShownAgain(form)) {
-      return Response.ok(days(me, typed, List.of(), Outcome.NOTHING)).build();
+      return Response.ok(days(me, typed, List.of(), Saved.NOTHING)).build();
     }
     boolean trial = form.getFirst("try") != null;
-    try {
-      if (form.getFirst("drop") != null) {
-        Outcome dropped =
-            dropped(me, String.valueOf(form.getFirst("drop")), form.getFirst("checked") != null);
-        return Response.ok(days(me, Map.of(), List.of(), dropped)).build();
-      }
-      Outcome outcome =
-          "local".equals(form.getFirst("which"))
-              ? own(me, typed, trial)
-              : national(me, typed, form.getFirst("checked"), trial);
-      Map<String, String> shown = outcome.saved ? Map.of() : typed;
-      return Response.ok(days(me, shown, List.of(), outcome)).build();
-    } catch (Refused e) {
-      List<Problem> found =
-          renamed(e.problems(), "calendar[0].").stream().map(OfficeDaysPage::withLine).toList();
-      return Response.status(422).entity(days(me, typed, found, Outcome.NOTHING)).build();
+    return Outcome.of(() -> saved(me, form, typed, trial))
+        .page(
+            saved -> {
+              boolean emptied = saved.saved || form.getFirst("drop") != null;
+              Map<String, String> shown = emptied ? Map.of() : typed;
+              return Response.ok(days(me, shown, List.of(), saved)).build();
+            },
+            (status, problems) -> {
+              List<Problem> found =
+                  renamed(problems, "calendar[0].").stream()
+                      .map(OfficeDaysPage::withLine)
+                      .toList();
+              return Response.status(status).entity(days(me, typed, found, Saved.NOTHING)).build();
+            });
+  }
+
+  private Saved saved(
+      LoggedIn.OfOffice me,
+      MultivaluedMap<String, String> form,
+      Map<String, String> typed,
+      boolean trial) {
+    String drop = form.getFirst("drop");
+    if (drop != null) {
+      return dropped(me, drop, form.getFirst("checked") != null);
     }
+    return "local".equals(form.getFirst("which"))
+        ? own(me, typed, trial)
+        : national(me, typed, form.getFirst("checked"), trial);
   }
 
   /** A notice entered by mistake is taken back; pressed again it goes on where it was cut off. */
-  private Outcome dropped(LoggedIn.OfOffice me, String year, boolean sure) {
+  private Saved dropped(LoggedIn.OfOffice me, String year, boolean sure) {
     if (!year.matches("\\d{4}")) {
       throw new NotFoundException();
     }
@@ -146,12 +157,12 @@ public class OfficeDaysPage {
       problems.add("drop", Code.REQUIRED, "撤销会改变所有机关未办结申请的期限，并通知申请人。请先勾选“确定撤销”");
       problems.orRefuse();
     }
-    return Outcome.of(me, setup.dropNotice(me.office(), Integer.parseInt(year), me.official().id()))
+    return Saved.of(me, setup.dropNotice(me.office(), Integer.parseInt(year), me.official().id()))
         .asDropped();
   }
 
   /** The office's own days: the list is all of them. */
-  private Outcome own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
+  private Saved own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
     List<OfficeInput.@Nullable DayInput> days = read(typed.getOrDefault("localDays", ""));
     long version = book.calendarVersion();
     List<NoticeDay> before = book.localDays(me.office());
@@ -164,8 +175,8 @@ public class OfficeDaysPage {
     }
     problems.orRefuse();
     return trial
-        ? Outcome.of(me, setup.triedOwnDays(me.office(), days))
-        : Outcome.of(
+        ? Saved.of(me, setup.triedOwnDays(me.office(), days))
+        : Saved.of(
             me,
             setup
                 .replaceOwnDays(me.office(), days, version, me.official().id())
@@ -180,7 +191,7 @@ public class OfficeDaysPage {
   }
 
   /** The notice of a year; one that lacks days of rest must be confirmed. */
-  private Outcome national(
+  private Saved national(
       LoggedIn.OfOffice me, Map<String, String> typed, @Nullable String checked, boolean trial) {
     var found = new ArrayList<Problem>();
     Integer year = number(typed, "year", "年份", found);
@@ -200,9 +211,9 @@ public class OfficeDaysPage {
     }
     if (trial) {
       typed.put("missing", missing);
-      return Outcome.of(me, setup.tried(me.office(), input));
+      return Saved.of(me, setup.tried(me.office(), input));
     }
-    return Outcome.of(me, setup.configure(input, me.official().id()).deadlinesMoved());
+    return Saved.of(me, setup.configure(input, me.official().id()).deadlinesMoved());
   }
 
   /** One a line: date, 放假 or 上班, name; what cannot be read goes on to be refused. */
@@ -265,7 +276,7 @@ public class OfficeDaysPage {
    * @param saved whether it was stored
    * @param dropped whether a notice was taken back
    */
-  public record Outcome(
+  public record Saved(
       List<Moved> moved,
       int total,
       int settled,
@@ -273,21 +284,21 @@ public class OfficeDaysPage {
       boolean tried,
       boolean saved,
       boolean dropped) {
-    static final Outcome NOTHING = new Outcome(List.of(), 0, 0, 0, false, false, false);
+    static final Saved NOTHING = new Saved(List.of(), 0, 0, 0, false, false, false);
 
-    Outcome asDropped() {
-      return new Outcome(moved, total, settled, unreadable, tried, saved, true);
+    Saved asDropped() {
+      return new Saved(moved, total, settled, unreadable, tried, saved, true);
     }
 
-    static Outcome of(LoggedIn.OfOffice me, CalendarRevision.Trial trial) {
+    static Saved of(LoggedIn.OfOffice me, CalendarRevision.Trial trial) {
       List<CalendarRevision.Moved> all = own(me, trial.moved());
-      return new Outcome(
+      return new Saved(
           shown(all), all.size(), trial.settled(), trial.unreadable(), true, false, false);
     }
 
-    static Outcome of(LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
+    static Saved of(LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
       List<CalendarRevision.Moved> all = own(me, moved);
-      return new Outcome(shown(all), all.size(), 0, 0, false, true, false);
+      return new Saved(shown(all), all.size(), 0, 0, false, true, false);
     }
 
     private static List<CalendarRevision.Moved> own(
@@ -323,7 +334,7 @@ public class OfficeDaysPage {
   }
 
   private String days(
-      LoggedIn.OfOffice me, Map<String, String> typed, List<Problem> problems, Outcome outcome) {
+      LoggedIn.OfOffice me, Map<String, String> typed, List<Problem> problems, Saved outcome) {
     int next = calendars.national().provisionalFrom().getYear() + 1;
     Map<String, String> values = new LinkedHashMap<>(typed);
     values.putIfAbsent("year", Integer.toString(next));

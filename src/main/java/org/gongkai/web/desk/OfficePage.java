@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeInput;
@@ -141,13 +141,15 @@ public class OfficePage {
     if (!problems.isEmpty()) {
       return Response.status(422).entity(profile(typed, problems, List.of(), false)).build();
     }
-    try {
-      OfficeSetup.Done done = setup.configure(input, me.official().id());
-      Office now = office(me.office());
-      return Response.ok(profile(typed(now), List.of(), warnings(now, done), true)).build();
-    } catch (Refused e) {
-      return Response.status(422).entity(profile(typed, e.problems(), List.of(), false)).build();
-    }
+    return Outcome.of(() -> setup.configure(input, me.official().id()))
+        .page(
+            done -> {
+              Office now = office(me.office());
+              String html = profile(typed(now), List.of(), warnings(now, done), true);
+              return Response.ok(html).build();
+            },
+            (status, wrong) ->
+                Response.status(status).entity(profile(typed, wrong, List.of(), false)).build());
   }
 
   /** Another phone than before must look like one; several may stand there. */

@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeInput;
@@ -98,16 +98,18 @@ public class OfficialsPage {
       String html = officials(me, which, typed, cannot, Told.NOTHING);
       return Response.status(422).entity(html).build();
     }
-    try {
-      OfficeSetup.Done done =
-          setup.configure(input(me.office(), List.of(official), null, null), me.official().id());
-      var told = new Told(done.oneTimePasswords(), done.warnings(), true);
-      return Response.ok(officials(me, null, Map.of(), List.of(), told)).build();
-    } catch (Refused e) {
-      List<Problem> problems = renamed(e.problems(), "officials[0].");
-      String html = officials(me, which, typed, problems, Told.NOTHING);
-      return Response.status(422).entity(html).build();
-    }
+    OfficeInput input = input(me.office(), List.of(official), null, null);
+    return Outcome.of(() -> setup.configure(input, me.official().id()))
+        .page(
+            done -> {
+              var told = new Told(done.oneTimePasswords(), done.warnings(), true);
+              return Response.ok(officials(me, null, Map.of(), List.of(), told)).build();
+            },
+            (status, wrong) -> {
+              List<Problem> problems = renamed(wrong, "officials[0].");
+              String html = officials(me, which, typed, problems, Told.NOTHING);
+              return Response.status(status).entity(html).build();
+            });
   }
 
   /** What only this page refuses: who has the command line can do it, and undo it. */

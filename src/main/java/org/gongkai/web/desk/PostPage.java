@@ -19,9 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
@@ -31,7 +31,6 @@ import org.gongkai.casework.command.CommandKind;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.input.Problem;
-import org.gongkai.input.Refused;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.NoticeStatus;
 import org.gongkai.notice.Outbox;
@@ -41,7 +40,6 @@ import org.gongkai.request.Applicant;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.request.RuleBroken;
 import org.gongkai.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -318,19 +316,14 @@ public class PostPage {
     fields.put("way", form.getFirst("way"));
     fields.put("on", on);
     CommandInput command = CommandInput.of(CommandKind.RECORD_DISPATCH, fields);
-    try {
-      int version = request.request().version();
-      casework.command(request, command, me.official(), version);
-      outbox.posted(notice.key());
-      return null;
-    } catch (Refused e) {
-      return String.join("；", e.problems().stream().map(Problem::message).toList());
-    } catch (RuleBroken e) {
-      return e.rule().message();
-    } catch (Casework.NotAllowed e) {
-      return e.getMessage();
-    } catch (CaseBook.Conflict e) {
-      return "此申请刚刚被他人更新，请再办理一次。";
-    }
+    int version = request.request().version();
+    return Outcome.of(() -> casework.command(request, command, me.official(), version))
+        .<@Nullable String>page(
+            _ -> {
+              outbox.posted(notice.key());
+              return null;
+            },
+            (_, problems) ->
+                String.join("；", problems.stream().map(Problem::message).toList()));
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.SavedViews;
@@ -38,7 +39,6 @@ import org.gongkai.input.Refused;
 import org.gongkai.office.Role;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.request.RuleBroken;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
 import org.jboss.logging.Logger;
@@ -271,16 +271,9 @@ public class QueuePage {
     CommandInput assign = CommandInput.of(CommandKind.ASSIGN, Map.of("to", to));
     try {
       OpenedCase opened = folder.open(me, chosen.number);
-      OpenedCase _ = casework.command(opened, assign, me.official(), chosen.version);
-      return Optional.empty();
-    } catch (Refused e) {
-      return Optional.of(e.problems().getFirst().message());
-    } catch (RuleBroken e) {
-      return Optional.of(e.rule().message());
-    } catch (Casework.NotAllowed e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    } catch (CaseBook.Conflict e) {
-      return Optional.of("打开页面以后有人办理过，请看过变化再分办");
+      return Outcome.of(
+              () -> casework.command(opened, assign, me.official(), chosen.version))
+          .page(_ -> Optional.empty(), (_, why) -> Optional.of(why.getFirst().message()));
     } catch (NotFoundException e) {
       return Optional.of("没有这件申请");
     } catch (RequestBook.UnreadableRecord e) {

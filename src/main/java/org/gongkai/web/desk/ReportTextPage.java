@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
 import org.gongkai.casework.Letters;
@@ -27,7 +28,6 @@ import org.gongkai.casework.ReportReader;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.report.AnnualFigures;
@@ -201,27 +201,29 @@ public class ReportTextPage {
       var typed = new Typed(act, values, List.of());
       return Response.ok(show(me, now, typed, Map.of(), null, false)).build();
     }
-    try {
-      take(me, year, RequestPage.version(form), act, values, form.getFirst("checked"));
-      return Response.seeOther(URI.create(PATH + year + "&done=" + act)).build();
-    } catch (Refused e) {
-      YearReport now = reports.report(me.office(), year);
-      var typed = new Typed(act, values, e.problems());
-      return Response.status(422).entity(show(me, now, typed, Map.of(), null, false)).build();
-    } catch (AnnualReports.Overtaken e) {
-      return overtaken(me, year, act, values, base);
-    }
+    int version = RequestPage.version(form);
+    Outcome<YearReport> outcome =
+        Outcome.of(() -> take(me, year, version, act, values, form.getFirst("checked")));
+    return outcome instanceof Outcome.Overtaken<YearReport>
+        ? overtaken(me, year, act, values, base)
+        : outcome.page(
+            _ -> Response.seeOther(URI.create(PATH + year + "&done=" + act)).build(),
+            (status, problems) -> {
+              YearReport now = reports.report(me.office(), year);
+              var typed = new Typed(act, values, problems);
+              String html = show(me, now, typed, Map.of(), null, false);
+              return Response.status(status).entity(html).build();
+            });
   }
 
-  private void take(
+  private YearReport take(
       LoggedIn.OfOffice me,
       int year,
       int version,
       String act,
       Map<String, String> values,
       @Nullable String checked) {
-    YearReport _ =
-        switch (act) {
+    return switch (act) {
           case "save" -> reports.save(me.office(), year, version, values, me.official());
           case "freeze" -> reports.freeze(me.office(), year, version, values, me.official());
           case "sign" -> reports.sign(me.office(), year, version, checked, me.official());
@@ -231,7 +233,7 @@ public class ReportTextPage {
               reports.publish(
                   me.office(), year, version, values.get("on"), values.get("where"), me.official());
           default -> throw new NotFoundException();
-        };
+    };
   }
 
   /**

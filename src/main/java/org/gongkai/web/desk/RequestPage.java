@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.Casework;
@@ -26,13 +25,12 @@ import org.gongkai.casework.command.CommandKind;
 import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Refused;
 import org.gongkai.office.Official;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Fee;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.request.RuleBroken;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,13 +122,17 @@ public class RequestPage {
       var noted = new CaseView.Noted(text, List.of());
       return page(200, opened, me.official(), CaseView.Showing.noted(noted));
     }
-    try {
-      desk.note(opened.request().number(), me.official().id(), text);
-      return done(number, "noted");
-    } catch (Refused e) {
-      var noted = new CaseView.Noted(text, e.problems());
-      return page(422, opened, me.official(), CaseView.Showing.noted(noted));
+    Outcome<Boolean> outcome =
+        Outcome.of(
+            () -> {
+              desk.note(opened.request().number(), me.official().id(), text);
+              return true;
+            });
+    if (outcome instanceof Outcome.Wrong<Boolean>(int status, List<Problem> problems)) {
+      var noted = new CaseView.Noted(text, problems);
+      return page(status, opened, me.official(), CaseView.Showing.noted(noted));
     }
+    return done(number, "noted");
   }
 
   @POST
@@ -151,55 +153,89 @@ public class RequestPage {
       return refused(422, opened, me, kind, typed, typed.problems());
     }
     int version = version(form);
-    try {
-      CommandInput command = typed.read();
-      if (form.getFirst("try") != null) {
-        OpenedCase after = casework.tried(opened, command, me.official(), version);
-        return tried(opened, after, me, kind, typed);
-      }
-      FormView.Confirm confirm = CommandForms.confirm(kind);
-      if (confirm != null && !confirm.value().equals(form.getFirst("checked"))) {
-        OpenedCase _ = casework.tried(opened, command, me.official(), version);
-        return refused(422, opened, me, kind, typed, List.of(unchecked(confirm.why())));
-      }
-      if (kind == CommandKind.APPROVE_ANSWER) {
-        OpenedCase _ = casework.tried(opened, command, me.official(), version);
-        AnswerChecks.Found found = checks.of(opened);
-        Optional<String> hindrance = found.hindrance(form.getFirst("checked"));
-        if (hindrance.isPresent()) {
-          return unapproved(opened, me, typed, found, hindrance.get());
-        }
-        command = typed.confirmed(found.outgoing());
-      } else if (kind.shape().isOutgoing()) {
-        command = typed.confirmed(form.getFirst("checked"));
-      }
-      casework.command(opened, command, me.official(), version);
-      return done(number, kind.slug());
-    } catch (OutgoingText.PersonalDataFound e) {
-      FormView.Confirm confirm = CommandForms.personal(e.found());
-      List<Problem> why = List.of(unchecked(confirm.why()));
-      var values = new CommandForms.Typed(kind, typed.values(), why, null, confirm);
-      return page(422, opened, me.official(), CaseView.Showing.of(values));
-    } catch (Refused e) {
-      return refused(422, opened, me, kind, typed, e.problems());
-    } catch (RuleBroken e) {
-      String why = e.rule().message() + "（" + e.rule().article() + "）";
-      return refused(422, opened, me, kind, typed, List.of(whole(why)));
-    } catch (Casework.NotAllowed e) {
-      List<Problem> why = List.of(whole(String.valueOf(e.getMessage())));
-      return refused(403, opened, me, kind, typed, why);
-    } catch (CaseBook.Conflict e) {
-      return conflict(me, number, kind, typed, version);
+    if (form.getFirst("try") != null) {
+      Outcome<OpenedCase> after = tried(opened, me, typed, version);
+      return after instanceof Outcome.Done<OpenedCase>(OpenedCase then)
+          ? tried(opened, then, me, kind, typed)
+          : answer(after, number, opened, me, kind, typed, version);
     }
+    String checked = form.getFirst("checked");
+    if (kind == CommandKind.APPROVE_ANSWER) {
+      return approved(number, opened, me, typed, version, checked);
+    }
+    FormView.Confirm confirm = CommandForms.confirm(kind);
+    boolean unchecked = confirm != null && !confirm.value().equals(checked);
+    Outcome<OpenedCase> outcome =
+        unchecked
+            ? tried(opened, me, typed, version).then(_ -> Outcome.unchecked(confirm.why()))
+            : done(opened, me, typed, version, kind.shape().isOutgoing() ? checked : null);
+    return answer(outcome, number, opened, me, kind, typed, version);
+  }
+
+  private Outcome<OpenedCase> tried(
+      OpenedCase opened, LoggedIn.OfOffice me, CommandForm typed, int version) {
+    return Outcome.of(() -> casework.tried(opened, typed.read(), me.official(), version));
+  }
+
+  private Outcome<OpenedCase> done(
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      CommandForm typed,
+      int version,
+      @Nullable String confirmed) {
+    return Outcome.of(
+        () -> {
+          CommandInput input = confirmed == null ? typed.read() : typed.confirmed(confirmed);
+          return casework.command(opened, input, me.official(), version);
+        });
+  }
+
+  /** An answer goes out when what was found in it, and what it does not fit, was looked at. */
+  private Response approved(
+      String number,
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      CommandForm typed,
+      int version,
+      @Nullable String checked) {
+    Outcome<OpenedCase> outcome = tried(opened, me, typed, version);
+    if (outcome instanceof Outcome.Done<OpenedCase>) {
+      AnswerChecks.Found found = checks.of(opened);
+      Optional<String> hindrance = found.hindrance(checked);
+      if (hindrance.isPresent()) {
+        return unapproved(opened, me, typed, found, hindrance.get());
+      }
+      outcome = done(opened, me, typed, version, found.outgoing());
+    }
+    return answer(outcome, number, opened, me, CommandKind.APPROVE_ANSWER, typed, version);
+  }
+
+  /** The page with what came of a command. */
+  private Response answer(
+      Outcome<OpenedCase> outcome,
+      String number,
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      CommandKind kind,
+      CommandForm typed,
+      int version) {
+    return switch (outcome) {
+      case Outcome.Done<OpenedCase> _ -> done(number, kind.slug());
+      case Outcome.Wrong<OpenedCase>(int status, List<Problem> problems) ->
+          refused(status, opened, me, kind, typed, problems);
+      case Outcome.Overtaken<OpenedCase> _ -> conflict(me, number, kind, typed, version);
+      case Outcome.Unconfirmed<OpenedCase>(OutgoingText.Found found) -> {
+        FormView.Confirm confirm = CommandForms.personal(found);
+        List<Problem> why = List.of(unchecked(confirm.why()));
+        var values = new CommandForms.Typed(kind, typed.values(), why, null, confirm);
+        yield page(422, opened, me.official(), CaseView.Showing.of(values));
+      }
+    };
   }
 
   /** What was not confirmed; its link leads to the box. */
   private static Problem unchecked(String message) {
     return new Problem("checked", Code.NOT_ALLOWED.slug(), message);
-  }
-
-  private static Problem whole(String message) {
-    return new Problem("", Code.NOT_ALLOWED.slug(), message);
   }
 
   static int version(MultivaluedMap<String, String> form) {

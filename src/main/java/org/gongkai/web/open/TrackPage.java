@@ -12,17 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.AnswerPackage;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.Tracking;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
-import org.gongkai.input.Refused;
-import org.gongkai.request.RuleBroken;
 import org.gongkai.web.ClientAddress;
 import org.gongkai.web.Display;
 import org.gongkai.web.FormToken;
@@ -174,17 +172,18 @@ public class TrackPage {
     if (!isFresh(form)) {
       return show(422, opened, form, new Said(null, texts.stale(), content));
     }
-    try {
-      OpenedCase after = casework.supplement(opened, content);
-      return show(200, after, form, new Said(texts.supplementTaken(), null, ""));
-    } catch (Refused e) {
-      String message = e.problems().stream().map(Problem::message).findFirst().orElse("");
-      return show(422, opened, form, new Said(null, message, content));
-    } catch (RuleBroken e) {
-      return show(422, opened, form, new Said(e.rule().message(), null, content));
-    } catch (CaseBook.Conflict e) {
-      return show(412, reopened(opened), form, new Said(null, texts.conflict(), content));
-    }
+    Outcome<OpenedCase> outcome = Outcome.of(() -> casework.supplement(opened, content));
+    return outcome instanceof Outcome.Overtaken<OpenedCase>
+        ? show(412, reopened(opened), form, new Said(null, texts.conflict(), content))
+        : outcome.page(
+            after -> show(200, after, form, new Said(texts.supplementTaken(), null, "")),
+            (status, wrong) ->
+                show(status, opened, form, new Said(null, first(wrong), content)));
+  }
+
+  /** What is wrong first; a page of one field says one thing. */
+  private static String first(List<Problem> problems) {
+    return problems.getFirst().message();
   }
 
   private Response withdraw(OpenedCase opened, MultivaluedMap<String, String> form) {
@@ -196,14 +195,12 @@ public class TrackPage {
       TrackModel model = TrackModel.of(opened, code(form), texts);
       return Response.ok(withdraw.data("model", model).render()).build();
     }
-    try {
-      OpenedCase after = casework.withdraw(opened);
-      return show(200, after, form, new Said(texts.withdrawTaken(), null, ""));
-    } catch (RuleBroken e) {
-      return show(422, opened, form, new Said(e.rule().message(), null, ""));
-    } catch (CaseBook.Conflict e) {
-      return show(412, reopened(opened), form, new Said(texts.conflict(), null, ""));
-    }
+    Outcome<OpenedCase> outcome = Outcome.of(() -> casework.withdraw(opened));
+    return outcome instanceof Outcome.Overtaken<OpenedCase>
+        ? show(412, reopened(opened), form, new Said(texts.conflict(), null, ""))
+        : outcome.page(
+            after -> show(200, after, form, new Said(texts.withdrawTaken(), null, "")),
+            (status, wrong) -> show(status, opened, form, new Said(first(wrong), null, "")));
   }
 
   private OpenedCase reopened(OpenedCase opened) {

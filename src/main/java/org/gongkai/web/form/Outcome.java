@@ -1,0 +1,107 @@
+package org.gongkai.web.form;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.gongkai.casework.AnnualReports;
+import org.gongkai.casework.Busy;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.command.OutgoingText;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Refused;
+import org.gongkai.request.RuleBroken;
+
+/**
+ * What came of a form that was sent: the one place that tells what a page answers to what. Nothing
+ * that the house throws besides these is a form's affair; {@code Errors} answers it.
+ */
+public sealed interface Outcome<T> {
+
+  /** It was done. */
+  record Done<T>(T result) implements Outcome<T> {}
+
+  /**
+   * It was not, and this is what to change.
+   *
+   * @param status 422 for fields and rules, 403 for who may not, 503 for later
+   * @param problems each beside its field; of no field where the whole is meant
+   */
+  record Wrong<T>(int status, List<Problem> problems) implements Outcome<T> {
+
+    /** All that is wrong, in one sentence. */
+    public String words() {
+      return problems.stream().map(Problem::message).distinct().collect(Collectors.joining("；"));
+    }
+  }
+
+  /** Somebody was faster (412): what they did is to be shown beside what was typed. */
+  record Overtaken<T>() implements Outcome<T> {}
+
+  /** Personal data would go out that nobody confirmed (422). */
+  record Unconfirmed<T>(OutgoingText.Found found) implements Outcome<T> {}
+
+  /** Does it. */
+  static <T> Outcome<T> of(Supplier<T> act) {
+    try {
+      return new Done<>(act.get());
+    } catch (Refused e) {
+      return new Wrong<>(422, e.problems());
+    } catch (RuleBroken e) {
+      return whole(422, e.rule().message() + "（" + e.rule().article() + "）");
+    } catch (Casework.NotAllowed e) {
+      return whole(403, e.sentence());
+    } catch (OutgoingText.PersonalDataFound e) {
+      return new Unconfirmed<>(e.found());
+    } catch (CaseBook.Conflict | AnnualReports.Overtaken e) {
+      return new Overtaken<>();
+    } catch (Busy e) {
+      return whole(503, e.sentence());
+    }
+  }
+
+  /** What follows once it was done; else what it was instead. */
+  default <S> Outcome<S> then(Function<T, Outcome<S>> next) {
+    return switch (this) {
+      case Done<T>(T result) -> next.apply(result);
+      case Wrong<T>(int status, List<Problem> problems) -> new Wrong<>(status, problems);
+      case Overtaken<T>() -> new Overtaken<>();
+      case Unconfirmed<T>(OutgoingText.Found found) -> new Unconfirmed<>(found);
+    };
+  }
+
+  /**
+   * The page that follows: of what was done, or of what is wrong, whatever it was.
+   *
+   * @param wrong the status and the problems
+   */
+  default <R> R page(Function<T, R> done, BiFunction<Integer, List<Problem>, R> wrong) {
+    return switch (this) {
+      case Done<T>(T result) -> done.apply(result);
+      case Wrong<T>(int status, List<Problem> problems) -> wrong.apply(status, problems);
+      case Overtaken<T>() -> wrong.apply(412, whole(OVERTAKEN));
+      case Unconfirmed<T>(OutgoingText.Found found) ->
+          wrong.apply(422, whole("要发出的内容中有像个人信息的：" + found.words() + "。请核对以后确认再办理"));
+    };
+  }
+
+  /** What is told where a page shows no more of what somebody else did. */
+  String OVERTAKEN = "此申请刚刚被他人更新，请看过变化再办理一次";
+
+  private static List<Problem> whole(String sentence) {
+    return List.of(new Problem("", Code.NOT_ALLOWED.slug(), sentence));
+  }
+
+  /** Not done, for a reason that concerns the whole. */
+  static <T> Outcome<T> whole(int status, String sentence) {
+    return new Wrong<>(status, whole(sentence));
+  }
+
+  /** Not done, because what must be ticked was not; its link leads to the box. */
+  static <T> Outcome<T> unchecked(String sentence) {
+    return new Wrong<>(422, List.of(new Problem("checked", Code.NOT_ALLOWED.slug(), sentence)));
+  }
+}
