@@ -7,10 +7,17 @@ import java.util.Locale;
 /** Dates in the words of letters and pages. */
 public final class Words {
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日（EEEE）", Locale.CHINA);
 
   private Words() {}
+
+  /** E.g. 2026年12月21日. */
+  public static String date(LocalDate date) {
+    return DATE.format(date);
+  }
 
   /** E.g. 2026年12月21日（星期一）. */
   public static String day(LocalDate date) {

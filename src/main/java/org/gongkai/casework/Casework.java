@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.WorkingDays;
@@ -24,6 +26,7 @@ import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.request.RuleBroken;
 import org.gongkai.secret.QueryCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +133,16 @@ public class Casework {
             new StoredCircumstances(opened.request(), cases, requests, queryCodes, downloads),
             official.id(),
             opened.today());
-    return decision.decide(command);
+    return ruled(opened.request(), () -> decision.decide(command));
+  }
+
+  /** A rule that forbids it names the numbers of the request's own rule set. */
+  private static <T> T ruled(Request request, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuleBroken e) {
+      throw e.under(request.filing().law());
+    }
   }
 
   /** The applicant supplements, with the query code (Art. 30). */
@@ -138,18 +150,22 @@ public class Casework {
     var problems = new Problems();
     String text = problems.requiredLines("content", "补正内容", content, 5000);
     problems.orRefuse();
+    String told = Objects.requireNonNull(text, "required, or refused");
     LocalDate today = OfficeTime.today(clock);
+    Request request = opened.request();
     var event =
-        opened
-            .request()
-            .supplement(String.valueOf(text), RequestEvent.APPLICANT, today, opened.calendar());
+        ruled(
+            request,
+            () -> request.supplement(told, RequestEvent.APPLICANT, today, opened.calendar()));
     return commit(opened, event, null);
   }
 
   /** The applicant withdraws, with the query code. */
   public OpenedCase withdraw(OpenedCase opened) {
     LocalDate today = OfficeTime.today(clock);
-    var event = opened.request().withdraw(RequestEvent.APPLICANT, today, opened.calendar());
+    Request request = opened.request();
+    var event =
+        ruled(request, () -> request.withdraw(RequestEvent.APPLICANT, today, opened.calendar()));
     return commit(opened, event, null);
   }
 

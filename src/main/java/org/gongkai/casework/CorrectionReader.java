@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.calendar.Words;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
@@ -119,7 +120,8 @@ record CorrectionReader(
       problems.add("value", Code.FUTURE, "日期不能晚于今天，请核对");
     }
     if (day != null && day.isBefore(Law.FIRST_DAY)) {
-      problems.add("value", Code.BEFORE_THE_REGULATION, "日期不能早于2019年5月15日，请核对");
+      problems.add(
+          "value", Code.BEFORE_THE_REGULATION, "日期不能早于" + Words.date(Law.FIRST_DAY) + "，请核对");
     }
     return day == null ? null : day.toString();
   }

@@ -95,7 +95,7 @@ record LetterFields(
       }
       case CONSULTATION_THIRD_PARTY, CONSULTATION_CO_AUTHOR -> {
         fields.put("description", asked());
-        fields.put("replyDays", Consultation.TERM);
+        fields.put("replyDays", request.filing().law().opinionTerm());
       }
       case CONSULTATION_OTHER_ORGAN -> fields.put("description", asked());
       case FEE -> fee(fields, event(RequestEvent.FeeCharged.class));
@@ -176,6 +176,7 @@ record LetterFields(
   private void supplement(Map<String, Object> fields, RequestEvent.SupplementAsked e) {
     fields.put("missing", e.missing());
     fields.put("until", Words.day(e.until()));
+    fields.put("askedWithin", request.filing().law().supplementWithin());
   }
 
   private static boolean runsOn(RequestEvent.SupplementAsked e) {
@@ -202,13 +203,14 @@ record LetterFields(
     fields.put("basis", e.basis().words());
     fields.put("quantity", e.quantity() + unit);
     fields.put("amount", e.amount());
+    fields.put("payDays", Fee.TERM);
     fields.put("computation", computation(e));
   }
 
   private static String computation(RequestEvent.FeeCharged e) {
     return switch (e.basis()) {
       case ITEMS ->
-          "同一申请人一个自然月内累计10件以下（含10件）不收费；11至30件的部分每件100元；31件以上的部分，以10件为一档，每增加一档，收费标准提高100元/件。"
+          e.basis().tariff()
               + "本月此前累计"
               + e.earlierItems()
               + "件，本次"
@@ -216,12 +218,7 @@ record LetterFields(
               + "件，本次应缴"
               + e.amount()
               + "元。";
-      case PAGES ->
-          "30页以下（含30页）不收费；31至100页的部分每页10元；101至200页的部分每页20元；201页以上的部分每页40元。本件共"
-              + e.quantity()
-              + "页，应缴"
-              + e.amount()
-              + "元。";
+      case PAGES -> e.basis().tariff() + "本件共" + e.quantity() + "页，应缴" + e.amount() + "元。";
     };
   }
 

@@ -58,7 +58,7 @@ public record OpenedCase(
   private Optional<String> refusal(CommandKind command, Official official) {
     Optional<Rule> rule = request.hindrance(command, official.id(), today, calendar);
     if (rule.isPresent()) {
-      return rule.map(Rule::message);
+      return rule.map(r -> r.message(request.filing().law()));
     }
     return Permissions.allows(command, official, this)
         ? Optional.empty()

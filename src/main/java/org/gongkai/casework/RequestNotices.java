@@ -269,6 +269,7 @@ final class RequestNotices {
       put("dueOn", dueWords(request, today));
       put("ended", !request.status().isOpen());
       put("dueDays", request.history().map(ClockHistory::workingDays).orElse(0));
+      put("term", request.filing().law().term());
       put("title", request.filing().information().heading());
       put("maskedName", request.filing().maskedName());
       put("by", office.nameOf(entry.event().by()));

@@ -96,8 +96,8 @@ public class Errors {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("rule", e.rule().slug());
     members.put("article", e.rule().article());
-    members.put("message", e.rule().message());
-    return answer(422, "依照规定现在不能办理", e.rule().message(), members);
+    members.put("message", e.sentence());
+    return answer(422, "依照规定现在不能办理", e.sentence(), members);
   }
 
   @ServerExceptionMapper

@@ -249,7 +249,7 @@ public class AnswerPage {
     } catch (Refused e) {
       return page(422, opened, me, kind, filled.wrong(e.problems(), null));
     } catch (RuleBroken e) {
-      String why = e.rule().message() + "（" + e.rule().article() + "）";
+      String why = e.sentence() + "（" + e.rule().article() + "）";
       return page(422, opened, me, kind, filled.wrong(why));
     } catch (Casework.NotAllowed e) {
       String why = String.valueOf(e.getMessage());

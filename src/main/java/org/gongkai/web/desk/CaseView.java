@@ -347,12 +347,17 @@ public record CaseView(
 
   /** The same of a request that is only tried. */
   static List<String> warnings(OpenedCase opened) {
+    int within = opened.request().filing().law().supplementWithin();
     Map<String, String> words =
         Map.of(
-            "creditCode", "统一社会信用代码的校验位不正确，请与申请人核对。",
-            "lateSupplement", "补正告知晚于收到申请后第7个工作日。",
-            "shortSupplement", "补正期限短于本机关规定的天数。",
-            "supplementSentLate", "补正告知书晚于收到申请后第7个工作日送出。");
+            "creditCode",
+            "统一社会信用代码的校验位不正确，请与申请人核对。",
+            "lateSupplement",
+            "补正告知晚于收到申请后第" + within + "个工作日。",
+            "shortSupplement",
+            "补正期限短于本机关规定的天数。",
+            "supplementSentLate",
+            "补正告知书晚于收到申请后第" + within + "个工作日送出。");
     return opened.request().warnings(opened.calendar()).stream()
         .map(w -> words.getOrDefault(w, w))
         .toList();

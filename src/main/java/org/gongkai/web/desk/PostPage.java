@@ -328,7 +328,7 @@ public class PostPage {
     } catch (Refused e) {
       return String.join("；", e.problems().stream().map(Problem::message).toList());
     } catch (RuleBroken e) {
-      return e.rule().message();
+      return e.sentence();
     } catch (Casework.NotAllowed e) {
       return e.getMessage();
     } catch (CaseBook.Conflict e) {

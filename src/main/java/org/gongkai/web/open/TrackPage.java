@@ -181,7 +181,7 @@ public class TrackPage {
       String message = e.problems().stream().map(Problem::message).findFirst().orElse("");
       return show(422, opened, form, new Said(null, message, content));
     } catch (RuleBroken e) {
-      return show(422, opened, form, new Said(e.rule().message(), null, content));
+      return show(422, opened, form, new Said(e.sentence(), null, content));
     } catch (CaseBook.Conflict e) {
       return show(412, reopened(opened), form, new Said(null, texts.conflict(), content));
     }
@@ -200,7 +200,7 @@ public class TrackPage {
       OpenedCase after = casework.withdraw(opened);
       return show(200, after, form, new Said(texts.withdrawTaken(), null, ""));
     } catch (RuleBroken e) {
-      return show(422, opened, form, new Said(e.rule().message(), null, ""));
+      return show(422, opened, form, new Said(e.sentence(), null, ""));
     } catch (CaseBook.Conflict e) {
       return show(412, reopened(opened), form, new Said(texts.conflict(), null, ""));
     }
