@@ -16,7 +16,6 @@ import org.gongkai.request.Consultation;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Fee;
 import org.gongkai.request.Information;
-import org.gongkai.request.LegalClock;
 import org.gongkai.request.Remedy;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
@@ -165,12 +164,7 @@ record LetterFields(
   /** The date due as it stood on the day of entry. */
   private static String due(Request request, Entry entry, WorkingDays calendar) {
     LocalDate day = OfficeTime.day(entry.recordedAt());
-    Optional<LegalClock> clock = request.clock(calendar, day);
-    return clock
-        .flatMap(LegalClock::due)
-        .map(Words::due)
-        .or(() -> clock.flatMap(LegalClock::latest).map(d -> "不迟于" + Words.due(d)))
-        .orElse("有关机关答复之后另行告知");
+    return DueWords.of(request, calendar, day).orElse("有关机关答复之后另行告知");
   }
 
   private void supplement(Map<String, Object> fields, RequestEvent.SupplementAsked e) {

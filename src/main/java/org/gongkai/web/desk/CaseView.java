@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Letters;
@@ -363,7 +364,13 @@ public record CaseView(
         .toList();
   }
 
-  /** The date due in one line. */
+  /** The date due, or that there is none now. */
+  public String dueOn() {
+    LocalDate due = dates.answerDueOn();
+    return due == null ? "现在没有确定的期限" : Words.brief(new DueDate(due, dates.provisional()));
+  }
+
+  /** How much time is left. */
   public String left() {
     return opened.request().status().isOpen() ? Band.left(workingDaysLeft) : "已办结";
   }

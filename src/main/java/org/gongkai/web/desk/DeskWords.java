@@ -15,8 +15,6 @@ import org.gongkai.calendar.Words;
 @TemplateExtension
 final class DeskWords {
 
-  private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd E", Locale.CHINA);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINA);
 
@@ -29,7 +27,7 @@ final class DeskWords {
 
   /** E.g. 2026-12-21 周一. */
   static String brief(LocalDate date) {
-    return SHORT.format(date);
+    return Words.brief(date);
   }
 
   /** E.g. 2026-12-21 09:30, Asia/Shanghai. */
@@ -51,6 +49,6 @@ final class DeskWords {
 
   /** The date, and 暂定 when it may still move. */
   static String brief(DueDate due) {
-    return SHORT.format(due.date()) + (due.provisional() ? "（暂定）" : "");
+    return Words.brief(due);
   }
 }
