@@ -235,7 +235,7 @@ record AnswerReader(Problems problems) {
     if (reason == null) {
       return null;
     }
-    return switch (Answer.Kind.valueOf(String.valueOf(input.kind()))) {
+    return switch (Answer.Kind.valueOf(Objects.requireNonNull(input.kind(), "read by it"))) {
       case NEEDS_CREATION -> new Answer.NeedsCreation(reason);
       case STILL_UNCLEAR -> new Answer.StillUnclear(reason);
       case RECERTIFICATION -> new Answer.Recertification(reason);

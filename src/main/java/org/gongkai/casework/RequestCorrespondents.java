@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
@@ -184,7 +185,8 @@ public class RequestCorrespondents implements Correspondents {
   @Override
   public boolean onItsWay(Notice claimed, Instant at) {
     RequestNumber number = RequestNumber.ofSubject(claimed.key().subject()).orElseThrow();
-    Paper paper = Paper.valueOf(String.valueOf(claimed.reports()));
+    Paper paper =
+        Paper.valueOf(Objects.requireNonNull(claimed.reports(), "only who reports is asked"));
     LocalDate on = OfficeTime.today(clock);
     for (int attempt = 1; ; attempt++) {
       try {

@@ -169,7 +169,7 @@ class NewLawTest extends IntegrationTest {
     String late = office.assignedToLi("2031-03-03");
     office.done(late, office.li, "{\"command\":\"ask-supplement\",\"missing\":\"请写明年份\"}");
     assertThat(letter(office, late, "000003-supplement")).contains("之日起4个工作日", "2031年3月24日");
-    assertThat(shown(session(office.li), late)).contains("第4个工作日").doesNotContain("第7个工作日");
+    assertThat(shown(session(office.li), late)).contains("晚于收到申请后第4个工作日");
   }
 
   @Test

@@ -97,7 +97,8 @@ public class AbsencePage {
   public Response end(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
     boolean ended =
-        absences.end(me.office(), me.official(), String.valueOf(form.getFirst("which")));
+        absences.end(
+            me.office(), me.official(), Objects.requireNonNullElse(form.getFirst("which"), ""));
     return Response.seeOther(URI.create("/desk/absence" + (ended ? "?done=ended" : ""))).build();
   }
 

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
@@ -222,7 +223,7 @@ public class AnswerPage {
     if (Gate.isShownAgain(form)) {
       return page(200, opened, me, kind, filled);
     }
-    String action = String.valueOf(form.getFirst("do"));
+    String action = Objects.requireNonNullElse(form.getFirst("do"), "");
     if (action.equals("more")) {
       int rows = AnswerForms.rows(form.keySet());
       return page(200, opened, me, kind, filled.withRows(rows + 1, true));
@@ -252,8 +253,7 @@ public class AnswerPage {
       String why = e.sentence() + "（" + e.rule().article() + "）";
       return page(422, opened, me, kind, filled.wrong(why));
     } catch (Casework.NotAllowed e) {
-      String why = String.valueOf(e.getMessage());
-      return page(403, opened, me, kind, filled.wrong(why));
+      return page(403, opened, me, kind, filled.wrong(e.getMessage()));
     } catch (CaseBook.Conflict e) {
       String since =
           String.join(

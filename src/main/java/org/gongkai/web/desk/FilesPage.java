@@ -155,7 +155,7 @@ public class FilesPage {
       }
       return RequestPage.done(number, "file");
     } catch (Casework.NotAllowed e) {
-      return refused(opened, me, List.of(String.valueOf(e.getMessage())));
+      return refused(opened, me, List.of(e.getMessage()));
     } catch (Refused e) {
       return refused(opened, me, e.problems().stream().map(FilesPage::words).toList());
     } catch (IOException e) {

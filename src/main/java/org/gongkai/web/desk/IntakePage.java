@@ -131,7 +131,7 @@ public class IntakePage {
       List<Problem> problems = e.problems().stream().map(IntakePage::forTheClerk).toList();
       return Response.status(422).entity(render(typed, problems, same)).build();
     } catch (Busy e) {
-      var problem = new Problem("", Code.NOT_ALLOWED.slug(), String.valueOf(e.getMessage()));
+      var problem = new Problem("", Code.NOT_ALLOWED.slug(), e.getMessage());
       return Response.status(503).entity(render(typed, List.of(problem), same)).build();
     }
   }

@@ -118,9 +118,9 @@ public class OfficeDaysPage {
     }
     boolean trial = form.getFirst("try") != null;
     try {
-      if (form.getFirst("drop") != null) {
-        Outcome dropped =
-            dropped(me, String.valueOf(form.getFirst("drop")), form.getFirst("checked") != null);
+      String drop = form.getFirst("drop");
+      if (drop != null) {
+        Outcome dropped = dropped(me, drop, form.getFirst("checked") != null);
         return Response.ok(days(me, Map.of(), List.of(), dropped)).build();
       }
       Outcome outcome =

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
@@ -78,7 +79,7 @@ public class OfficialsPage {
   public Response officials(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = CommandForm.values(form);
-    String which = String.valueOf(form.getFirst("which"));
+    String which = Objects.requireNonNullElse(form.getFirst("which"), "");
     if (Gate.isShownAgain(form)) {
       return Response.ok(officials(me, which, typed, List.of(), Told.NOTHING)).build();
     }

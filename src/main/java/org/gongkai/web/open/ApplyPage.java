@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.Told;
 import org.gongkai.casework.Accepted;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
@@ -268,8 +269,8 @@ public class ApplyPage {
     return show(422, Step.CHECK, draft, e.problems(), "");
   }
 
-  private Response again(int status, Draft draft, RuntimeException e) {
-    return show(status, Step.CHECK, draft, List.of(whole(String.valueOf(e.getMessage()))), "");
+  private Response again(int status, Draft draft, Told e) {
+    return show(status, Step.CHECK, draft, List.of(whole(e.getMessage())), "");
   }
 
   /**

@@ -154,10 +154,9 @@ public class TrackPage {
               : show(200, opened, form, new Said(null, null, typed(form)));
     } catch (Tracking.NoSuchRequest e) {
       boolean both = Clean.line(number) != null && Clean.line(form.getFirst("code")) != null;
-      response =
-          again(both ? 404 : 422, number, both ? String.valueOf(e.getMessage()) : texts.both());
+      response = again(both ? 404 : 422, number, both ? e.getMessage() : texts.both());
     } catch (TooMany e) {
-      response = again(429, number, String.valueOf(e.getMessage()));
+      response = again(429, number, e.getMessage());
     }
     return display == null
         ? response
