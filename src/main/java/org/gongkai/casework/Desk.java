@@ -110,7 +110,7 @@ public class Desk {
 
   /** Requests of the last years whose number ends with these digits; none for anything else. */
   public List<CaseBook.DeskRow> endingWith(OfficeCode office, String q) {
-    String half = Objects.requireNonNull(Clean.halfWidth(q), "a text stays one");
+    String half = Objects.requireNonNullElse(Clean.halfWidth(q), "");
     return RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()).stream()
         .flatMap(number -> cases.row(number).stream())
         .toList();

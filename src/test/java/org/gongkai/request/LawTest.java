@@ -3,14 +3,20 @@ package org.gongkai.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A new rule set holds for receipts from its first day on, and moves nothing received before; with
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class LawTest {
 
+  private static final Path HOME = Path.of(System.getProperty("project.home", "."));
   private static final WorkingDays CALENDAR = WorkingDays.shipped();
   private static final LocalDate FRI_2031_02_28 = LocalDate.of(2031, 2, 28);
   private static final LocalDate MON_2031_03_03 = LawToCome.SINCE;
@@ -128,6 +135,23 @@ class LawTest {
 
   private static LocalDate due(List<Deadline> open, DeadlineKind kind) {
     return open.stream().filter(d -> d.kind() == kind).findFirst().orElseThrow().due().date();
+  }
+
+  /** Numbers of the Regulation are asked of the law, wherever people read them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java", "src/main/resources/templates", "src/main/letters"})
+  void noTextWritesThemOut(String folder) throws IOException {
+    var written = Pattern.compile("(?<!\\d)(20|15|7)个工作日|二十个工作日|十五个工作日|七个工作日");
+    try (Stream<Path> files = Files.walk(HOME.resolve(folder))) {
+      assertThat(files.filter(Files::isRegularFile).filter(LawTest::isOurs))
+          .isNotEmpty()
+          .allSatisfy(f -> assertThat(Files.readString(f)).doesNotContainPattern(written));
+    }
+  }
+
+  private static boolean isOurs(Path file) {
+    String name = file.getFileName().toString();
+    return !name.equals("CommandForms.java") && !name.equals("Proceedings.java");
   }
 
   @Test
