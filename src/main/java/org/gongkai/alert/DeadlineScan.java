@@ -16,6 +16,7 @@ import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.Near;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
@@ -40,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 public class DeadlineScan {
 
   private static final Logger LOG = Logger.getLogger(DeadlineScan.class);
-
-  /** Alerts begin this many working days before a deadline. */
-  private static final int AHEAD = 5;
 
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
@@ -125,7 +123,7 @@ public class DeadlineScan {
 
   private static ScanResult start(WorkingDays calendar, LocalDate day) {
     return calendar.isWorkingDay(day)
-        ? ScanResult.workingDay(day, calendar.due(day, AHEAD))
+        ? ScanResult.workingDay(day, calendar.due(day, Near.AHEAD))
         : ScanResult.restDay(day);
   }
 
@@ -161,7 +159,7 @@ public class DeadlineScan {
 
   private ScanResult scanWorkingDay(Office office, WorkingDays calendar, ScanResult start) {
     LocalDate day = start.asOf();
-    DueDate until = calendar.due(day, AHEAD);
+    DueDate until = calendar.due(day, Near.AHEAD);
     DeadlineBook.Due due = due(office, calendar, day, until.date());
     var digest = new Digest(office, calendar, day, config.publicUrl());
     int written = 0;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.Near;
 import org.gongkai.deadline.Owner;
 import org.gongkai.notice.Notice;
 import org.gongkai.office.Office;
@@ -25,28 +26,15 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
   /** More rows than this are counted, not shown. */
   private static final int MOST_ROWS = 100;
 
-  private enum Group {
-    OVERDUE("已逾期"),
-    TODAY("今天到期"),
-    SOON("1至3个工作日内到期"),
-    LATER("4至5个工作日内到期");
-
-    private final String words;
-
-    Group(String words) {
-      this.words = words;
-    }
-  }
-
   /** The notice for one official; its key is made of office, official, date and kind. */
   Notice notice(String kind, String official, List<Deadline> deadlines, Instant now) {
     List<Deadline> sorted =
         deadlines.stream().sorted(Comparator.comparing(d -> d.due().date())).toList();
     Map<String, Object> values = new HashMap<>();
     values.put("day", Words.day(day));
-    values.put("overdue", count(sorted, Group.OVERDUE));
-    values.put("today", count(sorted, Group.TODAY));
-    values.put("coming", count(sorted, Group.SOON) + count(sorted, Group.LATER));
+    values.put("overdue", count(sorted, Near.OVERDUE));
+    values.put("today", count(sorted, Near.TODAY));
+    values.put("coming", count(sorted, Near.SOON) + count(sorted, Near.NEAR));
     values.put("total", sorted.size());
     values.put("more", Math.max(0, sorted.size() - MOST_ROWS));
     values.put("groups", groups(official, sorted.stream().limit(MOST_ROWS).toList()));
@@ -60,27 +48,27 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
     return calendar.left(day, deadline.due().date());
   }
 
-  private Group group(Deadline deadline) {
-    if (deadline.due().isBefore(day)) {
-      return Group.OVERDUE;
-    }
-    if (deadline.due().date().equals(day)) {
-      return Group.TODAY;
-    }
-    return left(deadline) <= 3 ? Group.SOON : Group.LATER;
+  private Near group(Deadline deadline) {
+    Near near = Near.of(left(deadline));
+    boolean restDayAhead = near == Near.TODAY && deadline.due().date().isAfter(day);
+    return restDayAhead ? Near.SOON : near; // a duty may be due on a rest day
   }
 
-  private long count(List<Deadline> deadlines, Group group) {
+  private static String heading(Near group) {
+    return group == Near.SOON || group == Near.NEAR ? group.words() + "内到期" : group.words();
+  }
+
+  private long count(List<Deadline> deadlines, Near group) {
     return deadlines.stream().filter(deadline -> group(deadline) == group).count();
   }
 
   private List<Map<String, Object>> groups(String to, List<Deadline> deadlines) {
     var groups = new ArrayList<Map<String, Object>>();
-    for (Group group : Group.values()) {
+    for (Near group : Near.values()) {
       List<Map<String, Object>> rows =
           deadlines.stream().filter(d -> group(d) == group).map(d -> row(to, d)).toList();
       if (!rows.isEmpty()) {
-        groups.add(Map.of("name", group.words, "rows", rows));
+        groups.add(Map.of("name", heading(group), "rows", rows));
       }
     }
     return groups;
@@ -97,7 +85,7 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
         "what",
         deadline.kind().words() + whose(to, deadline.owner()),
         "due",
-        deadline.due().date() + (deadline.due().provisional() ? "（暂定）" : ""),
+        Words.brief(deadline.due()),
         "left",
         Words.left(left(deadline)),
         "link",

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
@@ -257,7 +258,10 @@ public class AnnualReports {
     }
     String reason = problems.requiredLines("why", "重新打开的原因", why, 500);
     problems.orRefuse();
-    return stored(office, before.reopened(String.valueOf(reason), clock.instant(), me.id()));
+    return stored(
+        office,
+        before.reopened(
+            Objects.requireNonNull(reason, "required, or refused"), clock.instant(), me.id()));
   }
 
   /**
@@ -294,7 +298,8 @@ public class AnnualReports {
     String place =
         problems.required("where", "公布的网址或者地方", problems.line("where", "公布的网址或者地方", where, 200));
     problems.orRefuse();
-    YearReport published = before.published(day, String.valueOf(place), clock.instant(), me.id());
+    String told = Objects.requireNonNull(place, "required, or refused");
+    YearReport published = before.published(day, told, clock.instant(), me.id());
     Deadline duty = duty(office, year);
     Deadline next = duty(office, year + 1);
     boolean coming = next.due().date().getYear() >= today.getYear();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ public class Desk {
 
   /** Requests of the last years whose number ends with these digits; none for anything else. */
   public List<CaseBook.DeskRow> endingWith(OfficeCode office, String q) {
-    String half = String.valueOf(Clean.halfWidth(q));
+    String half = Objects.requireNonNullElse(Clean.halfWidth(q), "");
     return RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()).stream()
         .flatMap(number -> cases.row(number).stream())
         .toList();
@@ -180,7 +181,8 @@ public class Desk {
       problems.add("note", Code.LENGTH, "一件申请最多" + MOST_NOTES + "条备注");
     }
     problems.orRefuse();
-    cases.note(number, new CaseBook.Note(official, clock.instant(), String.valueOf(line)));
+    String told = Objects.requireNonNull(line, "required, or refused");
+    cases.note(number, new CaseBook.Note(official, clock.instant(), told));
   }
 
   /** Notes what the desk itself did, besides those that officials write. */

@@ -17,7 +17,6 @@ import org.gongkai.request.Consultation;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Fee;
 import org.gongkai.request.Information;
-import org.gongkai.request.LegalClock;
 import org.gongkai.request.Remedy;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
@@ -96,7 +95,7 @@ record LetterFields(
       }
       case CONSULTATION_THIRD_PARTY, CONSULTATION_CO_AUTHOR -> {
         fields.put("description", asked());
-        fields.put("replyDays", Consultation.TERM);
+        fields.put("replyDays", request.filing().law().opinionTerm());
       }
       case CONSULTATION_OTHER_ORGAN -> fields.put("description", asked());
       case FEE -> fee(fields, event(RequestEvent.FeeCharged.class));
@@ -166,17 +165,13 @@ record LetterFields(
   /** The date due as it stood on the day of entry. */
   private static String due(Request request, Entry entry, WorkingDays calendar) {
     LocalDate day = OfficeTime.day(entry.recordedAt());
-    Optional<LegalClock> clock = request.clock(calendar, day);
-    return clock
-        .flatMap(LegalClock::due)
-        .map(Words::due)
-        .or(() -> clock.flatMap(LegalClock::latest).map(d -> "不迟于" + Words.due(d)))
-        .orElse("有关机关答复之后另行告知");
+    return DueWords.of(request, calendar, day).orElse("有关机关答复之后另行告知");
   }
 
   private void supplement(Map<String, Object> fields, RequestEvent.SupplementAsked e) {
     fields.put("missing", e.missing());
     fields.put("until", Words.day(e.until()));
+    fields.put("askedWithin", request.filing().law().supplementWithin());
   }
 
   private static boolean runsOn(RequestEvent.SupplementAsked e) {
@@ -203,13 +198,14 @@ record LetterFields(
     fields.put("basis", e.basis().words());
     fields.put("quantity", e.quantity() + unit);
     fields.put("amount", e.amount());
+    fields.put("payDays", Fee.TERM);
     fields.put("computation", computation(e));
   }
 
   private static String computation(RequestEvent.FeeCharged e) {
     return switch (e.basis()) {
       case ITEMS ->
-          "同一申请人一个自然月内累计10件以下（含10件）不收费；11至30件的部分每件100元；31件以上的部分，以10件为一档，每增加一档，收费标准提高100元/件。"
+          e.basis().tariff()
               + "本月此前累计"
               + e.earlierItems()
               + "件，本次"
@@ -217,12 +213,7 @@ record LetterFields(
               + "件，本次应缴"
               + e.amount()
               + "元。";
-      case PAGES ->
-          "30页以下（含30页）不收费；31至100页的部分每页10元；101至200页的部分每页20元；201页以上的部分每页40元。本件共"
-              + e.quantity()
-              + "页，应缴"
-              + e.amount()
-              + "元。";
+      case PAGES -> e.basis().tariff() + "本件共" + e.quantity() + "页，应缴" + e.amount() + "元。";
     };
   }
 

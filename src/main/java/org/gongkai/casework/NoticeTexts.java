@@ -42,7 +42,7 @@ public class NoticeTexts {
               .applicant(opened.request().number())
               .map(Applicant::name)
               .orElse(opened.request().filing().maskedName());
-      case Recipient.AParty _ -> String.valueOf(notice.values().getOrDefault("party", ""));
+      case Recipient.AParty _ -> notice.values().getOrDefault("party", "").toString();
       case Recipient.AnOfficial o -> opened.office().nameOf(o.id());
     };
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
@@ -179,7 +180,8 @@ public class RequestCorrespondents implements Correspondents {
   @Override
   public boolean onItsWay(Notice claimed, Instant at) {
     RequestNumber number = RequestNumber.ofSubject(claimed.key().subject()).orElseThrow();
-    Paper paper = Paper.valueOf(String.valueOf(claimed.reports()));
+    Paper paper =
+        Paper.valueOf(Objects.requireNonNull(claimed.reports(), "only who reports is asked"));
     for (int attempt = 1; ; attempt++) {
       try {
         OpenedCase opened = casework.open(number).orElseThrow();

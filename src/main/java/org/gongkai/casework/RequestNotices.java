@@ -22,7 +22,6 @@ import org.gongkai.request.Consultation;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Fee;
-import org.gongkai.request.LegalClock;
 import org.gongkai.request.Remedy;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
@@ -266,9 +265,10 @@ public final class RequestNotices {
       put("arrivedOn", Words.day(request.filing().on()));
       put("receivedOn", request.receipt().on() == null ? "" : Words.day(request.receipt().on()));
       LocalDate today = OfficeTime.day(entry.recordedAt());
-      put("dueOn", dueWords(request, today));
+      put("dueOn", DueWords.of(request, calendar, today).orElse(""));
       put("ended", !request.status().isOpen());
       put("dueDays", request.history().map(ClockHistory::workingDays).orElse(0));
+      put("term", request.filing().law().term());
       put("title", request.filing().information().heading());
       put("maskedName", request.filing().maskedName());
       put("by", office.nameOf(entry.event().by()));
@@ -280,15 +280,6 @@ public final class RequestNotices {
     Writer put(String name, Object value) {
       values.put(name, value);
       return this;
-    }
-
-    private String dueWords(Request request, LocalDate today) {
-      Optional<LegalClock> clock = request.clock(calendar, today);
-      return request
-          .due(calendar, today)
-          .map(Words::due)
-          .or(() -> clock.flatMap(LegalClock::latest).map(due -> "不迟于" + Words.due(due)))
-          .orElse("");
     }
 
     void applicant(String kind) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
+import org.gongkai.calendar.Words;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
@@ -102,7 +103,10 @@ final class SubmissionReader {
       return null;
     }
     if (on.isBefore(Law.FIRST_DAY)) {
-      problems.add(field, Code.BEFORE_THE_REGULATION, "现行《政府信息公开条例》自2019年5月15日起施行，不能登记更早收到的申请");
+      problems.add(
+          field,
+          Code.BEFORE_THE_REGULATION,
+          "现行《政府信息公开条例》自" + Words.date(Law.FIRST_DAY) + "起施行，不能登记更早收到的申请");
       return null;
     }
     return on;

@@ -1,9 +1,10 @@
 package org.gongkai.casework;
 
 import java.time.Duration;
+import org.gongkai.Told;
 
 /** Too many submissions without a login; nothing was stored. HTTP 429. */
-public final class TooMany extends RuntimeException {
+public final class TooMany extends Told {
 
   private final Duration wait;
 

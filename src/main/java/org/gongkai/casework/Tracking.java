@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.gongkai.Told;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.input.Clean;
 import org.gongkai.request.RequestNumber;
@@ -43,7 +44,7 @@ public class Tracking {
   }
 
   /** Number or query code are not right; nobody learns which. HTTP 404. */
-  public static final class NoSuchRequest extends RuntimeException {
+  public static final class NoSuchRequest extends Told {
     public NoSuchRequest() {
       super("申请编号或查询码不正确，请核对回执后重新填写");
     }

@@ -1,10 +1,12 @@
 package org.gongkai.input;
 
+import org.gongkai.Told;
+
 /**
  * Input that is not the JSON asked for: broken, with text after it, an unknown or double field, a
  * wrong type. The message names the place in Chinese and no class. HTTP 400; a function's error.
  */
-public final class BrokenInput extends RuntimeException {
+public final class BrokenInput extends Told {
   public BrokenInput(String message) {
     super(message);
   }
@@ -13,6 +15,6 @@ public final class BrokenInput extends RuntimeException {
   @SuppressWarnings("OverrideThrowableToString")
   @Override
   public String toString() {
-    return String.valueOf(getMessage());
+    return getMessage();
   }
 }

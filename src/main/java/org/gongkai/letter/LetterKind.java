@@ -38,7 +38,8 @@ public enum LetterKind {
       Series.SUPPLEMENT,
       lines("missing", "补正事项", MUST),
       line("until", "补正期限", MUST),
-      line("dueOn", "原答复期限", IF_GIVEN)),
+      line("dueOn", "原答复期限", IF_GIVEN),
+      line("askedWithin", "告知补正天数", KNOWN)),
 
   /** 延期答复告知书 (Art. 33). */
   EXTENSION(
@@ -74,7 +75,8 @@ public enum LetterKind {
       line("quantity", "计收数量", MUST),
       line("amount", "收费金额", MUST),
       lines("computation", "计算过程", MUST),
-      line("payBy", "缴费期限", MUST)),
+      line("payBy", "缴费期限", MUST),
+      line("payDays", "缴费天数", KNOWN)),
 
   /** 说明理由通知: why so many requests (Art. 35). */
   REASONS(

@@ -127,8 +127,8 @@ public record ClockHistory(
   }
 
   /**
-   * The day from which the seven days for asking a supplement are counted: the receipt, or that of
-   * the last supplement. A payment is no receipt.
+   * The day from which the days for asking a supplement are counted: the receipt, or that of the
+   * last supplement. A payment is no receipt.
    */
   LocalDate lastReceipt() {
     return restarts.stream()

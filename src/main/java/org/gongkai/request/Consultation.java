@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of the number of the event that opened it
  * @param party who is asked, by the name under which the record has it
+ * @param term within so many working days a bounded one is answered ({@link Law#opinionTerm()})
  * @param sentOn the day the letter was sent, Asia/Shanghai
  * @param receivedOn the day the party got it, or null while it is not known
  * @param closing what came of it, or null
@@ -18,24 +19,22 @@ public record Consultation(
     int of,
     String party,
     Kind kind,
+    int term,
     LocalDate sentOn,
     @Nullable LocalDate receivedOn,
     @Nullable Closing closing) {
 
-  /**
-   * A third party or an organ that made the information jointly answers within this many working
-   * days.
-   */
-  public static final int TERM = 15;
+  /** Another organ has no term; every so many working days the handler is reminded of it. */
+  static final int REMINDED_EVERY = 15;
 
   /** By this many working days after sending it is asked when the party got the letter. */
   static final int RECEIPT_KNOWN_WITHIN = 5;
 
   /** Who is asked. */
   public enum Kind {
-    /** 第三方 (Art. 32): 15 working days; its silence leaves the decision to the organ. */
+    /** 第三方 (Art. 32): a term; its silence leaves the decision to the organ. */
     THIRD_PARTY("第三方", "条例第三十二条", true),
-    /** 共同制作机关 (Art. 34): 15 working days; silence is consent. */
+    /** 共同制作机关 (Art. 34): a term; silence is consent. */
     CO_AUTHOR("共同制作信息的行政机关", "条例第三十四条", true),
     /** 其他机关 (Art. 17): no term, no presumed consent. */
     OTHER_ORGAN("其他机关", "条例第十七条", false);
@@ -60,7 +59,7 @@ public record Consultation(
       return article;
     }
 
-    /** Whether the consultation ends by itself after {@link #TERM}. */
+    /** Whether the consultation ends by itself after its term. */
     public boolean isBounded() {
       return bounded;
     }
@@ -91,11 +90,11 @@ public record Consultation(
   public record Closing(Opinion opinion, @Nullable String reason, LocalDate on) {}
 
   /**
-   * The day on which it ends if the party stays silent: 15 working days after the party got the
-   * letter; while that is not known, after it was sent. Null when silence ends nothing.
+   * The day on which it ends if the party stays silent: {@link #term} working days after the party
+   * got the letter; while that is not known, after it was sent. Null when silence ends nothing.
    */
   @Nullable LocalDate silentEnd(WorkingDays calendar) {
-    return kind.isBounded() ? calendar.plus(receivedOn == null ? sentOn : receivedOn, TERM) : null;
+    return kind.isBounded() ? calendar.plus(receivedOn == null ? sentOn : receivedOn, term) : null;
   }
 
   /** The last day that does not count because of it, or null while it is not known. */
@@ -113,10 +112,10 @@ public record Consultation(
   }
 
   Consultation received(LocalDate on) {
-    return new Consultation(of, party, kind, sentOn, on, closing);
+    return new Consultation(of, party, kind, term, sentOn, on, closing);
   }
 
   Consultation closed(Closing now) {
-    return new Consultation(of, party, kind, sentOn, receivedOn, now);
+    return new Consultation(of, party, kind, term, sentOn, receivedOn, now);
   }
 }

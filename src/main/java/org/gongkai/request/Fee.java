@@ -32,19 +32,26 @@ public record Fee(
   /** What the fee is counted by. */
   public enum Basis {
     /** 按件, an applicant's of a calendar month. */
-    ITEMS("按件"),
+    ITEMS("按件", "同一申请人一个自然月内累计10件以下（含10件）不收费；11至30件的部分每件100元；31件以上的部分，以10件为一档，每增加一档，收费标准提高100元/件。"),
     /** 按量 (A4 pages), of one request. */
-    PAGES("按量");
+    PAGES("按量", "30页以下（含30页）不收费；31至100页的部分每页10元；101至200页的部分每页20元；201页以上的部分每页40元。");
 
     private final String words;
+    private final String tariff;
 
-    Basis(String words) {
+    Basis(String words, String tariff) {
       this.words = words;
+      this.tariff = tariff;
     }
 
     /** The basis in plain words. */
     public String words() {
       return words;
+    }
+
+    /** What is free and what the rest costs, as {@link #price} reckons it. */
+    public String tariff() {
+      return tariff;
     }
 
     /**

@@ -2,28 +2,60 @@ package org.gongkai.request;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
- * The rules by the day to which they apply, in one place: what must be changed on the day the law
- * changes. Working days unless said otherwise.
+ * A rule set: the numbers of the law that hold for requests received from a day on. A request keeps
+ * the one of its day of receipt, so that older ones do not move. What there is stands in {@link
+ * Regulation}; whoever names one of these numbers asks the law of the day concerned.
+ *
+ * @param name by which events remember it; once stored it is read for ever
+ * @param since the first day of receipt it holds for, Asia/Shanghai
+ * @param term the term for the answer, in working days after receipt (Art. 33)
+ * @param longestExtension the longest extension in all, in working days (Art. 33)
+ * @param supplementWithin within so many working days of receipt a supplement may be asked for
+ *     (Art. 30)
+ * @param opinionTerm so many working days a third party (Art. 32) or an organ that made the
+ *     information jointly (Art. 34) has to answer
  */
-public enum Law {
-  /** 《政府信息公开条例》 (国务院令第711号), in force since 2019-05-15. */
-  REGULATION_2019(LocalDate.of(2019, Month.MAY, 15), 20, 20);
+public record Law(
+    String name,
+    LocalDate since,
+    int term,
+    int longestExtension,
+    int supplementWithin,
+    int opinionTerm) {
+
+  /** All rule sets, the oldest first. */
+  private static final List<Law> ALL = all();
 
   /** A receipt before this day is refused: another regulation governed it. */
-  public static final LocalDate FIRST_DAY = REGULATION_2019.since;
+  public static final LocalDate FIRST_DAY = ALL.getFirst().since;
 
   private static final LocalDate RECONSIDERATION_FIRST = LocalDate.of(2024, Month.JANUARY, 1);
 
-  private final LocalDate since;
-  private final int term;
-  private final int longestExtension;
+  /** Where rule sets come from; found as a service, so that one can be added beside the others. */
+  public interface Source {
+    /** The rule sets, in any order. */
+    Stream<Law> laws();
+  }
 
-  Law(LocalDate since, int term, int longestExtension) {
-    this.since = since;
-    this.term = term;
-    this.longestExtension = longestExtension;
+  private static List<Law> all() {
+    List<Law> all =
+        ServiceLoader.load(Source.class, Source.class.getClassLoader()).stream()
+            .flatMap(source -> source.get().laws())
+            .sorted(Comparator.comparing(Law::since))
+            .toList();
+    boolean unambiguous =
+        all.stream().map(Law::name).distinct().count() == all.size()
+            && all.stream().map(Law::since).distinct().count() == all.size();
+    if (all.isEmpty() || !unambiguous) {
+      throw new IllegalStateException("rule sets must differ in name and first day: " + all);
+    }
+    return all;
   }
 
   /**
@@ -32,26 +64,28 @@ public enum Law {
    * @throws IllegalArgumentException for a day before {@link #FIRST_DAY}
    */
   public static Law inForceOn(LocalDate day) {
-    Law found = null;
-    for (Law law : values()) {
-      if (!day.isBefore(law.since)) {
-        found = law;
-      }
-    }
-    if (found == null) {
-      throw new IllegalArgumentException("no rule set in force on " + day);
-    }
-    return found;
+    return ALL.reversed().stream()
+        .filter(law -> !day.isBefore(law.since))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rule set in force on " + day));
   }
 
-  /** The term for the answer, in working days after receipt (Art. 33). */
-  public int term() {
-    return term;
+  /**
+   * The rule set of that name.
+   *
+   * @throws IllegalArgumentException for a name that no rule set has
+   */
+  public static Law named(String name) {
+    return ALL.stream()
+        .filter(law -> law.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no rule set " + name));
   }
 
-  /** The longest extension in all, in working days (Art. 33). */
-  public int longestExtension() {
-    return longestExtension;
+  /** The name, by which it is stored. */
+  @Override
+  public String toString() {
+    return name;
   }
 
   /**

@@ -11,14 +11,15 @@ import org.gongkai.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The term for the answer (Art. 33): 20 working days after the day of receipt, extensions on top,
- * without the time that consultations take. The day of receipt is day 0, also when it is a rest
- * day; so is the day on which a supplement or a payment begins the term anew. Excluded time is
- * whole days, both ends included; days that two intervals share count once. Computed, never stored.
+ * The term for the answer (Art. 33): {@link Law#term()} working days after the day of receipt,
+ * extensions on top, without the time that consultations take. The day of receipt is day 0, also
+ * when it is a rest day; so is the day on which a supplement or a payment begins the term anew.
+ * Excluded time is whole days, both ends included; days that two intervals share count once.
+ * Computed, never stored.
  *
- * <p>Received on Saturday 2026-02-14 (worked), the answer is due on Friday 2026-03-20. If a third
- * party was written to on 2 March and answered on 6 March, the four working days from 3 to 6 March
- * do not count, and it is due on Thursday 2026-03-26.
+ * <p>Under a term of 20, received on Saturday 2026-02-14 (worked), the answer is due on Friday
+ * 2026-03-20. If a third party was written to on 2 March and answered on 6 March, the four working
+ * days from 3 to 6 March do not count, and it is due on Thursday 2026-03-26.
  *
  * <p>While an interval is open, {@link #due()} is empty: nobody knows yet. Then {@link #earliest()}
  * is the date if it ended today, {@link #latest()} the date if the party stays silent to the last.

@@ -96,8 +96,9 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
   private void consultation(List<Deadline> open, Consultation consultation) {
     LocalDate silent = consultation.silentEnd(calendar);
     if (silent == null) {
-      DueDate first = calendar.due(consultation.sentOn(), Consultation.TERM);
-      open.add(owned(DeadlineKind.OPINION, consultation.of(), first).every(Consultation.TERM));
+      DueDate first = calendar.due(consultation.sentOn(), Consultation.REMINDED_EVERY);
+      open.add(
+          owned(DeadlineKind.OPINION, consultation.of(), first).every(Consultation.REMINDED_EVERY));
       return;
     }
     open.add(
@@ -110,16 +111,17 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
   }
 
   /**
-   * By when a notice must be on its way: a supplement by the seventh working day after receipt
-   * (Art. 30), an extension (Art. 33) and a fee by the date due before them, 视为放弃 by the next
-   * working day.
+   * By when a notice must be on its way: a supplement by the last day to ask for it (Art. 30), an
+   * extension (Art. 33) and a fee by the date due before them, 视为放弃 by the next working day.
    */
   Optional<DueDate> dispatch(Request.AwaitedDispatch paper) {
+    Law law = request.filing().law();
     return switch (paper.what()) {
       case SUPPLEMENT ->
           request
               .historyBefore(paper.of())
-              .map(h -> calendar.due(h.lastReceipt(), Supplement.MAY_BE_ASKED_WITHIN));
+              .map(h -> Supplement.lastDayToAsk(h.lastReceipt(), law, calendar))
+              .map(calendar::dueOn);
       case EXTENSION, FEE -> request.historyBefore(paper.of()).flatMap(this::book);
       case GIVEN_UP -> Optional.of(calendar.due(paper.since(), 1));
       case ANSWER -> Optional.empty();

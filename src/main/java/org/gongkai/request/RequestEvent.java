@@ -75,7 +75,7 @@ public sealed interface RequestEvent {
    * The request came in. Holds no personal data but the masked name.
    *
    * @param on the day of submission, signing or arrival
-   * @param law the rule set in force that day
+   * @param law the rule set in force that day; once another day of receipt is known, of that day
    * @param settings the office's settings of the day of entry
    * @param reach which contacts the applicant left
    * @param queryCode from what the applicant's query code is derived
@@ -119,15 +119,32 @@ public sealed interface RequestEvent {
           code);
     }
 
+    /** The same under another rule set. */
+    Submitted with(Law other) {
+      return new Submitted(
+          number,
+          channel,
+          on,
+          by,
+          other,
+          settings,
+          applicantKind,
+          maskedName,
+          reach,
+          information,
+          delivery,
+          warnings,
+          queryCode);
+    }
+
     /** The same without the error that was mended. */
     Submitted corrected(Corrected event) {
       String now = event.after();
       CorrectableField field = event.field();
-      boolean day = field == CorrectableField.SUBMITTED_ON && now != null;
       return new Submitted(
           number,
           channel,
-          day ? LocalDate.parse(String.valueOf(now)) : on,
+          field == CorrectableField.SUBMITTED_ON && now != null ? LocalDate.parse(now) : on,
           by,
           law,
           settings,
@@ -208,7 +225,8 @@ public sealed interface RequestEvent {
    * The applicant is told, once and for all, what is missing (Art. 30).
    *
    * @param until the last day for the supplement
-   * @param late whether it is asked later than the seventh working day after receipt
+   * @param late whether it is asked later than {@link Law#supplementWithin()} working days after
+   *     receipt
    * @param effect what the supplement will do to the clock
    */
   record SupplementAsked(

@@ -40,10 +40,10 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
    *
    * @throws RuleBroken with the first that is
    */
-  public static void demand(@Nullable Rule... rules) {
+  public void demand(@Nullable Rule... rules) {
     Rule broken = first(rules);
     if (broken != null) {
-      throw new RuleBroken(broken);
+      throw new RuleBroken(broken, request.filing().law());
     }
   }
 
@@ -142,7 +142,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
   /** Whether the day lies after the last on which a supplement may be asked for in time. */
   public boolean isLateForSupplement() {
     LocalDate receipt = request.history().orElseThrow().lastReceipt();
-    return on.isAfter(Supplement.lastDayToAsk(receipt, calendar));
+    return on.isAfter(Supplement.lastDayToAsk(receipt, request.filing().law(), calendar));
   }
 
   /** A supplement is awaited, and this is not before it was asked for. */

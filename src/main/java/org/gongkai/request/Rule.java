@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * The rules that can forbid a command, each with the article it comes from and the sentence an
- * official reads. Their names are part of the contract.
+ * official reads; a number of the law stands in it as the name of its field in {@link Law}. Their
+ * names are part of the contract.
  */
 public enum Rule {
   /** The receipt of this request is already settled. */
@@ -22,7 +23,7 @@ public enum Rule {
   /** No extension waits for the head. */
   NO_EXTENSION_PENDING("条例第三十三条", "目前没有等待审批的延期申请。"),
   /** The extensions together would pass the longest. */
-  EXTENSION_TOO_LONG("条例第三十三条", "延长答复的期限累计不得超过20个工作日。"),
+  EXTENSION_TOO_LONG("条例第三十三条", "延长答复的期限累计不得超过{longestExtension}个工作日。"),
   /** After the date due. */
   EXTENSION_TOO_LATE("条例第三十三条", "延期须在答复期限届满前经负责人同意并告知申请人，现已超过期限，不能再延期。"),
   /** Nobody approves the own work. */
@@ -107,9 +108,14 @@ public enum Rule {
     return article;
   }
 
-  /** The sentence an official reads. */
+  /** The sentence an official reads, with the numbers of the first rule set. */
   public String message() {
-    return message;
+    return message(Law.inForceOn(Law.FIRST_DAY));
+  }
+
+  /** The sentence an official reads of a request under that rule set. */
+  public String message(Law law) {
+    return message.replace("{longestExtension}", Integer.toString(law.longestExtension()));
   }
 
   /** The name outsiders see, e.g. {@code extension-too-late}. */

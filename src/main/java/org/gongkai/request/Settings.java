@@ -6,7 +6,8 @@ package org.gongkai.request;
  *
  * @param onlineReceipt which day counts for ONLINE and FAX (plan 一.1 against Art. 31(3))
  * @param supplementDays working days an applicant is given for a supplement, 1 to 30
- * @param lateSupplement what a supplement asked for after the seventh working day does to the clock
+ * @param lateSupplement what a supplement asked for too late ({@link Law#supplementWithin()}) does
+ *     to the clock
  * @param secondSupplement whether a second supplement may be asked for
  * @param consultationFrom from when a consultation's time is not counted
  * @param afterPayment what a payment does to the clock

@@ -5,13 +5,13 @@ import org.gongkai.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supplement asked for (补正, Art. 30): once, within seven working days of receipt, saying
- * everything that is missing. The term begins anew when it comes.
+ * A supplement asked for (补正, Art. 30): once, within {@link Law#supplementWithin()} working days of
+ * receipt, saying everything that is missing. The term begins anew when it comes.
  *
  * @param of the number of the event that asked
  * @param askedOn the day of the notice, Asia/Shanghai
  * @param until the last day for the supplement
- * @param late asked for later than the seventh working day
+ * @param late asked for later than that
  * @param effect what the supplement does to the clock
  * @param sentOn the day the notice was on its way, or null
  * @param receivedOn the day the supplement came, or null
@@ -26,14 +26,16 @@ public record Supplement(
     @Nullable LocalDate sentOn,
     @Nullable LocalDate receivedOn) {
 
-  /** Within this many working days of receipt the organ may ask. */
-  public static final int MAY_BE_ASKED_WITHIN = 7;
-
   /**
    * The last day on which a request received on {@code receipt} may be sent back for a supplement.
    */
   public static LocalDate lastDayToAsk(LocalDate receipt, WorkingDays calendar) {
-    return calendar.plus(receipt, MAY_BE_ASKED_WITHIN);
+    return lastDayToAsk(receipt, Law.inForceOn(receipt), calendar);
+  }
+
+  /** The same for a request under that rule set, received (or supplemented) on {@code receipt}. */
+  public static LocalDate lastDayToAsk(LocalDate receipt, Law law, WorkingDays calendar) {
+    return calendar.plus(receipt, law.supplementWithin());
   }
 
   /** Whether the term stands still until it comes. */

@@ -67,6 +67,7 @@ final class Transition {
       case RequestEvent.ReceiptConfirmed e -> {
         fits(event, isOpen() && receipt.on() == null);
         receipt = new Receipt(e.on(), n, null);
+        ruled();
       }
       case RequestEvent.Assigned e -> {
         fits(event, isOpen());
@@ -97,7 +98,14 @@ final class Transition {
         consultations =
             with(
                 consultations,
-                new Consultation(n, e.party(), e.kind(), e.sentOn(), e.receivedOn(), null));
+                new Consultation(
+                    n,
+                    e.party(),
+                    e.kind(),
+                    filing.law().opinionTerm(),
+                    e.sentOn(),
+                    e.receivedOn(),
+                    null));
       }
       case RequestEvent.NoticeReceived e -> received(e);
       case RequestEvent.ConsultationClosed e -> {
@@ -233,8 +241,7 @@ final class Transition {
 
   private void received(RequestEvent.NoticeReceived event) {
     switch (event.what()) {
-      case CONSULTATION ->
-          consultation(event, String.valueOf(event.party()), c -> c.received(event.on()));
+      case CONSULTATION -> consultation(event, event.party(), c -> c.received(event.on()));
       case FEE -> {
         Fee charged = fee;
         fits(event, isRunning() && charged != null);
@@ -245,7 +252,8 @@ final class Transition {
     }
   }
 
-  private void consultation(RequestEvent event, String party, UnaryOperator<Consultation> change) {
+  private void consultation(
+      RequestEvent event, @Nullable String party, UnaryOperator<Consultation> change) {
     Consultation open =
         consultations.reversed().stream()
             .filter(c -> c.party().equals(party) && c.closing() == null)
@@ -283,10 +291,18 @@ final class Transition {
     if (event.field() == CorrectableField.SUBMITTED_ON && after != null) {
       LocalDate on = LocalDate.parse(after);
       receipt = filing.isReceipt() ? new Receipt(on, receipt.of(), null) : receipt;
+      ruled();
     }
     if (event.field() == CorrectableField.RECEIVED_ON && after != null) {
       receipt = new Receipt(LocalDate.parse(after), receipt.of(), null);
+      ruled();
     }
+  }
+
+  /** The day of receipt is another than that of entry: its rule set holds, not the one before. */
+  private void ruled() {
+    LocalDate on = receipt.on();
+    filing = filing.with(Law.inForceOn(on == null ? filing.on() : on));
   }
 
   private void await(RequestEvent.Paper what, LocalDate since) {

@@ -9,6 +9,9 @@
  * with exactly the fields the law asks of it. A rule broken is a {@link
  * org.gongkai.request.RuleBroken}, named in {@link org.gongkai.request.Rule}.
  *
+ * <p>The numbers of the law hold by the day of receipt: {@link org.gongkai.request.Regulation} has
+ * them, a request keeps its {@link org.gongkai.request.Law}, and whoever names one asks it.
+ *
  * <p>Nothing here knows AWS, HTTP, mail or storage, reads a clock or makes a random number. Days
  * are days in Asia/Shanghai.
  */

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.Told;
 
 /** Officials' passwords: Argon2id, two passes, 19 MiB unless the setting says otherwise. */
 @Singleton
@@ -38,7 +39,7 @@ public class Passwords {
   }
 
   /** Too many passwords at once: this one was not looked at. HTTP 429. */
-  public static final class Crowded extends RuntimeException {
+  public static final class Crowded extends Told {
     Crowded() {
       super("此刻登录的人较多，没有处理，请几秒钟后再试");
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.Answer;
+import org.gongkai.request.Law;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 
@@ -63,6 +64,8 @@ final class EventJson {
         new SimpleModule()
             .addSerializer(RequestNumber.class, ToStringSerializer.instance)
             .addSerializer(OfficeCode.class, ToStringSerializer.instance)
+            .addSerializer(Law.class, ToStringSerializer.instance)
+            .addDeserializer(Law.class, fromText(Law.class, Law::named))
             .addDeserializer(
                 RequestNumber.class,
                 fromText(RequestNumber.class, text -> RequestNumber.parse(text).orElseThrow()))

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.StoreAway;
@@ -63,12 +64,12 @@ public class Errors {
 
   @ServerExceptionMapper
   Response broken(BrokenInput e) {
-    return answer(400, "请求内容无法读取", text(e), Map.of());
+    return answer(400, "请求内容无法读取", e.getMessage(), Map.of());
   }
 
   @ServerExceptionMapper
   Response tooLarge(TooLarge e) {
-    return answer(413, "请求内容过大", text(e), Map.of());
+    return answer(413, "请求内容过大", e.getMessage(), Map.of());
   }
 
   @ServerExceptionMapper
@@ -96,8 +97,8 @@ public class Errors {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("rule", e.rule().slug());
     members.put("article", e.rule().article());
-    members.put("message", e.rule().message());
-    return answer(422, "依照规定现在不能办理", e.rule().message(), members);
+    members.put("message", e.sentence());
+    return answer(422, "依照规定现在不能办理", e.sentence(), members);
   }
 
   @ServerExceptionMapper
@@ -105,15 +106,16 @@ public class Errors {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("rule", "personal-data");
     members.put("article", "条例第十五条");
-    members.put("message", text(e));
+    String found = Objects.requireNonNull(e.getMessage(), "it says what was found");
+    members.put("message", found);
     members.put("found", e.found().findings());
     members.put("confirm", e.found().key());
-    return answer(422, "内容中有像个人信息的", text(e), members);
+    return answer(422, "内容中有像个人信息的", found, members);
   }
 
   @ServerExceptionMapper
   Response notAllowed(Casework.NotAllowed e) {
-    return answer(403, "您没有办理此事项的权限", text(e), Map.of());
+    return answer(403, "您没有办理此事项的权限", e.getMessage(), Map.of());
   }
 
   @ServerExceptionMapper
@@ -148,7 +150,7 @@ public class Errors {
 
   @ServerExceptionMapper
   Response tooMany(TooMany e) {
-    Response plain = answer(429, "提交过于频繁", text(e), Map.of());
+    Response plain = answer(429, "提交过于频繁", e.getMessage(), Map.of());
     return Response.fromResponse(plain)
         .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
         .build();
@@ -156,7 +158,7 @@ public class Errors {
 
   @ServerExceptionMapper
   Response crowded(Passwords.Crowded e) {
-    Response plain = answer(429, "请稍后再试", text(e), Map.of());
+    Response plain = answer(429, "请稍后再试", e.getMessage(), Map.of());
     return Response.fromResponse(plain).header(HttpHeaders.RETRY_AFTER, 5).build();
   }
 
@@ -167,7 +169,7 @@ public class Errors {
 
   @ServerExceptionMapper
   Response busy(Busy e) {
-    return later("系统繁忙", text(e));
+    return later("系统繁忙", e.getMessage());
   }
 
   @ServerExceptionMapper
@@ -197,7 +199,7 @@ public class Errors {
 
   @ServerExceptionMapper
   Response noSuchRequest(Tracking.NoSuchRequest e) {
-    return answer(404, "没有找到", text(e), Map.of());
+    return answer(404, "没有找到", e.getMessage(), Map.of());
   }
 
   @ServerExceptionMapper
@@ -276,9 +278,5 @@ public class Errors {
       return page;
     }
     return BlockingOperationControl.isBlockingAllowed() ? desk : lost;
-  }
-
-  private static String text(Exception e) {
-    return String.valueOf(e.getMessage());
   }
 }

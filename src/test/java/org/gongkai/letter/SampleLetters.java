@@ -74,7 +74,9 @@ final class SampleLetters {
               "until",
               LocalDate.of(2026, 12, 9),
               "dueOn",
-              TUE_2026_12_01);
+              TUE_2026_12_01,
+              "askedWithin",
+              7);
       case EXTENSION ->
           Map.of("days", 10, "reason", "所涉材料分散在12个村，需要逐村核对。", "dueOn", LocalDate.of(2026, 12, 15));
       case CONSULTATION_THIRD_PARTY, CONSULTATION_CO_AUTHOR ->
@@ -91,7 +93,9 @@ final class SampleLetters {
               "amount",
               1700,
               "payBy",
-              LocalDate.of(2026, 12, 23));
+              LocalDate.of(2026, 12, 23),
+              "payDays",
+              20);
       case REASONS ->
           Map.of(
               "facts",

@@ -74,7 +74,7 @@ class LegalClockOracleTest {
             ? new Consultation.Closing(
                 Consultation.Opinion.NONE, null, after(random, got == null ? sent : got, 40))
             : null;
-    return new Consultation(of, "甲" + of, kind, sent, got, closing);
+    return new Consultation(of, "甲" + of, kind, 15, sent, got, closing);
   }
 
   @Property(tries = 6000)
@@ -164,6 +164,7 @@ class LegalClockOracleTest {
             c.of(),
             c.party(),
             c.kind(),
+            c.term(),
             c.sentOn(),
             c.receivedOn(),
             new Consultation.Closing(closing.opinion(), null, closing.on().plusDays(1)));

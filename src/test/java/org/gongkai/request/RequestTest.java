@@ -33,7 +33,7 @@ class RequestTest {
             channel,
             on,
             RequestEvent.APPLICANT,
-            Law.REGULATION_2019,
+            Law.inForceOn(on),
             Settings.DEFAULT,
             ApplicantKind.CITIZEN,
             "王**",

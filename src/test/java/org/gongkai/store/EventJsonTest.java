@@ -51,7 +51,7 @@ class EventJsonTest {
             Channel.ONLINE,
             DAY,
             RequestEvent.APPLICANT,
-            Law.REGULATION_2019,
+            Law.inForceOn(DAY),
             Settings.DEFAULT,
             ApplicantKind.CITIZEN,
             "王**",

@@ -45,8 +45,7 @@ record ApproveAnswer(Delivery.@Nullable Method delivery) implements Command {
     RequestRules rules = now.rules();
     Answer answer = Objects.requireNonNull(now.request().answering().draft()).answer();
     Delivery.Method way = delivery == null ? now.request().filing().delivery().method() : delivery;
-    RequestRules.demand(
-        rules.answerFits(answer), rules.nobodyIsStillAsked(answer), rules.reaches(way));
+    now.demand(rules.answerFits(answer), rules.nobodyIsStillAsked(answer), rules.reaches(way));
     return new RequestEvent.AnswerApproved(way, now.on(), now.by());
   }
 }

@@ -34,7 +34,7 @@ record AskExtension(int days, String reason) implements Command {
 
   @Override
   public RequestEvent event(Situation now) {
-    RequestRules.demand(now.rules().extensionFits(days));
+    now.demand(now.rules().extensionFits(days));
     return new RequestEvent.ExtensionAsked(days, reason, now.on(), now.by());
   }
 }

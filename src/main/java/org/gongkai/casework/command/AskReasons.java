@@ -28,7 +28,7 @@ record AskReasons(LocalDate until) implements Command {
 
   @Override
   public RequestEvent event(Situation now) {
-    RequestRules.demand(now.rules().isLater(until));
+    now.demand(now.rules().isLater(until));
     return new RequestEvent.ReasonsAsked(until, now.on(), now.by());
   }
 }

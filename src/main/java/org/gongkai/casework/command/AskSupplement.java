@@ -5,15 +5,16 @@ import java.util.List;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.input.Field;
+import org.gongkai.request.Law;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestRules;
 import org.gongkai.request.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 告知补正: the applicant is asked for what is missing (Art. 30). In time, that is within seven working
- * days of receipt, the term begins anew when the supplement comes; later, as the office's setting
- * says.
+ * 告知补正: the applicant is asked for what is missing (Art. 30). In time, that is within the days of
+ * {@link Law#supplementWithin()}, the term begins anew when the supplement comes; later, as the
+ * office's setting says.
  *
  * @param until the last day; null for the office's number of working days
  */
@@ -41,8 +42,9 @@ record AskSupplement(String missing, @Nullable LocalDate until) implements Comma
           .movesDates();
 
   private static String help(OpenedCase opened) {
-    int term = opened.request().filing().law().term();
-    int days = org.gongkai.request.Supplement.MAY_BE_ASKED_WITHIN;
+    Law law = opened.request().filing().law();
+    int term = law.term();
+    int days = law.supplementWithin();
     return "收到申请后%d个工作日内一次性告知，写明补正事项和合理期限；收到补正之日起重新计算%d个工作日。超过%d个工作日才告知的，按本机关设置，期限可能照常计算。"
         .formatted(days, term, days);
   }
@@ -53,7 +55,9 @@ record AskSupplement(String missing, @Nullable LocalDate until) implements Comma
     LocalDate receipt = opened.request().receipt().on();
     String last = "";
     if (receipt != null) {
-      LocalDate lastDay = org.gongkai.request.Supplement.lastDayToAsk(receipt, opened.calendar());
+      LocalDate lastDay =
+          org.gongkai.request.Supplement.lastDayToAsk(
+              receipt, opened.request().filing().law(), opened.calendar());
       last =
           opened.today().isAfter(lastDay)
               ? "。注意：告知补正须在" + Words.day(lastDay) + "以前作出，现在已经晚了，会记为迟告知"
@@ -62,9 +66,8 @@ record AskSupplement(String missing, @Nullable LocalDate until) implements Comma
     return "不填就是" + days + "个工作日，到" + Words.day(until) + last;
   }
 
-  private static String words(RequestEvent.SupplementAsked e) {
-    String late =
-        e.late() ? "（晚于收到后第" + org.gongkai.request.Supplement.MAY_BE_ASKED_WITHIN + "个工作日）" : "";
+  private static String words(RequestEvent.SupplementAsked e, Law law) {
+    String late = e.late() ? "（晚于收到后第" + law.supplementWithin() + "个工作日）" : "";
     return "告知申请人补正，期限至" + Words.day(e.until()) + "：" + e.missing() + late;
   }
 
@@ -74,7 +77,7 @@ record AskSupplement(String missing, @Nullable LocalDate until) implements Comma
     Settings settings = now.request().filing().settings();
     LocalDate last =
         until == null ? now.calendar().plus(now.on(), settings.supplementDays()) : until;
-    RequestRules.demand(rules.isLater(last));
+    now.demand(rules.isLater(last));
     boolean late = rules.isLateForSupplement();
     Settings.LateSupplement effect =
         late ? settings.lateSupplement() : Settings.LateSupplement.RESTARTS;

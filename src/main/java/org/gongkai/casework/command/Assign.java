@@ -58,7 +58,7 @@ record Assign(String to) implements Command {
 
   @Override
   public RequestEvent event(Situation now) {
-    RequestRules.demand(now.rules().notAssignedTo(to));
+    now.demand(now.rules().notAssignedTo(to));
     return new RequestEvent.Assigned(to, now.on(), now.by());
   }
 }

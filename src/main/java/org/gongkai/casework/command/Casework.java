@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.Told;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.LetterOrders;
@@ -210,7 +211,7 @@ public class Casework {
   }
 
   /** Role or assignment do not allow the command; the sentence says who may. HTTP 403. */
-  public static final class NotAllowed extends RuntimeException {
+  public static final class NotAllowed extends Told {
     public NotAllowed(String message) {
       super(message);
     }

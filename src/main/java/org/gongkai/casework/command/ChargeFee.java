@@ -36,11 +36,11 @@ record ChargeFee(Fee.Basis basis, int quantity) implements Command {
   @Override
   public RequestEvent event(Situation now) {
     RequestRules rules = now.rules();
-    RequestRules.demand(rules.basisFits(basis));
+    now.demand(rules.basisFits(basis));
     boolean byItem = basis == Fee.Basis.ITEMS;
     Fee.Month month = byItem ? now.circumstances().month() : Fee.Month.NOTHING;
     int amount = basis.price(quantity, month);
-    RequestRules.demand(rules.costsSomething(amount));
+    now.demand(rules.costsSomething(amount));
     int earlier = byItem ? month.items() : 0;
     return new RequestEvent.FeeCharged(basis, quantity, earlier, amount, now.on(), now.by());
   }

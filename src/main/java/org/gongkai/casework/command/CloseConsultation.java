@@ -42,7 +42,7 @@ record CloseConsultation(String party, Opinion opinion, @Nullable String reason)
 
   @Override
   public RequestEvent event(Situation now) {
-    RequestRules.demand(now.rules().isAsked(party));
+    now.demand(now.rules().isAsked(party));
     return new RequestEvent.ConsultationClosed(party, opinion, reason, now.on(), now.by());
   }
 }

@@ -8,6 +8,7 @@ import org.gongkai.request.Applicant;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestRules;
+import org.gongkai.request.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,15 @@ public interface Command {
 
     RequestRules rules() {
       return new RequestRules(request, by, on, calendar);
+    }
+
+    /**
+     * Sees that none of the rules is broken.
+     *
+     * @throws org.gongkai.request.RuleBroken with the first that is
+     */
+    void demand(@Nullable Rule... rules) {
+      rules().demand(rules);
     }
   }
 

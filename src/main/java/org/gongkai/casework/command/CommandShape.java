@@ -40,7 +40,7 @@ public final class CommandShape {
    *
    * @param forApplicant whether the applicant reads them; else they are the office's alone
    */
-  record Told(boolean forApplicant, Function<RequestEvent, String> words) {}
+  record Told(boolean forApplicant, BiFunction<RequestEvent, Law, String> words) {}
 
   private final String words;
   private final String article;
@@ -134,13 +134,18 @@ public final class CommandShape {
 
   /** The words of its event in the record, which the applicant reads too. */
   <E extends RequestEvent> CommandShape records(Class<E> event, Function<E, String> words) {
-    told.put(event, new Told(true, e -> words.apply(event.cast(e))));
+    return records(event, (e, _) -> words.apply(e));
+  }
+
+  /** The same, where they name a number of the law of the request's day. */
+  <E extends RequestEvent> CommandShape records(Class<E> event, BiFunction<E, Law, String> words) {
+    told.put(event, new Told(true, (e, law) -> words.apply(event.cast(e), law)));
     return this;
   }
 
   /** The words of its event in the record of the office alone. */
   <E extends RequestEvent> CommandShape notes(Class<E> event, Function<E, String> words) {
-    told.put(event, new Told(false, e -> words.apply(event.cast(e))));
+    told.put(event, new Told(false, (e, _) -> words.apply(event.cast(e))));
     return this;
   }
 

@@ -101,7 +101,7 @@ record Correct(Correction correction) implements Command {
 
   @Override
   public RequestEvent event(Situation now) {
-    RequestRules.demand(now.rules().correctable(correction.field()));
+    now.demand(now.rules().correctable(correction.field()));
     return new RequestEvent.Corrected(
         correction.field(),
         correction.before(),

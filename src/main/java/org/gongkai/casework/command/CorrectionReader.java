@@ -146,7 +146,7 @@ record CorrectionReader(
   private Correction plain(CorrectableField field, String value, String reason) {
     String before = before(field);
     if (value.equals(before)) {
-      throw new RuleBroken(Rule.NOTHING_TO_CORRECT);
+      throw new RuleBroken(Rule.NOTHING_TO_CORRECT, request.filing().law());
     }
     return new Correction(
         field,
@@ -175,7 +175,9 @@ record CorrectionReader(
 
   private Correction personal(CorrectableField field, String value, String reason) {
     Applicant before =
-        circumstances.applicant().orElseThrow(() -> new RuleBroken(Rule.NOT_CORRECTABLE));
+        circumstances
+            .applicant()
+            .orElseThrow(() -> new RuleBroken(Rule.NOT_CORRECTABLE, request.filing().law()));
     boolean ofOrganisation =
         switch (field) {
           case CREDIT_CODE, REPRESENTATIVE, CONTACT -> true;
@@ -186,11 +188,11 @@ record CorrectionReader(
             ? !before.kind().isOrganisation()
             : !ofOrganisation || before.kind().isOrganisation();
     if (!fits) {
-      throw new RuleBroken(Rule.NOT_CORRECTABLE);
+      throw new RuleBroken(Rule.NOT_CORRECTABLE, request.filing().law());
     }
     Applicant after = before.corrected(field, value);
     if (after.equals(before)) {
-      throw new RuleBroken(Rule.NOTHING_TO_CORRECT);
+      throw new RuleBroken(Rule.NOTHING_TO_CORRECT, request.filing().law());
     }
     return new Correction(field, null, null, reason, after.maskedName(), after.reach(), after);
   }

@@ -68,7 +68,7 @@ record DraftAnswer(Answer answer) implements Command {
 
   @Override
   public RequestEvent event(Situation now) {
-    RequestRules.demand(now.rules().answerFits(answer));
+    now.demand(now.rules().answerFits(answer));
     return new RequestEvent.AnswerDrafted(answer, now.on(), now.by());
   }
 }

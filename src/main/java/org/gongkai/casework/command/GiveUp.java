@@ -28,7 +28,7 @@ record GiveUp(GiveUpGround ground) implements Command {
 
   @Override
   public RequestEvent event(Situation now) {
-    RequestRules.demand(now.rules().mayBeGivenUp(ground));
+    now.demand(now.rules().mayBeGivenUp(ground));
     return new RequestEvent.GivenUp(
         ground, now.on(), now.by(), now.request().due(now.calendar(), now.on()).orElse(null));
   }

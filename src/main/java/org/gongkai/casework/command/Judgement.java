@@ -70,12 +70,7 @@ record Judgement(OpenedCase opened, Circumstances circumstances, String by) {
 
   /** The rules of its shape first, then those that hold for its fields. */
   static Decided under(CommandShape shape, Situation now, Supplier<Command> command) {
-    shape
-        .hindrance(now.rules())
-        .ifPresent(
-            rule -> {
-              throw new RuleBroken(rule);
-            });
+    now.demand(shape.hindrance(now.rules()).orElse(null));
     return command.get().decided(now);
   }
 }

@@ -66,7 +66,7 @@ record NoticeReceived(Notified what, @Nullable String party) implements Command 
   @Override
   public RequestEvent event(Situation now) {
     RequestRules rules = now.rules();
-    RequestRules.demand(
+    now.demand(
         switch (what) {
           case CONSULTATION -> rules.isAsked(party);
           case FEE -> rules.paymentAwaited();

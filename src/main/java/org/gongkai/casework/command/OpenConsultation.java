@@ -45,7 +45,11 @@ record OpenConsultation(
 
   static final CommandShape SHAPE =
       CommandShape.of("征求意见", "条例第三十二条至第三十四条", Who.HANDLER)
-          .help("第三方、共同制作机关自收到征求意见书起" + Consultation.TERM + "个工作日内答复；所需时间不计入答复期限。")
+          .help(
+              opened ->
+                  "第三方、共同制作机关自收到征求意见书起"
+                      + opened.request().filing().law().opinionTerm()
+                      + "个工作日内答复；所需时间不计入答复期限。")
           .under(
               r -> RequestRules.first(r.running(), r.notBeforeReceipt(), r.roomForConsultation()))
           .fields(List.of(PARTY, KIND, CONTACT, SENT_ON, RECEIVED_ON))
@@ -81,7 +85,7 @@ record OpenConsultation(
   @Override
   public RequestEvent event(Situation now) {
     RequestRules rules = now.rules();
-    RequestRules.demand(rules.notYetAsked(party), rules.letterDays(sentOn, receivedOn));
+    now.demand(rules.notYetAsked(party), rules.letterDays(sentOn, receivedOn));
     return new RequestEvent.ConsultationOpened(party, kind, sentOn, receivedOn, now.on(), now.by());
   }
 

@@ -39,7 +39,7 @@ record Postpone(LocalDate until, String reason) implements Command {
   @Override
   public RequestEvent event(Situation now) {
     RequestRules rules = now.rules();
-    RequestRules.demand(rules.postpones(until));
+    now.demand(rules.postpones(until));
     int days = now.calendar().between(rules.due().orElseThrow(), until);
     return new RequestEvent.Postponed(until, days, reason, now.on(), now.by());
   }

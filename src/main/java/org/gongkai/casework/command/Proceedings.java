@@ -40,7 +40,7 @@ public final class Proceedings {
   public static List<Line> forApplicant(OpenedCase opened) {
     return opened.entries().stream()
         .filter(entry -> told(entry.event()).forApplicant())
-        .map(Proceedings::line)
+        .map(entry -> line(opened, entry))
         .toList();
   }
 
@@ -50,7 +50,7 @@ public final class Proceedings {
     boolean before = false;
     String handler = null;
     for (Entry entry : opened.entries()) {
-      Line line = line(entry);
+      Line line = line(opened, entry);
       if (entry.event() instanceof RequestEvent.Assigned e) {
         line = line.with((before ? "改派给" : "分办给") + opened.office().nameOf(e.to()));
         handler = e.to();
@@ -71,10 +71,10 @@ public final class Proceedings {
     return entry.isLate(OfficeTime.ZONE);
   }
 
-  private static Line line(Entry entry) {
+  private static Line line(OpenedCase opened, Entry entry) {
     LocalDate entered = OfficeTime.day(entry.recordedAt());
     LocalDate on = entry.event().on();
-    String what = told(entry.event()).words().apply(entry.event());
+    String what = told(entry.event()).words().apply(entry.event(), opened.request().filing().law());
     return new Line(entry.n(), on, what, isLate(entry) ? entered : null);
   }
 

@@ -80,7 +80,7 @@ record RecordDispatch(Paper what, Way way) implements Command {
   @Override
   public RequestEvent event(Situation now) {
     RequestRules rules = now.rules();
-    RequestRules.demand(rules.awaitsDispatch(what));
+    now.demand(rules.awaitsDispatch(what));
     return what == Paper.ANSWER
         ? new RequestEvent.Answered(
             way, now.on(), now.by(), now.request().due(now.calendar(), now.on()).orElseThrow())

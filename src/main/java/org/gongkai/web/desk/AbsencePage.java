@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.Absences;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Absence;
@@ -26,6 +25,7 @@ import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +81,7 @@ public class AbsencePage {
         .page(
             warnings -> Response.ok(show(me, fresh, List.of(), warnings, "已登记")).build(),
             (status, problems) ->
-                Response.status(status)
-                    .entity(show(me, typed, problems, List.of(), null))
-                    .build());
+                Response.status(status).entity(show(me, typed, problems, List.of(), null)).build());
   }
 
   @GET
@@ -98,7 +96,8 @@ public class AbsencePage {
   public Response end(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.enter(form);
     boolean ended =
-        absences.end(me.office(), me.official(), String.valueOf(form.getFirst("which")));
+        absences.end(
+            me.office(), me.official(), Objects.requireNonNullElse(form.getFirst("which"), ""));
     return Response.seeOther(URI.create("/desk/absence" + (ended ? "?done=ended" : ""))).build();
   }
 

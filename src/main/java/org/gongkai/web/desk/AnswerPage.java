@@ -19,10 +19,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
-import org.gongkai.web.form.Outcome;
+import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
@@ -39,6 +39,7 @@ import org.gongkai.request.Request;
 import org.gongkai.web.Display;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.PageView;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +223,7 @@ public class AnswerPage {
     if (Gate.isShownAgain(form)) {
       return page(200, opened, me, kind, filled);
     }
-    String action = String.valueOf(form.getFirst("do"));
+    String action = Objects.requireNonNullElse(form.getFirst("do"), "");
     if (action.equals("more")) {
       int rows = AnswerForms.rows(form.keySet());
       return page(200, opened, me, kind, filled.withRows(rows + 1, true));
@@ -233,8 +234,7 @@ public class AnswerPage {
     int version = RequestPage.version(form);
     Outcome<CommandInput> read = Outcome.of(() -> CommandInput.read(tree));
     Outcome<OpenedCase> tried =
-        read.then(
-            input -> Outcome.of(() -> casework.tried(opened, input, me.official(), version)));
+        read.then(input -> Outcome.of(() -> casework.tried(opened, input, me.official(), version)));
     if (action.equals("preview") && tried instanceof Outcome.Done<OpenedCase>(OpenedCase after)) {
       return page(200, opened, me, kind, filled.previewed(letters.previewText(after)));
     }
@@ -255,8 +255,7 @@ public class AnswerPage {
         ? page(412, opened, me, kind, filled.wrong(overtaken(opened, version)))
         : done.page(
             _ -> RequestPage.done(number, CommandKind.DRAFT_ANSWER.slug()),
-            (status, problems) ->
-                page(status, opened, me, kind, filled.wrong(problems, null)));
+            (status, problems) -> page(status, opened, me, kind, filled.wrong(problems, null)));
   }
 
   private static String overtaken(OpenedCase opened, int version) {

@@ -1,23 +1,24 @@
 package org.gongkai.web.desk;
 
 import org.gongkai.calendar.Words;
+import org.gongkai.deadline.Near;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near a date due is: said in words and by a shape, coloured besides. The same everywhere on
- * the desk, and as the digest groups it.
+ * How near a date due is ({@link Near}): said in words and by a shape, coloured besides. The same
+ * everywhere on the desk.
  */
 public enum Band {
   /** 已逾期. */
-  OVERDUE("■", "已逾期"),
+  OVERDUE("■", Near.OVERDUE.words()),
   /** 今天到期. */
-  TODAY("●", "今天到期"),
+  TODAY("●", Near.TODAY.words()),
   /** 1 to 3 working days. */
-  SOON("▲", "1至3个工作日"),
+  SOON("▲", Near.SOON.words()),
   /** 4 to 5 working days. */
-  NEAR("◆", "4至5个工作日"),
+  NEAR("◆", Near.NEAR.words()),
   /** Later. */
-  LATER("", "更晚"),
+  LATER("", Near.LATER.words()),
   /** No date due now: the clock stands still, or has not begun. */
   NONE("‖", "计时中止或者未起算");
 
@@ -53,13 +54,13 @@ public enum Band {
     if (workingDaysLeft == null) {
       return NONE;
     }
-    if (workingDaysLeft < 0) {
-      return OVERDUE;
-    }
-    if (workingDaysLeft == 0) {
-      return TODAY;
-    }
-    return workingDaysLeft <= 3 ? SOON : workingDaysLeft <= 5 ? NEAR : LATER;
+    return switch (Near.of(workingDaysLeft)) {
+      case OVERDUE -> OVERDUE;
+      case TODAY -> TODAY;
+      case SOON -> SOON;
+      case NEAR -> NEAR;
+      case LATER -> LATER;
+    };
   }
 
   /** What is left, in words. */

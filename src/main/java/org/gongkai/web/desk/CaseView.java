@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.CaseFiles;
@@ -349,18 +350,29 @@ public record CaseView(
 
   /** The same of a request that is only tried. */
   static List<String> warnings(OpenedCase opened) {
+    int within = opened.request().filing().law().supplementWithin();
     Map<String, String> words =
         Map.of(
-            "creditCode", "统一社会信用代码的校验位不正确，请与申请人核对。",
-            "lateSupplement", "补正告知晚于收到申请后第7个工作日。",
-            "shortSupplement", "补正期限短于本机关规定的天数。",
-            "supplementSentLate", "补正告知书晚于收到申请后第7个工作日送出。");
+            "creditCode",
+            "统一社会信用代码的校验位不正确，请与申请人核对。",
+            "lateSupplement",
+            "补正告知晚于收到申请后第" + within + "个工作日。",
+            "shortSupplement",
+            "补正期限短于本机关规定的天数。",
+            "supplementSentLate",
+            "补正告知书晚于收到申请后第" + within + "个工作日送出。");
     return opened.request().warnings(opened.calendar()).stream()
         .map(w -> words.getOrDefault(w, w))
         .toList();
   }
 
-  /** The date due in one line. */
+  /** The date due, or that there is none now. */
+  public String dueOn() {
+    LocalDate due = dates.answerDueOn();
+    return due == null ? "现在没有确定的期限" : Words.brief(new DueDate(due, dates.provisional()));
+  }
+
+  /** How much time is left. */
   public String left() {
     return opened.request().status().isOpen() ? Band.left(workingDaysLeft) : "已办结";
   }

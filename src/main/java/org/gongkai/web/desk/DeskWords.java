@@ -49,6 +49,6 @@ final class DeskWords {
 
   /** The date, and 暂定 when it may still move. */
   static String brief(DueDate due) {
-    return Words.brief(due.date()) + (due.provisional() ? "（暂定）" : "");
+    return Words.brief(due);
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gongkai.web.form.Outcome;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.casework.Accepted;
@@ -37,6 +36,7 @@ import org.gongkai.web.Display;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.PageView;
 import org.gongkai.web.SentForm;
+import org.gongkai.web.form.Outcome;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 

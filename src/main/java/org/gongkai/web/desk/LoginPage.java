@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
@@ -116,7 +117,7 @@ public class LoginPage {
       return gate.loginPageWith(422, again, tooSoon(e));
     } catch (Passwords.Crowded e) {
       Gate.Login again = new Gate.Login(id, ours(next), kept);
-      return gate.loginPageWith(429, again, String.valueOf(e.getMessage()));
+      return gate.loginPageWith(429, again, e.getMessage());
     } catch (AuthenticationFailedException e) {
       return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), WRONG);
     }
@@ -197,7 +198,8 @@ public class LoginPage {
       return passwordPage(422, "现在的密码不正确，请重新填写。连续输错五次以后，每次须等一段时间才能再试。");
     }
     Optional<OfficeBook.Login> changed =
-        book.changePassword(login.get(), passwords.hash(String.valueOf(secret)));
+        book.changePassword(
+            login.get(), passwords.hash(Objects.requireNonNull(secret, "fit, or told why not")));
     if (changed.isEmpty()) {
       return passwordPage(422, "密码刚刚被管理员重设或在别处修改过，这一次没有修改。请用新的密码重新登录。");
     }
@@ -214,10 +216,10 @@ public class LoginPage {
 
   private static @Nullable String unfit(@Nullable String secret, @Nullable String again) {
     int length = secret == null ? 0 : secret.codePointCount(0, secret.length());
-    if (length < 12 || length > 128) {
+    if (secret == null || length < 12 || length > 128) {
       return "新密码须为12至128个字符。可以用一句您记得住的话，不必有数字和符号。";
     }
-    return String.valueOf(secret).equals(again) ? null : "两次填写的新密码不一样，请重新填写。";
+    return secret.equals(again) ? null : "两次填写的新密码不一样，请重新填写。";
   }
 
   /**

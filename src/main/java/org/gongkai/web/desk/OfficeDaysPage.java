@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.web.form.Outcome;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.CalendarRevision;
@@ -36,12 +35,14 @@ import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.input.Refused;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.office.Role;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,9 +127,7 @@ public class OfficeDaysPage {
             },
             (status, problems) -> {
               List<Problem> found =
-                  renamed(problems, "calendar[0].").stream()
-                      .map(OfficeDaysPage::withLine)
-                      .toList();
+                  renamed(problems, "calendar[0].").stream().map(OfficeDaysPage::withLine).toList();
               return Response.status(status).entity(days(me, typed, found, Saved.NOTHING)).build();
             });
   }

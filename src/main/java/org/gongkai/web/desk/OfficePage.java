@@ -15,11 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.web.form.Outcome;
+import org.gongkai.OfficeTime;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
@@ -31,8 +32,10 @@ import org.gongkai.office.OfficeInput;
 import org.gongkai.office.OfficeKind;
 import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.Role;
+import org.gongkai.request.Law;
 import org.gongkai.request.Settings;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +49,19 @@ public class OfficePage {
   private final Gate gate;
   private final OfficeSetup setup;
   private final OfficeBook book;
+  private final Clock clock;
   private final Template profile;
 
   OfficePage(
       Gate gate,
       OfficeSetup setup,
       OfficeBook book,
+      Clock clock,
       @Location("desk/office.html") Template profile) {
     this.gate = gate;
     this.setup = setup;
     this.book = book;
+    this.clock = clock;
     this.profile = profile;
   }
 
@@ -174,6 +180,7 @@ public class OfficePage {
 
   private String profile(
       Map<String, String> typed, List<Problem> problems, List<String> warnings, boolean saved) {
+    Law law = Law.inForceOn(OfficeTime.today(clock)); // settings hold for requests to come
     var f = new FormView.Fields("office", typed, problems);
     f.select("kind", "机关类型", null, FormView.options(OfficeKind.values(), OfficePage::words))
         .line("name", "机关名称", null)
@@ -194,7 +201,7 @@ public class OfficePage {
         .number("settings.supplementDays", "给申请人的补正期限（工作日）", "1至30")
         .choices(
             "settings.lateSupplement",
-            "晚于7个工作日才告知补正的，答复期限",
+            "晚于" + law.supplementWithin() + "个工作日才告知补正的，答复期限",
             null,
             List.of(FormView.option("COUNTS_ON", "照常计算"), FormView.option("RESTARTS", "重新起算")))
         .choices(

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
@@ -30,6 +30,7 @@ import org.gongkai.office.OfficeInput;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ public class OfficialsPage {
   public Response officials(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = CommandForm.values(form);
-    String which = String.valueOf(form.getFirst("which"));
+    String which = Objects.requireNonNullElse(form.getFirst("which"), "");
     if (Gate.isShownAgain(form)) {
       return Response.ok(officials(me, which, typed, List.of(), Told.NOTHING)).build();
     }

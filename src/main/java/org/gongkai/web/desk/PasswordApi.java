@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Audit;
@@ -86,7 +87,8 @@ public class PasswordApi {
   private OfficeBook.Login checked(
       Problems problems, String id, Change change, LoginGuard.From from) {
     try {
-      return logins.checked(id, String.valueOf(change.current()), from);
+      return logins.checked(
+          id, Objects.requireNonNull(change.current(), "required, or refused"), from);
     } catch (AuthenticationFailedException | TooSoon e) {
       problems.add("current", Code.NOT_ALLOWED, "现在的密码不正确，请核对后重新填写；连续输错五次以后须等一段时间");
       problems.orRefuse();

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.web.form.Outcome;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.Desk;
@@ -41,6 +40,7 @@ import org.gongkai.request.Delivery;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -323,7 +323,6 @@ public class PostPage {
               outbox.posted(notice.key());
               return null;
             },
-            (_, problems) ->
-                String.join("；", problems.stream().map(Problem::message).toList()));
+            (_, problems) -> String.join("；", problems.stream().map(Problem::message).toList()));
   }
 }

@@ -24,8 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.web.form.Outcome;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.SavedViews;
 import org.gongkai.casework.command.Casework;
@@ -41,6 +39,7 @@ import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -271,8 +270,7 @@ public class QueuePage {
     CommandInput assign = CommandInput.of(CommandKind.ASSIGN, Map.of("to", to));
     try {
       OpenedCase opened = folder.open(me, chosen.number);
-      return Outcome.of(
-              () -> casework.command(opened, assign, me.official(), chosen.version))
+      return Outcome.of(() -> casework.command(opened, assign, me.official(), chosen.version))
           .page(_ -> Optional.empty(), (_, why) -> Optional.of(why.getFirst().message()));
     } catch (NotFoundException e) {
       return Optional.of("没有这件申请");

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gongkai.web.form.Outcome;
 import org.gongkai.casework.AnnualCount;
 import org.gongkai.casework.AnnualReports;
 import org.gongkai.casework.Letters;
@@ -38,6 +37,7 @@ import org.gongkai.report.YearReport;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.web.Download;
 import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,15 +224,14 @@ public class ReportTextPage {
       Map<String, String> values,
       @Nullable String checked) {
     return switch (act) {
-          case "save" -> reports.save(me.office(), year, version, values, me.official());
-          case "freeze" -> reports.freeze(me.office(), year, version, values, me.official());
-          case "sign" -> reports.sign(me.office(), year, version, checked, me.official());
-          case "reopen" ->
-              reports.reopen(me.office(), year, version, values.get("why"), me.official());
-          case "publish" ->
-              reports.publish(
-                  me.office(), year, version, values.get("on"), values.get("where"), me.official());
-          default -> throw new NotFoundException();
+      case "save" -> reports.save(me.office(), year, version, values, me.official());
+      case "freeze" -> reports.freeze(me.office(), year, version, values, me.official());
+      case "sign" -> reports.sign(me.office(), year, version, checked, me.official());
+      case "reopen" -> reports.reopen(me.office(), year, version, values.get("why"), me.official());
+      case "publish" ->
+          reports.publish(
+              me.office(), year, version, values.get("on"), values.get("where"), me.official());
+      default -> throw new NotFoundException();
     };
   }
 

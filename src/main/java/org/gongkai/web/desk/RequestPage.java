@@ -164,9 +164,8 @@ public class RequestPage {
       return approved(number, opened, me, typed, version, checked);
     }
     FormView.Confirm confirm = CommandForms.confirm(kind);
-    boolean unchecked = confirm != null && !confirm.value().equals(checked);
     Outcome<OpenedCase> outcome =
-        unchecked
+        confirm != null && !confirm.value().equals(checked)
             ? tried(opened, me, typed, version).then(_ -> Outcome.unchecked(confirm.why()))
             : done(opened, me, typed, version, kind.shape().isOutgoing() ? checked : null);
     return answer(outcome, number, opened, me, kind, typed, version);

@@ -51,15 +51,15 @@ public sealed interface Outcome<T> {
     } catch (Refused e) {
       return new Wrong<>(422, e.problems());
     } catch (RuleBroken e) {
-      return whole(422, e.rule().message() + "（" + e.rule().article() + "）");
+      return whole(422, e.sentence() + "（" + e.rule().article() + "）");
     } catch (Casework.NotAllowed e) {
-      return whole(403, e.sentence());
+      return whole(403, e.getMessage());
     } catch (OutgoingText.PersonalDataFound e) {
       return new Unconfirmed<>(e.found());
     } catch (CaseBook.Conflict | AnnualReports.Overtaken e) {
       return new Overtaken<>();
     } catch (Busy e) {
-      return whole(503, e.sentence());
+      return whole(503, e.getMessage());
     }
   }
 

@@ -10,17 +10,20 @@ import org.gongkai.office.OfficeSettings;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.IdType;
+import org.gongkai.request.Law;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the request form: what was typed, what is wrong with it, and what can be chosen.
  *
+ * @param law the rule set in force today
  * @param state the draft, sealed
  * @param focus the field that a 修改 led to, or empty
  */
 public record ApplyForm(
     String stepName,
     int number,
+    Law law,
     Map<String, String> values,
     String state,
     String submission,
@@ -30,6 +33,7 @@ public record ApplyForm(
 
   static ApplyForm of(
       Step step,
+      Law law,
       Draft draft,
       String state,
       List<Problem> problems,
@@ -38,6 +42,7 @@ public record ApplyForm(
     return new ApplyForm(
         step.name(),
         step.number(),
+        law,
         draft.values(),
         state,
         Receipts.mark(draft.submissionId()),

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.Told;
 import org.gongkai.casework.Accepted;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.Caller;
@@ -32,6 +34,7 @@ import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
+import org.gongkai.request.Law;
 import org.gongkai.web.ClientAddress;
 import org.gongkai.web.Display;
 import org.gongkai.web.FormToken;
@@ -266,8 +269,8 @@ public class ApplyPage {
     return show(422, Step.CHECK, draft, e.problems(), "");
   }
 
-  private Response again(int status, Draft draft, RuntimeException e) {
-    return show(status, Step.CHECK, draft, List.of(whole(String.valueOf(e.getMessage()))), "");
+  private Response again(int status, Draft draft, Told e) {
+    return show(status, Step.CHECK, draft, List.of(whole(e.getMessage())), "");
   }
 
   /**
@@ -300,7 +303,8 @@ public class ApplyPage {
     List<Office> offices = contacts.now();
     Draft complete =
         offices.size() == 1 ? shown.with("office", offices.getFirst().code().value()) : shown;
-    var model = ApplyForm.of(step, complete, drafts.seal(complete), problems, offices, focus);
+    Law law = Law.inForceOn(OfficeTime.today(clock));
+    var model = ApplyForm.of(step, law, complete, drafts.seal(complete), problems, offices, focus);
     NewCookie probe = receipts.cookie(PROBE, "1", NewCookie.DEFAULT_MAX_AGE);
     return Response.status(status)
         .entity(form.data("model", model).render())

@@ -309,8 +309,8 @@ public interface ApplyTexts {
   @Message("提交申请")
   String submit();
 
-  @Message("提交之后，我们自收到之日起20个工作日内答复；回执会给出具体日期。请只按一次，重复提交也只算一份。")
-  String submitHint();
+  @Message("提交之后，我们自收到之日起{term}个工作日内答复；回执会给出具体日期。请只按一次，重复提交也只算一份。")
+  String submitHint(int term);
 
   // ---- sent before
 
@@ -353,11 +353,11 @@ public interface ApplyTexts {
   String due(String due);
 
   @Message(
-      "这是收到之日的次日起第20个工作日，双休日和放假日不计，调休上班日计算在内（条例第三十一条、第三十三条）。办理中需要补正、征求第三方意见、收费或者延期的，我们会告知您，期限相应变动。")
-  String why();
+      "这是收到之日的次日起第{term}个工作日，双休日和放假日不计，调休上班日计算在内（条例第三十一条、第三十三条）。办理中需要补正、征求第三方意见、收费或者延期的，我们会告知您，期限相应变动。")
+  String why(int term);
 
-  @Message("我们会联系您确认收到，双方确认之日为收到申请之日，答复期限自次日起算20个工作日（条例第三十一条、第三十三条）。")
-  String toConfirm();
+  @Message("我们会联系您确认收到，双方确认之日为收到申请之日，答复期限自次日起算{term}个工作日（条例第三十一条、第三十三条）。")
+  String toConfirm(int term);
 
   @Message("登记回执已发往您填写的电子邮箱。没有收到的，请看看垃圾邮件箱。")
   String mailed();

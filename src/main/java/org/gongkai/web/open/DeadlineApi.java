@@ -49,7 +49,7 @@ public class DeadlineApi {
       @Context Request request) {
     DeadlineQuestion question = question(received, days, office);
     WorkingDays calendar = reader.calendar(question);
-    var tag = new EntityTag(reader.tag(calendar));
+    var tag = new EntityTag(reader.tag(calendar, question));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
         unchanged != null ? unchanged : Response.ok(answer(calendar, question));

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
@@ -42,6 +45,7 @@ public class DeadlinePage {
   private final OfficeContacts contacts;
   private final PageView page;
   private final DeadlineTexts texts;
+  private final Clock clock;
   private final Template template;
 
   DeadlinePage(
@@ -49,16 +53,23 @@ public class DeadlinePage {
       OfficeContacts contacts,
       PageView page,
       DeadlineTexts texts,
+      Clock clock,
       @Location("deadline.html") Template template) {
     this.reader = reader;
     this.contacts = contacts;
     this.page = page;
     this.texts = texts;
+    this.clock = clock;
     this.template = template;
   }
 
-  /** The question as typed, what is wrong with it, and the answer. */
+  /**
+   * The question as typed, what is wrong with it, and the answer.
+   *
+   * @param law the rule set in force on the day of receipt asked for, else today
+   */
   public record Model(
+      Law law,
       String received,
       String days,
       String channel,
@@ -67,6 +78,21 @@ public class DeadlinePage {
       @Nullable Found found,
       List<ApplyForm.Option> channels,
       List<Office> offices) {
+
+    /** The first day that can be asked for. */
+    public LocalDate first() {
+      return Law.FIRST_DAY;
+    }
+
+    /** The last day that can be asked for. */
+    public LocalDate last() {
+      return DeadlineQuestion.LAST_DAY;
+    }
+
+    /** The first day in words. */
+    public String firstInWords() {
+      return Words.date(first());
+    }
 
     /** What is wrong with the field, or null. */
     public @Nullable String error(String name) {
@@ -80,6 +106,7 @@ public class DeadlinePage {
 
   /** The answer. */
   public record Found(
+      LocalDate received,
       String receivedOn,
       String dueOn,
       int days,
@@ -100,7 +127,7 @@ public class DeadlinePage {
     var typed =
         new Typed(
             text(received),
-            days == null ? Integer.toString(Law.REGULATION_2019.term()) : days,
+            text(days),
             channel == null ? Channel.ONLINE.name() : channel,
             text(office));
     if (received == null) {
@@ -115,10 +142,10 @@ public class DeadlinePage {
 
   private Response answer(Typed typed, Request request) {
     String office = typed.office.isBlank() ? null : typed.office;
-    DeadlineQuestion question =
-        reader.read(Clean.halfWidth(typed.received), Clean.halfWidth(typed.days), office);
+    String days = typed.days.isBlank() ? null : Clean.halfWidth(typed.days);
+    DeadlineQuestion question = reader.read(Clean.halfWidth(typed.received), days, office);
     WorkingDays calendar = reader.calendar(question);
-    var tag = new EntityTag(reader.tag(calendar) + "-" + page.display().slug(), true);
+    var tag = new EntityTag(reader.tag(calendar, question) + "-" + page.display().slug(), true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
         unchanged != null
@@ -134,6 +161,7 @@ public class DeadlinePage {
     DueDate due = calendar.due(question.received(), question.days());
     List<ClockDay> days = MonthView.explained(calendar.days(question.received(), due.date()));
     return new Found(
+        question.received(),
         Words.day(question.received()),
         Words.day(due.date()),
         question.days(),
@@ -173,8 +201,10 @@ public class DeadlinePage {
   private String render(Typed typed, List<Problem> problems, @Nullable Found found) {
     List<ApplyForm.Option> channels =
         Stream.of(Channel.values()).map(c -> new ApplyForm.Option(c.name(), c.words())).toList();
+    LocalDate day = found == null ? OfficeTime.today(clock) : found.received;
     var model =
         new Model(
+            Law.inForceOn(day),
             typed.received,
             typed.days,
             typed.channel,

@@ -2,7 +2,10 @@ package org.gongkai.web.open;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Objects;
 import java.util.Optional;
+import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem.Code;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeadlineQuestion(LocalDate received, int days, Optional<OfficeCode> office) {
 
-  private static final int LAST_YEAR = 2099;
+  static final LocalDate LAST_DAY = LocalDate.of(2099, Month.DECEMBER, 31);
   private static final int MOST_DAYS = 60;
 
   /** Reads questions and knows the calendar for them. */
@@ -38,6 +41,7 @@ record DeadlineQuestion(LocalDate received, int days, Optional<OfficeCode> offic
     /**
      * The question.
      *
+     * @param days null for the term of the rule set in force on the day of receipt
      * @throws org.gongkai.input.Refused with all problems
      */
     DeadlineQuestion read(
@@ -45,19 +49,21 @@ record DeadlineQuestion(LocalDate received, int days, Optional<OfficeCode> offic
       var problems = new Problems();
       LocalDate day =
           problems.required("received", "收到日期", problems.day("received", "收到日期", received));
-      if (day != null && (day.isBefore(Law.FIRST_DAY) || day.getYear() > LAST_YEAR)) {
-        problems.add("received", Code.FORMAT, "收到日期须在2019年5月15日至2099年12月31日之间");
+      if (day != null && (day.isBefore(Law.FIRST_DAY) || day.isAfter(LAST_DAY))) {
+        problems.add(
+            "received",
+            Code.FORMAT,
+            "收到日期须在" + Words.date(Law.FIRST_DAY) + "至" + Words.date(LAST_DAY) + "之间");
       }
-      int count = days(problems, days);
+      Integer typed = days == null ? null : days(problems, days);
       Optional<OfficeCode> code = office(problems, office);
       problems.orRefuse();
-      return new DeadlineQuestion(day == null ? Law.FIRST_DAY : day, count, code);
+      LocalDate asked = Objects.requireNonNull(day, "required, or refused");
+      int count = typed == null ? Law.inForceOn(asked).term() : typed;
+      return new DeadlineQuestion(asked, count, code);
     }
 
-    private static int days(Problems problems, @Nullable String text) {
-      if (text == null) {
-        return Law.REGULATION_2019.term();
-      }
+    private static int days(Problems problems, String text) {
       int days = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
       if (days < 1 || days > MOST_DAYS) {
         problems.add("days", Code.FORMAT, "工作日数须在1与60之间");
@@ -82,9 +88,10 @@ record DeadlineQuestion(LocalDate received, int days, Optional<OfficeCode> offic
       return question.office.map(calendars::of).orElseGet(calendars::national);
     }
 
-    /** Names the calendar's state; an answer with the same is the same. */
-    String tag(WorkingDays calendar) {
-      return "calendar-" + calendars.version() + "-" + calendar.provisionalFrom();
+    /** Names the calendar's state and the term; an answer with the same is the same. */
+    String tag(WorkingDays calendar, DeadlineQuestion question) {
+      return "calendar-%d-%s-%d"
+          .formatted(calendars.version(), calendar.provisionalFrom(), question.days);
     }
   }
 }

@@ -16,8 +16,8 @@ public interface DeadlineTexts {
   @Message("收到日期")
   String received();
 
-  @Message("2019年5月15日（现行条例施行之日）至2099年")
-  String receivedHint();
+  @Message("{first}（现行条例施行之日）至{year}年")
+  String receivedHint(String first, int year);
 
   @Message("提交渠道")
   String channel();
@@ -28,8 +28,8 @@ public interface DeadlineTexts {
   @Message("期限（工作日）")
   String days();
 
-  @Message("答复期限是20个工作日；延期的，填写合计天数，1至60")
-  String daysHint();
+  @Message("不填就是答复期限，{term}个工作日；延期的，填写合计天数，1至60")
+  String daysHint(int term);
 
   @Message("机关（选填）")
   String office();

@@ -12,8 +12,8 @@ public interface OpenTexts {
   @Message("申请政府信息，看得见每一步")
   String heading();
 
-  @Message("公民、法人和其他组织都可以申请。不需要说明用途，收到之日起20个工作日内答复，期限逐日说明。")
-  String lead();
+  @Message("公民、法人和其他组织都可以申请。不需要说明用途，收到之日起{term}个工作日内答复，期限逐日说明。")
+  String lead(int term);
 
   @Message("开始申请")
   String begin();

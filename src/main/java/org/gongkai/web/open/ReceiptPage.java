@@ -12,15 +12,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.request.Law;
 import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public class ReceiptPage {
   private final Receipts receipts;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
+  private final Clock clock;
   private final Template done;
   private final Template gone;
   private final Template file;
@@ -46,19 +50,26 @@ public class ReceiptPage {
       Receipts receipts,
       OfficeBook offices,
       OfficeCalendars calendars,
+      Clock clock,
       @Location("done.html") Template done,
       @Location("gone.html") Template gone,
       @Location("receipt.txt") Template file) {
     this.receipts = receipts;
     this.offices = offices;
     this.calendars = calendars;
+    this.clock = clock;
     this.done = done;
     this.gone = gone;
     this.file = file;
   }
 
-  /** What the page and the file say. */
+  /**
+   * What the page and the file say.
+   *
+   * @param law the rule set in force on the day of receipt; today, while that is to be confirmed
+   */
   public record Model(
+      Law law,
       String number,
       String queryCode,
       @Nullable String receivedOn,
@@ -113,6 +124,7 @@ public class ReceiptPage {
     LocalDate received = receipt.received();
     LocalDate due = receipt.due();
     return new Model(
+        Law.inForceOn(received == null ? OfficeTime.today(clock) : received),
         receipt.number(),
         receipt.queryCode(),
         received == null ? null : Words.day(received),

@@ -6,13 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.request.Law;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +29,14 @@ public class StartPage {
 
   private final OfficeBook book;
   private final GongkaiConfig config;
+  private final Clock clock;
   private final Template page;
 
-  StartPage(OfficeBook book, GongkaiConfig config, @Location("start.html") Template page) {
+  StartPage(
+      OfficeBook book, GongkaiConfig config, Clock clock, @Location("start.html") Template page) {
     this.book = book;
     this.config = config;
+    this.clock = clock;
     this.page = page;
   }
 
@@ -42,6 +48,7 @@ public class StartPage {
   public String start() {
     @Nullable String mailbox = config.mailboxUrl().orElse(null);
     return page.data("mailbox", mailbox)
+        .data("law", Law.inForceOn(OfficeTime.today(clock)))
         .data("accounts", mailbox == null ? List.of() : accounts())
         .render();
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the query code as typed; the page's forms send it again
  * @param tone how the status looks: open, wait (for the applicant), late, closed
+ * @param term of the answer by the request's rule set, in working days
  * @param other the date under another reading of an unsettled point, or null
  */
 public record TrackModel(
@@ -29,6 +30,7 @@ public record TrackModel(
     String tone,
     String title,
     @Nullable String receivedOn,
+    int term,
     @Nullable String dueOn,
     @Nullable String earliest,
     @Nullable String latest,
@@ -75,6 +77,7 @@ public record TrackModel(
         tone(request.status(), left),
         request.filing().information().heading(),
         received == null ? null : Words.day(received),
+        request.filing().law().term(),
         due.map(Words::due).orElse(null),
         running ? clock.flatMap(LegalClock::earliest).map(Words::due).orElse(null) : null,
         running ? latest.map(Words::due).orElse(null) : null,

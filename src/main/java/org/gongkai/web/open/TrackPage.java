@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.gongkai.web.form.Outcome;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.AnswerPackage;
 import org.gongkai.casework.OpenedCase;
@@ -25,6 +24,7 @@ import org.gongkai.web.ClientAddress;
 import org.gongkai.web.Display;
 import org.gongkai.web.FormToken;
 import org.gongkai.web.PageView;
+import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,10 +152,9 @@ public class TrackPage {
               : show(200, opened, form, new Said(null, null, typed(form)));
     } catch (Tracking.NoSuchRequest e) {
       boolean both = Clean.line(number) != null && Clean.line(form.getFirst("code")) != null;
-      response =
-          again(both ? 404 : 422, number, both ? String.valueOf(e.getMessage()) : texts.both());
+      response = again(both ? 404 : 422, number, both ? e.getMessage() : texts.both());
     } catch (TooMany e) {
-      response = again(429, number, String.valueOf(e.getMessage()));
+      response = again(429, number, e.getMessage());
     }
     return display == null
         ? response
@@ -177,8 +176,7 @@ public class TrackPage {
         ? show(412, reopened(opened), form, new Said(null, texts.conflict(), content))
         : outcome.page(
             after -> show(200, after, form, new Said(texts.supplementTaken(), null, "")),
-            (status, wrong) ->
-                show(status, opened, form, new Said(null, first(wrong), content)));
+            (status, wrong) -> show(status, opened, form, new Said(null, first(wrong), content)));
   }
 
   /** What is wrong first; a page of one field says one thing. */

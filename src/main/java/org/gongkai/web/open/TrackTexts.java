@@ -55,8 +55,8 @@ public interface TrackTexts {
   @Message("最迟")
   String latest();
 
-  @Message("确认收到之日的次日起20个工作日")
-  String dueLater();
+  @Message("确认收到之日的次日起{term}个工作日")
+  String dueLater(int term);
 
   @Message("等待结束后才能确定")
   String dueOpen();
