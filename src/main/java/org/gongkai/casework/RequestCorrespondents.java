@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.StoreAway;
 import org.gongkai.notice.Correspondents;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
@@ -42,6 +43,7 @@ public class RequestCorrespondents implements Correspondents {
   private final OfficeBook offices;
   private final QueryCodes queryCodes;
   private final Enclosures enclosures;
+  private final Precedents precedents;
   private final org.gongkai.notice.Outbox outbox;
   private final GongkaiConfig config;
   private final Clock clock;
@@ -52,6 +54,7 @@ public class RequestCorrespondents implements Correspondents {
       OfficeBook offices,
       QueryCodes queryCodes,
       Enclosures enclosures,
+      Precedents precedents,
       org.gongkai.notice.Outbox outbox,
       GongkaiConfig config,
       Clock clock) {
@@ -60,6 +63,7 @@ public class RequestCorrespondents implements Correspondents {
     this.offices = offices;
     this.queryCodes = queryCodes;
     this.enclosures = enclosures;
+    this.precedents = precedents;
     this.outbox = outbox;
     this.config = config;
     this.clock = clock;
@@ -87,10 +91,29 @@ public class RequestCorrespondents implements Correspondents {
                           official.email(),
                           office.email(),
                           office.name(),
-                          Map.of(),
+                          more(notice, number),
                           number.map(RequestNumber::toString).orElse(null),
                           List.of()));
     };
+  }
+
+  /** What is known of earlier requests goes with the mail that tells of a new one. */
+  private Map<String, Object> more(Notice notice, Optional<RequestNumber> number) {
+    return RequestNotices.NEW.contains(notice.kind())
+        ? Map.of("earlier", number.map(this::earlier).orElse(""))
+        : Map.of();
+  }
+
+  /** A record that cannot be read holds back no mail: it goes without what there was earlier. */
+  private String earlier(RequestNumber number) {
+    try {
+      return casework.open(number).map(opened -> precedents.told(opened.request())).orElse("");
+    } catch (StoreAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "EarlierUnreadable request=%s", number);
+      return "";
+    }
   }
 
   /** The query code is derived now; it is stored nowhere. The letter is written now. */
