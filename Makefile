@@ -1,4 +1,5 @@
-# make run · make test · make quick · make package · make format · make bench · make attack · make screenshots. README.md explains them.
+# make run · make test · make quick · make package · make table · make format · make bench · make attack · make screenshots.
+# README.md explains them.
 SHELL := /bin/bash
 JDK := $(shell infra/local/jdk25.sh)
 ifeq ($(JDK),)
@@ -11,7 +12,7 @@ SOURCES := pom.xml $(shell find src/main -type f)
 ATTACKS := ConfinementTest,BinderyTest,FileTextsTest,LoginTest,PasswordsTest,RecordsAtOnceTest,CrowdTest,IntakeAtOnceTest,S3BlobsTest,PersonalDataTest,LambdaDownloads,HostileInputTest,MailStructureTest,StoppedServersTest,SmtpServerTest,AnswerDownloadTest
 DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 
-.PHONY: run test quick package format bench attack screenshots clean
+.PHONY: run test quick package table format bench attack screenshots clean
 
 run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
@@ -38,14 +39,18 @@ target/function.zip: $(SOURCES) | target/gongkai-runner.jar
 	$(MVN) package -DskipTests -Plambda -Dbuild.dir=target-lambda
 	@cp target-lambda/function.zip $@
 
+# The table of GONGKAI_TABLE, at whatever endpoint the environment names: created, or given the indexes it lacks.
+table: $(WORLD)
+	@"$(JAVA_HOME)/bin/java" -cp '$(WORLD):infra/local/target/lib/*' org.gongkai.local.MakeTable infra/storage.yaml
+
 format:
 	$(MVN) spotless:apply
 
 bench: $(WORLD) $(DYNAMODB)
 	@mkdir -p target
-	@mvn -B test -Dexcluded.tests=none -Dtest='*Bench' -Dsurefire.failIfNoSpecifiedTests=false > target/bench.log 2>&1 \
+	@mvn -B test -Dexcluded.tests=none -Dtest='*Bench,TripsTest' -Dsurefire.failIfNoSpecifiedTests=false > target/bench.log 2>&1 \
 	  || { tail -40 target/bench.log; exit 1; }
-	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare )' target/bench.log
+	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare |trips: )' target/bench.log
 
 # Hostile files, races, slow and stopped servers, broken input: bounded, on this machine, below five minutes.
 attack: target/gongkai-runner.jar target/function.zip $(WORLD) $(DYNAMODB)

@@ -61,16 +61,37 @@ public class AnnualCount {
   private record Read(Optional<AnnualCase> counted, boolean unreadable) {}
 
   /**
-   * Counts a year. Reads the index {@code desk} of all years, and the record of each request that
-   * arrived by the end of the year and did not end more than two years before it, {@link #MOST} at
-   * most.
+   * Counts a year from the rows of the requests that arrived by its end and did not end more than
+   * two years before it, {@link #MOST} at most. Queries two stretches of the index of the rooms.
    */
   public Tables tables(OfficeCode office, int year) {
+    CaseBook.Span span = span(office, year);
+    return tables(
+        year,
+        span,
+        span.rows().stream()
+            .map(row -> new Read(Optional.ofNullable(row.counted()), row.counted() == null))
+            .toList());
+  }
+
+  /**
+   * The same from the records themselves, one query for each request: for what is fixed and signed.
+   */
+  Tables tablesOfRecords(OfficeCode office, int year) {
+    CaseBook.Span span = span(office, year);
+    return tables(
+        year,
+        span,
+        span.rows().stream().gather(Gatherers.mapConcurrent(AT_ONCE, this::read)).toList());
+  }
+
+  private CaseBook.Span span(OfficeCode office, int year) {
     LocalDate since = LocalDate.of(year - YEARS_OF_REMEDIES, Month.JANUARY, 1);
     LocalDate until = LocalDate.of(year, Month.DECEMBER, 31);
-    CaseBook.Span span = cases.span(office, since, until, MOST);
-    List<Read> read =
-        span.rows().stream().gather(Gatherers.mapConcurrent(AT_ONCE, this::read)).toList();
+    return cases.span(office, since, until, MOST);
+  }
+
+  private static Tables tables(int year, CaseBook.Span span, List<Read> read) {
     List<AnnualCase> counted = read.stream().flatMap(r -> r.counted.stream()).toList();
     int unreadable = (int) read.stream().filter(Read::unreadable).count();
     return new Tables(

@@ -173,7 +173,7 @@ public class AnnualReports {
    */
   private AnnualFigures counted(OfficeCode office, int year) {
     var problems = new Problems();
-    AnnualCount.Tables tables = count.tables(office, year);
+    AnnualCount.Tables tables = count.tablesOfRecords(office, year);
     if (tables.unreadable() > 0) {
       String message = "有" + tables.unreadable() + "件申请的记录读不出来，数据不全，不能冻结和签发。请告知县里的技术人员";
       problems.add("", Code.NOT_ALLOWED, message);

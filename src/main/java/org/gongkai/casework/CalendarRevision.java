@@ -180,7 +180,7 @@ public class CalendarRevision {
     } else if (!stored.containsAll(now)) {
       cases.commit(
           new CaseBook.Change(
-              Rows.of(opened.request(), opened.calendar()),
+              Rows.of(opened.entries(), opened.request(), opened.calendar()),
               null,
               opened.request().version(),
               now,

@@ -1,5 +1,6 @@
 package org.gongkai.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
+import org.gongkai.report.AnnualCase;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Channel;
@@ -29,8 +31,22 @@ public interface CaseBook {
    *
    * @throws SubmissionTaken if the submission was taken meanwhile
    * @throws NumberTaken if another request got the number meanwhile
+   * @throws LimitReached if one of its limits was reached; nothing is stored or counted then
    */
   void file(NewCase filed);
+
+  /** What a submission must know before it is stored, in one call. */
+  Before before(
+      OfficeCode office, @Nullable String submissionId, int year, List<RateLimits.Limit> limits);
+
+  /**
+   * What stands in the way of a submission.
+   *
+   * @param taken the submission of the same id, or null
+   * @param lastSerial the last number given by the office in the year, 0 before the first
+   * @param untilFree how long until the limits let one more pass; zero when they do now
+   */
+  record Before(@Nullable Taken taken, int lastSerial, Duration untilFree) {}
 
   /** The last number given by the office in the year, 0 before the first. */
   int lastSerial(OfficeCode office, int year);
@@ -49,7 +65,38 @@ public interface CaseBook {
   /** The row of the request in the queues, or empty. */
   Optional<DeskRow> row(RequestNumber number);
 
-  /** A page of an office's queue. Reads the index of the queue, in pages. */
+  /**
+   * The rows of these requests in their order, those that are there; a hundred in a call. One that
+   * cannot be read is left out, loudly.
+   */
+  List<DeskRow> rows(List<RequestNumber> numbers);
+
+  /**
+   * All that is kept with a request, in one query; empty when there is no such request.
+   *
+   * @throws org.gongkai.request.RequestBook.UnreadableRecord if its events cannot be read
+   */
+  Optional<Folder> folder(RequestNumber number);
+
+  /**
+   * All that is kept with a request, each list in its order.
+   *
+   * @param applicant the personal data, or null when they were removed
+   */
+  record Folder(
+      List<Entry> entries,
+      @Nullable Applicant applicant,
+      List<Numbered> letters,
+      List<StoredFile> files,
+      List<Notice> notices,
+      List<Note> notes,
+      List<View> views) {}
+
+  /**
+   * A page of an office's queue: what is open by the date due (the day of arrival while there is
+   * none), then what ended, the latest first. Queries a stretch of the index of the rooms for each
+   * of the two that is asked for.
+   */
   Page rows(OfficeCode office, DeskQuery query);
 
   /** Numbers of all open requests of the office. */
@@ -129,6 +176,7 @@ public interface CaseBook {
    * @param content fingerprint of the cleaned content
    * @param files the applicant's attachments, whose bytes are stored
    * @param topics what it asks for, by {@link Topics}
+   * @param limits each counts it
    * @param told what the applicant was told of the personal data, or null
    */
   record NewCase(
@@ -142,6 +190,7 @@ public interface CaseBook {
       List<String> topics,
       List<LetterOrder> letters,
       List<StoredFile> files,
+      List<RateLimits.Limit> limits,
       @Nullable PersonalDataNotice told,
       DeskRow row) {}
 
@@ -192,6 +241,7 @@ public interface CaseBook {
    * @param endedOn the day it ended, or null
    * @param answer the kind of the answer that was sent, or null
    * @param channel how it came; null in a row from before the queue had it, until it is rebuilt
+   * @param counted as the yearly report counts it; null in a row that was not read from the index
    */
   record DeskRow(
       RequestNumber number,
@@ -208,7 +258,8 @@ public interface CaseBook {
       boolean returned,
       @Nullable LocalDate endedOn,
       Answer.@Nullable Kind answer,
-      @Nullable Channel channel) {
+      @Nullable Channel channel,
+      @Nullable AnnualCase counted) {
 
     /** The date due as it is known on {@code today}; null while an interval is open. */
     public @Nullable DueDate answerDue(LocalDate today) {
@@ -219,12 +270,14 @@ public interface CaseBook {
   /**
    * What a queue is filtered by; null for not at all.
    *
+   * @param assignee an official, or {@link #NOBODY}
    * @param statuses all when empty
    * @param from arrived on that day or later
    * @param to arrived on that day or earlier
    * @param answer the kind of the answer that was sent
    * @param words must stand in the title
-   * @param blinds the blind index of a name or phone, one of which must match
+   * @param blinds the blind index of a name or phone, one of which must match; with words besides,
+   *     those that match it, and only if there are none those whose title has the words
    * @param cursor from the page before
    */
   record DeskQuery(
@@ -240,10 +293,19 @@ public interface CaseBook {
       @Nullable String cursor,
       int size) {
 
+    /** Stands for requests that nobody is assigned to. */
+    public static final String NOBODY = "-";
+
     /** Everything in these statuses, all when empty. */
     public static DeskQuery of(Set<Status> statuses, int size) {
       return new DeskQuery(
           statuses, null, null, null, null, null, null, null, List.of(), null, size);
+    }
+
+    /** The same from another place on; null from the first. */
+    public DeskQuery at(@Nullable String place) {
+      return new DeskQuery(
+          statuses, assignee, dueBefore, from, to, channel, answer, words, blinds, place, size);
     }
 
     /** The same for words of the title, or a name or phone. */
@@ -263,7 +325,8 @@ public interface CaseBook {
 
   /**
    * The requests of the office that arrived by {@code until} and are open or ended on {@code since}
-   * or later, {@code most} at most. Reads the index of the queue.
+   * or later, {@code most} at most: the open ones, then the latest first. Queries two stretches of
+   * the index of the rooms.
    */
   Span span(OfficeCode office, LocalDate since, LocalDate until, int most);
 
@@ -281,4 +344,19 @@ public interface CaseBook {
 
   /** Another request got the number meanwhile. */
   final class NumberTaken extends RuntimeException {}
+
+  /** A limit was reached meanwhile. */
+  final class LimitReached extends RuntimeException {
+    private final Duration wait;
+
+    public LimitReached(Duration wait) {
+      super("a limit is reached for " + wait);
+      this.wait = wait;
+    }
+
+    /** How long until one more may pass. */
+    public Duration waiting() {
+      return wait;
+    }
+  }
 }

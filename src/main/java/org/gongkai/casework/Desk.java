@@ -66,6 +66,11 @@ public class Desk {
    * @throws org.gongkai.input.Refused for a filter that cannot be
    */
   public CaseBook.Page queue(OfficeCode office, Filter filter) {
+    return queue(office, filter, PAGE);
+  }
+
+  /** The same in a page of that size. */
+  public CaseBook.Page queue(OfficeCode office, Filter filter, int size) {
     var problems = new Problems();
     Set<Status> statuses = statuses(problems, filter.status());
     LocalDate before = problems.day("dueBefore", "到期日", filter.dueBefore());
@@ -90,7 +95,7 @@ public class Desk {
             null,
             List.of(),
             Clean.line(filter.cursor()),
-            PAGE);
+            size);
     return q == null ? page(office, query) : search(office, query, q);
   }
 
@@ -102,18 +107,13 @@ public class Desk {
           number.filter(n -> n.office().equals(office)).flatMap(cases::row).stream().toList();
       return new CaseBook.Page(rows, null);
     }
-    CaseBook.Page people = page(office, query.finding(null, blinds(q)));
-    return people.rows().isEmpty() && people.next() == null
-        ? page(office, query.finding(q, List.of()))
-        : people;
+    return page(office, query.finding(q, blinds(q)));
   }
 
   /** Requests of the last years whose number ends with these digits; none for anything else. */
   public List<CaseBook.DeskRow> endingWith(OfficeCode office, String q) {
     String half = Objects.requireNonNullElse(Clean.halfWidth(q), "");
-    return RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()).stream()
-        .flatMap(number -> cases.row(number).stream())
-        .toList();
+    return cases.rows(RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()));
   }
 
   private List<String> blinds(String q) {
@@ -151,11 +151,11 @@ public class Desk {
   }
 
   /**
-   * Rows of all requests of the office, open ones first, then the newest; {@code most} at most.
-   * Reads the index of the queue.
+   * Rows of the requests of the office that are open or ended on {@code since} or later; {@code
+   * most} at most. Queries two stretches of the index of the rooms.
    */
-  public List<CaseBook.DeskRow> all(OfficeCode office, int most) {
-    return cases.rows(office, CaseBook.DeskQuery.of(Set.of(), most)).rows();
+  public CaseBook.Span since(OfficeCode office, LocalDate since, int most) {
+    return cases.span(office, since, OfficeTime.today(clock), most);
   }
 
   /** Who read the personal data and when, the newest first. */

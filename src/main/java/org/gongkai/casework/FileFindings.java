@@ -71,8 +71,11 @@ public class FileFindings {
    */
   public Found in(OpenedCase opened, List<String> ids) {
     RequestNumber number = opened.request().number();
+    List<StoredFile> all = ids.isEmpty() ? List.of() : downloads.of(number);
     List<StoredFile> files =
-        ids.stream().flatMap(id -> downloads.find(number, id).stream()).toList();
+        ids.stream()
+            .flatMap(id -> all.stream().filter(file -> file.id().toString().equals(id)))
+            .toList();
     if (files.isEmpty()) {
       return new Found(List.of(), List.of(), true);
     }

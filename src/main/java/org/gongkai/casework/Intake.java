@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,7 @@ public class Intake {
   private final Clock clock;
   private final GongkaiConfig config;
   private final Map<OfficeCode, ReentrantLock> turns = new ConcurrentHashMap<>();
+  private final Map<OfficeCode, RequestNumber> given = new ConcurrentHashMap<>();
 
   Intake(
       CaseBook cases,
@@ -118,16 +120,40 @@ public class Intake {
     OfficeCode code = office.map(Office::code).orElse(null);
     Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, code);
     String content = content(input, files);
-    Optional<Accepted> repeat = repeat(problems, input, content, code);
+    List<RateLimits.Limit> limits =
+        office.isPresent() && filing.isPresent()
+            ? limits(caller, office.get(), filing.get())
+            : List.of();
+    CaseBook.Before before = code == null ? NOTHING : before(input, code, limits);
+    Optional<Accepted> repeat = repeat(problems, content, before.taken());
     if (repeat.isPresent()) {
       return repeat.get();
     }
     problems.orRefuse();
-    var filed = new Filed(input, content, caller, office.orElseThrow(), filing.orElseThrow(), told);
-    Counted counted = counted(caller, filed.office, filed.filing);
+    refuseTooMany(office.orElseThrow(), before.untilFree());
+    var filed = new Filed(input, content, caller, office.get(), filing.orElseThrow(), limits, told);
+    return files.isEmpty()
+        ? store(filed, files, before.lastSerial())
+        : storeCounted(filed, files, before.lastSerial());
+  }
+
+  private static final CaseBook.Before NOTHING = new CaseBook.Before(null, 0, Duration.ZERO);
+
+  private CaseBook.Before before(
+      SubmissionInput input, OfficeCode office, List<RateLimits.Limit> limits) {
+    int year = OfficeTime.today(clock).getYear();
+    return cases.before(office, SubmissionContent.id(input), year, limits);
+  }
+
+  /**
+   * With files it is counted before these are stored, so that many at once store no more than they
+   * may; without, it is counted by the transaction that stores it.
+   */
+  private Accepted storeCounted(Filed filed, List<CheckedFile> files, int lastSerial) {
+    Counted counted = counted(filed.limits, filed.office);
     boolean taken = false;
     try {
-      Accepted accepted = store(filed, files);
+      Accepted accepted = store(filed.counted(), files, lastSerial);
       taken = !accepted.repeat();
       return accepted;
     } finally {
@@ -137,15 +163,15 @@ public class Intake {
     }
   }
 
-  private Accepted store(Filed filed, List<CheckedFile> files) {
+  private Accepted store(Filed filed, List<CheckedFile> files, int lastSerial) {
     List<StoredFile> stored = attachments.store(filed.office.code(), files);
     try {
-      Accepted accepted = storeInTurn(filed, stored);
+      Accepted accepted = storeInTurn(filed, stored, lastSerial);
       if (accepted.repeat()) {
         attachments.discard(filed.office.code(), stored);
       }
       return accepted;
-    } catch (Busy | Refused e) {
+    } catch (Busy | Refused | TooMany e) {
       attachments.discard(filed.office.code(), stored);
       throw e;
     }
@@ -158,7 +184,14 @@ public class Intake {
       Caller caller,
       Office office,
       Filing filing,
-      @Nullable PersonalDataNotice told) {}
+      List<RateLimits.Limit> limits,
+      @Nullable PersonalDataNotice told) {
+
+    /** The same once the limits have counted it. */
+    Filed counted() {
+      return new Filed(input, content, caller, office, filing, List.of(), told);
+    }
+  }
 
   private static String content(SubmissionInput input, List<CheckedFile> files) {
     return files.stream()
@@ -205,18 +238,12 @@ public class Intake {
 
   /** The same submission again gets the first answer; another content under its id is refused. */
   private Optional<Accepted> repeat(
-      Problems problems, SubmissionInput input, String content, @Nullable OfficeCode office) {
-    String id = SubmissionContent.id(input);
+      Problems problems, String content, CaseBook.@Nullable Taken first) {
     boolean forOfficials =
         problems.all().stream().anyMatch(p -> p.code().equals(Code.NEEDS_AN_OFFICIAL.slug()));
-    if (office == null || id == null || forOfficials) {
+    if (first == null || forOfficials) {
       return Optional.empty();
     }
-    Optional<CaseBook.Taken> taken = cases.taken(office, id);
-    if (taken.isEmpty()) {
-      return Optional.empty();
-    }
-    CaseBook.Taken first = taken.get();
     if (!queryCodes.isKnown(first.queryCode())) {
       throw new Refused(
           List.of(
@@ -264,26 +291,33 @@ public class Intake {
     }
   }
 
-  private Counted counted(Caller caller, Office office, Filing filing) {
+  private Counted counted(List<RateLimits.Limit> asked, Office office) {
     var counted = new Counted(limits, new LinkedHashMap<>(), clock.instant());
+    asked.forEach(limit -> counted.take(limit.key(), limit.most(), limit.window(), office));
+    return counted;
+  }
+
+  /** What counts a submission without a login. */
+  private List<RateLimits.Limit> limits(Caller caller, Office office, Filing filing) {
     if (!(caller instanceof Caller.Public person)) {
-      return counted;
+      return List.of();
     }
+    var all = new ArrayList<RateLimits.Limit>();
     String of = "#" + office.code() + "#";
-    counted.take(
-        "ADDRESS" + of + fingerprints.blind("address", person.address()),
-        office.settings().onlinePerHour(),
-        Duration.ofHours(1),
-        office);
+    all.add(
+        new RateLimits.Limit(
+            "ADDRESS" + of + fingerprints.blind("address", person.address()),
+            office.settings().onlinePerHour(),
+            Duration.ofHours(1)));
     String email = filing.applicant().email();
     if (email != null) {
-      counted.take(
-          "EMAIL" + of + fingerprints.blind("email", mailbox(email)),
-          office.settings().onlinePerMail(),
-          Duration.ofDays(1),
-          office);
+      all.add(
+          new RateLimits.Limit(
+              "EMAIL" + of + fingerprints.blind("email", mailbox(email)),
+              office.settings().onlinePerMail(),
+              Duration.ofDays(1)));
     }
-    return counted;
+    return List.copyOf(all);
   }
 
   /** One mailbox has many addresses: what follows a plus, and dots, make no other of it. */
@@ -318,29 +352,41 @@ public class Intake {
    * In this process one after the other, so that they do not take each other's numbers; others are
    * met by trying again, as long as the caller can wait.
    */
-  private Accepted storeInTurn(Filed filed, List<StoredFile> files) {
+  private Accepted storeInTurn(Filed filed, List<StoredFile> files, int lastSerial) {
     long until = System.nanoTime() + MOST_TIME.toNanos();
-    String earlier =
-        precedents.told(filed.office.code(), filed.filing.applicant(), filed.filing.information());
     ReentrantLock turn = turns.computeIfAbsent(filed.office.code(), _ -> new ReentrantLock(true));
     if (!taken(turn)) {
       throw new Busy();
     }
     try {
+      int last = Math.max(lastSerial, given(filed.office.code()));
       for (int attempt = 1; System.nanoTime() < until; attempt++) {
         try {
-          return storeOnce(filed, files, earlier);
+          return storeOnce(filed, files, last);
         } catch (CaseBook.NumberTaken e) {
           pause(attempt);
+          last = cases.lastSerial(filed.office.code(), OfficeTime.today(clock).getYear());
         }
       }
       throw new Busy();
     } catch (CaseBook.SubmissionTaken e) {
-      return repeat(new Problems(), filed.input, filed.content, filed.office.code())
-          .orElseThrow(Busy::new);
+      CaseBook.Before now = before(filed.input, filed.office.code(), List.of());
+      return repeat(new Problems(), filed.content, now.taken()).orElseThrow(Busy::new);
+    } catch (CaseBook.LimitReached e) {
+      refuseTooMany(filed.office, e.waiting());
+      throw e;
     } finally {
       turn.unlock();
     }
+  }
+
+  /**
+   * The last number that this process gave in this year: newer than what was read before the turn
+   * came. That it is still the last is a condition of what is stored.
+   */
+  private int given(OfficeCode office) {
+    RequestNumber last = given.get(office);
+    return last == null || last.year() != OfficeTime.today(clock).getYear() ? 0 : last.serial();
   }
 
   private static boolean taken(ReentrantLock turn) {
@@ -357,19 +403,17 @@ public class Intake {
     LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }
 
-  private Accepted storeOnce(Filed filed, List<StoredFile> files, String earlier) {
+  private Accepted storeOnce(Filed filed, List<StoredFile> files, int last) {
     Office office = filed.office;
     Filing filing = filed.filing;
     Instant now = clock.instant();
     int year = OfficeTime.day(now).getYear();
-    int serial = cases.lastSerial(office.code(), year) + 1;
-    var number = new RequestNumber(office.code(), year, serial);
+    var number = new RequestNumber(office.code(), year, last + 1);
     RequestEvent.Submitted submitted = submitted(number, filed.caller, office, filing);
     Request request = Request.of(submitted);
     WorkingDays calendar = calendars.of(office.code());
     Entry entry = new Entry(1, now, submitted);
-    var notices =
-        new RequestNotices(office, calendar, config.publicUrl()).ofNew(entry, request, earlier);
+    var notices = new RequestNotices(office, calendar, config.publicUrl()).of(entry, request);
     String id = SubmissionContent.id(filed.input);
     cases.file(
         new CaseBook.NewCase(
@@ -383,8 +427,10 @@ public class Intake {
             Topics.of(filing.information()),
             LetterOrders.of(entry, request, calendar),
             files,
+            filed.limits,
             filed.told,
-            Rows.of(request, calendar)));
+            Rows.of(List.of(entry), request, calendar)));
+    given.put(office.code(), number);
     DueDate due = request.due(calendar, filing.on()).orElse(null);
     return Accepted.of(
         number, queryCodes.code(number, submitted.queryCode()), request.receipt().on(), due, false);

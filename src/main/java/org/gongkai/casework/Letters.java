@@ -93,8 +93,12 @@ public class Letters {
   /** All letters of the request, in their order. */
   public List<Letter> of(OpenedCase opened) {
     List<CaseBook.Numbered> all = cases.letters(opened.request().number());
-    List<OfficeBook.Profile> profiles =
-        all.isEmpty() ? List.of() : offices.profiles(opened.office().code());
+    return of(opened, all, all.isEmpty() ? List.of() : offices.profiles(opened.office().code()));
+  }
+
+  /** The same with letters and profiles as they were read. */
+  public static List<Letter> of(
+      OpenedCase opened, List<CaseBook.Numbered> all, List<OfficeBook.Profile> profiles) {
     return all.stream().map(numbered -> letter(opened, numbered, profiles)).toList();
   }
 

@@ -14,6 +14,7 @@ import org.gongkai.office.Audit;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
@@ -102,6 +103,7 @@ public class Maintenance {
     for (OfficeCode code : asked) {
       Office office = offices.find(code).orElseThrow();
       audit.note(code, Audit.What.MAINTENANCE, who, task.name());
+      int before = skipped;
       for (RequestNumber number : cases.numbers(code)) {
         seen++;
         try {
@@ -111,6 +113,9 @@ public class Maintenance {
           LOG.errorf(e, "MaintenanceSkipped task=%s request=%s", task, number);
           skipped++;
         }
+      }
+      if (task == Task.REBUILD && skipped == before) {
+        offices.laidOut(code);
       }
     }
     LOG.infof(
@@ -139,12 +144,13 @@ public class Maintenance {
   }
 
   private boolean rebuild(Office office, RequestNumber number) {
-    Optional<Request> request = requests.entries(number).map(Request::of);
-    if (request.isEmpty()) {
+    Optional<List<Entry>> entries = requests.entries(number);
+    if (entries.isEmpty()) {
       return false;
     }
+    Request request = Request.of(entries.get());
     var calendar = calendars.of(office.code());
-    cases.rebuild(Rows.of(request.get(), calendar), request.get().deadlines(calendar));
+    cases.rebuild(Rows.of(entries.get(), request, calendar), request.deadlines(calendar));
     return true;
   }
 

@@ -8,17 +8,16 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Information;
 import org.gongkai.request.Request;
-import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,10 @@ public class Precedents {
   private static final int MOST = 100;
 
   private final CaseBook cases;
-  private final RequestBook requests;
   private final Clock clock;
 
-  Precedents(CaseBook cases, RequestBook requests, Clock clock) {
+  Precedents(CaseBook cases, Clock clock) {
     this.cases = cases;
-    this.requests = requests;
     this.clock = clock;
   }
 
@@ -71,26 +68,28 @@ public class Precedents {
 
   /** What the desk shows of a request. */
   public Found of(OpenedCase opened) {
+    return of(opened, cases.applicant(opened.request().number()).orElse(null));
+  }
+
+  /** The same with the personal data as they were read; null when they were removed. */
+  public Found of(OpenedCase opened, @Nullable Applicant applicant) {
     RequestNumber number = opened.request().number();
     Information information = opened.request().filing().information();
     List<CaseBook.Arrived> all =
-        cases
-            .applicant(number)
-            .map(applicant -> cases.ofApplicant(number.office(), applicant))
-            .orElse(List.of());
+        applicant == null ? List.of() : cases.ofApplicant(number.office(), applicant);
     Set<RequestNumber> own = all.stream().map(CaseBook.Arrived::number).collect(Collectors.toSet());
     List<RequestNumber> onTopic = cases.onTopics(number.office(), Topics.of(information));
     var newestFirst = new ArrayList<>(all);
     Collections.reverse(newestFirst);
-    List<Request> others =
-        newestFirst.stream()
-            .map(CaseBook.Arrived::number)
-            .filter(n -> !n.equals(number))
-            .limit(MOST)
-            .flatMap(n -> requests.entries(n).map(Request::of).stream())
-            .toList();
+    List<CaseBook.DeskRow> others =
+        cases.rows(
+            newestFirst.stream()
+                .map(CaseBook.Arrived::number)
+                .filter(n -> !n.equals(number))
+                .limit(MOST)
+                .toList());
     return new Found(
-        others.stream().map(request -> earlier(request, onTopic)).toList(),
+        others.stream().map(row -> earlier(row, onTopic)).toList(),
         inLastYear(all, opened.today()),
         endings(others, opened.today()),
         onTopic.stream()
@@ -99,16 +98,15 @@ public class Precedents {
             .toList());
   }
 
-  private static Earlier earlier(Request request, List<RequestNumber> onTopic) {
-    Request.Answering.Draft draft = request.answering().draft();
-    boolean answered = request.status() == Status.ANSWERED && draft != null;
+  private static Earlier earlier(CaseBook.DeskRow row, List<RequestNumber> onTopic) {
+    Answer.Kind answer = row.answer();
     return new Earlier(
-        request.number().toString(),
-        request.filing().on(),
-        request.filing().information().heading(),
-        request.status(),
-        answered ? Objects.requireNonNull(draft).answer().kind().words() : null,
-        onTopic.contains(request.number()));
+        row.number().toString(),
+        row.arrivedOn(),
+        row.title(),
+        row.status(),
+        answer == null ? null : answer.words(),
+        onTopic.contains(row.number()));
   }
 
   private static int inLastYear(List<CaseBook.Arrived> all, LocalDate today) {
@@ -116,14 +114,13 @@ public class Precedents {
     return (int) all.stream().filter(a -> a.on().isAfter(since)).count();
   }
 
-  private static Map<String, Integer> endings(List<Request> others, LocalDate today) {
+  private static Map<String, Integer> endings(List<CaseBook.DeskRow> others, LocalDate today) {
     var endings = new TreeMap<String, Integer>();
     others.stream()
-        .filter(request -> request.filing().on().isAfter(today.minusYears(1)))
+        .filter(row -> row.arrivedOn().isAfter(today.minusYears(1)))
         .map(
-            request ->
-                Optional.ofNullable(earlier(request, List.of()).answer())
-                    .orElse(request.status().words()))
+            row ->
+                Optional.ofNullable(earlier(row, List.of()).answer()).orElse(row.status().words()))
         .forEach(how -> endings.merge(how, 1, Integer::sum));
     return endings;
   }
@@ -131,17 +128,35 @@ public class Precedents {
   /** Open requests of the applicant that ask for the same. */
   List<RequestNumber> openSame(OfficeCode office, Applicant applicant, Information information) {
     List<RequestNumber> onTopic = cases.onTopics(office, Topics.of(information));
-    return cases.ofApplicant(office, applicant).stream()
-        .map(CaseBook.Arrived::number)
-        .filter(onTopic::contains)
-        .filter(number -> cases.row(number).filter(row -> row.status().isOpen()).isPresent())
+    return cases
+        .rows(
+            cases.ofApplicant(office, applicant).stream()
+                .map(CaseBook.Arrived::number)
+                .filter(onTopic::contains)
+                .toList())
+        .stream()
+        .filter(row -> row.status().isOpen())
+        .map(CaseBook.DeskRow::number)
         .toList();
   }
 
-  /** What the clerk is told with a new request; empty when there is nothing to tell. */
-  String told(OfficeCode office, Applicant applicant, Information information) {
-    List<CaseBook.Arrived> all = cases.ofApplicant(office, applicant);
-    var same = new HashSet<>(cases.onTopics(office, Topics.of(information)));
+  /**
+   * What the clerk is told with a new request of those that were entered before it; empty when
+   * there is nothing to tell, or nobody to tell of any more.
+   */
+  String told(Request request) {
+    return cases.applicant(request.number()).map(a -> told(request, a)).orElse("");
+  }
+
+  private String told(Request request, Applicant applicant) {
+    RequestNumber number = request.number();
+    List<CaseBook.Arrived> all =
+        cases.ofApplicant(number.office(), applicant).stream()
+            .filter(other -> isBefore(other.number(), number))
+            .toList();
+    var same =
+        new HashSet<>(cases.onTopics(number.office(), Topics.of(request.filing().information())));
+    same.removeIf(other -> !isBefore(other, number));
     List<String> own =
         all.stream()
             .map(CaseBook.Arrived::number)
@@ -161,5 +176,11 @@ public class Precedents {
       told.add("另有" + same.size() + "件他人的申请内容可能相同，可考虑主动公开（条例第四十四条）");
     }
     return String.join("；", told);
+  }
+
+  /** Whether it was entered earlier. */
+  private static boolean isBefore(RequestNumber one, RequestNumber other) {
+    return one.year() < other.year()
+        || (one.year() == other.year() && one.serial() < other.serial());
   }
 }

@@ -14,6 +14,13 @@ public interface RateLimits {
    */
   Duration take(String key, int limit, Duration window, Instant now);
 
+  /**
+   * What may be done only so often.
+   *
+   * @param most how often in the window
+   */
+  record Limit(String key, int most, Duration window) {}
+
   /** Takes one back that {@link #take} counted at {@code now}. */
   void giveBack(String key, Duration window, Instant now);
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.casework.command.Casework;
+import org.gongkai.StoreAway;
 import org.gongkai.notice.Correspondents;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
@@ -41,6 +42,7 @@ public class RequestCorrespondents implements Correspondents {
   private final OfficeBook offices;
   private final QueryCodes queryCodes;
   private final Enclosures enclosures;
+  private final Precedents precedents;
   private final org.gongkai.notice.Outbox outbox;
   private final GongkaiConfig config;
 
@@ -50,6 +52,7 @@ public class RequestCorrespondents implements Correspondents {
       OfficeBook offices,
       QueryCodes queryCodes,
       Enclosures enclosures,
+      Precedents precedents,
       org.gongkai.notice.Outbox outbox,
       GongkaiConfig config) {
     this.casework = casework;
@@ -57,6 +60,7 @@ public class RequestCorrespondents implements Correspondents {
     this.offices = offices;
     this.queryCodes = queryCodes;
     this.enclosures = enclosures;
+    this.precedents = precedents;
     this.outbox = outbox;
     this.config = config;
   }
@@ -83,10 +87,29 @@ public class RequestCorrespondents implements Correspondents {
                           official.email(),
                           office.email(),
                           office.name(),
-                          Map.of(),
+                          more(notice, number),
                           number.map(RequestNumber::toString).orElse(null),
                           List.of()));
     };
+  }
+
+  /** What is known of earlier requests goes with the mail that tells of a new one. */
+  private Map<String, Object> more(Notice notice, Optional<RequestNumber> number) {
+    return RequestNotices.NEW.contains(notice.kind())
+        ? Map.of("earlier", number.map(this::earlier).orElse(""))
+        : Map.of();
+  }
+
+  /** A record that cannot be read holds back no mail: it goes without what there was earlier. */
+  private String earlier(RequestNumber number) {
+    try {
+      return casework.open(number).map(opened -> precedents.told(opened.request())).orElse("");
+    } catch (StoreAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "EarlierUnreadable request=%s", number);
+      return "";
+    }
   }
 
   /** The query code is derived now; it is stored nowhere. The letter is written now. */

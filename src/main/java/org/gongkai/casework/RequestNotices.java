@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
@@ -59,13 +60,10 @@ public final class RequestNotices {
   }
 
   /**
-   * The notices that a new request causes.
-   *
-   * @param earlier what the clerk is told of the applicant's earlier requests, or empty
+   * The kinds that tell clerks of a new request; with them goes what is known of the applicant's
+   * earlier ones when the mail is composed.
    */
-  List<Notice> ofNew(Entry entry, Request request, String earlier) {
-    return of(entry, request, new Writer(entry, request).put("earlier", earlier));
-  }
+  static final Set<String> NEW = Set.of("new-request", "receipt-to-confirm");
 
   /** The notices that {@code entry} causes; {@code request} is the state after it. */
   public List<Notice> of(Entry entry, Request request) {

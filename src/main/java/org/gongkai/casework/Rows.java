@@ -1,9 +1,12 @@
 package org.gongkai.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.report.AnnualCase;
 import org.gongkai.request.Answer;
+import org.gongkai.request.Entry;
 import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
 import org.gongkai.request.Status;
@@ -24,7 +27,11 @@ public final class Rows {
         && (request.answering().waiting() != null || request.extensionAsked() != null);
   }
 
-  public static CaseBook.DeskRow of(Request request, WorkingDays calendar) {
+  /**
+   * @param entries all events of the request
+   * @param request what follows from them
+   */
+  public static CaseBook.DeskRow of(List<Entry> entries, Request request, WorkingDays calendar) {
     Request.Ending ending = request.ending();
     // The date for the book and the day it is settled do not depend on the day of looking.
     Optional<LegalClock> clock =
@@ -45,6 +52,7 @@ public final class Rows {
         request.ending() == null && request.answering().returned() != null,
         ending == null ? null : ending.on(),
         answer(request),
-        request.filing().channel());
+        request.filing().channel(),
+        AnnualCase.of(entries));
   }
 }

@@ -52,4 +52,7 @@ public interface Outbox {
 
   /** The notices of an office in this status, FAILED and TO_POST only: what waits for a person. */
   List<Notice> waiting(OfficeCode office, NoticeStatus status);
+
+  /** How many those are. */
+  int count(OfficeCode office, NoticeStatus status);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
@@ -24,6 +25,24 @@ public interface OfficeBook {
 
   /** The office with its officials, or empty. */
   Optional<Office> find(OfficeCode code);
+
+  /** The office with its officials and what else its partition holds beside, in one query. */
+  Optional<Known> known(OfficeCode code);
+
+  /**
+   * An office as one query has it.
+   *
+   * @param profiles reads what {@link #profiles} tells from what was fetched
+   * @param laidOut whether all its requests stand in the index of the rooms; else the queues lack
+   *     those from before until {@code maintain-records} has run {@code REBUILD}
+   */
+  record Known(Office office, Supplier<List<Profile>> profiles, boolean laidOut) {}
+
+  /** Notes that all requests of the office stand in the index of the rooms. */
+  void laidOut(OfficeCode code);
+
+  /** Offices of which that is not noted. */
+  List<OfficeCode> notLaidOut();
 
   /**
    * The office's profiles since it was first stored, the earliest first, each with the officials of
@@ -57,6 +76,9 @@ public interface OfficeBook {
 
   /** Rises whenever a notice or an office's own days change. */
   long calendarVersion();
+
+  /** The same, perhaps as it came some seconds ago with something else that was read. */
+  long calendarVersionOfLate();
 
   /**
    * Stores a configuration as a whole or not at all.

@@ -72,7 +72,7 @@ public class OfficeCalendars {
     if (now.version >= 0 && fresh) {
       return now;
     }
-    long version = book.calendarVersion();
+    long version = book.calendarVersionOfLate();
     loaded =
         version == now.version
             ? new Loaded(version, time, now.national, now.offices)

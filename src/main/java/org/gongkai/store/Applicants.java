@@ -157,13 +157,13 @@ class Applicants {
 
   /** Queries {@code NOTE#}. */
   List<CaseBook.Note> notes(RequestNumber number) {
-    return table
-        .query(number.subject(), NOTE)
-        .map(
-            item ->
-                new CaseBook.Note(
-                    item.text("by"), item.instant("at"), new Sealed(item).required("text")))
-        .toList();
+    return table.query(number.subject(), NOTE).map(this::note).toList();
+  }
+
+  /** The inner note that is sealed in the item. */
+  CaseBook.Note note(Item item) {
+    return new CaseBook.Note(
+        item.text("by"), item.instant("at"), new Sealed(item).required("text"));
   }
 
   private Optional<String> blind(String field, @Nullable String value) {

@@ -1,20 +1,26 @@
 package org.gongkai.store;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.PersonalDataNotice;
+import org.gongkai.casework.RateLimits;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.notice.Notice;
@@ -25,7 +31,6 @@ import org.gongkai.request.QueryCodeOrigin;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.request.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -40,6 +45,7 @@ class Cases implements CaseBook, RequestBook {
 
   private static final String STATE = "STATE";
   private static final String EVENT = "EVENT#";
+  private static final String VIEW = "VIEW#";
   private static final int COUNTER_AT = 0;
   private static final int SUBMISSION_AT = 1;
   private static final int LETTER_TRIES = 8;
@@ -56,6 +62,9 @@ class Cases implements CaseBook, RequestBook {
   private final Queue queue;
   private final Letters letters;
   private final FreeTexts texts;
+  private final Runs runs;
+  private final Offices offices;
+  private final Clock clock;
 
   Cases(
       Table table,
@@ -63,13 +72,19 @@ class Cases implements CaseBook, RequestBook {
       Applicants applicants,
       Queue queue,
       Letters letters,
-      FreeTexts texts) {
+      FreeTexts texts,
+      Runs runs,
+      Offices offices,
+      Clock clock) {
     this.table = table;
     this.notices = notices;
     this.applicants = applicants;
     this.queue = queue;
     this.letters = letters;
     this.texts = texts;
+    this.runs = runs;
+    this.offices = offices;
+    this.clock = clock;
   }
 
   // ---- reading
@@ -100,10 +115,84 @@ class Cases implements CaseBook, RequestBook {
     return table.get(submission(office, submissionId), STATE).map(Cases::taken);
   }
 
+  /**
+   * Reads {@code SUBMISSION#<office>#<id>}, the counter of office and year, those of the limits,
+   * and VERSION of CALENDAR in one call.
+   */
+  @Override
+  public Before before(
+      OfficeCode office, @Nullable String submissionId, int year, List<RateLimits.Limit> limits) {
+    Instant now = clock.instant();
+    var counter = new Table.Key("OFFICE#" + office, "COUNTER#" + year);
+    var submission =
+        submissionId == null ? null : new Table.Key(submission(office, submissionId), STATE);
+    var keys = new ArrayList<Table.Key>(List.of(counter));
+    if (submission != null) {
+      keys.add(submission);
+    }
+    limits.forEach(limit -> keys.add(Runs.key(limit, now)));
+    List<Item> found = offices.withCalendarVersion(keys);
+    return new Before(
+        submission == null ? null : at(found, submission).map(Cases::taken).orElse(null),
+        at(found, counter).map(item -> item.number("last")).orElse(0),
+        limits.stream()
+            .filter(
+                limit ->
+                    at(found, Runs.key(limit, now))
+                        .filter(item -> item.number("n") >= limit.most())
+                        .isPresent())
+            .map(limit -> Runs.wait(limit, now))
+            .findFirst()
+            .orElse(Duration.ZERO));
+  }
+
+  private static Optional<Item> at(List<Item> found, Table.Key key) {
+    return found.stream().filter(key::isOf).findFirst();
+  }
+
   /** Reads STATE. */
   @Override
   public Optional<DeskRow> row(RequestNumber number) {
     return table.get(number.subject(), STATE).map(Queue::row);
+  }
+
+  /** Reads each STATE, a hundred in a call. */
+  @Override
+  public List<DeskRow> rows(List<RequestNumber> numbers) {
+    List<String> subjects = numbers.stream().map(RequestNumber::subject).distinct().toList();
+    Map<String, Item> states =
+        table.getAll(subjects, STATE).stream()
+            .collect(Collectors.toMap(item -> item.text("pk"), item -> item));
+    return subjects.stream()
+        .filter(states::containsKey)
+        .flatMap(subject -> Queue.readable(Objects.requireNonNull(states.get(subject))).stream())
+        .toList();
+  }
+
+  /** Queries the whole partition of the request. */
+  @Override
+  public Optional<Folder> folder(RequestNumber number) {
+    List<Item> all = table.partition(number.subject()).toList();
+    try {
+      List<Entry> entries = of(all, EVENT).map(this::entry).toList();
+      return entries.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Folder(
+                  entries,
+                  of(all, Applicants.SK).findFirst().map(applicants::open).orElse(null),
+                  of(all, Letters.PREFIX).map(Letters::numbered).toList(),
+                  Files.files(of(all, Files.PREFIX)),
+                  of(all, Notices.PREFIX).map(notices::notice).toList(),
+                  of(all, Applicants.NOTE).map(applicants::note).toList(),
+                  of(all, VIEW).map(Cases::view).toList().reversed()));
+    } catch (UnreadableItem e) {
+      throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Stream<Item> of(List<Item> all, String prefix) {
+    return all.stream().filter(item -> item.text("sk").startsWith(prefix));
   }
 
   @Override
@@ -185,7 +274,7 @@ class Cases implements CaseBook, RequestBook {
   public void viewed(RequestNumber number, View view) {
     String at = Notices.time(view.at());
     table.put(
-        Item.at(number.subject(), "VIEW#" + at + "#" + view.official())
+        Item.at(number.subject(), VIEW + at + "#" + view.official())
             .put("official", view.official())
             .put("at", at)
             .put("exported", view.exported()));
@@ -204,11 +293,11 @@ class Cases implements CaseBook, RequestBook {
   /** Queries {@code VIEW#}. */
   @Override
   public List<View> views(RequestNumber number) {
-    return table
-        .query(number.subject(), "VIEW#")
-        .map(item -> new View(item.text("official"), item.instant("at"), item.orNull("exported")))
-        .toList()
-        .reversed();
+    return table.query(number.subject(), VIEW).map(Cases::view).toList().reversed();
+  }
+
+  private static View view(Item item) {
+    return new View(item.text("official"), item.instant("at"), item.orNull("exported"));
   }
 
   // ---- writing
@@ -225,6 +314,8 @@ class Cases implements CaseBook, RequestBook {
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(Table.updating(nextSerial(number)));
     writes.add(table.writingNew(submission(filed)));
+    Instant now = clock.instant();
+    filed.limits().forEach(limit -> writes.add(Table.updating(runs.taking(limit, now))));
     Item state = Queue.item(filed.row()).put("applicantSk", filed.row().arrivedOn() + "#" + number);
     people(state, number, filed.applicant());
     writes.add(table.writingNew(state));
@@ -257,6 +348,10 @@ class Cases implements CaseBook, RequestBook {
     }
     if (failed.get() == COUNTER_AT || failed.get() == SUBMISSION_AT) {
       throw new SubmissionTaken();
+    }
+    int limit = failed.get() - SUBMISSION_AT - 1;
+    if (limit < filed.limits().size()) {
+      throw new LimitReached(Runs.wait(filed.limits().get(limit), now));
     }
     throw new IllegalStateException(number + " is stored already");
   }
@@ -638,10 +733,5 @@ class Cases implements CaseBook, RequestBook {
 
   private static AttributeValue n(int number) {
     return AttributeValue.fromN(Integer.toString(number));
-  }
-
-  /** All statuses that are not an end. */
-  static Stream<Status> openStatuses() {
-    return Stream.of(Status.values()).filter(Status::isOpen);
   }
 }

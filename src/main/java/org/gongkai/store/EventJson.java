@@ -1,6 +1,7 @@
 package org.gongkai.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -37,6 +38,16 @@ final class EventJson {
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
 
   private static final JsonMapper MAPPER = mapper();
+
+  /** Without what is null; a field that is not known, or missing, is no error. */
+  private static final JsonMapper SHORT =
+      mapper()
+          .rebuild()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private EventJson() {}
 
@@ -105,6 +116,26 @@ final class EventJson {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot be written: " + value.getClass(), e);
+    }
+  }
+
+  /** The same in few bytes, to be read by {@link #readShort}. */
+  static String writeShort(Object value) {
+    try {
+      return SHORT.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written: " + value.getClass(), e);
+    }
+  }
+
+  /**
+   * @throws UnreadableItem for an attribute that is missing or does not fit the type
+   */
+  static <T> T readShort(Item item, String name, Class<T> type) {
+    try {
+      return SHORT.readValue(item.text(name), type);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new UnreadableItem(item.key(), name + " does not fit its type");
     }
   }
 

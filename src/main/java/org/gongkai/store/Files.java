@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.file.FileBook;
 import org.gongkai.file.FileId;
 import org.gongkai.file.FileName;
@@ -49,8 +50,12 @@ class Files implements FileBook {
   /** Queries a request's files; costs what it returns. */
   @Override
   public List<StoredFile> of(RequestNumber number) {
-    return table
-        .query(number.subject(), PREFIX)
+    return files(table.query(number.subject(), PREFIX));
+  }
+
+  /** Those that are there, in their order. */
+  static List<StoredFile> files(Stream<Item> items) {
+    return items
         .filter(Files::isThere)
         .map(Files::file)
         .sorted(Comparator.comparing(StoredFile::at).thenComparing(file -> file.id().value()))

@@ -105,7 +105,7 @@ class Letters {
     return party == null ? item : item.put("party", party);
   }
 
-  private static CaseBook.Numbered numbered(Item item) {
+  static CaseBook.Numbered numbered(Item item) {
     return new CaseBook.Numbered(
         new LetterOrder(
             item.constant("kind", LetterKind.class),

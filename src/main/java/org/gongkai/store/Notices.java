@@ -3,6 +3,7 @@ package org.gongkai.store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,10 @@ class Notices implements Outbox {
   /** Counts the partition PENDING of the index {@code pending}. */
   @Override
   public int pending() {
+    return count(PENDING);
+  }
+
+  private int count(String partition) {
     int count = 0;
     Map<String, AttributeValue> from = Map.of();
     do {
@@ -60,7 +65,7 @@ class Notices implements Outbox {
               .query()
               .indexName("pending")
               .keyConditionExpression("pendingPk = :pk")
-              .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(PENDING)))
+              .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
               .select(Select.COUNT);
       var page = table.page((from.isEmpty() ? query : query.exclusiveStartKey(from)).build());
       count += page.count();
@@ -232,14 +237,26 @@ class Notices implements Outbox {
     return table.query(subject, PREFIX).map(this::notice).toList();
   }
 
-  /** Queries the index {@code pending}, partition of status and office, then reads each notice. */
+  /**
+   * Queries the index {@code pending}, partition of status and office, then reads the notices, a
+   * hundred in a call.
+   */
   @Override
   public List<Notice> waiting(OfficeCode office, NoticeStatus status) {
+    List<Notice.Key> keys =
+        table.queryIndex("pending", status + "#" + office, "\uffff").map(Notices::key).toList();
     return table
-        .queryIndex("pending", status + "#" + office, "\uffff")
-        .flatMap(item -> table.get(item.text("pk"), item.text("sk")).stream())
+        .getAll(keys.stream().map(key -> new Table.Key(key.subject(), PREFIX + key.id())).toList())
+        .stream()
         .map(this::notice)
+        .sorted(Comparator.comparingInt(notice -> keys.indexOf(notice.key())))
         .toList();
+  }
+
+  /** Counts the partition of status and office of the index {@code pending}. */
+  @Override
+  public int count(OfficeCode office, NoticeStatus status) {
+    return count(status + "#" + office);
   }
 
   Item item(Notice notice) {
@@ -270,7 +287,7 @@ class Notices implements Outbox {
   /**
    * @throws UnreadableItem if an attribute is missing or broken
    */
-  private Notice notice(Item item) {
+  Notice notice(Item item) {
     return new Notice(
         key(item),
         item.parsed("office", OfficeCode::new),

@@ -2,6 +2,7 @@ package org.gongkai.store;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,16 +36,29 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
- * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}; the list OFFICES; {@code CALENDAR} with
- * {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
+ * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}, LAYOUT; the list OFFICES; {@code CALENDAR}
+ * with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
  */
 @Singleton
 class Offices implements OfficeBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
+  private static final String PROFILE = "PROFILE";
   private static final String PROFILES = "PROFILE#";
+
+  /** Says in which indexes all requests of the office stand. */
+  private static final String LAYOUT = "LAYOUT";
+
+  /** The layout with the index {@code room}. */
+  private static final int ROOMS = 1;
+
   private static final String STATE = "STATE";
   private static final int TRIES = 6;
+
+  /** So old may a version be that came with something else: one call. */
+  private static final Duration OF_LATE = Duration.ofSeconds(5);
+
+  private static final Table.Key CALENDAR_VERSION = new Table.Key("CALENDAR", "VERSION");
   private static final String OFFICIALS = "OFFICIAL#";
   private static final String ABSENCE = "#ABSENCE";
 
@@ -72,7 +86,7 @@ class Offices implements OfficeBook {
     List<OfficeCode> codes = codes();
     Map<String, Item> profiles = new HashMap<>();
     table
-        .getAll(codes.stream().map(Offices::pk).toList(), "PROFILE")
+        .getAll(codes.stream().map(Offices::pk).toList(), PROFILE)
         .forEach(profile -> profiles.put(profile.text("pk"), profile));
     try {
       return codes.stream()
@@ -84,22 +98,60 @@ class Offices implements OfficeBook {
     }
   }
 
-  /** Reads PROFILE and queries {@code OFFICIAL#}. */
+  /** Queries from {@code OFFICIAL#} to PROFILE. */
   @Override
   public Optional<Office> find(OfficeCode code) {
+    return office(code, table.query(pk(code), OFFICIALS, PROFILE).toList());
+  }
+
+  private static Optional<Office> office(OfficeCode code, List<Item> items) {
     try {
-      return read(code);
+      return items.stream()
+          .filter(item -> item.text("sk").equals(PROFILE))
+          .findFirst()
+          .map(profile -> office(code, profile, officials(items)));
     } catch (UnreadableItem e) {
       throw new UnreadableOffice(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private Optional<Office> read(OfficeCode code) {
-    return table.get(pk(code), "PROFILE").map(profile -> office(code, profile, officials(code)));
+  /** Queries from LAYOUT through {@code OFFICIAL#} to {@code PROFILE#}. */
+  @Override
+  public Optional<Known> known(OfficeCode code) {
+    List<Item> items = table.query(pk(code), LAYOUT, PROFILES + "\uffff").toList();
+    return office(code, items)
+        .map(office -> new Known(office, () -> profiles(code, items), isLaidOut(items)));
   }
 
-  private List<Official> officials(OfficeCode code) {
-    List<Item> items = table.query(pk(code), OFFICIALS).toList();
+  private static boolean isLaidOut(List<Item> items) {
+    return items.stream()
+        .anyMatch(item -> item.text("sk").equals(LAYOUT) && item.number("n") >= ROOMS);
+  }
+
+  /** Writes LAYOUT. */
+  @Override
+  public void laidOut(OfficeCode code) {
+    table.put(layout(code));
+  }
+
+  private static Item layout(OfficeCode code) {
+    return Item.at(pk(code), LAYOUT).put("n", ROOMS);
+  }
+
+  /** Queries the partition OFFICES and reads each LAYOUT, a hundred in a call. */
+  @Override
+  public List<OfficeCode> notLaidOut() {
+    List<OfficeCode> codes = codes();
+    Set<String> done =
+        table.getAll(codes.stream().map(Offices::pk).toList(), LAYOUT).stream()
+            .filter(item -> item.number("n") >= ROOMS)
+            .map(item -> item.text("pk"))
+            .collect(Collectors.toSet());
+    return codes.stream().filter(code -> !done.contains(pk(code))).toList();
+  }
+
+  private static List<Official> officials(List<Item> all) {
+    List<Item> items = all.stream().filter(item -> item.text("sk").startsWith(OFFICIALS)).toList();
     Map<String, Absence> absences = new HashMap<>();
     items.stream()
         .filter(Offices::isAbsence)
@@ -110,12 +162,16 @@ class Offices implements OfficeBook {
         .toList();
   }
 
-  /** Queries {@code PROFILE#} and {@code OFFICIAL#} of the office. */
+  /** Queries from {@code OFFICIAL#} to {@code PROFILE#}. */
   @Override
   public List<Profile> profiles(OfficeCode code) {
-    List<Official> officials = officials(code);
-    return table
-        .query(pk(code), PROFILES)
+    return profiles(code, table.query(pk(code), OFFICIALS, PROFILES + "\uffff").toList());
+  }
+
+  private static List<Profile> profiles(OfficeCode code, List<Item> items) {
+    List<Official> officials = officials(items);
+    return items.stream()
+        .filter(item -> item.text("sk").startsWith(PROFILES))
         .map(
             item ->
                 new Profile(
@@ -153,7 +209,7 @@ class Offices implements OfficeBook {
   public void save(Change change) {
     OfficeCode code = change.office().code();
     Office before = change.before();
-    Optional<Item> profile = table.get(pk(code), "PROFILE");
+    Optional<Item> profile = table.get(pk(code), PROFILE);
     Map<String, Item> officials =
         table
             .query(pk(code), OFFICIALS)
@@ -168,7 +224,7 @@ class Offices implements OfficeBook {
     String revision = UUID.randomUUID().toString();
     writes.add(
         table.writingOver(
-            profile(change.office(), "PROFILE").put("revision", revision), profile.orElse(null)));
+            profile(change.office(), PROFILE).put("revision", revision), profile.orElse(null)));
     for (NewPassword password : change.passwords()) {
       refused(writes, refusals);
       writes.add(
@@ -182,6 +238,9 @@ class Offices implements OfficeBook {
     }
     history(before, change.office()).forEach(item -> writes.add(table.writing(item)));
     writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
+    if (before == null) {
+      writes.add(table.writing(layout(code))); // it has no request from before
+    }
     for (Official official : change.officials()) {
       writes.add(
           table.writingOver(
@@ -238,7 +297,7 @@ class Offices implements OfficeBook {
   }
 
   private static boolean isSame(Office one, Office other) {
-    return profile(one, "PROFILE").attributes().equals(profile(other, "PROFILE").attributes());
+    return profile(one, PROFILE).attributes().equals(profile(other, PROFILE).attributes());
   }
 
   /** The duty is put into the book once; after it was done it is not opened again. */
@@ -297,9 +356,43 @@ class Offices implements OfficeBook {
         u -> u.conditionExpression("version = :seen").expressionAttributeValues(values));
   }
 
+  /** The calendar's version as it was read beside something else. */
+  private record Seen(long version, Instant at) {}
+
+  private volatile Seen seen = new Seen(0, Instant.MIN);
+
+  /** Reads VERSION of CALENDAR, unless it was read beside something else in the last seconds. */
+  @Override
+  public long calendarVersionOfLate() {
+    Seen last = seen;
+    Instant now = clock.instant();
+    boolean late = last.at.isBefore(now.minus(OF_LATE)) || last.at.isAfter(now);
+    return late ? calendarVersion() : last.version;
+  }
+
+  /** These items, which are there; the calendar's version comes with them. */
+  List<Item> withCalendarVersion(List<Table.Key> keys) {
+    Instant now = clock.instant();
+    var all = new ArrayList<>(keys);
+    all.add(CALENDAR_VERSION);
+    List<Item> found = table.getAll(all);
+    seen =
+        new Seen(
+            found.stream()
+                .filter(CALENDAR_VERSION::isOf)
+                .findFirst()
+                .map(item -> item.big("version"))
+                .orElse(0L),
+            now);
+    return found.stream().filter(item -> !CALENDAR_VERSION.isOf(item)).toList();
+  }
+
+  /** Reads STATE, and VERSION of CALENDAR in the same call. */
   @Override
   public Optional<Login> login(String official) {
-    return table.get("LOGIN#" + official, STATE).map(item -> login(official, item));
+    return withCalendarVersion(List.of(new Table.Key("LOGIN#" + official, STATE))).stream()
+        .findFirst()
+        .map(item -> login(official, item));
   }
 
   private static Login login(String official, Item item) {

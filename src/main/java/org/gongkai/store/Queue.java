@@ -2,7 +2,6 @@ package org.gongkai.store;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook.DeskQuery;
 import org.gongkai.casework.CaseBook.DeskRow;
@@ -34,232 +31,247 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * The queues: the index {@code desk}, one partition an office and year of entry, sorted by status
- * and date due (the day of arrival while there is none). A queue goes through the statuses, open
- * ones first, and in each through the years.
+ * The queues: the index {@code room}, one partition an office, in it one stretch of what is open by
+ * the date due (the day of arrival while there is none) and one of what ended by the day. All that
+ * a queue shows stands in the one attribute {@code row} ({@link RoomRow}). A page costs the stretch
+ * that it is in, whatever the years and statuses.
  */
 @Singleton
 class Queue {
 
   private static final Logger LOG = Logger.getLogger(Queue.class);
-  private static final int FIRST_YEAR = 2019;
 
   private final Table table;
-  private final Clock clock;
 
-  Queue(Table table, Clock clock) {
+  Queue(Table table) {
     this.table = table;
-    this.clock = clock;
   }
 
-  /** A stretch of the index, and the key it goes on after. */
-  private record Stretch(Status status, int year, @Nullable String after) {}
+  /** What stands together in a room of the index. */
+  private enum Stretch {
+    /** By the day, the first one first. */
+    OPEN,
+    /** By the day, the last one first. */
+    ENDED;
+
+    /** That of a sort key. */
+    static Stretch of(String sk) {
+      return valueOf(sk.substring(0, sk.indexOf('#')));
+    }
+
+    private String from(String day) {
+      return this + "#" + day;
+    }
+  }
+
+  private static final String FIRST_DAY = "0";
+  private static final String AFTER_ALL_DAYS = "\uffff";
 
   Page rows(OfficeCode office, DeskQuery query) {
-    var rows = new ArrayList<DeskRow>();
-    List<Stretch> stretches = stretches(query);
-    for (int i = 0; i < stretches.size(); i++) {
-      Stretch stretch = stretches.get(i);
-      String after = read(office, stretch, query, rows);
-      if (after != null) {
-        return new Page(rows, cursor(new Stretch(stretch.status, stretch.year, after)));
-      }
-      if (rows.size() == query.size() && i + 1 < stretches.size()) {
-        return new Page(rows, cursor(stretches.get(i + 1)));
+    String cursor = place(query.cursor());
+    var people = new Filled(query.size());
+    var found = new Filled(query.size());
+    for (Stretch stretch : stretches(query, cursor)) {
+      Map<String, AttributeValue> from =
+          cursor != null && stretch == Stretch.of(cursor) ? start(office, cursor) : Map.of();
+      do {
+        QueryRequest.Builder request = request(office, stretch, FIRST_DAY);
+        if (isWhole(query, stretch)) {
+          request.limit(query.size() - found.rows.size());
+        }
+        QueryResponse page = page(request, from);
+        for (Map<String, AttributeValue> attributes : page.items()) {
+          look(Item.of(attributes), query, people, found);
+          if (query.blinds().isEmpty() ? found.isFull() : people.isFull()) {
+            return (people.isFull() ? people : found).page();
+          }
+        }
+        from = page.lastEvaluatedKey();
+      } while (!from.isEmpty());
+    }
+    return (people.rows.isEmpty() ? found : people).page();
+  }
+
+  /** What matches the query; of a name or phone apart from what the title has. */
+  private static void look(Item item, DeskQuery query, Filled people, Filled found) {
+    Optional<DeskRow> row = ofIndex(item).filter(r -> matches(r, query));
+    if (row.isEmpty()) {
+      return;
+    }
+    if (!query.blinds().isEmpty()
+        && item.texts("blind").stream().anyMatch(query.blinds()::contains)) {
+      people.add(row.get(), item);
+    }
+    boolean titled =
+        query.words() == null ? query.blinds().isEmpty() : hasWords(row.get(), query.words());
+    if (titled) {
+      found.add(row.get(), item);
+    }
+  }
+
+  /** Whether all that stands in the stretch is asked for, so that no more than a page is read. */
+  private static boolean isWhole(DeskQuery query, Stretch stretch) {
+    DeskQuery whole = DeskQuery.of(query.statuses(), query.size());
+    boolean filtered = !query.at(null).equals(whole);
+    return !filtered
+        && query.size() < MOST_IN_A_CALL
+        && (query.statuses().isEmpty()
+            || Stream.of(Status.values())
+                .filter(status -> stretch(status) == stretch)
+                .allMatch(query.statuses()::contains));
+  }
+
+  /** Rows that a call carries at least; the store ends it by itself at a megabyte. */
+  private static final int MOST_IN_A_CALL = 1000;
+
+  /** Rows of a page, and where it ends. */
+  private static final class Filled {
+    private final int size;
+    private final List<DeskRow> rows = new ArrayList<>();
+    private @Nullable String last;
+
+    Filled(int size) {
+      this.size = size;
+    }
+
+    void add(DeskRow row, Item item) {
+      if (!isFull()) {
+        rows.add(row);
+        last = item.text("roomSk");
       }
     }
-    return new Page(rows, null);
+
+    boolean isFull() {
+      return rows.size() == size;
+    }
+
+    Page page() {
+      return new Page(rows, isFull() && last != null ? cursor(last) : null);
+    }
   }
 
   Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
     var rows = new ArrayList<DeskRow>();
     int unreadable = 0;
-    var everything = DeskQuery.of(Set.of(), Integer.MAX_VALUE);
-    for (Stretch stretch : stretches(everything)) {
-      for (Item item : items(office, stretch, everything)) {
-        try {
-          DeskRow row = row(item);
-          LocalDate ended = row.endedOn();
-          boolean counts = ended == null || !ended.isBefore(since);
-          if (!row.arrivedOn().isAfter(until) && counts) {
+    for (Stretch stretch : Stretch.values()) {
+      String first = stretch == Stretch.ENDED ? since.toString() : FIRST_DAY;
+      Map<String, AttributeValue> from = Map.of();
+      do {
+        QueryResponse page = page(request(office, stretch, first), from);
+        for (Map<String, AttributeValue> attributes : page.items()) {
+          Optional<DeskRow> row = ofIndex(Item.of(attributes));
+          if (row.isEmpty()) {
+            unreadable++;
+          } else if (!row.get().arrivedOn().isAfter(until)) {
             if (rows.size() == most) {
               return new Span(rows, unreadable, true);
             }
-            rows.add(row);
+            rows.add(row.get());
           }
-        } catch (UnreadableItem e) {
-          LOG.errorf("RowUnreadable %s", e.getMessage());
-          unreadable++;
         }
-      }
+        from = page.lastEvaluatedKey();
+      } while (!from.isEmpty());
     }
     return new Span(rows, unreadable, false);
   }
 
-  private List<Item> items(OfficeCode office, Stretch stretch, DeskQuery query) {
-    var items = new ArrayList<Item>();
-    Map<String, AttributeValue> from = Map.of();
-    do {
-      QueryResponse page = page(office, stretch, query, from);
-      page.items().stream().map(Item::of).forEach(items::add);
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
-    return items;
+  private static Stretch stretch(Status status) {
+    return status.isOpen() ? Stretch.OPEN : Stretch.ENDED;
   }
 
-  private List<Stretch> stretches(DeskQuery query) {
-    int now = OfficeTime.today(clock).getYear();
-    Stream<Status> statuses =
-        Stream.of(Status.values())
-            .filter(status -> query.statuses().isEmpty() || query.statuses().contains(status));
-    List<Stretch> all =
-        statuses
-            .flatMap(
-                status ->
-                    IntStream.rangeClosed(FIRST_YEAR, now)
-                        .map(year -> status.isOpen() ? year : now - (year - FIRST_YEAR))
-                        .mapToObj(year -> new Stretch(status, year, null)))
-            .toList();
-    Stretch from = cursor(query.cursor());
-    if (from == null) {
-      return all;
-    }
-    var rest = new ArrayList<>(all);
-    rest.subList(0, position(all, from)).clear();
-    if (!rest.isEmpty()) {
-      rest.set(0, from);
-    }
-    return rest;
-  }
-
-  private static int position(List<Stretch> all, Stretch from) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).status == from.status && all.get(i).year == from.year) {
-        return i;
-      }
-    }
-    return all.size();
-  }
-
-  /** Reads a stretch until the page is full; the key to go on after, or null at its end. */
-  private @Nullable String read(
-      OfficeCode office, Stretch stretch, DeskQuery query, List<DeskRow> rows) {
-    Map<String, AttributeValue> from = start(office, stretch);
-    do {
-      QueryResponse page = page(office, stretch, query, from);
-      for (Map<String, AttributeValue> attributes : page.items()) {
-        Item item = Item.of(attributes);
-        if (accepted(item, query, rows) && rows.size() == query.size()) {
-          return item.text("deskSk");
-        }
-      }
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
-    return null;
-  }
-
-  private static boolean accepted(Item item, DeskQuery query, List<DeskRow> rows) {
-    try {
-      DeskRow row = row(item);
-      if (matches(row, query)) {
-        rows.add(row);
-        return true;
-      }
-    } catch (UnreadableItem e) {
-      LOG.errorf("RowUnreadable %s", e.getMessage());
-    }
-    return false;
+  /** The stretches that the statuses stand in, from that of the cursor on. */
+  private static List<Stretch> stretches(DeskQuery query, @Nullable String cursor) {
+    return Stream.of(Stretch.values())
+        .filter(
+            stretch ->
+                query.statuses().isEmpty()
+                    || query.statuses().stream().anyMatch(status -> stretch(status) == stretch))
+        .dropWhile(stretch -> cursor != null && stretch.compareTo(Stretch.of(cursor)) < 0)
+        .toList();
   }
 
   private static boolean matches(DeskRow row, DeskQuery query) {
     DueDate due = row.answerDue();
-    boolean assignee = query.assignee() == null || query.assignee().equals(row.assignee());
+    boolean status = query.statuses().isEmpty() || query.statuses().contains(row.status());
+    String assignee = row.assignee() == null ? DeskQuery.NOBODY : row.assignee();
+    boolean handled = query.assignee() == null || query.assignee().equals(assignee);
     boolean before = query.dueBefore() == null || (due != null && due.isBefore(query.dueBefore()));
-    boolean words =
-        query.words() == null
-            || Stream.of(query.words().toLowerCase(Locale.ROOT).split("\\s+"))
-                .allMatch(word -> row.title().toLowerCase(Locale.ROOT).contains(word));
     boolean arrived =
         (query.from() == null || !row.arrivedOn().isBefore(query.from()))
             && (query.to() == null || !row.arrivedOn().isAfter(query.to()));
     boolean channel = query.channel() == null || query.channel() == row.channel();
     boolean answer = query.answer() == null || query.answer() == row.answer();
-    return assignee && before && words && arrived && channel && answer;
+    return status && handled && before && arrived && channel && answer;
   }
 
-  private QueryResponse page(
-      OfficeCode office, Stretch stretch, DeskQuery query, Map<String, AttributeValue> from) {
-    QueryRequest.Builder request = request(office, stretch, query);
+  private static boolean hasWords(DeskRow row, String words) {
+    String title = row.title().toLowerCase(Locale.ROOT);
+    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(title::contains);
+  }
+
+  private QueryResponse page(QueryRequest.Builder request, Map<String, AttributeValue> from) {
     return table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
   }
 
-  private QueryRequest.Builder request(OfficeCode office, Stretch stretch, DeskQuery query) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":pk", AttributeValue.fromS(pk(office, stretch.year)));
-    values.put(":sk", AttributeValue.fromS(stretch.status + "#"));
-    QueryRequest.Builder request =
-        table
-            .query()
-            .indexName("desk")
-            .keyConditionExpression("deskPk = :pk and begins_with(deskSk, :sk)")
-            .scanIndexForward(stretch.status.isOpen());
-    if (!query.blinds().isEmpty()) {
-      var any = new ArrayList<String>();
-      for (int i = 0; i < query.blinds().size(); i++) {
-        any.add("contains(blind, :b" + i + ")");
-        values.put(":b" + i, AttributeValue.fromS(query.blinds().get(i)));
-      }
-      request.filterExpression(String.join(" OR ", any));
-    }
-    return request.expressionAttributeValues(values);
+  /** The stretch from that day on. */
+  private QueryRequest.Builder request(OfficeCode office, Stretch stretch, String first) {
+    return table
+        .query()
+        .indexName("room")
+        .keyConditionExpression("roomPk = :pk and roomSk between :first and :last")
+        .scanIndexForward(stretch == Stretch.OPEN)
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(room(office)),
+                ":first", AttributeValue.fromS(stretch.from(first)),
+                ":last", AttributeValue.fromS(stretch.from(AFTER_ALL_DAYS))));
   }
 
-  private static Map<String, AttributeValue> start(OfficeCode office, Stretch stretch) {
-    if (stretch.after == null) {
-      return Map.of();
-    }
-    String number = stretch.after.substring(stretch.after.lastIndexOf('#') + 1);
+  private static Map<String, AttributeValue> start(OfficeCode office, String after) {
+    String number = after.substring(after.lastIndexOf('#') + 1);
     Map<String, AttributeValue> key = Table.key("REQUEST#" + number, "STATE");
-    key.put("deskPk", AttributeValue.fromS(pk(office, stretch.year)));
-    key.put("deskSk", AttributeValue.fromS(stretch.after));
+    key.put("roomPk", AttributeValue.fromS(room(office)));
+    key.put("roomSk", AttributeValue.fromS(after));
     return key;
   }
 
-  private static String cursor(Stretch stretch) {
-    String text =
-        stretch.status + "|" + stretch.year + "|" + (stretch.after == null ? "" : stretch.after);
+  private static String cursor(String after) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        .encodeToString(after.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A sort key of the queue: status, day, number. */
+  /** A sort key of the index: stretch, day, number. */
   private static final Pattern AFTER =
-      Pattern.compile("[A-Z_]{1,30}#\\d{4}-\\d{2}-\\d{2}#[A-Z0-9]{1,12}-\\d{4}-\\d{6,9}");
+      Pattern.compile("(OPEN|ENDED)#\\d{4}-\\d{2}-\\d{2}#[A-Z0-9]{1,12}-\\d{4}-\\d{6,9}");
 
   /**
    * @throws IllegalArgumentException if the text is no cursor of ours
    */
-  private static @Nullable Stretch cursor(@Nullable String text) {
-    if (text == null) {
+  private static @Nullable String place(@Nullable String cursor) {
+    if (cursor == null) {
       return null;
     }
-    String[] parts =
-        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 3);
-    if (parts.length != 3) {
+    String after = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    if (!AFTER.matcher(after).matches()) {
       throw new IllegalArgumentException("no cursor");
     }
-    String after = parts[2].isEmpty() ? null : parts[2];
-    if (after != null && !(after.startsWith(parts[0] + "#") && AFTER.matcher(after).matches())) {
-      throw new IllegalArgumentException("no cursor");
-    }
-    return new Stretch(Status.valueOf(parts[0]), Integer.parseInt(parts[1]), after);
+    return after;
   }
 
+  /** Queries the stretch of what is open. */
   List<RequestNumber> open(OfficeCode office) {
-    var query =
-        DeskQuery.of(java.util.EnumSet.copyOf(Cases.openStatuses().toList()), Integer.MAX_VALUE);
-    return rows(office, query).rows().stream().map(DeskRow::number).toList();
+    var numbers = new ArrayList<RequestNumber>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryResponse page = page(request(office, Stretch.OPEN, FIRST_DAY), from);
+      page.items().stream()
+          .map(Item::of)
+          .flatMap(item -> RequestNumber.ofSubject(item.text("pk")).stream())
+          .forEach(numbers::add);
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return numbers;
   }
 
   /**
@@ -323,8 +335,46 @@ class Queue {
         .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
         .put("answerKind", row.answer() == null ? null : row.answer().name())
         .put("channel", row.channel() == null ? null : row.channel().name())
-        .put("deskPk", pk(number.office(), number.year()))
-        .put("deskSk", row.status() + "#" + date + "#" + number);
+        .put("deskPk", desk(number))
+        .put("deskSk", row.status() + "#" + date + "#" + number)
+        .put("roomPk", room(number.office()))
+        .put("roomSk", stretch(row.status()).from(day(row) + "#" + number))
+        .put("row", RoomRow.write(row));
+  }
+
+  /** The day by which it stands in its stretch. */
+  private static String day(DeskRow row) {
+    LocalDate ended = row.endedOn();
+    DueDate due = row.answerDue();
+    if (ended != null) {
+      return ended.toString();
+    }
+    return due == null ? row.arrivedOn().toString() : due.date().toString();
+  }
+
+  /** The row of an item of the index, or empty, loudly, when it cannot be read or is stale. */
+  private static Optional<DeskRow> ofIndex(Item item) {
+    try {
+      DeskRow row = RoomRow.read(item);
+      if (row.version() == item.number("version")) {
+        return Optional.of(row);
+      }
+      LOG.errorf(
+          "RowStale %s version=%d row=%d", item.key(), item.number("version"), row.version());
+    } catch (UnreadableItem e) {
+      LOG.errorf("RowUnreadable %s", e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  /** The row of an item STATE, or empty, loudly, when it cannot be read. */
+  static Optional<DeskRow> readable(Item state) {
+    try {
+      return Optional.of(row(state));
+    } catch (UnreadableItem e) {
+      LOG.errorf("RowUnreadable %s", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /**
@@ -348,10 +398,16 @@ class Queue {
         item.has("returned") && item.flag("returned"),
         item.dateOrNull("endedOn"),
         item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null,
-        item.has("channel") ? item.constant("channel", Channel.class) : null);
+        item.has("channel") ? item.constant("channel", Channel.class) : null,
+        null);
   }
 
-  private static String pk(OfficeCode office, int year) {
-    return "DESK#" + office + "#" + year;
+  /** The partition of the index {@code desk}, which the build before reads. */
+  private static String desk(RequestNumber number) {
+    return "DESK#" + number.office() + "#" + number.year();
+  }
+
+  private static String room(OfficeCode office) {
+    return "ROOM#" + office + "#REQUEST";
   }
 }

@@ -39,7 +39,7 @@ class Reports implements ReportBook {
     return table.get(pk(office), sk).map(Reports::report);
   }
 
-  private static YearReport report(Item item) {
+  static YearReport report(Item item) {
     try {
       return EventJson.read(item, "report", YearReport.class);
     } catch (UnreadableItem e) {
@@ -79,7 +79,7 @@ class Reports implements ReportBook {
     return "OFFICE#" + office;
   }
 
-  private static String sk(int year) {
+  static String sk(int year) {
     return "REPORT#" + year;
   }
 }

@@ -7,16 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.alert.MorningBook;
 import org.gongkai.alert.RunBook;
 import org.gongkai.casework.RateLimits;
 import org.gongkai.deadline.OfficeCode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Heartbeats ({@code OFFICE#<code>}, {@code RUN#<date>}) and counters with an end (RATE#…, TTL).
  */
 @Singleton
-class Runs implements RunBook, RateLimits {
+class Runs implements RunBook, MorningBook, RateLimits {
 
   private static final String STATE = "STATE";
 
@@ -51,21 +53,35 @@ class Runs implements RunBook, RateLimits {
   /** Reads {@code RUN#<date>}. */
   @Override
   public Optional<Run> run(OfficeCode office, LocalDate day) {
-    return table
-        .get("OFFICE#" + office, "RUN#" + day)
-        .filter(item -> !item.flag("replay"))
-        .map(
-            item ->
-                new Run(
-                    office,
-                    day,
-                    false,
-                    item.flag("workingDay"),
-                    item.number("due"),
-                    item.number("overdue"),
-                    item.number("digests"),
-                    item.number("skipped"),
-                    item.instant("at")));
+    return table.get("OFFICE#" + office, "RUN#" + day).flatMap(item -> run(office, day, item));
+  }
+
+  private static Optional<Run> run(OfficeCode office, LocalDate day, Item item) {
+    return item.flag("replay")
+        ? Optional.empty()
+        : Optional.of(
+            new Run(
+                office,
+                day,
+                false,
+                item.flag("workingDay"),
+                item.number("due"),
+                item.number("overdue"),
+                item.number("digests"),
+                item.number("skipped"),
+                item.instant("at")));
+  }
+
+  /** Reads {@code RUN#<date>} and {@code REPORT#<year>} in one call. */
+  @Override
+  public Morning morning(OfficeCode office, LocalDate day, int year) {
+    var run = new Table.Key("OFFICE#" + office, "RUN#" + day);
+    var report = new Table.Key("OFFICE#" + office, Reports.sk(year));
+    List<Item> found = table.getAll(List.of(run, report));
+    Optional<Item> stored = found.stream().filter(report::isOf).findFirst();
+    return new Morning(
+        found.stream().filter(run::isOf).findFirst().flatMap(item -> run(office, day, item)),
+        () -> stored.map(Reports::report));
   }
 
   /** After these the next opens a wait. */
@@ -77,23 +93,35 @@ class Runs implements RunBook, RateLimits {
   /** One conditional update of the window's counter. */
   @Override
   public Duration take(String key, int limit, Duration window, Instant now) {
-    Window at = Window.of(key, window, now);
-    Optional<Item> counted =
-        table.update(
-            table
-                .updateOf(at.pk(), STATE)
-                .updateExpression("SET #ttl = :ttl ADD n :one")
-                .conditionExpression("attribute_not_exists(n) OR n < :limit")
-                .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":ttl", n(at.end() + window.toSeconds()),
-                        ":one", n(1),
-                        ":limit", n(limit)))
-                .build());
-    return counted.isPresent()
-        ? Duration.ZERO
-        : Duration.ofSeconds(at.end() - now.getEpochSecond());
+    var asked = new Limit(key, limit, window);
+    return table.update(taking(asked, now)).isPresent() ? Duration.ZERO : wait(asked, now);
+  }
+
+  /** Counts one more, on condition that the limit is not reached; for a transaction too. */
+  Update taking(Limit limit, Instant now) {
+    Window at = Window.of(limit.key(), limit.window(), now);
+    return table
+        .updateOf(at.pk(), STATE)
+        .updateExpression("SET #ttl = :ttl ADD n :one")
+        .conditionExpression("attribute_not_exists(n) OR n < :limit")
+        .expressionAttributeNames(Map.of("#ttl", "ttl"))
+        .expressionAttributeValues(
+            Map.of(
+                ":ttl", n(at.end() + limit.window().toSeconds()),
+                ":one", n(1),
+                ":limit", n(limit.most())))
+        .build();
+  }
+
+  /** How long until the window of the limit ends. */
+  static Duration wait(Limit limit, Instant now) {
+    return Duration.ofSeconds(
+        Window.of(limit.key(), limit.window(), now).end() - now.getEpochSecond());
+  }
+
+  /** Where the limit's counter of now stands. */
+  static Table.Key key(Limit limit, Instant now) {
+    return new Table.Key(Window.of(limit.key(), limit.window(), now).pk(), STATE);
   }
 
   /** One conditional update of the window's counter. */

@@ -76,12 +76,25 @@ class Table {
    * The items of these partitions under one sort key, those that are there; a hundred in a call.
    */
   List<Item> getAll(List<String> pks, String sk) {
+    return getAll(pks.stream().map(pk -> new Key(pk, sk)).toList());
+  }
+
+  /** The key of an item. */
+  record Key(String pk, String sk) {
+    boolean isOf(Item item) {
+      return item.text("pk").equals(pk) && item.text("sk").equals(sk);
+    }
+  }
+
+  /** The items of these different keys, those that are there; a hundred in a call. */
+  List<Item> getAll(List<Key> asking) {
+    List<Key> possible = asking.stream().filter(key -> isKey(key.pk, key.sk)).toList();
     var all = new ArrayList<Item>();
-    for (int from = 0; from < pks.size(); from += MOST_KEYS) {
-      List<String> some = pks.subList(from, Math.min(pks.size(), from + MOST_KEYS));
+    for (int from = 0; from < possible.size(); from += MOST_KEYS) {
+      List<Key> some = possible.subList(from, Math.min(possible.size(), from + MOST_KEYS));
       KeysAndAttributes keys =
           KeysAndAttributes.builder()
-              .keys(some.stream().map(pk -> key(pk, sk)).toList())
+              .keys(some.stream().map(one -> key(one.pk, one.sk)).toList())
               .consistentRead(true)
               .build();
       Map<String, KeysAndAttributes> left = Map.of(name, keys);
@@ -112,6 +125,34 @@ class Table {
             .keyConditionExpression("pk = :pk and begins_with(sk, :sk)")
             .expressionAttributeValues(
                 Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)))
+            .consistentRead(true)
+            .build();
+    return new QueryIterable(client, request).items().stream().map(Item::of);
+  }
+
+  /** All items of a partition from one sort key to another, both included, read consistently. */
+  Stream<Item> query(String pk, String from, String to) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression("pk = :pk and sk between :from and :to")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(pk),
+                    ":from", AttributeValue.fromS(from),
+                    ":to", AttributeValue.fromS(to)))
+            .consistentRead(true)
+            .build();
+    return new QueryIterable(client, request).items().stream().map(Item::of);
+  }
+
+  /** All items of a partition, read consistently. */
+  Stream<Item> partition(String pk) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression("pk = :pk")
+            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
             .consistentRead(true)
             .build();
     return new QueryIterable(client, request).items().stream().map(Item::of);

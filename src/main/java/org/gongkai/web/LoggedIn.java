@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 
 /** The official who is logged in. */
@@ -22,7 +24,7 @@ public class LoggedIn {
     if (identity.isAnonymous() || !identity.hasRole(OfficialLogin.OFFICIAL)) {
       return Optional.empty();
     }
-    OfficeCode office = identity.getAttribute(OfficialLogin.OFFICE);
+    OfficeBook.Known office = identity.getAttribute(OfficialLogin.OFFICE);
     Official official = identity.getAttribute(OfficialLogin.WHO);
     return Optional.of(
         new OfOffice(Objects.requireNonNull(office), Objects.requireNonNull(official)));
@@ -45,6 +47,21 @@ public class LoggedIn {
     return find().orElseThrow(io.quarkus.security.UnauthorizedException::new);
   }
 
-  /** An official and the own office. */
-  public record OfOffice(OfficeCode office, Official official) {}
+  /**
+   * An official and the own office, both as this call read them.
+   *
+   * @param known the office
+   */
+  public record OfOffice(OfficeBook.Known known, Official official) {
+
+    /** The office's code. */
+    public OfficeCode office() {
+      return known.office().code();
+    }
+
+    /** The office with its officials. */
+    public Office organ() {
+      return known.office();
+    }
+  }
 }

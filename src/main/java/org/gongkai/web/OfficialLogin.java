@@ -20,7 +20,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.office.Audit;
-import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.secret.Passwords;
@@ -152,9 +151,11 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
    * @throws AuthenticationFailedException for an official who has left
    */
   SecurityIdentity identity(OfficeBook.Login login) {
-    Office office = book.find(login.office()).orElseThrow(AuthenticationFailedException::new);
+    OfficeBook.Known office =
+        book.known(login.office()).orElseThrow(AuthenticationFailedException::new);
     Official official =
         office
+            .office()
             .official(login.official())
             .filter(Official::active)
             .orElseThrow(AuthenticationFailedException::new);
@@ -163,7 +164,7 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(official.id()))
         .addRoles(login.oneTime() ? Set.of(CHANGE_PASSWORD) : roles)
-        .addAttribute(OFFICE, office.code())
+        .addAttribute(OFFICE, office)
         .addAttribute(WHO, official)
         .build();
   }

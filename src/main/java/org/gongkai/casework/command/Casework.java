@@ -18,9 +18,9 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.Rows;
 import org.gongkai.deadline.Deadline;
-import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Downloads;
 import org.gongkai.notice.Notice;
+import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
@@ -71,22 +71,32 @@ public class Casework {
   }
 
   /** The request with its record, or empty when the office has no such request. */
-  public Optional<OpenedCase> open(OfficeCode office, RequestNumber number) {
-    return number.office().equals(office) ? open(number) : Optional.empty();
+  public Optional<OpenedCase> open(Office office, RequestNumber number) {
+    return number.office().equals(office.code())
+        ? requests.entries(number).map(entries -> opened(office, entries))
+        : Optional.empty();
   }
 
   /** The request with its record, or empty. */
   public Optional<OpenedCase> open(RequestNumber number) {
     return requests
         .entries(number)
-        .map(
-            entries ->
-                new OpenedCase(
-                    Request.of(entries),
-                    entries,
-                    offices.find(number.office()).orElseThrow(),
-                    calendars.of(number.office()),
-                    OfficeTime.today(clock)));
+        .map(entries -> opened(offices.find(number.office()).orElseThrow(), entries));
+  }
+
+  /** The request with all that is kept with it, in one query; or empty as above. */
+  public Optional<Whole> whole(Office office, RequestNumber number) {
+    return number.office().equals(office.code())
+        ? cases.folder(number).map(folder -> new Whole(opened(office, folder.entries()), folder))
+        : Optional.empty();
+  }
+
+  /** A request and all that is kept with it. */
+  public record Whole(OpenedCase opened, CaseBook.Folder folder) {}
+
+  private OpenedCase opened(Office office, List<Entry> entries) {
+    return new OpenedCase(
+        Request.of(entries), entries, office, calendars.of(office.code()), OfficeTime.today(clock));
   }
 
   /**
@@ -188,6 +198,7 @@ public class Casework {
     Request after = before.apply(event);
     WorkingDays calendar = opened.calendar();
     Entry entry = new Entry(after.version(), now, event);
+    OpenedCase done = opened.after(entry, after);
     List<Deadline> open = after.deadlines(calendar);
     List<Deadline> closed =
         before.deadlines(calendar).stream()
@@ -195,7 +206,7 @@ public class Casework {
             .toList();
     cases.commit(
         new CaseBook.Change(
-            Rows.of(after, calendar),
+            Rows.of(done.entries(), after, calendar),
             entry,
             before.version(),
             open,
@@ -207,7 +218,7 @@ public class Casework {
             decided.applicant(),
             decided.contact(),
             LetterOrders.of(entry, after, calendar)));
-    return opened.after(entry, after);
+    return done;
   }
 
   /** Role or assignment do not allow the command; the sentence says who may. HTTP 403. */

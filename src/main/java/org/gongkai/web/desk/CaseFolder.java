@@ -2,6 +2,7 @@ package org.gongkai.web.desk;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.Letters;
 import org.gongkai.casework.OpenedCase;
@@ -50,14 +51,45 @@ class CaseFolder {
    */
   OpenedCase open(LoggedIn.OfOffice me, String number) {
     return RequestNumber.parse(number)
-        .flatMap(parsed -> casework.open(me.office(), parsed))
+        .flatMap(parsed -> casework.open(me.organ(), parsed))
         .orElseThrow(NotFoundException::new);
+  }
+
+  /** A request with what lies in its folder. */
+  record Whole(OpenedCase opened, CaseView.Papers papers) {}
+
+  /**
+   * The request and its papers, all that is stored with it in one query.
+   *
+   * @throws NotFoundException also for one of another office
+   */
+  Whole whole(LoggedIn.OfOffice me, String number) {
+    Casework.Whole whole =
+        RequestNumber.parse(number)
+            .flatMap(parsed -> casework.whole(me.organ(), parsed))
+            .orElseThrow(NotFoundException::new);
+    OpenedCase opened = whole.opened();
+    CaseBook.Folder kept = whole.folder();
+    return new Whole(
+        opened,
+        new CaseView.Papers(
+            Letters.of(opened, kept.letters(), me.known().profiles().get()),
+            kept.files(),
+            kept.notices(),
+            precedents.of(opened, kept.applicant()),
+            kept.views(),
+            kept.notes(),
+            found(opened, me.official())));
+  }
+
+  private AnswerChecks.Found found(OpenedCase opened, Official me) {
+    boolean approves = CommandKind.allowed(opened, me).contains(CommandKind.APPROVE_ANSWER);
+    return approves ? checks.of(opened) : AnswerChecks.Found.NOTHING;
   }
 
   /** What lies in the folder; the draft is checked for who may approve it. */
   CaseView.Papers papers(OpenedCase opened, Official me) {
-    boolean approves = CommandKind.allowed(opened, me).contains(CommandKind.APPROVE_ANSWER);
-    return papers(opened, approves ? checks.of(opened) : AnswerChecks.Found.NOTHING);
+    return papers(opened, found(opened, me));
   }
 
   /** The same without looking into the draft's files: what was found is known, or not needed. */

@@ -36,6 +36,11 @@ record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, 
   /** A row: a name and its figures. */
   public record Line(String name, List<Integer> figures) {}
 
+  /** From this day on requests that ended are shown. */
+  static LocalDate since(LocalDate today) {
+    return YearMonth.from(today).minusMonths(MONTHS - 1L).atDay(1);
+  }
+
   List<Table> all(List<Deadline> due) {
     return List.of(load(), holders(), ages(), time(), onTime(), kinds(), ahead(due));
   }
@@ -77,7 +82,7 @@ record Charts(List<CaseBook.DeskRow> rows, Office office, WorkingDays calendar, 
   }
 
   private Stream<CaseBook.DeskRow> lately() {
-    LocalDate since = YearMonth.from(today).minusMonths(MONTHS - 1L).atDay(1);
+    LocalDate since = since(today);
     return rows.stream().filter(row -> row.endedOn() != null && !ended(row).isBefore(since));
   }
 

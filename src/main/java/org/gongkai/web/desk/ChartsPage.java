@@ -14,7 +14,6 @@ import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.web.LoggedIn;
 
@@ -31,7 +30,6 @@ public class ChartsPage {
   private final Gate gate;
   private final Desk desk;
   private final DeadlineBook deadlines;
-  private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final Clock clock;
   private final Template page;
@@ -40,14 +38,12 @@ public class ChartsPage {
       Gate gate,
       Desk desk,
       DeadlineBook deadlines,
-      OfficeBook offices,
       OfficeCalendars calendars,
       Clock clock,
       @Location("desk/charts.html") Template page) {
     this.gate = gate;
     this.desk = desk;
     this.deadlines = deadlines;
-    this.offices = offices;
     this.calendars = calendars;
     this.clock = clock;
     this.page = page;
@@ -58,13 +54,11 @@ public class ChartsPage {
     LoggedIn.OfOffice me = gate.enter();
     LocalDate today = OfficeTime.today(clock);
     WorkingDays calendar = calendars.of(me.office());
-    List<CaseBook.DeskRow> rows = desk.all(me.office(), MOST);
+    CaseBook.Span span = desk.since(me.office(), Charts.since(today), MOST);
     List<Deadline> due =
         deadlines.due(me.office(), today.plusDays(28)).on(today, calendar).deadlines();
-    return page.data(
-            "tables",
-            new Charts(rows, offices.find(me.office()).orElseThrow(), calendar, today).all(due))
-        .data("truncated", rows.size() == MOST)
+    return page.data("tables", new Charts(span.rows(), me.organ(), calendar, today).all(due))
+        .data("truncated", span.more())
         .render();
   }
 }

@@ -181,7 +181,7 @@ public class DeskApi {
 
   private OpenedCase open(String number) {
     return RequestNumber.parse(number)
-        .flatMap(parsed -> casework.open(loggedIn.get().office(), parsed))
+        .flatMap(parsed -> casework.open(loggedIn.get().organ(), parsed))
         .orElseThrow(NotFoundException::new);
   }
 

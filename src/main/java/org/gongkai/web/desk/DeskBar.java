@@ -30,6 +30,11 @@ public class DeskBar {
     return loggedIn.find().isPresent();
   }
 
+  /** Whether the queues lack the requests from before an update, until {@code REBUILD} has run. */
+  public boolean unfinished() {
+    return loggedIn.find().filter(me -> !me.known().laidOut()).isPresent();
+  }
+
   /** The official's name. */
   public String name() {
     return official().map(Official::name).orElse("");

@@ -148,7 +148,7 @@ public class FilesApi {
 
   private OpenedCase opened(String number) {
     return RequestNumber.parse(number)
-        .flatMap(parsed -> casework.open(loggedIn.get().office(), parsed))
+        .flatMap(parsed -> casework.open(loggedIn.get().organ(), parsed))
         .orElseThrow(NotFoundException::new);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.alert.DeskLink;
-import org.gongkai.alert.RunBook;
+import org.gongkai.alert.MorningBook;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.AnnualReports;
 import org.gongkai.deadline.Deadline;
@@ -47,9 +47,8 @@ public class HomePage {
 
   private final Gate gate;
   private final QueueReader reader;
-  private final RunBook runs;
+  private final MorningBook mornings;
   private final DeadlineBook deadlines;
-  private final AnnualReports reports;
   private final Outbox outbox;
   private final Clock clock;
   private final Template home;
@@ -57,17 +56,15 @@ public class HomePage {
   HomePage(
       Gate gate,
       QueueReader reader,
-      RunBook runs,
+      MorningBook mornings,
       DeadlineBook deadlines,
-      AnnualReports reports,
       Outbox outbox,
       Clock clock,
       @Location("desk/home.html") Template home) {
     this.gate = gate;
     this.reader = reader;
-    this.runs = runs;
+    this.mornings = mornings;
     this.deadlines = deadlines;
-    this.reports = reports;
     this.outbox = outbox;
     this.clock = clock;
     this.home = home;
@@ -78,9 +75,11 @@ public class HomePage {
     QueueReader.Seen seen = reader.seen(gate.enter());
     List<QueueList.Row> open = new ArrayList<>();
     String next = reader.read(seen, QueueQuery.USUAL, open);
-    return home.data("today", today(seen, open))
+    int last = seen.today().getYear() - 1;
+    MorningBook.Morning morning = mornings.morning(seen.me().office(), seen.today(), last);
+    return home.data("today", today(seen, open, morning))
         .data("list", reader.list(seen, QueueQuery.USUAL, open, next, List.of()))
-        .data("pulse", Pulse.of(runs, seen.me().office(), seen.calendar(), outbox.pending(), clock))
+        .data("pulse", Pulse.of(morning.run(), seen.calendar(), outbox.pending(), clock))
         .data("away", away(seen))
         .data("said", "password".equals(done) ? "密码已修改" : null)
         .render();
@@ -109,7 +108,8 @@ public class HomePage {
     return away;
   }
 
-  private Today today(QueueReader.Seen seen, List<QueueList.Row> open) {
+  private Today today(
+      QueueReader.Seen seen, List<QueueList.Row> open, MorningBook.Morning morning) {
     LocalDate until = seen.today().plusDays(DUTIES_AHEAD);
     Map<Band, List<Today.Item>> mine = new EnumMap<>(Band.class);
     var watch = new ArrayList<Today.Item>();
@@ -133,7 +133,7 @@ public class HomePage {
         .sorted(QueueList.usualOrder())
         .forEach(
             row -> mine.computeIfAbsent(row.band(), _ -> new ArrayList<>()).add(item(seen, row)));
-    return new Today(mine, tasks(seen, open), watch);
+    return new Today(mine, tasks(seen, open, morning), watch);
   }
 
   private static Today.Item item(QueueReader.Seen seen, Deadline deadline, int left) {
@@ -178,7 +178,8 @@ public class HomePage {
     return deputy ? "代" + name + "：" : name + "承办，本人请假、没有代办人：";
   }
 
-  private List<Today.Task> tasks(QueueReader.Seen seen, List<QueueList.Row> open) {
+  private List<Today.Task> tasks(
+      QueueReader.Seen seen, List<QueueList.Row> open, MorningBook.Morning morning) {
     Official me = seen.official();
     var tasks = new ArrayList<Today.Task>();
     if (me.is(Role.HEAD)) {
@@ -186,17 +187,17 @@ public class HomePage {
       String title = drafts ? "等待审批（您自己拟写、申请的，由另一名负责人审批）" : "等待审批";
       add(tasks, title, open, QueueList.Row::awaitsHead);
     }
-    report(seen).ifPresent(tasks::add);
+    report(seen, morning).ifPresent(tasks::add);
     add(tasks, "答复稿被退回，等待修改", open, row -> row.returned() && seen.isMine(row.assigneeId()));
     if (me.is(Role.CLERK)) {
       add(tasks, "新申请，等待分办", open, row -> row.assignee().equals("未分办"));
       add(tasks, "等待与申请人确认收到", open, row -> row.status() == Status.AWAITING_RECEIPT);
       add(tasks, "答复已批准，等待送达", open, row -> row.status() == Status.APPROVED);
-      int post = outbox.waiting(seen.me().office(), NoticeStatus.TO_POST).size();
+      int post = outbox.count(seen.me().office(), NoticeStatus.TO_POST);
       if (post > 0) {
         tasks.add(new Today.Task("文书等待邮寄", "/desk/post", List.of(), post));
       }
-      int failed = outbox.waiting(seen.me().office(), NoticeStatus.FAILED).size();
+      int failed = outbox.count(seen.me().office(), NoticeStatus.FAILED);
       if (failed > 0) {
         tasks.add(new Today.Task("邮件没有送达，须改用电话或邮寄", "/desk/notices", List.of(), failed));
       }
@@ -205,7 +206,7 @@ public class HomePage {
   }
 
   /** The report of last year, while it waits for the official. */
-  private Optional<Today.Task> report(QueueReader.Seen seen) {
+  private static Optional<Today.Task> report(QueueReader.Seen seen, MorningBook.Morning morning) {
     int year = seen.today().getYear() - 1;
     if (!AnnualReports.mayWrite(seen.official())) {
       return Optional.empty();
@@ -213,7 +214,7 @@ public class HomePage {
     String link = "/desk/report/text?year=" + year;
     YearReport report;
     try {
-      report = reports.report(seen.me().office(), year);
+      report = morning.report().get().orElseGet(() -> YearReport.begun(year));
     } catch (ReportBook.UnreadableReport e) {
       LOG.errorf("ReportUnreadable %s", e.getMessage());
       return Optional.of(new Today.Task(year + "年度报告的记录读不出来，请告知县里的技术人员", link, List.of(), 1));

@@ -158,7 +158,7 @@ public class PostPage {
   private Waiting waiting(LoggedIn.OfOffice me, Notice notice, boolean addresses) {
     Optional<OpenedCase> opened =
         RequestNumber.ofSubject(notice.key().subject())
-            .flatMap(number -> casework.open(me.office(), number));
+            .flatMap(number -> casework.open(me.organ(), number));
     String to =
         switch (notice.to()) {
           case Recipient.TheApplicant _ ->
@@ -300,7 +300,7 @@ public class PostPage {
     Notice notice = own(me, form);
     Optional<OpenedCase> opened =
         RequestNumber.ofSubject(notice.key().subject())
-            .flatMap(number -> casework.open(me.office(), number));
+            .flatMap(number -> casework.open(me.organ(), number));
     Optional<RequestEvent.Paper> paper = dated(opened, notice);
     if (paper.isEmpty()) {
       outbox.posted(notice.key());

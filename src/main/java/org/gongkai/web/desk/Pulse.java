@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gongkai.OfficeTime;
 import org.gongkai.alert.RunBook;
 import org.gongkai.calendar.WorkingDays;
-import org.gongkai.deadline.OfficeCode;
 
 /**
  * Whether the program itself is well, in a few sentences: the morning scan, how far the calendar
@@ -23,12 +22,11 @@ public record Pulse(String scan, boolean late, String calendar, boolean missing,
   private static final LocalTime AT = LocalTime.of(8, 30);
   private static final LocalTime LATE_FROM = LocalTime.of(9, 15);
 
-  static Pulse of(RunBook runs, OfficeCode office, WorkingDays calendar, int pending, Clock clock) {
+  static Pulse of(Optional<RunBook.Run> run, WorkingDays calendar, int pending, Clock clock) {
     var now = clock.instant().atZone(OfficeTime.ZONE);
     LocalDate today = now.toLocalDate();
     LocalTime time = now.toLocalTime();
     boolean works = calendar.isWorkingDay(today);
-    Optional<RunBook.Run> run = runs.run(office, today);
     boolean late = works && run.isEmpty() && !time.isBefore(LATE_FROM);
     String scan =
         run.map(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Office;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record QueueQuery(Map<String, String> values) {
 
   /** Stands for requests that nobody is assigned to. */
-  static final String NOBODY = "-";
+  static final String NOBODY = CaseBook.DeskQuery.NOBODY;
 
   /** What {@code q} is in an address: the words looked for, sealed. */
   static final String SEALED = "s";
@@ -179,7 +180,7 @@ public record QueueQuery(Map<String, String> values) {
   Desk.Filter filter(@Nullable String cursor) {
     return new Desk.Filter(
         statuses(),
-        isNobody() ? null : given("assignee"),
+        given("assignee"),
         given("dueBefore"),
         given("from"),
         given("to"),
@@ -187,10 +188,6 @@ public record QueueQuery(Map<String, String> values) {
         given("answer"),
         given("q"),
         cursor);
-  }
-
-  boolean isNobody() {
-    return NOBODY.equals(given("assignee"));
   }
 
   private @Nullable String statuses() {

@@ -17,7 +17,6 @@ import org.gongkai.deadline.Owner;
 import org.gongkai.input.Problem;
 import org.gongkai.office.AwayWords;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
@@ -39,15 +38,12 @@ class QueueReader {
   static final Set<String> BUILT_IN = Set.of(OPEN, MINE, NOBODYS, SOON, ENDED);
 
   private final Desk desk;
-  private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final SavedViews saved;
   private final Clock clock;
 
-  QueueReader(
-      Desk desk, OfficeBook offices, OfficeCalendars calendars, SavedViews saved, Clock clock) {
+  QueueReader(Desk desk, OfficeCalendars calendars, SavedViews saved, Clock clock) {
     this.desk = desk;
-    this.offices = offices;
     this.calendars = calendars;
     this.saved = saved;
     this.clock = clock;
@@ -71,11 +67,7 @@ class QueueReader {
   }
 
   Seen seen(LoggedIn.OfOffice me) {
-    return new Seen(
-        me,
-        offices.find(me.office()).orElseThrow(),
-        calendars.of(me.office()),
-        OfficeTime.today(clock));
+    return new Seen(me, me.organ(), calendars.of(me.office()), OfficeTime.today(clock));
   }
 
   /**
@@ -89,17 +81,12 @@ class QueueReader {
       desk.endingWith(seen.me.office(), query.get("q"))
           .forEach(row -> found.put(row.number(), row));
     }
-    do {
-      CaseBook.Page page = desk.queue(seen.me.office(), query.filter(cursor));
-      page.rows().stream()
-          .filter(row -> !query.isNobody() || row.assignee() == null)
-          .forEach(row -> found.putIfAbsent(row.number(), row));
-      cursor = page.next();
-    } while (cursor != null && found.size() < QueueList.MOST);
+    CaseBook.Page page = desk.queue(seen.me.office(), query.filter(cursor), QueueList.MOST);
+    page.rows().forEach(row -> found.putIfAbsent(row.number(), row));
     found.values().stream()
         .map(row -> QueueList.Row.of(row, seen.office, seen.calendar, seen.today))
         .forEach(rows::add);
-    return cursor;
+    return page.next();
   }
 
   /** The page that the query asks for. */

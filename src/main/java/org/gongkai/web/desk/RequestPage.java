@@ -70,7 +70,8 @@ public class RequestPage {
       @QueryParam("record") @Nullable String record) {
     LoggedIn.OfOffice me = gate.enter();
     var showing = CaseView.Showing.saying(said(done)).with(Timeline.Kind.of(record));
-    return show(open(me, number), me.official(), showing);
+    CaseFolder.Whole whole = folder.whole(me, number);
+    return show(whole.opened(), me.official(), whole.papers(), showing);
   }
 
   private static @Nullable String said(@Nullable String done) {

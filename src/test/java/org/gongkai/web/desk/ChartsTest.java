@@ -36,7 +36,8 @@ class ChartsTest {
         false,
         ended,
         ended == null ? null : Answer.Kind.DISCLOSED,
-        Channel.ONLINE);
+        Channel.ONLINE,
+        null);
   }
 
   private static Charts.Table table(String id, CaseBook.DeskRow... rows) {

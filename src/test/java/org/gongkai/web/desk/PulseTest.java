@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,21 +26,14 @@ class PulseTest {
                   Stream.of(new YearNotice(2027, "国办发明电〔2026〕9号", List.of())))
               .toList());
 
-  private record Runs(Optional<Instant> at) implements RunBook {
-    @Override
-    public void record(Run run) {}
-
-    @Override
-    public Optional<Run> run(OfficeCode office, LocalDate day) {
-      return at.map(when -> new Run(office, day, false, true, 9, 3, 2, 0, when));
-    }
+  private static RunBook.Run run(Instant at) {
+    return new RunBook.Run(OFFICE, OfficeTime.day(at), false, true, 9, 3, 2, 0, at);
   }
 
   private static Pulse pulse(String time, WorkingDays calendar, boolean ran) {
     Instant now = Instant.parse(time);
     return Pulse.of(
-        new Runs(ran ? Optional.of(now) : Optional.empty()),
-        OFFICE,
+        ran ? Optional.of(run(now)) : Optional.empty(),
         calendar,
         0,
         Clock.fixed(now, OfficeTime.ZONE));

@@ -11,7 +11,7 @@ import java.util.Map;
  * <pre>
  * --dynamodb-jars DIR   the jars of DynamoDB Local
  * --storage FILE        infra/storage.yaml
- * --table NAME          the table to create
+ * --table NAME          the table to create or complete
  * --data DIR            where data and mails are kept; without --memory the table's too
  * --memory yes          the table in memory only
  * --dynamodb-port N  --smtp-port N  --mailbox-port N
@@ -34,7 +34,7 @@ public final class LocalWorld {
     Runtime.getRuntime().addShutdownHook(new Thread(dynamoDb::stop));
     dynamoDb.start();
     new TableTemplate(Path.of(options.get("--storage")))
-        .create(options.get("--table"), dynamoDbPort);
+        .complete(options.get("--table"), dynamoDbPort);
     var mailbox = new Mailbox(data.resolve("mail"), Integer.parseInt(options.get("--smtp-port")));
     mailbox.start();
     new MailboxPage(mailbox, dynamoDb).start(Integer.parseInt(options.get("--mailbox-port")));

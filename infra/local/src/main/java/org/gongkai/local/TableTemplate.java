@@ -20,13 +20,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
-/** Creates the table from infra/storage.yaml, the one place where it is defined. */
+/** Creates or completes the table by infra/storage.yaml, the one place where it is defined. */
 final class TableTemplate {
+
+  private static final long PAUSE_MILLIS = 500;
 
   private final Map<String, Object> properties;
 
@@ -43,38 +49,79 @@ final class TableTemplate {
     }
   }
 
-  /** Creates the table unless it is there. */
-  void create(String name, int port) {
-    try (DynamoDbClient client = client(port)) {
-      client.createTable(request(name));
-    } catch (ResourceInUseException e) {
-      System.out.println("table " + name + " is there already");
+  /** The same on this machine. */
+  void complete(String name, int port) {
+    try (DynamoDbClient client =
+        DynamoDbClient.builder()
+            .endpointOverride(URI.create("http://127.0.0.1:" + port))
+            .region(Region.CN_NORTH_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build()) {
+      complete(name, client);
     }
   }
 
-  private static DynamoDbClient client(int port) {
-    return DynamoDbClient.builder()
-        .endpointOverride(URI.create("http://127.0.0.1:" + port))
-        .region(Region.CN_NORTH_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+  /**
+   * Creates the table unless it is there, and each index that it lacks, one after the other since a
+   * table takes one at a time; waits until all can be read. Nothing is ever changed or deleted.
+   */
+  void complete(String name, DynamoDbClient client) {
+    try {
+      client.createTable(request(name));
+      System.out.println("table " + name + ": created");
+    } catch (ResourceInUseException e) {
+      System.out.println("table " + name + ": is there");
+    }
+    TableDescription table = active(name, client);
+    for (Map<String, Object> index : list(properties, "GlobalSecondaryIndexes")) {
+      String wanted = text(index, "IndexName");
+      if (table.globalSecondaryIndexes().stream().anyMatch(i -> i.indexName().equals(wanted))) {
+        continue;
+      }
+      GlobalSecondaryIndex made = index(index);
+      GlobalSecondaryIndexUpdate update =
+          GlobalSecondaryIndexUpdate.builder()
+              .create(
+                  c ->
+                      c.indexName(wanted).keySchema(made.keySchema()).projection(made.projection()))
+              .build();
+      client.updateTable(
+          u ->
+              u.tableName(name)
+                  .attributeDefinitions(definitions())
+                  .globalSecondaryIndexUpdates(List.of(update)));
+      active(name, client);
+      System.out.println("index " + wanted + ": created");
+    }
+    System.out.println("table " + name + ": complete");
+  }
+
+  /** The table once it and all its indexes can be read. */
+  private static TableDescription active(String name, DynamoDbClient client) {
+    while (true) {
+      TableDescription table = client.describeTable(d -> d.tableName(name)).table();
+      boolean indexes =
+          table.globalSecondaryIndexes().stream()
+              .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
+      if (table.tableStatus() == TableStatus.ACTIVE && indexes) {
+        return table;
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while " + name + " is made", e);
+      }
+    }
   }
 
   private CreateTableRequest request(String name) {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(text(properties, "BillingMode"))
-        .attributeDefinitions(
-            list(properties, "AttributeDefinitions").stream()
-                .map(
-                    a ->
-                        AttributeDefinition.builder()
-                            .attributeName(text(a, "AttributeName"))
-                            .attributeType(text(a, "AttributeType"))
-                            .build())
-                .toList())
+        .attributeDefinitions(definitions())
         .keySchema(keys(properties))
         .globalSecondaryIndexes(
             list(properties, "GlobalSecondaryIndexes").stream().map(TableTemplate::index).toList())
@@ -84,6 +131,17 @@ final class TableTemplate {
                 .streamViewType(text(map(properties.get("StreamSpecification")), "StreamViewType"))
                 .build())
         .build();
+  }
+
+  private List<AttributeDefinition> definitions() {
+    return list(properties, "AttributeDefinitions").stream()
+        .map(
+            a ->
+                AttributeDefinition.builder()
+                    .attributeName(text(a, "AttributeName"))
+                    .attributeType(text(a, "AttributeType"))
+                    .build())
+        .toList();
   }
 
   private static GlobalSecondaryIndex index(Map<String, Object> index) {

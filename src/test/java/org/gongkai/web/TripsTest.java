@@ -1,0 +1,215 @@
+package org.gongkai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.AnOffice;
+import org.gongkai.IntegrationTest;
+import org.gongkai.OfficeTime;
+import org.gongkai.Trips;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many calls to DynamoDB each of these costs: no more than its budget, and no more with thirty
+ * requests of several years in every state than with three. docs/performance.md shows the counts;
+ * its table is made here ({@code -Dapprove=true}) and must not be stale. What happens once a minute
+ * and process (the calendar's version is looked at) is left out by counting twice.
+ */
+@QuarkusTest
+class TripsTest extends IntegrationTest {
+
+  private static final Path PAGE =
+      Path.of(System.getProperty("project.home", "."), "docs/performance.md");
+
+  private static final LocalDate TODAY = LocalDate.now(OfficeTime.ZONE);
+
+  /** What is done, how many calls it may take, and how it is done at an office. */
+  private record Measured(String what, int atMost, Count count) {}
+
+  private interface Count {
+    List<String> at(Scene scene);
+  }
+
+  /** An office with its requests; {@code number} is one of them. */
+  private record Scene(AnOffice office, String number, List<String> free, Map<String, String> in) {
+    String session(String official) {
+      return in.computeIfAbsent(official, DeskDoor::session);
+    }
+  }
+
+  private static final List<Measured> ALL =
+      List.of(
+          new Measured("submit, online", 5, TripsTest::submit),
+          new Measured("read one request by API", 3, TripsTest::read),
+          new Measured("a command with its read", 7, TripsTest::command),
+          new Measured("queue by API", 4, s -> queue(s, "")),
+          new Measured("queue by API, one status", 4, s -> queue(s, "?status=IN_PROGRESS")),
+          new Measured("queue by API, a name", 4, s -> queue(s, "?q=王建国")),
+          new Measured("`/desk`, clerk", 10, s -> page(s, s.office.clerk, "/desk")),
+          new Measured("`/desk`, head", 10, s -> page(s, s.office.head2, "/desk")),
+          new Measured("`/desk`, handler", 10, s -> page(s, s.office.li, "/desk")),
+          new Measured("`/desk/requests`", 6, s -> page(s, s.office.clerk, "/desk/requests")),
+          new Measured(
+              "`/desk/requests`, all that ever were",
+              6,
+              s -> page(s, s.office.clerk, "/desk/requests?status=all")),
+          new Measured(
+              "`/desk/requests`, words",
+              6,
+              s -> page(s, s.office.clerk, "/desk/requests?q=名单&status=all")),
+          new Measured(
+              "`/desk/requests/{number}`",
+              8,
+              s -> page(s, s.office.clerk, "/desk/requests/" + s.number)),
+          new Measured("`/desk/charts`", 8, s -> page(s, s.office.head, "/desk/charts")),
+          new Measured(
+              "`/desk/report?year=…`",
+              8,
+              s -> page(s, s.office.head, "/desk/report?year=" + (TODAY.getYear() - 1))));
+
+  private static List<String> trips(int status, Supplier<Response> call) {
+    var answer = new ArrayList<Response>();
+    List<String> trips = Trips.of(() -> answer.add(call.get()));
+    assertThat(answer.getFirst().statusCode()).as(answer.getFirst().asString()).isEqualTo(status);
+    return trips;
+  }
+
+  /** The fewer of two. */
+  private static List<String> least(Supplier<List<String>> count) {
+    return Stream.of(count.get(), count.get()).min(Comparator.comparing(List::size)).orElseThrow();
+  }
+
+  private static List<String> submit(Scene scene) {
+    return least(
+        () -> {
+          String body = scene.office.submission().toString();
+          return trips(
+              201,
+              () ->
+                  RestAssured.given()
+                      .contentType(ContentType.JSON)
+                      .body(body)
+                      .post("/api/requests"));
+        });
+  }
+
+  private static List<String> read(Scene scene) {
+    String path = "/api/desk/requests/" + scene.number;
+    return least(() -> trips(200, () -> scene.office.as(scene.office.clerk).get(path)));
+  }
+
+  private static List<String> command(Scene scene) {
+    AnOffice office = scene.office;
+    return least(
+        () -> {
+          String path = "/api/desk/requests/" + scene.free.removeFirst();
+          String command = "{\"command\":\"assign\",\"to\":\"%s\"}".formatted(office.li);
+          var all = new ArrayList<>(trips(200, () -> office.as(office.clerk).get(path)));
+          all.addAll(
+              trips(
+                  200,
+                  () ->
+                      office
+                          .as(office.clerk)
+                          .header("If-Match", "\"1\"")
+                          .body(command)
+                          .post(path + "/commands")));
+          return all;
+        });
+  }
+
+  private static List<String> queue(Scene scene, String query) {
+    return least(
+        () ->
+            trips(
+                200, () -> scene.office.as(scene.office.clerk).get("/api/desk/requests" + query)));
+  }
+
+  private static List<String> page(Scene scene, String official, String path) {
+    String session = scene.session(official);
+    return least(() -> trips(200, () -> DeskDoor.as(session).get(path)));
+  }
+
+  private Scene scene(int requests) {
+    var office = new AnOffice(setup, "{\"onlinePerMail\":50}");
+    var numbers = new ArrayList<String>();
+    for (int i = 0; i < requests; i++) {
+      ObjectNode body = office.submission();
+      body.put("channel", "IN_PERSON")
+          .put("submittedOn", TODAY.minusYears(i % 4).minusDays(i).toString());
+      ((ObjectNode) body.get("information")).put("documentNumber", "某政发〔2025〕12号");
+      numbers.add(office.filed(body));
+    }
+    for (int i = 4; i < requests; i++) {
+      String on = TODAY.minusYears(i % 4).toString();
+      String command =
+          switch (i % 3) {
+            case 0 -> "{\"command\":\"withdraw\",\"on\":\"%s\"}".formatted(on);
+            case 1 -> "{\"command\":\"assign\",\"to\":\"%s\"}".formatted(office.li);
+            default -> null;
+          };
+      if (command != null) {
+        office.done(numbers.get(i), office.clerk, command);
+      }
+    }
+    for (String official : List.of(office.clerk, office.head, office.head2, office.li)) {
+      assertThat(office.as(official).get("/api/desk/requests").statusCode()).isEqualTo(200);
+    }
+    return new Scene(
+        office, numbers.getFirst(), new ArrayList<>(numbers.subList(1, 3)), new TreeMap<>());
+  }
+
+  @Test
+  void noPageCostsMoreCallsThanItsBudgetNorMoreWithMoreRequests() throws IOException {
+    Scene few = scene(3);
+    Scene many = scene(30);
+    var table =
+        new StringBuilder("| what | at most | counted | calls |\n| --- | --- | --- | --- |\n");
+    var over = new ArrayList<String>();
+    for (Measured measured : ALL) {
+      List<String> trips = measured.count.at(many);
+      System.out.printf("trips: %-42s %2d of %2d%n", measured.what, trips.size(), measured.atMost);
+      table.append(
+          "| %s | %d | %d | %s |%n"
+              .formatted(measured.what, measured.atMost, trips.size(), words(trips)));
+      int before = measured.count.at(few).size();
+      if (trips.size() > measured.atMost || trips.size() > before) {
+        over.add("%s: %d, with few requests %d".formatted(measured.what, trips.size(), before));
+      }
+    }
+    assertThat(over).isEmpty();
+    String page = Files.readString(PAGE);
+    int from = page.indexOf("| what | at most |");
+    int to = page.indexOf("\n\n", from) + 1;
+    String now = page.substring(0, from) + table + page.substring(to);
+    if (Boolean.getBoolean("approve")) {
+      Files.writeString(PAGE, now);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(now);
+  }
+
+  private static String words(List<String> trips) {
+    return trips.stream()
+        .collect(Collectors.groupingBy(trip -> trip, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(e -> e.getValue() + " " + e.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}
