@@ -47,6 +47,7 @@ public class DeadlineScan {
   private final DeadlineBook deadlines;
   private final Outbox outbox;
   private final RunBook runs;
+  private final Subjects subjects;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -56,6 +57,7 @@ public class DeadlineScan {
       DeadlineBook deadlines,
       Outbox outbox,
       RunBook runs,
+      Subjects subjects,
       Clock clock,
       GongkaiConfig config) {
     this.offices = offices;
@@ -63,6 +65,7 @@ public class DeadlineScan {
     this.deadlines = deadlines;
     this.outbox = outbox;
     this.runs = runs;
+    this.subjects = subjects;
     this.clock = clock;
     this.config = config;
   }
@@ -161,7 +164,7 @@ public class DeadlineScan {
     LocalDate day = start.asOf();
     DueDate until = calendar.due(day, Near.AHEAD);
     DeadlineBook.Due due = due(office, calendar, day, until.date());
-    var digest = new Digest(office, calendar, day, config.publicUrl());
+    var digest = new Digest(office, calendar, day, subjects, config.publicUrl());
     int written = 0;
     for (Map.Entry<String, List<Deadline>> one :
         byOfficial(office, day, due.deadlines()).entrySet()) {

@@ -19,9 +19,11 @@ import org.gongkai.office.Office;
  * Words a digest or an escalation: its deadlines in groups, overdue first.
  *
  * @param day the day it is for
+ * @param subjects names what is due
  * @param publicUrl the start of every link
  */
-record Digest(Office office, WorkingDays calendar, LocalDate day, String publicUrl) {
+record Digest(
+    Office office, WorkingDays calendar, LocalDate day, Subjects subjects, String publicUrl) {
 
   /** More rows than this are counted, not shown. */
   private static final int MOST_ROWS = 100;
@@ -76,10 +78,10 @@ record Digest(Office office, WorkingDays calendar, LocalDate day, String publicU
 
   /** A row; of somebody else's deadline also whose it is. */
   private Map<String, Object> row(String to, Deadline deadline) {
-    String link = publicUrl + DeskLink.of(deadline).orElse("/");
+    String link = publicUrl + subjects.path(deadline).orElse("/");
     return Map.of(
         "reference",
-        deadline.ofRequest() ? deadline.reference() : "年度任务",
+        subjects.label(deadline),
         "title",
         deadline.title(),
         "what",

@@ -148,7 +148,7 @@ public class CalendarRevision {
 
   private static List<Moved> moved(RequestNumber number, List<Move> moves) {
     return moves.stream()
-        .map(m -> new Moved(number.subject(), m.kind(), m.from().date(), m.to().date()))
+        .map(m -> new Moved(number.subject().toString(), m.kind(), m.from().date(), m.to().date()))
         .toList();
   }
 

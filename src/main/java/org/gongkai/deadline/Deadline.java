@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that must happen by a day.
  *
  * @param office whose book it stands in
- * @param subject what it belongs to: {@code REQUEST#<number>} or {@code DUTY#<office>#<id>}
+ * @param subject what it belongs to
  * @param kind what is due
  * @param of the number of the event that opened it; 0 for a duty
  * @param due the last day, Asia/Shanghai, and whether it may still move
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deadline(
     OfficeCode office,
-    String subject,
+    Subject subject,
     DeadlineKind kind,
     int of,
     DueDate due,
@@ -33,12 +33,12 @@ public record Deadline(
     @Nullable LocalDate lapsesAfter) {
 
   /** What makes it the same deadline, though its date, owner or title change. */
-  public record Key(String subject, DeadlineKind kind, int of) {}
+  public record Key(Subject subject, DeadlineKind kind, int of) {}
 
   /** A deadline that is due once. */
   public Deadline(
       OfficeCode office,
-      String subject,
+      Subject subject,
       DeadlineKind kind,
       int of,
       DueDate due,
@@ -80,15 +80,5 @@ public record Deadline(
   /** The identity of this deadline. */
   public Key key() {
     return new Key(subject, kind, of);
-  }
-
-  /** What an official calls the subject: the request's number, or the duty's id. */
-  public String reference() {
-    return subject.substring(subject.lastIndexOf('#') + 1);
-  }
-
-  /** Whether it is the deadline of a request, as against a duty. */
-  public boolean ofRequest() {
-    return subject.startsWith("REQUEST#");
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
+import org.gongkai.deadline.Subject;
 import org.gongkai.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record StreamRecord(JsonNode tree) {
       throw new IllegalArgumentException("a notice without status: " + pk + "|" + sk);
     }
     return status.equals("PENDING")
-        ? Optional.of(new Notice.Key(pk, sk.substring(PREFIX.length())))
+        ? Optional.of(new Notice.Key(Subject.parse(pk), sk.substring(PREFIX.length())))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.notice;
 import java.time.Instant;
 import java.util.Map;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,10 @@ public record Notice(
    * @param subject what it belongs to, the partition
    * @param id unique below the subject, without the prefix {@code NOTICE#}
    */
-  public record Key(String subject, String id) {}
+  public record Key(Subject subject, String id) {}
+
+  /** The room of what officials are told that belongs to no single thing. */
+  public static final String OFFICIALS = "DIGEST";
 
   /**
    * A new notice by mail to an official, of what belongs to no single request.
@@ -52,7 +56,7 @@ public record Notice(
       String kind,
       Map<String, Object> values,
       Instant now) {
-    var key = new Key("DIGEST#" + office + "#" + official, id);
+    var key = new Key(new Subject(OFFICIALS, office + "#" + official), id);
     return mail(key, office, kind, new Recipient.AnOfficial(official), values, now);
   }
 

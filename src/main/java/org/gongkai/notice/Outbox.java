@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 
 /** The stored notices. */
 public interface Outbox {
@@ -36,7 +37,7 @@ public interface Outbox {
   void failed(Notice claimed, String reason, List<Notice> told);
 
   /** The notices of a subject, as they stand. */
-  List<Notice> of(String subject);
+  List<Notice> of(Subject subject);
 
   /** The notice, or empty. */
   Optional<Notice> find(Notice.Key key);

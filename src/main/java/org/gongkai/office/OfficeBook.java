@@ -12,6 +12,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Owner;
+import org.gongkai.deadline.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Offices, their officials and days, and the national calendar that was loaded. */
@@ -177,6 +178,9 @@ public interface OfficeBook {
     }
   }
 
+  /** The room of yearly duties. */
+  String DUTY = "DUTY";
+
   /** The id of the duty to publish the annual report that is due on {@code due}. */
   static String annualReport(LocalDate due) {
     return "annual-report-" + (due.getYear() - 1);
@@ -186,7 +190,7 @@ public interface OfficeBook {
    * 年度报告, published by {@code due}, 31 January (Art. 50): about the year before, the heads' own.
    */
   static Deadline annualReportDuty(OfficeCode office, LocalDate due) {
-    String subject = "DUTY#" + office + "#" + annualReport(due);
+    var subject = new Subject(DUTY, office + "#" + annualReport(due));
     String title = (due.getYear() - 1) + "年度政府信息公开工作年度报告";
     return new Deadline(
         office, subject, DeadlineKind.DUTY, 0, DueDate.fixed(due), Owner.Everyone.HEADS, title);

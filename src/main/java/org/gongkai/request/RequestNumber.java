@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 
 /**
  * The number of a request, {@code <office>-<year of entry>-<6 digits>}, e.g. {@code
@@ -50,16 +51,17 @@ public record RequestNumber(OfficeCode office, int year, int serial) {
             .toList();
   }
 
+  /** The room of requests. */
+  public static final String ROOM = "REQUEST";
+
   /** What a deadline and a notice call this request. */
-  public String subject() {
-    return "REQUEST#" + this;
+  public Subject subject() {
+    return new Subject(ROOM, toString());
   }
 
-  /** The number of a {@link #subject()}, or empty when it is another subject's. */
-  public static Optional<RequestNumber> ofSubject(String subject) {
-    return subject.startsWith("REQUEST#")
-        ? parse(subject.substring("REQUEST#".length()))
-        : Optional.empty();
+  /** The number of a {@link #subject()}, or empty when it is another room's. */
+  public static Optional<RequestNumber> ofSubject(Subject subject) {
+    return subject.room().equals(ROOM) ? parse(subject.id()) : Optional.empty();
   }
 
   @Override

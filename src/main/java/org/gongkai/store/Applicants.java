@@ -44,7 +44,7 @@ class Applicants {
 
   /** The item APPLICANT as it is stored, to be written over. */
   Optional<Item> stored(RequestNumber number) {
-    return table.get(number.subject(), SK);
+    return table.get(number.subject().toString(), SK);
   }
 
   /** What is sealed in the item. */
@@ -62,7 +62,8 @@ class Applicants {
   }
 
   Item item(RequestNumber number, Applicant applicant) {
-    var sealed = new Sealed(Item.at(number.subject(), SK).put("kind", applicant.kind().name()));
+    var sealed =
+        new Sealed(Item.at(number.subject().toString(), SK).put("kind", applicant.kind().name()));
     sealed.put("name", applicant.name());
     sealed.put("idType", name(applicant.idType()));
     sealed.put("idNumber", applicant.idNumber());
@@ -131,7 +132,7 @@ class Applicants {
 
   /** How a third party is reached: {@code PARTY#<6 digits>}, sealed. */
   Item contactItem(RequestNumber number, int of, String contact) {
-    var sealed = new Sealed(Item.at(number.subject(), partySk(of)));
+    var sealed = new Sealed(Item.at(number.subject().toString(), partySk(of)));
     sealed.put("contact", contact);
     return sealed.item;
   }
@@ -139,7 +140,7 @@ class Applicants {
   /** Reads {@code PARTY#<6 digits>}. */
   Optional<String> contact(RequestNumber number, int of) {
     return table
-        .get(number.subject(), partySk(of))
+        .get(number.subject().toString(), partySk(of))
         .map(item -> new Sealed(item).required("contact"));
   }
 
@@ -150,14 +151,14 @@ class Applicants {
   /** An inner note: {@code NOTE#<instant>#<official>}, sealed. */
   Item noteItem(RequestNumber number, CaseBook.Note note) {
     String at = Notices.time(note.at());
-    var sealed = new Sealed(Item.at(number.subject(), NOTE + at + "#" + note.by()));
+    var sealed = new Sealed(Item.at(number.subject().toString(), NOTE + at + "#" + note.by()));
     sealed.put("text", note.text());
     return sealed.item.put("by", note.by()).put("at", at);
   }
 
   /** Queries {@code NOTE#}. */
   List<CaseBook.Note> notes(RequestNumber number) {
-    return table.query(number.subject(), NOTE).map(this::note).toList();
+    return table.query(number.subject().toString(), NOTE).map(this::note).toList();
   }
 
   /** The inner note that is sealed in the item. */

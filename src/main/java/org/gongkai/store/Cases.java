@@ -93,7 +93,8 @@ class Cases implements CaseBook, RequestBook {
   @Override
   public Optional<List<Entry>> entries(RequestNumber number) {
     try {
-      List<Entry> entries = table.query(number.subject(), EVENT).map(this::entry).toList();
+      List<Entry> entries =
+          table.query(number.subject().toString(), EVENT).map(this::entry).toList();
       return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     } catch (UnreadableItem e) {
       throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
@@ -153,13 +154,13 @@ class Cases implements CaseBook, RequestBook {
   /** Reads STATE. */
   @Override
   public Optional<DeskRow> row(RequestNumber number) {
-    return table.get(number.subject(), STATE).map(Queue::row);
+    return table.get(number.subject().toString(), STATE).map(Queue::row);
   }
 
   /** Reads each STATE, a hundred in a call. */
   @Override
   public List<DeskRow> rows(List<RequestNumber> numbers) {
-    List<String> subjects = numbers.stream().map(RequestNumber::subject).distinct().toList();
+    List<String> subjects = numbers.stream().map(n -> n.subject().toString()).distinct().toList();
     Map<String, Item> states =
         table.getAll(subjects, STATE).stream()
             .collect(Collectors.toMap(item -> item.text("pk"), item -> item));
@@ -172,7 +173,7 @@ class Cases implements CaseBook, RequestBook {
   /** Queries the whole partition of the request. */
   @Override
   public Optional<Folder> folder(RequestNumber number) {
-    List<Item> all = table.partition(number.subject()).toList();
+    List<Item> all = table.partition(number.subject().toString()).toList();
     try {
       List<Entry> entries = of(all, EVENT).map(this::entry).toList();
       return entries.isEmpty()
@@ -215,7 +216,7 @@ class Cases implements CaseBook, RequestBook {
   public List<Deadline> deadlines(RequestNumber number) {
     try {
       return table
-          .query(number.subject(), Deadlines.PREFIX)
+          .query(number.subject().toString(), Deadlines.PREFIX)
           .filter(item -> item.optional("duePk").isPresent())
           .map(Deadlines::deadline)
           .toList();
@@ -274,7 +275,7 @@ class Cases implements CaseBook, RequestBook {
   public void viewed(RequestNumber number, View view) {
     String at = Notices.time(view.at());
     table.put(
-        Item.at(number.subject(), VIEW + at + "#" + view.official())
+        Item.at(number.subject().toString(), VIEW + at + "#" + view.official())
             .put("official", view.official())
             .put("at", at)
             .put("exported", view.exported()));
@@ -293,7 +294,7 @@ class Cases implements CaseBook, RequestBook {
   /** Queries {@code VIEW#}. */
   @Override
   public List<View> views(RequestNumber number) {
-    return table.query(number.subject(), VIEW).map(Cases::view).toList().reversed();
+    return table.query(number.subject().toString(), VIEW).map(Cases::view).toList().reversed();
   }
 
   private static View view(Item item) {
@@ -328,7 +329,7 @@ class Cases implements CaseBook, RequestBook {
     if (told != null) {
       writes.add(
           table.writingNew(
-              Item.at(number.subject(), "INFORMED")
+              Item.at(number.subject().toString(), "INFORMED")
                   .put("version", told.version())
                   .put("at", Notices.time(told.shownAt()))));
     }
@@ -460,7 +461,7 @@ class Cases implements CaseBook, RequestBook {
 
   private TransactWriteItem filed(RequestNumber number, String id) {
     return table.checking(
-        number.subject(),
+        number.subject().toString(),
         Files.PREFIX + id,
         "forgotten = :no",
         Map.of(":no", AttributeValue.fromBool(false)));
@@ -496,7 +497,7 @@ class Cases implements CaseBook, RequestBook {
     RequestNumber number = row.number();
     Item state = Queue.item(row);
     var writes = new ArrayList<TransactWriteItem>();
-    Optional<Item> before = table.get(number.subject(), STATE);
+    Optional<Item> before = table.get(number.subject().toString(), STATE);
     if (before.filter(item -> item.number("version") > row.version()).isPresent()) {
       return true; // a command was faster and wrote all of this
     }
@@ -516,11 +517,14 @@ class Cases implements CaseBook, RequestBook {
             .orElseGet(
                 () ->
                     table.checking(
-                        number.subject(), Applicants.SK, "attribute_not_exists(pk)", Map.of())));
+                        number.subject().toString(),
+                        Applicants.SK,
+                        "attribute_not_exists(pk)",
+                        Map.of())));
     open.forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
     List<TransactWriteItem> over =
         table
-            .query(number.subject(), Deadlines.PREFIX)
+            .query(number.subject().toString(), Deadlines.PREFIX)
             .filter(item -> open.stream().noneMatch(d -> Deadlines.sk(d).equals(item.text("sk"))))
             .map(table::deletingUnchanged)
             .toList();
@@ -552,11 +556,11 @@ class Cases implements CaseBook, RequestBook {
   public boolean forget(RequestNumber number) {
     List<Item> personal =
         Stream.of(Applicants.SK, Applicants.PARTY)
-            .flatMap(sk -> table.query(number.subject(), sk))
+            .flatMap(sk -> table.query(number.subject().toString(), sk))
             .toList();
     boolean noted = forgetNotes(number);
     noted |= forgetTexts(number);
-    Optional<Item> state = table.get(number.subject(), STATE);
+    Optional<Item> state = table.get(number.subject().toString(), STATE);
     boolean found = state.filter(s -> s.has("blind") || s.has("applicantPk")).isPresent();
     if (personal.isEmpty() && !found) {
       return noted;
@@ -565,11 +569,12 @@ class Cases implements CaseBook, RequestBook {
     writes.add(
         Table.updating(
             table
-                .updateOf(number.subject(), STATE)
+                .updateOf(number.subject().toString(), STATE)
                 .updateExpression("REMOVE blind, applicantPk, applicantSk")
                 .conditionExpression("attribute_exists(pk)")
                 .build()));
-    personal.forEach(item -> writes.add(table.deleting(number.subject(), item.text("sk"))));
+    personal.forEach(
+        item -> writes.add(table.deleting(number.subject().toString(), item.text("sk"))));
     if (table.transact(writes).isPresent()) {
       throw new IllegalStateException(number + " has no state; rebuild it, then forget");
     }
@@ -583,12 +588,12 @@ class Cases implements CaseBook, RequestBook {
   private boolean forgetTexts(RequestNumber number) {
     var forgetting = new Forgetting(texts);
     List<Forgetting.Changed> events =
-        forgetting.ofEvents(table.query(number.subject(), EVENT).toList());
+        forgetting.ofEvents(table.query(number.subject().toString(), EVENT).toList());
     if (!events.isEmpty() && !isWritten(events)) {
       throw new IllegalStateException(number + " changes while it is forgotten");
     }
     List<Forgetting.Changed> notices =
-        forgetting.ofNotices(table.query(number.subject(), Notices.PREFIX).toList());
+        forgetting.ofNotices(table.query(number.subject().toString(), Notices.PREFIX).toList());
     for (Forgetting.Changed one : notices) {
       if (!isWritten(List.of(one))) {
         throw new IllegalStateException(number + " changes while it is forgotten");
@@ -606,10 +611,14 @@ class Cases implements CaseBook, RequestBook {
   /** One by one: there may be many; whether there were any. */
   private boolean forgetNotes(RequestNumber number) {
     List<String> notes =
-        table.query(number.subject(), Applicants.NOTE).map(item -> item.text("sk")).toList();
+        table
+            .query(number.subject().toString(), Applicants.NOTE)
+            .map(item -> item.text("sk"))
+            .toList();
     notes.forEach(
         sk -> {
-          Optional<Integer> _ = table.transact(List.of(table.deleting(number.subject(), sk)));
+          Optional<Integer> _ =
+              table.transact(List.of(table.deleting(number.subject().toString(), sk)));
         });
     return !notes.isEmpty();
   }
@@ -619,7 +628,7 @@ class Cases implements CaseBook, RequestBook {
   public boolean reseal(RequestNumber number) {
     boolean noted = false;
     for (String of : List.of(Applicants.NOTE, Applicants.PARTY)) {
-      for (Item seen : table.query(number.subject(), of).toList()) {
+      for (Item seen : table.query(number.subject().toString(), of).toList()) {
         noted |=
             table
                 .transact(List.of(table.writingOver(applicants.resealed(seen), seen)))
@@ -637,7 +646,7 @@ class Cases implements CaseBook, RequestBook {
   private boolean resealTexts(
       RequestNumber number, String prefix, String attribute, AtomicBoolean resealed) {
     boolean alone = true;
-    for (Item seen : table.query(number.subject(), prefix).toList()) {
+    for (Item seen : table.query(number.subject().toString(), prefix).toList()) {
       Optional<Item> now = texts.resealed(seen, attribute);
       if (now.isPresent()) {
         boolean done = table.transact(List.of(table.writingOver(now.get(), seen))).isEmpty();
@@ -657,7 +666,7 @@ class Cases implements CaseBook, RequestBook {
       return true;
     }
     Applicant applicant = applicants.open(seen.get());
-    Item people = Item.at(number.subject(), STATE);
+    Item people = Item.at(number.subject().toString(), STATE);
     people(people, number, applicant);
     boolean done =
         table
@@ -665,7 +674,7 @@ class Cases implements CaseBook, RequestBook {
                 List.of(
                     Table.updating(
                         table
-                            .updateOf(number.subject(), STATE)
+                            .updateOf(number.subject().toString(), STATE)
                             .updateExpression("SET blind = :blind, applicantPk = :pk")
                             .conditionExpression("attribute_exists(pk)")
                             .expressionAttributeValues(
@@ -685,7 +694,7 @@ class Cases implements CaseBook, RequestBook {
 
   private Item item(RequestNumber number, Entry entry) {
     return texts.sealed(
-        Item.at(number.subject(), EVENT + "%06d".formatted(entry.n()))
+        Item.at(number.subject().toString(), EVENT + "%06d".formatted(entry.n()))
             .put("type", EventJson.type(entry.event()))
             .put("on", entry.event().on().toString())
             .put("by", entry.event().by())

@@ -10,6 +10,7 @@ import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Owner;
+import org.gongkai.deadline.Subject;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,7 +62,7 @@ class Deadlines implements DeadlineBook {
   }
 
   private static Item item(Deadline deadline) {
-    return Item.at(deadline.subject(), sk(deadline))
+    return Item.at(deadline.subject().toString(), sk(deadline))
         .put("office", deadline.office().value())
         .put("kind", deadline.kind().name())
         .put("of", deadline.of())
@@ -86,7 +87,7 @@ class Deadlines implements DeadlineBook {
     DueDate due = item.due("dueOn");
     return new Deadline(
         item.parsed("office", OfficeCode::new),
-        item.text("pk"),
+        item.parsed("pk", Subject::parse),
         item.constant("kind", DeadlineKind.class),
         item.number("of"),
         due,

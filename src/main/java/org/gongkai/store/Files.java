@@ -38,19 +38,25 @@ class Files implements FileBook {
   /** Reads one item. */
   @Override
   public Optional<StoredFile> find(RequestNumber number, FileId id) {
-    return table.get(number.subject(), PREFIX + id).filter(Files::isThere).map(Files::file);
+    return table
+        .get(number.subject().toString(), PREFIX + id)
+        .filter(Files::isThere)
+        .map(Files::file);
   }
 
   /** Reads one item. */
   @Override
   public boolean isForgotten(RequestNumber number, FileId id) {
-    return table.get(number.subject(), PREFIX + id).filter(item -> !isThere(item)).isPresent();
+    return table
+        .get(number.subject().toString(), PREFIX + id)
+        .filter(item -> !isThere(item))
+        .isPresent();
   }
 
   /** Queries a request's files; costs what it returns. */
   @Override
   public List<StoredFile> of(RequestNumber number) {
-    return files(table.query(number.subject(), PREFIX));
+    return files(table.query(number.subject().toString(), PREFIX));
   }
 
   /** Those that are there, in their order. */
@@ -75,7 +81,7 @@ class Files implements FileBook {
         .transact(
             List.of(
                 table.checking(
-                    number.subject(),
+                    number.subject().toString(),
                     "STATE",
                     "version = :version",
                     Map.of(":version", AttributeValue.fromN(Integer.toString(version)))),
@@ -85,7 +91,7 @@ class Files implements FileBook {
 
   private Update forgetting(RequestNumber number, FileId id) {
     return table
-        .updateOf(number.subject(), PREFIX + id)
+        .updateOf(number.subject().toString(), PREFIX + id)
         .updateExpression("SET forgotten = :yes REMOVE #name, sha256")
         .conditionExpression("attribute_exists(pk)")
         .expressionAttributeNames(Map.of("#name", "name"))
@@ -95,7 +101,7 @@ class Files implements FileBook {
 
   /** The item of a file, for a transaction that writes it with other items. */
   static Item item(RequestNumber number, StoredFile file) {
-    return Item.at(number.subject(), PREFIX + file.id())
+    return Item.at(number.subject().toString(), PREFIX + file.id())
         .put("name", file.name().value())
         .put("type", file.type().name())
         .put("size", file.size())

@@ -37,7 +37,7 @@ class Letters {
 
   /** Queries {@code LETTER#} of the request. */
   List<CaseBook.Numbered> of(RequestNumber number) {
-    return table.query(number.subject(), PREFIX).map(Letters::numbered).toList();
+    return table.query(number.subject().toString(), PREFIX).map(Letters::numbered).toList();
   }
 
   /** The writes that number and keep these letters. */
@@ -93,7 +93,7 @@ class Letters {
 
   private static Item item(RequestNumber number, LetterOrder order, int n) {
     Item item =
-        Item.at(number.subject(), PREFIX + order.id())
+        Item.at(number.subject().toString(), PREFIX + order.id())
             .put("kind", order.kind().name())
             .put("event", order.event())
             .put("year", order.year())

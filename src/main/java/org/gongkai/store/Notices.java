@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.NoticeStatus;
 import org.gongkai.notice.Outbox;
@@ -79,7 +80,7 @@ class Notices implements Outbox {
   public Optional<Notice> claim(Notice.Key key, Instant now, Instant leaseUntil) {
     Update update =
         table
-            .updateOf(key.subject(), PREFIX + key.id())
+            .updateOf(key.subject().toString(), PREFIX + key.id())
             .updateExpression("SET nextTry = :lease, pendingSk = :lease ADD attempts :one")
             .conditionExpression("#status = :pending AND nextTry <= :now")
             .expressionAttributeNames(Map.of("#status", "status"))
@@ -93,7 +94,7 @@ class Notices implements Outbox {
     Optional<Notice> claimed = table.update(update).map(this::notice);
     if (claimed.isEmpty()) {
       // Not ours, or an item that no condition can hold for: reading it tells, loudly.
-      table.get(key.subject(), PREFIX + key.id()).ifPresent(this::notice);
+      table.get(key.subject().toString(), PREFIX + key.id()).ifPresent(this::notice);
     }
     return claimed;
   }
@@ -106,7 +107,7 @@ class Notices implements Outbox {
   /** Marks as sent if the claim still holds. */
   Update sentUpdate(Notice claimed, Instant at) {
     return table
-        .updateOf(claimed.key().subject(), PREFIX + claimed.key().id())
+        .updateOf(claimed.key().subject().toString(), PREFIX + claimed.key().id())
         .updateExpression("SET #status = :sent, sentAt = :at REMOVE pendingPk, pendingSk, reason")
         .conditionExpression("#status = :pending AND nextTry = :lease")
         .expressionAttributeNames(Map.of("#status", "status"))
@@ -122,7 +123,7 @@ class Notices implements Outbox {
   /** Marks a letter as posted; a mail that still waited is not sent any more. */
   Update postedUpdate(Notice.Key key) {
     return table
-        .updateOf(key.subject(), PREFIX + key.id())
+        .updateOf(key.subject().toString(), PREFIX + key.id())
         .updateExpression("SET #status = :posted REMOVE pendingPk, pendingSk, reason")
         .conditionExpression("attribute_exists(pk)")
         .expressionAttributeNames(Map.of("#status", "status"))
@@ -133,12 +134,14 @@ class Notices implements Outbox {
 
   @Override
   public Optional<Notice> find(Notice.Key key) {
-    return table.get(key.subject(), PREFIX + key.id()).map(this::notice);
+    return table.get(key.subject().toString(), PREFIX + key.id()).map(this::notice);
   }
 
   @Override
   public Optional<String> reason(Notice.Key key) {
-    return table.get(key.subject(), PREFIX + key.id()).flatMap(item -> item.optional("reason"));
+    return table
+        .get(key.subject().toString(), PREFIX + key.id())
+        .flatMap(item -> item.optional("reason"));
   }
 
   /** One conditional update; the time for which it is tried begins anew. */
@@ -146,7 +149,7 @@ class Notices implements Outbox {
   public boolean retry(Notice.Key key, Instant now) {
     Update update =
         table
-            .updateOf(key.subject(), PREFIX + key.id())
+            .updateOf(key.subject().toString(), PREFIX + key.id())
             .updateExpression(
                 "SET #status = :pending, createdAt = :now, nextTry = :now, attempts = :none,"
                     + " pendingPk = :pending, pendingSk = :now REMOVE reason")
@@ -167,7 +170,7 @@ class Notices implements Outbox {
   public boolean posted(Notice.Key key) {
     Update update =
         table
-            .updateOf(key.subject(), PREFIX + key.id())
+            .updateOf(key.subject().toString(), PREFIX + key.id())
             .updateExpression("SET #status = :posted REMOVE pendingPk, pendingSk, reason")
             .conditionExpression("#status IN (:failed, :letter)")
             .expressionAttributeNames(Map.of("#status", "status"))
@@ -210,13 +213,15 @@ class Notices implements Outbox {
     writes.add(Table.updating(update));
     told.forEach(notice -> writes.add(table.writing(item(notice))));
     if (table.transact(writes).isPresent()) {
-      LOG.warnf("NoticeClaimLost key=%s|%s%s", claimed.key().subject(), PREFIX, claimed.key().id());
+      LOG.warnf(
+          "NoticeClaimLost key=%s|%s%s",
+          claimed.key().subject().toString(), PREFIX, claimed.key().id());
     }
   }
 
   private Update.Builder claimed(Notice claimed, String expression) {
     return table
-        .updateOf(claimed.key().subject(), PREFIX + claimed.key().id())
+        .updateOf(claimed.key().subject().toString(), PREFIX + claimed.key().id())
         .updateExpression(expression)
         .conditionExpression("#status = :pending AND nextTry = :lease")
         .expressionAttributeNames(Map.of("#status", "status"));
@@ -233,8 +238,8 @@ class Notices implements Outbox {
 
   /** Queries a subject's notices. */
   @Override
-  public List<Notice> of(String subject) {
-    return table.query(subject, PREFIX).map(this::notice).toList();
+  public List<Notice> of(Subject subject) {
+    return table.query(subject.toString(), PREFIX).map(this::notice).toList();
   }
 
   /**
@@ -246,7 +251,10 @@ class Notices implements Outbox {
     List<Notice.Key> keys =
         table.queryIndex("pending", status + "#" + office, "\uffff").map(Notices::key).toList();
     return table
-        .getAll(keys.stream().map(key -> new Table.Key(key.subject(), PREFIX + key.id())).toList())
+        .getAll(
+            keys.stream()
+                .map(key -> new Table.Key(key.subject().toString(), PREFIX + key.id()))
+                .toList())
         .stream()
         .map(this::notice)
         .sorted(Comparator.comparingInt(notice -> keys.indexOf(notice.key())))
@@ -261,7 +269,7 @@ class Notices implements Outbox {
 
   Item item(Notice notice) {
     Item item =
-        Item.at(notice.key().subject(), PREFIX + notice.key().id())
+        Item.at(notice.key().subject().toString(), PREFIX + notice.key().id())
             .put("office", notice.office().value())
             .put("kind", notice.kind())
             .put("to", notice.to().toString())
@@ -306,7 +314,7 @@ class Notices implements Outbox {
     if (!sk.startsWith(PREFIX)) {
       throw new UnreadableItem(item.key(), "no notice");
     }
-    return new Notice.Key(item.text("pk"), sk.substring(PREFIX.length()));
+    return new Notice.Key(item.parsed("pk", Subject::parse), sk.substring(PREFIX.length()));
   }
 
   /** Instants with milliseconds always, so that their order as text is their order in time. */

@@ -19,6 +19,7 @@ import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
 import org.gongkai.casework.CaseBook.Span;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Channel;
 import org.gongkai.request.RequestNumber;
@@ -267,7 +268,7 @@ class Queue {
       QueryResponse page = page(request(office, Stretch.OPEN, FIRST_DAY), from);
       page.items().stream()
           .map(Item::of)
-          .flatMap(item -> RequestNumber.ofSubject(item.text("pk")).stream())
+          .flatMap(item -> RequestNumber.ofSubject(Subject.parse(item.text("pk"))).stream())
           .forEach(numbers::add);
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty());
@@ -297,7 +298,7 @@ class Queue {
     String gone = gone(values.keySet(), names);
     bound.put(":before", AttributeValue.fromN(Integer.toString(versionBefore)));
     return table
-        .updateOf(row.number().subject(), "STATE")
+        .updateOf(row.number().subject().toString(), "STATE")
         .updateExpression("SET " + String.join(", ", set) + gone)
         .conditionExpression("#version = :before")
         .expressionAttributeNames(names)
@@ -319,7 +320,7 @@ class Queue {
     DueDate due = row.answerDue();
     RequestNumber number = row.number();
     String date = due == null ? row.arrivedOn().toString() : due.date().toString();
-    return Item.at(number.subject(), "STATE")
+    return Item.at(number.subject().toString(), "STATE")
         .put("version", row.version())
         .put("status", row.status().name())
         .put("title", row.title())
@@ -384,7 +385,9 @@ class Queue {
     return new DeskRow(
         item.parsed(
             "pk",
-            pk -> RequestNumber.ofSubject(pk).orElseThrow(() -> new IllegalArgumentException(pk))),
+            pk ->
+                RequestNumber.ofSubject(Subject.parse(pk))
+                    .orElseThrow(() -> new IllegalArgumentException(pk))),
         item.number("version"),
         item.constant("status", Status.class),
         item.text("title"),

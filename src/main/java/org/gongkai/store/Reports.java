@@ -64,7 +64,8 @@ class Reports implements ReportBook {
     }
     done.forEach(deadline -> writes.add(table.writing(Deadlines.closed(deadline))));
     coming.stream()
-        .filter(deadline -> table.get(deadline.subject(), Deadlines.sk(deadline)).isEmpty())
+        .filter(
+            deadline -> table.get(deadline.subject().toString(), Deadlines.sk(deadline)).isEmpty())
         .forEach(deadline -> writes.add(table.writing(Deadlines.opened(deadline))));
     return table.transact(writes).isEmpty();
   }

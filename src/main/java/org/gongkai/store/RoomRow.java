@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook.DeskRow;
+import org.gongkai.deadline.Subject;
 import org.gongkai.report.AnnualCase;
 import org.gongkai.report.AnnualRow;
 import org.gongkai.request.Answer;
@@ -87,7 +88,9 @@ record RoomRow(
     RequestNumber number =
         item.parsed(
             "pk",
-            pk -> RequestNumber.ofSubject(pk).orElseThrow(() -> new IllegalArgumentException(pk)));
+            pk ->
+                RequestNumber.ofSubject(Subject.parse(pk))
+                    .orElseThrow(() -> new IllegalArgumentException(pk)));
     RoomRow row = EventJson.readShort(item, "row", RoomRow.class);
     if (Stream.of(row.status, row.title, row.maskedName, row.arrivedOn).anyMatch(Objects::isNull)) {
       throw new UnreadableItem(item.key(), "row lacks what each has");

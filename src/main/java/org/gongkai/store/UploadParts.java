@@ -46,7 +46,7 @@ class UploadParts implements UploadBook {
     return table
         .update(
             table
-                .updateOf(key.number().subject(), sk(key))
+                .updateOf(key.number().subject().toString(), sk(key))
                 .updateExpression(
                     "SET #part = :part, id = if_not_exists(id, :id), endsAt = :until, #ttl = :ttl")
                 .conditionExpression(
@@ -68,7 +68,7 @@ class UploadParts implements UploadBook {
   private Optional<Upload> beginAnew(Key key, Part part, Instant now, Instant until) {
     String name = name(part.number());
     Item item =
-        Item.at(key.number().subject(), sk(key))
+        Item.at(key.number().subject().toString(), sk(key))
             .put(name, text(part))
             .put("id", FileId.random().value())
             .put("endsAt", Notices.time(until))
@@ -88,7 +88,7 @@ class UploadParts implements UploadBook {
   public void end(Key key, FileId id) {
     table.update(
         table
-            .updateOf(key.number().subject(), sk(key))
+            .updateOf(key.number().subject().toString(), sk(key))
             .updateExpression("SET endsAt = :never")
             .conditionExpression("id = :id")
             .expressionAttributeValues(

@@ -102,7 +102,7 @@ class AttachmentsTest extends IntegrationTest {
     assertThat(downloads.of(number)).containsExactly(disclosed);
     assertThat(downloads.find(number, attached.id().value())).isEmpty();
     assertThatThrownBy(() -> downloads.open(number, attached)).isInstanceOf(BlobMissing.class);
-    assertThat(item(number.subject(), "FILE#" + attached.id()))
+    assertThat(item(number.subject().toString(), "FILE#" + attached.id()))
         .doesNotContainKeys("name", "sha256")
         .containsKeys("at", "by", "size");
   }

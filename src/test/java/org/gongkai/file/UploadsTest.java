@@ -116,7 +116,7 @@ class UploadsTest extends IntegrationTest {
     assertThat(downloads.of(number)).containsExactly(file);
     assertThat(downloads.link(number, file)).isEmpty();
     assertThat(partsLeft()).isEmpty();
-    assertThat(item(number.subject(), "FILE#" + file.id()).keySet())
+    assertThat(item(number.subject().toString(), "FILE#" + file.id()).keySet())
         .containsExactlyInAnyOrder(
             "pk", "sk", "name", "type", "size", "sha256", "by", "at", "forgotten");
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
+import org.gongkai.deadline.Subject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class DeliveryTest extends IntegrationTest {
   private static final String RECEIPT = "000001-receipt-APPLICANT";
 
   private static Notice.Key receipt(String number) {
-    return new Notice.Key("REQUEST#" + number, RECEIPT);
+    return new Notice.Key(Subject.parse("REQUEST#" + number), RECEIPT);
   }
 
   private String status(String number, String id) {

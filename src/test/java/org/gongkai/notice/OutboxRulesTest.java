@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.junit.jupiter.api.Test;
 
 class OutboxRulesTest {
@@ -16,7 +17,7 @@ class OutboxRulesTest {
 
   private static Notice writtenAt(Instant time) {
     return Notice.mail(
-        new Notice.Key("REQUEST#X", "1"),
+        new Notice.Key(Subject.parse("REQUEST#X"), "1"),
         new OfficeCode("LJQ"),
         "receipt",
         Recipient.TheApplicant.APPLICANT,

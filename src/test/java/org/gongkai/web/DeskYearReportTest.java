@@ -74,7 +74,7 @@ class DeskYearReportTest extends IntegrationTest {
         .due(new OfficeCode(office.code), LocalDate.of(LAST + 3, 1, 1))
         .deadlines()
         .stream()
-        .filter(d -> !d.ofRequest())
+        .filter(d -> d.subject().room().equals("DUTY"))
         .toList();
   }
 
@@ -126,10 +126,12 @@ class DeskYearReportTest extends IntegrationTest {
     assertThat(act(clerk, "publish", 4).asString()).contains("请填写公布的网址或者地方");
     assertThat(act(clerk, "publish", 4, "where", "县政府网站", "on", LAST + "-12-31").asString())
         .contains("公布日期不能早于签发的那天", "value=\"县政府网站\"");
-    assertThat(duties(office)).extracting(Deadline::reference).contains("annual-report-" + LAST);
+    assertThat(duties(office))
+        .extracting(d -> d.subject().reference())
+        .contains("annual-report-" + LAST);
     assertThat(act(clerk, "publish", 4, "where", "县政府网站").statusCode()).isEqualTo(303);
     assertThat(duties(office))
-        .extracting(Deadline::reference)
+        .extracting(d -> d.subject().reference())
         .containsExactly("annual-report-" + (LAST + 1));
     assertThat(as(clerk).get(PAGE).asString()).contains("已公布", "登记公布。县政府网站");
     assertThat(act(clerk, "publish", 5, "where", "县政府门户网站").statusCode())
@@ -166,7 +168,7 @@ class DeskYearReportTest extends IntegrationTest {
         .isEqualTo(404);
     assertThat(duties(office))
         .as("a correction opens no duty that was done")
-        .extracting(Deadline::reference)
+        .extracting(d -> d.subject().reference())
         .containsExactly("annual-report-" + (LAST + 1));
   }
 

@@ -61,7 +61,7 @@ public class SmtpCarrier implements Carrier {
             .addHeader("Auto-Submitted", "auto-generated");
     Optional.ofNullable(addressee.replyTo()).ifPresent(mail::setReplyTo);
     if (addressee.reference() != null) {
-      mail.addHeader("References", messageId(notice.key().subject()));
+      mail.addHeader("References", messageId(notice.key().subject().toString()));
     }
     return mail;
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.OfficeTime;
-import org.gongkai.alert.DeskLink;
+import org.gongkai.alert.Subjects;
 import org.gongkai.calendar.Day;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
@@ -39,6 +39,7 @@ public class CalendarPage {
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final Clock clock;
+  private final Subjects subjects;
   private final Template page;
 
   CalendarPage(
@@ -47,7 +48,9 @@ public class CalendarPage {
       OfficeBook offices,
       OfficeCalendars calendars,
       Clock clock,
+      Subjects subjects,
       @Location("desk/calendar.html") Template page) {
+    this.subjects = subjects;
     this.gate = gate;
     this.deadlines = deadlines;
     this.offices = offices;
@@ -132,10 +135,10 @@ public class CalendarPage {
     }
   }
 
-  private static Due due(Deadline deadline, WorkingDays calendar, LocalDate today) {
+  private Due due(Deadline deadline, WorkingDays calendar, LocalDate today) {
     return new Due(
-        DeskLink.of(deadline).orElse(null),
-        deadline.ofRequest() ? deadline.reference() : deadline.title(),
+        subjects.path(deadline).orElse(null),
+        subjects.appointment(deadline),
         deadline.kind().words(),
         deadline.title(),
         Band.of(calendar.left(today, deadline.due().date())));

@@ -27,7 +27,7 @@ import java.util.Base64;
 import java.util.Date;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
-import org.gongkai.alert.DeskLink;
+import org.gongkai.alert.Subjects;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
@@ -64,6 +64,7 @@ public class FeedPage {
   private final OfficeCalendars calendars;
   private final GongkaiConfig config;
   private final Clock clock;
+  private final Subjects subjects;
   private final Template page;
 
   FeedPage(
@@ -76,7 +77,9 @@ public class FeedPage {
       OfficeCalendars calendars,
       GongkaiConfig config,
       Clock clock,
+      Subjects subjects,
       @Location("desk/feed.html") Template page) {
+    this.subjects = subjects;
     this.gate = gate;
     this.feeds = feeds;
     this.audit = audit;
@@ -169,9 +172,10 @@ public class FeedPage {
     Date day = Date.from(due.atStartOfDay(java.time.ZoneId.systemDefault()).toInstant());
     event.setDateStart(day, false);
     String what = deadline.kind().words();
-    event.setSummary(deadline.ofRequest() ? deadline.reference() + " " + what : deadline.title());
+    String called = subjects.appointment(deadline);
+    event.setSummary(called.equals(deadline.title()) ? called : called + " " + what);
     event.setDescription(what + "，" + Words.due(deadline.due()));
-    DeskLink.of(deadline).ifPresent(path -> event.setUrl(config.publicUrl() + path));
+    subjects.path(deadline).ifPresent(path -> event.setUrl(config.publicUrl() + path));
     var before = Duration.builder().prior(true).hours(15).build();
     event.addAlarm(VAlarm.display(new Trigger(before, Related.START), what));
     return event;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.gongkai.alert.DeskLink;
 import org.gongkai.alert.MorningBook;
+import org.gongkai.alert.Subjects;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.AnnualReports;
 import org.gongkai.deadline.Deadline;
@@ -51,6 +51,7 @@ public class HomePage {
   private final DeadlineBook deadlines;
   private final Outbox outbox;
   private final Clock clock;
+  private final Subjects subjects;
   private final Template home;
 
   HomePage(
@@ -60,7 +61,9 @@ public class HomePage {
       DeadlineBook deadlines,
       Outbox outbox,
       Clock clock,
+      Subjects subjects,
       @Location("desk/home.html") Template home) {
+    this.subjects = subjects;
     this.gate = gate;
     this.reader = reader;
     this.mornings = mornings;
@@ -117,8 +120,8 @@ public class HomePage {
         deadlines.due(seen.me().office(), until).on(seen.today(), seen.calendar());
     for (Deadline deadline : book.deadlines()) {
       int left = seen.calendar().left(seen.today(), deadline.due().date());
-      if (left > 5 && deadline.ofRequest()) {
-        continue; // it stands with the requests below
+      if (!subjects.isShown(deadline, left)) {
+        continue; // it stands in its room's own list
       }
       Today.Item item = item(seen, deadline, left);
       if (seen.isMine(deadline.owner())) {
@@ -136,7 +139,7 @@ public class HomePage {
     return new Today(mine, tasks(seen, open, morning), watch);
   }
 
-  private static Today.Item item(QueueReader.Seen seen, Deadline deadline, int left) {
+  private Today.Item item(QueueReader.Seen seen, Deadline deadline, int left) {
     String who =
         switch (deadline.owner()) {
           case Owner.Official o ->
@@ -144,8 +147,8 @@ public class HomePage {
           case Owner.Everyone everyone -> everyone == Owner.Everyone.CLERKS ? "登记人员" : "负责人";
         };
     return new Today.Item(
-        DeskLink.of(deadline).orElse(null),
-        deadline.ofRequest() ? deadline.reference() : "年度任务",
+        subjects.path(deadline).orElse(null),
+        subjects.label(deadline),
         deadline.title(),
         deadline.kind().words(),
         Words.due(deadline.due()),

@@ -31,6 +31,7 @@ import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.CalendarRevision;
 import org.gongkai.casework.OfficeSetup;
+import org.gongkai.deadline.Subject;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -41,6 +42,7 @@ import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.office.Role;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.web.LoggedIn;
 import org.gongkai.web.form.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -302,8 +304,11 @@ public class OfficeDaysPage {
 
     private static List<CalendarRevision.Moved> own(
         LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
-      String start = "REQUEST#" + me.office() + "-";
-      return moved.stream().filter(m -> m.subject().startsWith(start)).toList();
+      return moved.stream().filter(m -> number(m).office().equals(me.office())).toList();
+    }
+
+    private static RequestNumber number(CalendarRevision.Moved moved) {
+      return RequestNumber.ofSubject(Subject.parse(moved.subject())).orElseThrow();
     }
 
     private static List<Moved> shown(List<CalendarRevision.Moved> all) {
@@ -312,7 +317,7 @@ public class OfficeDaysPage {
           .map(
               m ->
                   new Moved(
-                      m.subject().substring("REQUEST#".length()),
+                      number(m).toString(),
                       m.kind().words(),
                       DeskWords.brief(m.from()),
                       DeskWords.brief(m.to())))

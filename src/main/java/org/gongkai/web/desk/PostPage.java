@@ -29,6 +29,7 @@ import org.gongkai.casework.command.CommandInput;
 import org.gongkai.casework.command.CommandKind;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.deadline.Subject;
 import org.gongkai.input.Problem;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.NoticeStatus;
@@ -172,7 +173,7 @@ public class PostPage {
     Integer left =
         due == null ? null : opened.map(o -> o.calendar().left(o.today(), due.date())).orElse(null);
     return new Waiting(
-        notice.key().subject(),
+        notice.key().subject().toString(),
         notice.key().id(),
         opened.map(o -> o.request().number().toString()).orElse(""),
         NoticeWords.of(notice.kind()),
@@ -281,14 +282,15 @@ public class PostPage {
 
   /** A notice of the own office. */
   private Notice own(LoggedIn.OfOffice me, MultivaluedMap<String, String> form) {
-    var key = new Notice.Key(or(form.getFirst("subject")), or(form.getFirst("id")));
-    if (key.subject().isEmpty() || key.id().isEmpty()) {
-      throw new NotFoundException();
-    }
-    return outbox
-        .find(key)
+    return key(or(form.getFirst("subject")), or(form.getFirst("id")))
+        .flatMap(outbox::find)
         .filter(notice -> notice.office().equals(me.office()))
         .orElseThrow(NotFoundException::new);
+  }
+
+  private static Optional<Notice.Key> key(String subject, String id) {
+    boolean sound = subject.matches("[A-Z]+#.+") && !id.isEmpty();
+    return sound ? Optional.of(new Notice.Key(Subject.parse(subject), id)) : Optional.empty();
   }
 
   private static String or(@Nullable String text) {

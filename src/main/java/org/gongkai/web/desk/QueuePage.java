@@ -270,8 +270,11 @@ public class QueuePage {
     CommandInput assign = CommandInput.of(CommandKind.ASSIGN, Map.of("to", to));
     try {
       OpenedCase opened = folder.open(me, chosen.number);
-      return Outcome.of(() -> casework.command(opened, assign, me.official(), chosen.version))
-          .page(_ -> Optional.empty(), (_, why) -> Optional.of(why.getFirst().message()));
+      Outcome<OpenedCase> outcome =
+          Outcome.of(() -> casework.command(opened, assign, me.official(), chosen.version));
+      return outcome instanceof Outcome.Overtaken<OpenedCase>
+          ? Optional.of("打开页面以后有人办理过，请看过变化再分办")
+          : outcome.page(_ -> Optional.empty(), (_, why) -> Optional.of(why.getFirst().message()));
     } catch (NotFoundException e) {
       return Optional.of("没有这件申请");
     } catch (RequestBook.UnreadableRecord e) {

@@ -1,0 +1,35 @@
+package org.gongkai.alert;
+
+import java.util.Optional;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.Subject;
+
+/**
+ * A room whose things can be due: what officials are shown of one, wherever it is listed. One bean
+ * a room; digests, calendar, feed and the morning page ask it through {@link Subjects} and know no
+ * room.
+ */
+public interface SubjectRoom {
+
+  /** Whether the thing is of this room. */
+  boolean has(Subject subject);
+
+  /** What an official calls the thing in a list: a request's number, the kind of a duty. */
+  String label(Subject subject);
+
+  /** The path of its page on the desk, or empty. */
+  Optional<String> path(Subject subject);
+
+  /** How an appointment about it is called, where there is no room for more. */
+  default String appointment(Deadline deadline) {
+    return deadline.title();
+  }
+
+  /**
+   * For how many working days ahead the morning page shows what is due of it; what is due later
+   * stands in a list of its own.
+   */
+  default int shownAhead() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,62 @@
+package org.gongkai.alert;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.Subject;
+
+/** What is due, as officials are shown it: each asked of the room that it belongs to. */
+@Singleton
+public class Subjects {
+
+  /** A thing of no room that is known: an older or a newer program's. It is due all the same. */
+  private static final SubjectRoom UNKNOWN =
+      new SubjectRoom() {
+        @Override
+        public boolean has(Subject subject) {
+          return true;
+        }
+
+        @Override
+        public String label(Subject subject) {
+          return subject.reference();
+        }
+
+        @Override
+        public Optional<String> path(Subject subject) {
+          return Optional.empty();
+        }
+      };
+
+  private final List<SubjectRoom> rooms;
+
+  Subjects(Instance<SubjectRoom> rooms) {
+    this.rooms = rooms.stream().toList();
+  }
+
+  private SubjectRoom of(Deadline deadline) {
+    return rooms.stream().filter(room -> room.has(deadline.subject())).findFirst().orElse(UNKNOWN);
+  }
+
+  /** What an official calls it in a list. */
+  public String label(Deadline deadline) {
+    return of(deadline).label(deadline.subject());
+  }
+
+  /** The path of its page on the desk, or empty. */
+  public Optional<String> path(Deadline deadline) {
+    return of(deadline).path(deadline.subject());
+  }
+
+  /** How an appointment about it is called. */
+  public String appointment(Deadline deadline) {
+    return of(deadline).appointment(deadline);
+  }
+
+  /** Whether the morning page shows it so many working days ahead. */
+  public boolean isShown(Deadline deadline, int workingDaysLeft) {
+    return workingDaysLeft <= of(deadline).shownAhead();
+  }
+}
