@@ -108,11 +108,6 @@ public enum Rule {
     return article;
   }
 
-  /** The sentence an official reads, with the numbers of the first rule set. */
-  public String message() {
-    return message(Law.inForceOn(Law.FIRST_DAY));
-  }
-
   /** The sentence an official reads of a request under that rule set. */
   public String message(Law law) {
     return message.replace("{longestExtension}", Integer.toString(law.longestExtension()));

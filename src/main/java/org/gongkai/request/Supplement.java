@@ -27,13 +27,9 @@ public record Supplement(
     @Nullable LocalDate receivedOn) {
 
   /**
-   * The last day on which a request received on {@code receipt} may be sent back for a supplement.
+   * The last day on which a request under that rule set, received (or supplemented) on {@code
+   * receipt}, may be sent back for a supplement.
    */
-  public static LocalDate lastDayToAsk(LocalDate receipt, WorkingDays calendar) {
-    return lastDayToAsk(receipt, Law.inForceOn(receipt), calendar);
-  }
-
-  /** The same for a request under that rule set, received (or supplemented) on {@code receipt}. */
   public static LocalDate lastDayToAsk(LocalDate receipt, Law law, WorkingDays calendar) {
     return calendar.plus(receipt, law.supplementWithin());
   }

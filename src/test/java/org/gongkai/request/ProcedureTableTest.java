@@ -140,7 +140,7 @@ class ProcedureTableTest {
   void everyRuleHasAnArticleAndASentence() {
     for (Rule rule : Rule.values()) {
       assertThat(rule.article()).as(rule.slug()).isNotBlank();
-      assertThat(rule.message()).as(rule.slug()).endsWith("。");
+      assertThat(rule.message(Law.inForceOn(Law.FIRST_DAY))).as(rule.slug()).endsWith("。");
     }
   }
 }

@@ -126,8 +126,11 @@ class NewLawTest extends IntegrationTest {
     String old = office.assignedToLi("2031-02-28");
     String young = office.assignedToLi("2031-03-03");
     String session = session(office.li);
-    assertThat(shown(session, old)).contains("累计不超过20个");
-    assertThat(shown(session, young)).contains("累计不超过12个").doesNotContain("累计不超过20个，");
+    assertThat(shown(session, old)).contains("告知申请人，累计不超过20个工作日。", "第三方、共同制作机关自收到征求意见书起15个工作日");
+    assertThat(shown(session, young))
+        .contains("告知申请人，累计不超过12个工作日。", "收到申请后4个工作日内一次性告知", "重新计算15个工作日")
+        .contains("自收到征求意见书起9个工作日内答复")
+        .doesNotContain("累计不超过20个");
     JsonNode longest = extended(office, young, 12);
     assertThat(longest.get("answerDueOn").asText()).isEqualTo("2031-04-10");
     assertThat(longest.get("refused").get("ask-extension").asText())
@@ -169,7 +172,7 @@ class NewLawTest extends IntegrationTest {
     String late = office.assignedToLi("2031-03-03");
     office.done(late, office.li, "{\"command\":\"ask-supplement\",\"missing\":\"请写明年份\"}");
     assertThat(letter(office, late, "000003-supplement")).contains("之日起4个工作日", "2031年3月24日");
-    assertThat(shown(session(office.li), late)).contains("晚于收到申请后第4个工作日");
+    assertThat(shown(session(office.li), late)).contains("晚于收到申请后第4个工作日", "（晚于收到后第4个工作日）");
   }
 
   @Test
