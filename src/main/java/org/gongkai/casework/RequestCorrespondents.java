@@ -3,23 +3,21 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.StoreAway;
+import org.gongkai.alert.OfficialMails;
 import org.gongkai.casework.command.Casework;
+import org.gongkai.deadline.Subject;
 import org.gongkai.notice.Correspondents;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.Outbox;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
-import org.gongkai.office.Official;
-import org.gongkai.office.Role;
 import org.gongkai.request.RequestEvent.Paper;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
@@ -34,7 +32,6 @@ import org.jboss.logging.Logger;
 public class RequestCorrespondents implements Correspondents {
 
   private static final Logger LOG = Logger.getLogger(RequestCorrespondents.class);
-  private static final String MAIL_FAILED = "mail-failed";
   private static final int TRIES = 6;
 
   private final Casework casework;
@@ -43,8 +40,8 @@ public class RequestCorrespondents implements Correspondents {
   private final QueryCodes queryCodes;
   private final Enclosures enclosures;
   private final Precedents precedents;
-  private final org.gongkai.notice.Outbox outbox;
-  private final GongkaiConfig config;
+  private final Outbox outbox;
+  private final OfficialMails officials;
 
   RequestCorrespondents(
       Casework casework,
@@ -53,8 +50,8 @@ public class RequestCorrespondents implements Correspondents {
       QueryCodes queryCodes,
       Enclosures enclosures,
       Precedents precedents,
-      org.gongkai.notice.Outbox outbox,
-      GongkaiConfig config) {
+      Outbox outbox,
+      OfficialMails officials) {
     this.casework = casework;
     this.cases = cases;
     this.offices = offices;
@@ -62,41 +59,37 @@ public class RequestCorrespondents implements Correspondents {
     this.enclosures = enclosures;
     this.precedents = precedents;
     this.outbox = outbox;
-    this.config = config;
+    this.officials = officials;
+  }
+
+  @Override
+  public boolean has(Subject subject) {
+    return subject.room().equals(RequestNumber.ROOM);
   }
 
   @Override
   public Optional<Addressee> addressee(Notice notice) {
-    Office office = offices.find(notice.office()).orElseThrow();
-    Optional<RequestNumber> number = RequestNumber.ofSubject(notice.key().subject());
+    RequestNumber number = number(notice);
     if (notice.reports() != null) {
       // what is reported must be known before the mail is out, not after
       Paper _ = Paper.valueOf(notice.reports());
     }
     return switch (notice.to()) {
-      case Recipient.TheApplicant _ -> number.flatMap(n -> applicant(n, notice, office));
+      case Recipient.TheApplicant _ -> applicant(number, notice);
       case Recipient.AParty _ -> Optional.empty(); // always a letter to post
       case Recipient.AnOfficial to ->
-          office
-              .official(to.id())
-              .filter(Official::active)
-              .map(
-                  official ->
-                      new Addressee(
-                          official.name(),
-                          official.email(),
-                          office.email(),
-                          office.name(),
-                          more(notice, number),
-                          number.map(RequestNumber::toString).orElse(null),
-                          List.of()));
+          officials.official(notice, to, number.toString(), more(notice, number));
     };
   }
 
+  private static RequestNumber number(Notice notice) {
+    return RequestNumber.ofSubject(notice.key().subject()).orElseThrow();
+  }
+
   /** What is known of earlier requests goes with the mail that tells of a new one. */
-  private Map<String, Object> more(Notice notice, Optional<RequestNumber> number) {
+  private Map<String, Object> more(Notice notice, RequestNumber number) {
     return RequestNotices.NEW.contains(notice.kind())
-        ? Map.of("earlier", number.map(this::earlier).orElse(""))
+        ? Map.of("earlier", earlier(number))
         : Map.of();
   }
 
@@ -113,7 +106,8 @@ public class RequestCorrespondents implements Correspondents {
   }
 
   /** The query code is derived now; it is stored nowhere. The letter is written now. */
-  private Optional<Addressee> applicant(RequestNumber number, Notice notice, Office office) {
+  private Optional<Addressee> applicant(RequestNumber number, Notice notice) {
+    Office office = offices.find(notice.office()).orElseThrow();
     return cases
         .applicant(number)
         .map(
@@ -137,41 +131,15 @@ public class RequestCorrespondents implements Correspondents {
 
   @Override
   public List<Notice> tellOfFailure(Notice failed, String reason, Instant now) {
-    if (failed.kind().equals(MAIL_FAILED)) {
-      return List.of();
-    }
-    Office office = offices.find(failed.office()).orElseThrow();
-    Map<String, Object> values = new HashMap<>();
-    values.put("reason", reason);
-    values.put("whom", failed.to() instanceof Recipient.TheApplicant ? "申请人" : "工作人员");
-    values.put("reference", reference(failed));
-    values.put("desk", config.publicUrl() + "/");
-    Stream<Official> heads =
-        isAnswerOnItsLastDay(failed, now) ? office.all(Role.HEAD).stream() : Stream.of();
-    Stream<Official> desk =
-        Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.ADMIN).stream());
-    return Stream.concat(desk, heads)
-        .map(Official::id)
-        .distinct()
-        .filter(id -> !failed.to().equals(new Recipient.AnOfficial(id)))
-        .map(id -> told(failed, MAIL_FAILED, "FAILED", values, id, now))
-        .toList();
+    boolean heads = isAnswerOnItsLastDay(failed, now);
+    return officials.failure(failed, number(failed).toString(), reason, heads, now);
   }
 
   @Override
   public List<Notice> tellOfDelay(Notice waiting, String reason, Instant now) {
-    if (!isAnswerOnItsLastDay(waiting, now)) {
-      return List.of();
-    }
-    Office office = offices.find(waiting.office()).orElseThrow();
-    LocalDate today = OfficeTime.day(now);
-    Map<String, Object> values =
-        Map.of("reason", reason, "reference", reference(waiting), "desk", config.publicUrl() + "/");
-    return Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.HEAD).stream())
-        .map(Official::id)
-        .distinct()
-        .map(id -> told(waiting, "mail-waits", "WAITS-" + today, values, id, now))
-        .toList();
+    return isAnswerOnItsLastDay(waiting, now)
+        ? officials.delay(waiting, number(waiting).toString(), reason, now)
+        : List.of();
   }
 
   /** An approved answer that is due today or overdue and is not on its way. */
@@ -180,29 +148,16 @@ public class RequestCorrespondents implements Correspondents {
       return false;
     }
     LocalDate today = OfficeTime.day(now);
-    return RequestNumber.ofSubject(notice.key().subject())
-        .flatMap(casework::open)
+    return casework
+        .open(number(notice))
         .flatMap(opened -> opened.request().due(opened.calendar(), today))
         .filter(due -> !today.isBefore(due.date()))
         .isPresent();
   }
 
-  private static Notice told(
-      Notice about, String kind, String why, Map<String, Object> values, String id, Instant now) {
-    var to = new Recipient.AnOfficial(id);
-    var key = new Notice.Key(about.key().subject(), about.key().id() + "-" + why + "-" + id);
-    return Notice.mail(key, about.office(), kind, to, values, now);
-  }
-
-  private static String reference(Notice notice) {
-    return RequestNumber.ofSubject(notice.key().subject())
-        .map(RequestNumber::toString)
-        .orElse("期限提醒");
-  }
-
   @Override
   public boolean onItsWay(Notice claimed, Instant at) {
-    RequestNumber number = RequestNumber.ofSubject(claimed.key().subject()).orElseThrow();
+    RequestNumber number = number(claimed);
     Paper paper =
         Paper.valueOf(Objects.requireNonNull(claimed.reports(), "only who reports is asked"));
     for (int attempt = 1; ; attempt++) {

@@ -4,10 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.deadline.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What a notice asks about the people it is for, and tells about itself. Owned here. */
+/**
+ * What a notice asks about the people it is for, and tells about itself; one bean for each room
+ * that writes notices. Owned here.
+ */
 public interface Correspondents {
+
+  /** Whether notices of this subject are the room's. */
+  boolean has(Subject subject);
 
   /** Whom the notice goes to, as it is now; empty when the person is no longer known. */
   Optional<Addressee> addressee(Notice notice);

@@ -2,6 +2,7 @@ package org.gongkai.notice;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public class Delivery {
   private static final Duration IN_FLIGHT = Duration.ofSeconds(3);
 
   private final Outbox outbox;
-  private final Correspondents correspondents;
+  private final Instance<Correspondents> correspondents;
   private final Carrier carrier;
   private final Clock clock;
   private final AllowList allowList;
@@ -52,7 +53,7 @@ public class Delivery {
   @Inject
   Delivery(
       Outbox outbox,
-      Correspondents correspondents,
+      Instance<Correspondents> correspondents,
       Carrier carrier,
       Clock clock,
       GongkaiConfig config) {
@@ -221,7 +222,7 @@ public class Delivery {
       try {
         return notice.reports() == null
             ? outbox.sent(notice, clock.instant())
-            : correspondents.onItsWay(notice, clock.instant());
+            : of(notice).onItsWay(notice, clock.instant());
       } catch (RuntimeException e) {
         if (clock.instant().isAfter(until)) {
           throw e;
@@ -232,10 +233,20 @@ public class Delivery {
     }
   }
 
+  /** The room that wrote the notice; empty for one of a room that this program does not have. */
+  private Optional<Correspondents> room(Notice notice) {
+    return correspondents.stream().filter(c -> c.has(notice.key().subject())).findFirst();
+  }
+
+  private Correspondents of(Notice notice) {
+    return room(notice)
+        .orElseThrow(() -> new IllegalStateException("no room for " + notice.key().subject()));
+  }
+
   private Correspondents.Addressee addressee(Notice notice) throws Carrier.Undelivered, Unready {
     Optional<Correspondents.Addressee> found;
     try {
-      found = correspondents.addressee(notice);
+      found = of(notice).addressee(notice);
     } catch (RuntimeException e) {
       throw new Unready(e);
     }
@@ -246,13 +257,16 @@ public class Delivery {
     Instant now = clock.instant();
     String at = notice.key().subject() + "|NOTICE#" + notice.key().id();
     if (forGood || retries.exhausted(notice, now)) {
-      outbox.failed(notice, reason, correspondents.tellOfFailure(notice, reason, now));
+      outbox.failed(
+          notice,
+          reason,
+          room(notice).map(r -> r.tellOfFailure(notice, reason, now)).orElse(List.of()));
       LOG.errorf("NoticeFailed key=%s attempts=%d reason=%s", at, notice.attempts(), reason);
       return Outcome.FAILED;
     }
     Instant next = retries.next(notice.attempts(), now, ThreadLocalRandom.current());
     outbox.later(notice, next, reason);
-    correspondents.tellOfDelay(notice, reason, now).forEach(outbox::add);
+    room(notice).ifPresent(r -> r.tellOfDelay(notice, reason, now).forEach(outbox::add));
     LOG.warnf("NoticeLater key=%s next=%s reason=%s", at, next, reason);
     return Outcome.LATER;
   }
