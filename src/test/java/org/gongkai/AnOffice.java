@@ -10,7 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gongkai.casework.OfficeSetup;
+import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.OfficeInput;
 

@@ -98,12 +98,12 @@ class ArchitectureTest {
   static final ArchRule fileKnowsNoCaseworkAndNoStore =
       classes()
           .that()
-          .resideInAPackage("org.gongkai.file")
+          .resideInAPackage("org.gongkai.file..")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       with(
-                          "org.gongkai.file",
+                          "org.gongkai.file..",
                           "org.gongkai.confined",
                           "org.gongkai.input",
                           "org.gongkai.deadline",
@@ -158,7 +158,7 @@ class ArchitectureTest {
   static final ArchRule pdfStandsInItsRoomAndInFileAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.gongkai.pdf", "org.gongkai.file")
+          .resideOutsideOfPackages("org.gongkai.pdf", "org.gongkai.file..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
@@ -167,7 +167,7 @@ class ArchitectureTest {
   static final ArchRule tikaStandsInFileAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.gongkai.file")
+          .resideOutsideOfPackage("org.gongkai.file..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.tika..");
@@ -211,6 +211,43 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("org.gongkai.(*)..").should().beFreeOfCycles();
+
+  /** Also inside: what a room shares stands in it, what uses that in a room of its own. */
+  @ArchTest
+  static final ArchRule noCyclesInside =
+      slices().matching("org.gongkai.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule theDeskAndTheDoorKnowNothingOfEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gongkai.web.open..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongkai.web.desk..");
+
+  @ArchTest
+  static final ArchRule theDoorAndTheDeskKnowNothingOfEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gongkai.web.desk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongkai.web.open..");
+
+  @ArchTest
+  static final ArchRule figuresAreCountedFromTheCoreAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.report.figures")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.gongkai.calendar",
+                  "org.gongkai.deadline",
+                  "org.gongkai.request",
+                  "org.gongkai.report.figures"));
 
   @ArchTest
   static final ArchRule timeComesFromTheClock =

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gongkai.casework.OfficeSetup;
+import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.notice.Sweep;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

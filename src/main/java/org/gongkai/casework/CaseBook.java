@@ -12,7 +12,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
-import org.gongkai.report.AnnualCase;
+import org.gongkai.report.figures.AnnualCase;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Channel;

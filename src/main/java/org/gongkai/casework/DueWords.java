@@ -8,7 +8,7 @@ import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
 
 /** The date due of a request as mails and letters tell it. */
-final class DueWords {
+public final class DueWords {
 
   private DueWords() {}
 
@@ -18,7 +18,7 @@ final class DueWords {
    *
    * @param day the day on which it is told, Asia/Shanghai
    */
-  static Optional<String> of(Request request, WorkingDays calendar, LocalDate day) {
+  public static Optional<String> of(Request request, WorkingDays calendar, LocalDate day) {
     return request
         .due(calendar, day)
         .map(Words::due)

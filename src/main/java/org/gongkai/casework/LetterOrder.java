@@ -1,6 +1,7 @@
 package org.gongkai.casework;
 
 import java.util.Map;
+import org.gongkai.casework.paper.LetterFields;
 import org.gongkai.letter.LetterKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record LetterOrder(
   }
 
   /** The same, which says this of such dates. */
-  LetterOrder telling(Map<String, Object> dates) {
+  public LetterOrder telling(Map<String, Object> dates) {
     return new LetterOrder(kind, event, year, party, dates);
   }
 

@@ -126,7 +126,8 @@ public class Precedents {
   }
 
   /** Open requests of the applicant that ask for the same. */
-  List<RequestNumber> openSame(OfficeCode office, Applicant applicant, Information information) {
+  public List<RequestNumber> openSame(
+      OfficeCode office, Applicant applicant, Information information) {
     List<RequestNumber> onTopic = cases.onTopics(office, Topics.of(information));
     return cases
         .rows(
@@ -144,7 +145,7 @@ public class Precedents {
    * What the clerk is told with a new request of those that were entered before it; empty when
    * there is nothing to tell, or nobody to tell of any more.
    */
-  String told(Request request) {
+  public String told(Request request) {
     return cases.applicant(request.number()).map(a -> told(request, a)).orElse("");
   }
 

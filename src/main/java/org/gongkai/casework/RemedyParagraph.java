@@ -7,11 +7,11 @@ import org.gongkai.request.Remedy;
  * The paragraph that tells the applicant how to complain (救济途径), by ground and by kind of office,
  * with the names of the office's profile.
  */
-final class RemedyParagraph {
+public final class RemedyParagraph {
 
   private RemedyParagraph() {}
 
-  static String of(Remedy remedy, Office office) {
+  public static String of(Remedy remedy, Office office) {
     return of(remedy, office, "本答复");
   }
 
@@ -20,7 +20,7 @@ final class RemedyParagraph {
    *
    * @param paper what the paper calls itself, e.g. 本告知书
    */
-  static String of(Remedy remedy, Office office, String paper) {
+  public static String of(Remedy remedy, Office office, String paper) {
     String organ = organ(office);
     String court = office.court() == null ? "有管辖权的人民法院" : office.court();
     return switch (remedy) {

@@ -63,7 +63,7 @@ public final class RequestNotices {
    * The kinds that tell clerks of a new request; with them goes what is known of the applicant's
    * earlier ones when the mail is composed.
    */
-  static final Set<String> NEW = Set.of("new-request", "receipt-to-confirm");
+  public static final Set<String> NEW = Set.of("new-request", "receipt-to-confirm");
 
   /** The notices that {@code entry} causes; {@code request} is the state after it. */
   public List<Notice> of(Entry entry, Request request) {
@@ -240,7 +240,7 @@ public final class RequestNotices {
   }
 
   /** The event that caused the notice, or empty when it was none. */
-  static Optional<Integer> event(Notice.Key key) {
+  public static Optional<Integer> event(Notice.Key key) {
     return key.id().matches("\\d{6}-.*")
         ? Optional.of(Integer.valueOf(key.id().substring(0, 6)))
         : Optional.empty();

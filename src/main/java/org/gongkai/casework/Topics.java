@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * without spaces and punctuation, and the document number. Two requests that share one of them may
  * ask for the same; an official decides, never the machine (Art. 36(6), 44).
  */
-final class Topics {
+public final class Topics {
 
   private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}\\p{S}\\p{Z}\\p{C}]+");
   private static final int SHORTEST = 4;
@@ -24,7 +24,7 @@ final class Topics {
   private Topics() {}
 
   /** The topics of a request, as hashes. */
-  static List<String> of(Information information) {
+  public static List<String> of(Information information) {
     var topics = new ArrayList<String>();
     add(topics, "title", information.title());
     add(topics, "number", information.documentNumber());

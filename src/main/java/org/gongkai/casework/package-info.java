@@ -1,10 +1,10 @@
 /**
- * What people do with requests: file one ({@link org.gongkai.casework.Intake}), act on one ({@link
- * org.gongkai.casework.Casework}), and who hears of it ({@link
- * org.gongkai.casework.RequestNotices}).
- *
- * <p>Each service does one thing per call: load, decide, and commit state, event, deadlines and
- * notices in one transaction.
+ * A request as it lies on the desk, and the ports to where it is kept. What is here is used by
+ * every room below: {@link org.gongkai.casework.OpenedCase} (begin here), {@link
+ * org.gongkai.casework.CaseBook}, who hears of an event ({@link
+ * org.gongkai.casework.RequestNotices}), earlier requests. It imports the core ({@code request},
+ * {@code deadline}), {@code notice}, {@code office}, {@code alert} and the rows of the yearly
+ * report ({@code report.figures}); none of the rooms below.
  */
 @NullMarked
 package org.gongkai.casework;

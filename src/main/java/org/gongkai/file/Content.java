@@ -20,7 +20,7 @@ import org.gongkai.input.Problems;
  * archives ({@link Archive}), compound files ({@link CompoundFile}) and plain text ({@link
  * PlainText}) are looked into. The name is never shown to Tika: it would believe it.
  */
-final class Content {
+public final class Content {
 
   private static final int HEAD = 64 * 1024;
   private static final MediaType OLE = MediaType.application("x-tika-msoffice");

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Plain text: every character of the file can be read in one of the encodings that are used here,
  * and none is a control character.
  */
-final class PlainText {
+public final class PlainText {
 
   private static final List<Charset> ENCODINGS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
@@ -45,7 +45,7 @@ final class PlainText {
   }
 
   /** Copies the whole text; whether the file is plain text. */
-  static boolean copy(Path file, Writer to) throws IOException {
+  public static boolean copy(Path file, Writer to) throws IOException {
     for (Charset encoding : encodings(file)) {
       if (isText(file, encoding)) {
         try (Reader reader = strict(file, encoding)) {

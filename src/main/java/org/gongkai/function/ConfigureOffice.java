@@ -3,7 +3,7 @@ package org.gongkai.function;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.gongkai.casework.OfficeSetup;
+import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.office.OfficeInput;
 
 /** {@code configure-office}: an administrator creates or changes an office, or loads a calendar. */

@@ -3,7 +3,7 @@ package org.gongkai.function;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.gongkai.casework.Maintenance;
+import org.gongkai.casework.upkeep.Maintenance;
 
 /** {@code maintain-records}: what administrators run over all requests; docs/operations.md. */
 @Singleton

@@ -13,7 +13,7 @@ import org.gongkai.GongkaiConfig;
 import org.gongkai.alert.DeadlineScan;
 import org.gongkai.alert.ScanInput;
 import org.gongkai.alert.ScanWatch;
-import org.gongkai.casework.OfficeSetup;
+import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.input.StrictJson;
 import org.gongkai.notice.Sweep;
 import org.gongkai.office.OfficeInput;

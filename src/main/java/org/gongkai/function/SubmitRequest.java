@@ -3,9 +3,9 @@ package org.gongkai.function;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.gongkai.casework.Caller;
-import org.gongkai.casework.Intake;
-import org.gongkai.casework.SubmissionInput;
+import org.gongkai.casework.intake.Caller;
+import org.gongkai.casework.intake.Intake;
+import org.gongkai.casework.intake.SubmissionInput;
 
 /** {@code submit-request}: another portal or program hands in a request. */
 @Singleton

@@ -1,7 +1,9 @@
 /**
- * What a year's records add up to: the tables of the yearly report (国办公开办函〔2021〕30号), computed from
- * the events alone. The mapping of answers to rows is a reading of ours, and stands in {@link
- * org.gongkai.report.AnnualRow} and nowhere else.
+ * 年度报告: the yearly report from its counting to its publication (Art. 49, 50). Begin at {@link
+ * org.gongkai.report.AnnualReports}; its tables are {@code report.figures}. It reads the casework
+ * and is read by no room of it.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.gongkai.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** How instants are stored: UTC with milliseconds always, so that text order is time order. */
-final class DateTimes {
+public final class DateTimes {
 
-  static final DateTimeFormatter MILLIS =
+  public static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private DateTimes() {}

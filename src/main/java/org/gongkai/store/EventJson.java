@@ -31,7 +31,7 @@ import org.gongkai.request.RequestNumber;
  * Events, the values of notices and letters, and yearly reports as stored text. What is stored is
  * pinned by approved files in the tests and read for ever: a missing field is an error, not a null.
  */
-final class EventJson {
+public final class EventJson {
 
   private static final Map<String, Class<?>> EVENTS =
       Stream.of(RequestEvent.class.getPermittedSubclasses())
@@ -107,11 +107,11 @@ final class EventJson {
   }
 
   /** The name of the event's kind. */
-  static String type(RequestEvent event) {
+  public static String type(RequestEvent event) {
     return event.getClass().getSimpleName();
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -120,7 +120,7 @@ final class EventJson {
   }
 
   /** The same in few bytes, to be read by {@link #readShort}. */
-  static String writeShort(Object value) {
+  public static String writeShort(Object value) {
     try {
       return SHORT.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -131,7 +131,7 @@ final class EventJson {
   /**
    * @throws UnreadableItem for an attribute that is missing or does not fit the type
    */
-  static <T> T readShort(Item item, String name, Class<T> type) {
+  public static <T> T readShort(Item item, String name, Class<T> type) {
     try {
       return SHORT.readValue(item.text(name), type);
     } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -142,7 +142,7 @@ final class EventJson {
   /**
    * @throws UnreadableItem for an unknown type or a body that does not fit it
    */
-  static RequestEvent event(Item item) {
+  public static RequestEvent event(Item item) {
     Class<?> type = EVENTS.get(item.text("type"));
     if (type == null) {
       throw new UnreadableItem(item.key(), "unknown event type");
@@ -157,7 +157,7 @@ final class EventJson {
   /**
    * @throws UnreadableItem for a body that is no map
    */
-  static Map<String, Object> values(Item item) {
+  public static Map<String, Object> values(Item item) {
     try {
       return MAPPER.readValue(item.text("values"), new TypeReference<>() {});
     } catch (JsonProcessingException e) {
@@ -168,7 +168,7 @@ final class EventJson {
   /**
    * @throws UnreadableItem for an attribute that does not fit the type
    */
-  static <T> T read(Item item, String name, Class<T> type) {
+  public static <T> T read(Item item, String name, Class<T> type) {
     try {
       return MAPPER.readValue(item.text(name), type);
     } catch (JsonProcessingException | IllegalArgumentException e) {

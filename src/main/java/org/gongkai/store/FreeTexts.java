@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.secret.Sealing;
+import org.gongkai.store.request.Forgetting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +22,22 @@ import org.jspecify.annotations.Nullable;
  * not among them: it is searched for personal data before it goes.
  */
 @Singleton
-class FreeTexts {
+public class FreeTexts {
 
   /** The attribute of an event that has them. */
-  static final String BODY = "body";
+  public static final String BODY = "body";
 
   /** The attribute of a notice that has them. */
-  static final String VALUES = "values";
+  public static final String VALUES = "values";
 
   /** The name of a third party: {@link Forgetting} puts a number in its place. */
-  static final String PARTY = "party";
+  public static final String PARTY = "party";
 
   /** Stands where a text was forgotten. */
-  static final String GONE = "（已按规定删除）";
+  public static final String GONE = "（已按规定删除）";
 
   /** Begins what stands where the name of a third party was forgotten. */
-  static final String NUMBERED = "第三方#";
+  public static final String NUMBERED = "第三方#";
 
   private static final String REASON = "reason";
 
@@ -80,7 +81,7 @@ class FreeTexts {
    * The fields of an event or a notice of a request that tell of people; what officials are told of
    * their work otherwise has none.
    */
-  static Set<String> fields(Item item, String attribute) {
+  public static Set<String> fields(Item item, String attribute) {
     if (!item.text("pk").startsWith("REQUEST#")) {
       return Set.of();
     }
@@ -90,7 +91,7 @@ class FreeTexts {
   }
 
   /** The item with its texts about people sealed; itself, when there are none. */
-  Item sealed(Item item, String attribute) {
+  public Item sealed(Item item, String attribute) {
     String json = item.orNull(attribute);
     Set<String> fields = fields(item, attribute);
     if (json == null || fields.isEmpty()) {
@@ -117,7 +118,7 @@ class FreeTexts {
    *
    * @throws UnreadableItem if its secret is gone or it was changed
    */
-  Item opened(Item item, String attribute) {
+  public Item opened(Item item, String attribute) {
     String name = name(attribute);
     Optional<String> sealed = item.optional(name);
     if (sealed.isEmpty()) {
@@ -131,7 +132,7 @@ class FreeTexts {
   }
 
   /** The item sealed with the secret that writes; empty when it is so already, or has no texts. */
-  Optional<Item> resealed(Item seen, String attribute) {
+  public Optional<Item> resealed(Item seen, String attribute) {
     if (seen.optional(name(attribute)).filter(sealing::isOfWritingSecret).isPresent()) {
       return Optional.empty();
     }
@@ -144,12 +145,12 @@ class FreeTexts {
   }
 
   /** Whether this stands where the name of a third party was. */
-  static boolean isNumbered(String party) {
+  public static boolean isNumbered(String party) {
     return party.matches(NUMBERED + "\\d+");
   }
 
   /** A text that is there and not empty. */
-  static @Nullable String text(@Nullable JsonNode node) {
+  public static @Nullable String text(@Nullable JsonNode node) {
     return node == null || !node.isTextual() || node.textValue().isEmpty()
         ? null
         : node.textValue();
@@ -167,7 +168,7 @@ class FreeTexts {
     return attribute + "Sealed";
   }
 
-  static ObjectNode tree(Item item, String json) {
+  public static ObjectNode tree(Item item, String json) {
     try {
       if (JSON.readTree(json) instanceof ObjectNode tree) {
         return tree;
@@ -178,7 +179,7 @@ class FreeTexts {
     throw new UnreadableItem(item.key(), "cannot be read");
   }
 
-  static String written(Item item, ObjectNode tree) {
+  public static String written(Item item, ObjectNode tree) {
     try {
       return JSON.writeValueAsString(tree);
     } catch (JsonProcessingException e) {

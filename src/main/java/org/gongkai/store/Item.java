@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * An item of the table, read and written by attribute. A missing or broken attribute is an {@link
  * UnreadableItem} that names the key; nothing is guessed.
  */
-final class Item {
+public final class Item {
 
   private final Map<String, AttributeValue> attributes;
 
@@ -25,20 +25,20 @@ final class Item {
     this.attributes = attributes;
   }
 
-  static Item at(String pk, String sk) {
+  public static Item at(String pk, String sk) {
     return new Item(new HashMap<>()).put("pk", pk).put("sk", sk);
   }
 
-  static Item of(Map<String, AttributeValue> attributes) {
+  public static Item of(Map<String, AttributeValue> attributes) {
     return new Item(attributes);
   }
 
-  Map<String, AttributeValue> attributes() {
+  public Map<String, AttributeValue> attributes() {
     return attributes;
   }
 
   /** {@code pk|sk}, for logs. */
-  String key() {
+  public String key() {
     return raw("pk") + "|" + raw("sk");
   }
 
@@ -47,52 +47,53 @@ final class Item {
     return value == null || value.s() == null ? "?" : value.s();
   }
 
-  Item put(String name, @Nullable String text) {
+  public Item put(String name, @Nullable String text) {
     if (text != null) {
       attributes.put(name, AttributeValue.fromS(text));
     }
     return this;
   }
 
-  Item put(String name, long number) {
+  public Item put(String name, long number) {
     attributes.put(name, AttributeValue.fromN(Long.toString(number)));
     return this;
   }
 
-  Item flag(String name, boolean flag) {
+  public Item flag(String name, boolean flag) {
     attributes.put(name, AttributeValue.fromBool(flag));
     return this;
   }
 
-  Item put(String name, Collection<String> texts) {
+  public Item put(String name, Collection<String> texts) {
     if (!texts.isEmpty()) {
       attributes.put(name, AttributeValue.fromSs(List.copyOf(texts)));
     }
     return this;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return attributes.containsKey(name);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return optional(name).orElseThrow(() -> new UnreadableItem(key(), "no " + name));
   }
 
-  Optional<String> optional(String name) {
+  public Optional<String> optional(String name) {
     AttributeValue value = attributes.get(name);
     return value == null ? Optional.empty() : Optional.ofNullable(value.s());
   }
 
-  @Nullable String orNull(String name) {
+  @Nullable
+  public String orNull(String name) {
     return optional(name).orElse(null);
   }
 
-  int number(String name) {
+  public int number(String name) {
     return (int) big(name);
   }
 
-  long big(String name) {
+  public long big(String name) {
     AttributeValue value = attributes.get(name);
     if (value == null || value.n() == null) {
       throw new UnreadableItem(key(), "no " + name);
@@ -104,7 +105,7 @@ final class Item {
     }
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     AttributeValue value = attributes.get(name);
     if (value == null || value.bool() == null) {
       throw new UnreadableItem(key(), "no " + name);
@@ -112,29 +113,30 @@ final class Item {
     return value.bool();
   }
 
-  LocalDate date(String name) {
+  public LocalDate date(String name) {
     return parsed(name, LocalDate::parse);
   }
 
-  @Nullable LocalDate dateOrNull(String name) {
+  @Nullable
+  public LocalDate dateOrNull(String name) {
     return optional(name).isEmpty() ? null : date(name);
   }
 
-  Instant instant(String name) {
+  public Instant instant(String name) {
     return parsed(name, Instant::parse);
   }
 
   /** A date due from {@code <name>} and {@code provisional}. */
-  DueDate due(String name) {
+  public DueDate due(String name) {
     return new DueDate(date(name), flag("provisional"));
   }
 
-  <E extends Enum<E>> E constant(String name, Class<E> type) {
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
     return parsed(name, text -> Enum.valueOf(type, text));
   }
 
   /** A text that {@code parse} turns into a value; what it throws means that it cannot be read. */
-  <T> T parsed(String name, Function<String, T> parse) {
+  public <T> T parsed(String name, Function<String, T> parse) {
     String text = text(name);
     try {
       return parse.apply(text);
@@ -143,7 +145,7 @@ final class Item {
     }
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     AttributeValue value = attributes.get(name);
     return value == null || !value.hasSs() ? List.of() : value.ss();
   }

@@ -5,11 +5,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** A short wait before another try. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
-  static void jittered(int attempt) {
+  public static void jittered(int attempt) {
     long millis = ThreadLocalRandom.current().nextLong(10L, 50L * attempt);
     LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }

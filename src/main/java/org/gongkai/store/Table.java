@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
 /** The table and the few operations used on it. */
 @Singleton
-class Table {
+public class Table {
 
   private static final int TRIES = 6;
 
@@ -63,7 +63,7 @@ class Table {
   }
 
   /** One item, read consistently; empty for a key that no item can have. */
-  Optional<Item> get(String pk, String sk) {
+  public Optional<Item> get(String pk, String sk) {
     if (!isKey(pk, sk)) {
       return Optional.empty();
     }
@@ -75,19 +75,19 @@ class Table {
   /**
    * The items of these partitions under one sort key, those that are there; a hundred in a call.
    */
-  List<Item> getAll(List<String> pks, String sk) {
+  public List<Item> getAll(List<String> pks, String sk) {
     return getAll(pks.stream().map(pk -> new Key(pk, sk)).toList());
   }
 
   /** The key of an item. */
-  record Key(String pk, String sk) {
-    boolean isOf(Item item) {
+  public record Key(String pk, String sk) {
+    public boolean isOf(Item item) {
       return item.text("pk").equals(pk) && item.text("sk").equals(sk);
     }
   }
 
   /** The items of these different keys, those that are there; a hundred in a call. */
-  List<Item> getAll(List<Key> asking) {
+  public List<Item> getAll(List<Key> asking) {
     List<Key> possible = asking.stream().filter(key -> isKey(key.pk, key.sk)).toList();
     var all = new ArrayList<Item>();
     for (int from = 0; from < possible.size(); from += MOST_KEYS) {
@@ -115,7 +115,7 @@ class Table {
   }
 
   /** All items of a partition whose sort key begins with {@code prefix}, read consistently. */
-  Stream<Item> query(String pk, String prefix) {
+  public Stream<Item> query(String pk, String prefix) {
     if (!isKey(pk, prefix)) {
       return Stream.empty();
     }
@@ -131,7 +131,7 @@ class Table {
   }
 
   /** All items of a partition from one sort key to another, both included, read consistently. */
-  Stream<Item> query(String pk, String from, String to) {
+  public Stream<Item> query(String pk, String from, String to) {
     QueryRequest request =
         QueryRequest.builder()
             .tableName(name)
@@ -147,7 +147,7 @@ class Table {
   }
 
   /** All items of a partition, read consistently. */
-  Stream<Item> partition(String pk) {
+  public Stream<Item> partition(String pk) {
     QueryRequest request =
         QueryRequest.builder()
             .tableName(name)
@@ -159,7 +159,7 @@ class Table {
   }
 
   /** All items of an index partition up to and including a sort key, in its order. */
-  Stream<Item> queryIndex(String index, String pk, String upTo) {
+  public Stream<Item> queryIndex(String index, String pk, String upTo) {
     QueryRequest request =
         QueryRequest.builder()
             .tableName(name)
@@ -172,27 +172,27 @@ class Table {
   }
 
   /** A query of the caller's own, with the table filled in. */
-  QueryRequest.Builder query() {
+  public QueryRequest.Builder query() {
     return QueryRequest.builder().tableName(name);
   }
 
   /** One page of a query. */
-  software.amazon.awssdk.services.dynamodb.model.QueryResponse page(QueryRequest request) {
+  public software.amazon.awssdk.services.dynamodb.model.QueryResponse page(QueryRequest request) {
     return client.query(request);
   }
 
   /** Writes the item, whatever was there. */
-  void put(Item item) {
+  public void put(Item item) {
     client.putItem(r -> r.tableName(name).item(item.attributes()));
   }
 
   /** Writes the item unless one with its key is there; whether it was written. */
-  boolean putNew(Item item) {
+  public boolean putNew(Item item) {
     return putIf(item, "attribute_not_exists(pk)", Map.of());
   }
 
   /** Writes the item if the condition holds; whether it was written. */
-  boolean putIf(Item item, String condition, Map<String, AttributeValue> values) {
+  public boolean putIf(Item item, String condition, Map<String, AttributeValue> values) {
     try {
       client.putItem(
           r ->
@@ -207,7 +207,7 @@ class Table {
   }
 
   /** Changes an item if the condition holds; the item after it, or empty. */
-  Optional<Item> update(Update update) {
+  public Optional<Item> update(Update update) {
     if (!isKey(text(update, "pk"), text(update, "sk"))) {
       return Optional.empty();
     }
@@ -234,17 +234,17 @@ class Table {
   }
 
   /** An update of one item of this table; a transaction takes it too. */
-  Update.Builder updateOf(String pk, String sk) {
+  public Update.Builder updateOf(String pk, String sk) {
     return Update.builder().tableName(name).key(key(pk, sk));
   }
 
-  TransactWriteItem writing(Item item) {
+  public TransactWriteItem writing(Item item) {
     return TransactWriteItem.builder()
         .put(Put.builder().tableName(name).item(item.attributes()).build())
         .build();
   }
 
-  TransactWriteItem writingNew(Item item) {
+  public TransactWriteItem writingNew(Item item) {
     return writingIf(item, "attribute_not_exists(pk)", Map.of());
   }
 
@@ -254,7 +254,7 @@ class Table {
    * brought and the item does not is not seen: an item that may gain fields brings one that each
    * write changes.
    */
-  TransactWriteItem writingOver(Item item, @Nullable Item seen) {
+  public TransactWriteItem writingOver(Item item, @Nullable Item seen) {
     return seen == null
         ? writingNew(item)
         : TransactWriteItem.builder()
@@ -290,7 +290,7 @@ class Table {
   }
 
   /** Only while every attribute of {@code seen} is as it was; the item stays as it is. */
-  TransactWriteItem checkingUnchanged(Item seen) {
+  public TransactWriteItem checkingUnchanged(Item seen) {
     return TransactWriteItem.builder()
         .conditionCheck(
             ConditionCheck.builder()
@@ -304,7 +304,7 @@ class Table {
   }
 
   /** Deletes the item that was read, only while it is as it was. */
-  TransactWriteItem deletingUnchanged(Item seen) {
+  public TransactWriteItem deletingUnchanged(Item seen) {
     return TransactWriteItem.builder()
         .delete(
             Delete.builder()
@@ -358,7 +358,8 @@ class Table {
     return values.isEmpty() ? null : values;
   }
 
-  TransactWriteItem writingIf(Item item, String condition, Map<String, AttributeValue> values) {
+  public TransactWriteItem writingIf(
+      Item item, String condition, Map<String, AttributeValue> values) {
     Put.Builder put =
         Put.builder().tableName(name).item(item.attributes()).conditionExpression(condition);
     return TransactWriteItem.builder()
@@ -366,12 +367,12 @@ class Table {
         .build();
   }
 
-  static TransactWriteItem updating(Update update) {
+  public static TransactWriteItem updating(Update update) {
     return TransactWriteItem.builder().update(update).build();
   }
 
   /** Only if the condition holds for another item, which stays as it is. */
-  TransactWriteItem checking(
+  public TransactWriteItem checking(
       String pk, String sk, String condition, Map<String, AttributeValue> values) {
     return TransactWriteItem.builder()
         .conditionCheck(
@@ -384,7 +385,7 @@ class Table {
         .build();
   }
 
-  TransactWriteItem deleting(String pk, String sk) {
+  public TransactWriteItem deleting(String pk, String sk) {
     return TransactWriteItem.builder()
         .delete(Delete.builder().tableName(name).key(key(pk, sk)).build())
         .build();
@@ -397,7 +398,7 @@ class Table {
    * @return the index of the first write whose condition did not hold, or empty when all was
    *     written
    */
-  Optional<Integer> transact(List<TransactWriteItem> writes) {
+  public Optional<Integer> transact(List<TransactWriteItem> writes) {
     for (int attempt = 1; ; attempt++) {
       String token = UUID.randomUUID().toString();
       try {
@@ -434,7 +435,7 @@ class Table {
                     || "ProvisionedThroughputExceeded".equals(reason.code()));
   }
 
-  static Map<String, AttributeValue> key(String pk, String sk) {
+  public static Map<String, AttributeValue> key(String pk, String sk) {
     var key = new HashMap<String, AttributeValue>();
     key.put("pk", AttributeValue.fromS(pk));
     key.put("sk", AttributeValue.fromS(sk));

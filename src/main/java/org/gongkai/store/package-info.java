@@ -1,7 +1,7 @@
 /**
- * The one DynamoDB table ({@code infra/storage.yaml}): keys, mapping of items, transactions. Each
- * class implements an interface that a domain package owns; each access pattern is one method that
- * names its key or index. No {@code Scan} anywhere. docs/data-model.md shows the items.
+ * The one DynamoDB table. Here is what every room of the store shares: keys and pages ({@link
+ * org.gongkai.store.Table}, begin here), items, JSON in them, what is sealed. One folder a room
+ * implements the ports that the domain owns; docs/data-model.md lists the items.
  */
 @NullMarked
 package org.gongkai.store;

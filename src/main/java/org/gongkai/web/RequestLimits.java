@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.input.StrictJson;
+import org.gongkai.web.look.PlainPage;
 import org.jspecify.annotations.Nullable;
 
 /**

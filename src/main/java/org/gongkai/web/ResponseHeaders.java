@@ -9,13 +9,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.web.look.PlainPage;
 
 /**
  * Security headers on every answer, errors included, and no change by a form of another site (the
  * browser says where a request comes from).
  */
 @Singleton
-class ResponseHeaders {
+public class ResponseHeaders {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"

@@ -14,7 +14,7 @@ import java.util.List;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.SecondProfile;
-import org.gongkai.casework.Maintenance;
+import org.gongkai.casework.upkeep.Maintenance;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

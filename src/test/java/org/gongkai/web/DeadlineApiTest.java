@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.junit.QuarkusTest;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
-import org.gongkai.casework.OfficeSetup;
+import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.OfficeInput;
 import org.junit.jupiter.api.Test;

@@ -22,7 +22,7 @@ import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
 import org.gongkai.casework.Desk;
-import org.gongkai.casework.Maintenance;
+import org.gongkai.casework.upkeep.Maintenance;
 import org.gongkai.request.RequestNumber;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

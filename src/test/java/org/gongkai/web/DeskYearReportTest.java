@@ -22,13 +22,13 @@ import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
 import org.gongkai.TestWorld;
-import org.gongkai.casework.ReportReader;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Disclosure;
+import org.gongkai.report.ReportReader;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -8,7 +8,7 @@ import org.gongkai.secret.Fingerprints;
 
 /** Brings a name into a wait that no test outlasts, as wrong passwords over some hours would. */
 @Singleton
-class Guesses {
+public class Guesses {
 
   private final RateLimits limits;
   private final Fingerprints fingerprints;

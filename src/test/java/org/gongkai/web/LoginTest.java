@@ -26,6 +26,8 @@ import org.gongkai.IntegrationTest;
 import org.gongkai.casework.RateLimits;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.OfficeInput;
+import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.session.LoginGuard;
 import org.junit.jupiter.api.Test;
 
 /** Guessing passwords, and what ends a session, a feed and an old password. */

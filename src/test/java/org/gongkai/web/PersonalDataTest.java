@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
-import org.gongkai.casework.Maintenance;
+import org.gongkai.casework.upkeep.Maintenance;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
-import org.gongkai.casework.Maintenance;
+import org.gongkai.casework.upkeep.Maintenance;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.OfficeBook;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.Busy;
-import org.gongkai.casework.FileFindings;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.PersonalDataCheck;
-import org.gongkai.casework.PersonalDataCheck.Finding;
+import org.gongkai.casework.answer.FileFindings;
+import org.gongkai.casework.answer.PersonalDataCheck;
+import org.gongkai.casework.answer.PersonalDataCheck.Finding;
 import org.gongkai.file.Sha256;
 import org.gongkai.request.Answer;
 import org.gongkai.request.RequestEvent;
@@ -39,7 +39,7 @@ public class OutgoingText {
    */
   public record Found(
       List<Finding> findings, List<Finding> notes, List<String> files, boolean complete) {
-    static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true);
+    public static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true);
 
     public Found {
       findings = List.copyOf(findings);

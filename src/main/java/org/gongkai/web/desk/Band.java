@@ -50,7 +50,7 @@ public enum Band {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  static Band of(@Nullable Integer workingDaysLeft) {
+  public static Band of(@Nullable Integer workingDaysLeft) {
     if (workingDaysLeft == null) {
       return NONE;
     }
@@ -64,7 +64,7 @@ public enum Band {
   }
 
   /** What is left, in words. */
-  static String left(@Nullable Integer workingDaysLeft) {
+  public static String left(@Nullable Integer workingDaysLeft) {
     return workingDaysLeft == null ? "期限未定" : Words.left(workingDaysLeft);
   }
 }

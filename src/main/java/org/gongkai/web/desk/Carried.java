@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.gongkai.secret.SessionSealing;
-import org.gongkai.web.FormToken;
+import org.gongkai.web.form.FormToken;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,13 +19,13 @@ import org.gongkai.input.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /** A form's fields as the contract's JSON of a command, read by the one strict reader. */
-record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> problems) {
+public record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> problems) {
 
   /** Fields of the form that are none of the command's. */
   private static final Set<String> OWN =
       Set.of("token", "version", "try", "display", "command", "checked", "do", "which", Gate.AGAIN);
 
-  static CommandForm of(MultivaluedMap<String, String> form) {
+  public static CommandForm of(MultivaluedMap<String, String> form) {
     Map<String, String> values = values(form);
     var problems = new ArrayList<Problem>();
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
@@ -42,7 +42,7 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
   }
 
   /** What was typed; several values of a name as lines. */
-  static Map<String, String> values(MultivaluedMap<String, String> form) {
+  public static Map<String, String> values(MultivaluedMap<String, String> form) {
     Map<String, String> values = new LinkedHashMap<>();
     form.forEach(
         (name, all) -> {
@@ -51,6 +51,12 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
           }
         });
     return values;
+  }
+
+  /** The version of the request that the page showed; -1 for none. */
+  public static int version(MultivaluedMap<String, String> form) {
+    String version = form.getFirst("version");
+    return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
   }
 
   private static void put(
@@ -78,12 +84,12 @@ record CommandForm(Map<String, String> values, ObjectNode tree, List<Problem> pr
    *
    * @throws org.gongkai.input.BrokenInput for a field that the command does not have
    */
-  CommandInput read() {
+  public CommandInput read() {
     return CommandInput.read(tree);
   }
 
   /** The same, by which these personal data go out. */
-  CommandInput confirmed(@Nullable String key) {
+  public CommandInput confirmed(@Nullable String key) {
     return CommandInput.read(tree.deepCopy().put("confirmed", key));
   }
 }

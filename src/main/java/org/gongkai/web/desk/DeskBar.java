@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
-import org.gongkai.web.FormToken;
-import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.FormToken;
+import org.gongkai.web.session.LoggedIn;
 
 /** What the layout of the desk's pages asks for: {@code inject:desk} in the templates. */
 @Named("desk")

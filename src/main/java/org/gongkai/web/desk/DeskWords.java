@@ -13,7 +13,7 @@ import org.gongkai.calendar.Words;
 
 /** Dates in the words of the desk's pages. */
 @TemplateExtension
-final class DeskWords {
+public final class DeskWords {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.CHINA);
@@ -26,17 +26,17 @@ final class DeskWords {
   }
 
   /** E.g. 2026-12-21 周一. */
-  static String brief(LocalDate date) {
+  public static String brief(LocalDate date) {
     return Words.brief(date);
   }
 
   /** E.g. 2026-12-21 09:30, Asia/Shanghai. */
-  static String moment(Instant instant) {
+  public static String moment(Instant instant) {
     return MOMENT.format(instant.atZone(OfficeTime.ZONE));
   }
 
   /** A size of a file. */
-  static String sized(Long bytes) {
+  public static String sized(Long bytes) {
     return bytes < 1024 * 1024
         ? Math.max(1, Math.round(bytes / 1024.0)) + "KB"
         : "%.1fMB".formatted(bytes / 1024.0 / 1024.0);
@@ -48,7 +48,7 @@ final class DeskWords {
   }
 
   /** The date, and 暂定 when it may still move. */
-  static String brief(DueDate due) {
+  public static String brief(DueDate due) {
     return Words.brief(due);
   }
 }

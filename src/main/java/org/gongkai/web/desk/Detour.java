@@ -3,11 +3,11 @@ package org.gongkai.web.desk;
 import jakarta.ws.rs.core.Response;
 
 /** Something else is answered than was asked for: the login, or a page that asks once more. */
-final class Detour extends RuntimeException {
+public final class Detour extends RuntimeException {
 
   private final transient Response response;
 
-  Detour(Response response) {
+  public Detour(Response response) {
     super("detour", null, false, false);
     this.response = response;
   }

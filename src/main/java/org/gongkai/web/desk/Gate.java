@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.office.Role;
 import org.gongkai.secret.SessionSealing;
-import org.gongkai.web.DeskSessions;
-import org.gongkai.web.FormToken;
-import org.gongkai.web.LoggedIn;
+import org.gongkai.web.form.FormToken;
+import org.gongkai.web.session.DeskSessions;
+import org.gongkai.web.session.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * taken.
  */
 @Singleton
-class Gate {
+public class Gate {
 
   /** Goes sealed through the login page and back. */
   private static final int MOST_CARRIED = 150_000;
@@ -36,10 +36,10 @@ class Gate {
   /** The same where nothing tells whose form it was. */
   private static final int MOST_OF_NOBODY = 60_000;
 
-  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+  public static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
   /** In a form: show it with what was typed, do nothing. In the request: it is so shown. */
-  static final String AGAIN = "again";
+  public static final String AGAIN = "again";
 
   private final LoggedIn loggedIn;
   private final DeskSessions sessions;
@@ -72,7 +72,7 @@ class Gate {
    * @throws Detour to the login
    * @throws ForbiddenException without the role
    */
-  LoggedIn.OfOffice enter(Role... roles) {
+  public LoggedIn.OfOffice enter(Role... roles) {
     if (loggedIn.mustChangePassword()) {
       throw new Detour(Response.seeOther(URI.create("/desk/password")).build());
     }
@@ -90,7 +90,7 @@ class Gate {
    * @throws Detour to the login, or to the page that asks once more
    * @throws ForbiddenException without the role
    */
-  LoggedIn.OfOffice enter(MultivaluedMap<String, String> form, Role... roles) {
+  public LoggedIn.OfOffice enter(MultivaluedMap<String, String> form, Role... roles) {
     return enter(form, false, roles);
   }
 
@@ -101,7 +101,7 @@ class Gate {
    * @throws Detour to the login, or to the page that leads back to the form
    * @throws ForbiddenException without the role
    */
-  LoggedIn.OfOffice take(MultivaluedMap<String, String> form, Role... roles) {
+  public LoggedIn.OfOffice take(MultivaluedMap<String, String> form, Role... roles) {
     LoggedIn.OfOffice me = enter(form, true, roles);
     if (isShownAgain(form)) {
       current.getCurrent().put(AGAIN, true);
@@ -115,7 +115,7 @@ class Gate {
    * @param back the page to go back to after a login
    * @throws Detour to the login, which says that the file was not taken
    */
-  LoggedIn.OfOffice upload(String back) {
+  public LoggedIn.OfOffice upload(String back) {
     if (loggedIn.find().isEmpty() && !loggedIn.mustChangePassword()) {
       throw new Detour(
           loginPage(401, new Login(overtakenOfficial(), back, ""), "登录已过期，文件没有上传。登录以后请再选一次文件。"));
@@ -124,7 +124,7 @@ class Gate {
   }
 
   /** Whether the form is only to be shown with what was typed: the session had ended meanwhile. */
-  static boolean isShownAgain(MultivaluedMap<String, String> form) {
+  public static boolean isShownAgain(MultivaluedMap<String, String> form) {
     return form.getFirst(AGAIN) != null;
   }
 

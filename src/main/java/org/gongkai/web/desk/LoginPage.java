@@ -23,13 +23,13 @@ import org.gongkai.office.Audit;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.secret.Passwords;
 import org.gongkai.secret.SessionSealing;
-import org.gongkai.web.DeskSessions;
-import org.gongkai.web.FormToken;
-import org.gongkai.web.LocalPath;
-import org.gongkai.web.LoggedIn;
-import org.gongkai.web.LoginGuard;
-import org.gongkai.web.OfficialLogin;
-import org.gongkai.web.TooSoon;
+import org.gongkai.web.form.FormToken;
+import org.gongkai.web.look.LocalPath;
+import org.gongkai.web.session.DeskSessions;
+import org.gongkai.web.session.LoggedIn;
+import org.gongkai.web.session.LoginGuard;
+import org.gongkai.web.session.OfficialLogin;
+import org.gongkai.web.session.TooSoon;
 import org.jspecify.annotations.Nullable;
 
 /**

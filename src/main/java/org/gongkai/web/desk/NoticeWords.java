@@ -3,7 +3,7 @@ package org.gongkai.web.desk;
 import java.util.Map;
 
 /** What notices are called on the desk, by the template that words them. */
-final class NoticeWords {
+public final class NoticeWords {
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -56,7 +56,7 @@ final class NoticeWords {
 
   private NoticeWords() {}
 
-  static String of(String kind) {
+  public static String of(String kind) {
     return WORDS.getOrDefault(kind, kind);
   }
 }

@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.gongkai.casework.AnnualReports;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.command.Casework;
@@ -13,6 +12,7 @@ import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
+import org.gongkai.report.AnnualReports;
 import org.gongkai.request.RuleBroken;
 
 /**

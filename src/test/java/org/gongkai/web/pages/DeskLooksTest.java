@@ -17,10 +17,10 @@ import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Absence;
 import org.gongkai.office.OfficeBook;
-import org.gongkai.report.AnnualFigures;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.ReportBook;
 import org.gongkai.report.YearReport;
+import org.gongkai.report.figures.AnnualFigures;
 import org.junit.jupiter.api.Test;
 
 /**

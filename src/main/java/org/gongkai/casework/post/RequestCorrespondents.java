@@ -1,0 +1,185 @@
+package org.gongkai.casework.post;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongkai.OfficeTime;
+import org.gongkai.StoreAway;
+import org.gongkai.alert.OfficialMails;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.Precedents;
+import org.gongkai.casework.RequestNotices;
+import org.gongkai.casework.command.Casework;
+import org.gongkai.deadline.Subject;
+import org.gongkai.notice.Correspondents;
+import org.gongkai.notice.Notice;
+import org.gongkai.notice.Outbox;
+import org.gongkai.notice.Recipient;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.request.RequestEvent.Paper;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.RuleBroken;
+import org.gongkai.secret.QueryCodes;
+import org.jboss.logging.Logger;
+
+/**
+ * Whom a notice goes to, read at the moment of sending; and what a notice that was sent brings on
+ * its way (done means sent).
+ */
+@Singleton
+public class RequestCorrespondents implements Correspondents {
+
+  private static final Logger LOG = Logger.getLogger(RequestCorrespondents.class);
+  private static final int TRIES = 6;
+
+  private final Casework casework;
+  private final CaseBook cases;
+  private final OfficeBook offices;
+  private final QueryCodes queryCodes;
+  private final Enclosures enclosures;
+  private final Precedents precedents;
+  private final Outbox outbox;
+  private final OfficialMails officials;
+
+  RequestCorrespondents(
+      Casework casework,
+      CaseBook cases,
+      OfficeBook offices,
+      QueryCodes queryCodes,
+      Enclosures enclosures,
+      Precedents precedents,
+      Outbox outbox,
+      OfficialMails officials) {
+    this.casework = casework;
+    this.cases = cases;
+    this.offices = offices;
+    this.queryCodes = queryCodes;
+    this.enclosures = enclosures;
+    this.precedents = precedents;
+    this.outbox = outbox;
+    this.officials = officials;
+  }
+
+  @Override
+  public boolean has(Subject subject) {
+    return subject.room().equals(RequestNumber.ROOM);
+  }
+
+  @Override
+  public Optional<Addressee> addressee(Notice notice) {
+    RequestNumber number = number(notice);
+    if (notice.reports() != null) {
+      // what is reported must be known before the mail is out, not after
+      Paper _ = Paper.valueOf(notice.reports());
+    }
+    return switch (notice.to()) {
+      case Recipient.TheApplicant _ -> applicant(number, notice);
+      case Recipient.AParty _ -> Optional.empty(); // always a letter to post
+      case Recipient.AnOfficial to ->
+          officials.official(notice, to, number.toString(), more(notice, number));
+    };
+  }
+
+  private static RequestNumber number(Notice notice) {
+    return RequestNumber.ofSubject(notice.key().subject()).orElseThrow();
+  }
+
+  /** What is known of earlier requests goes with the mail that tells of a new one. */
+  private Map<String, Object> more(Notice notice, RequestNumber number) {
+    return RequestNotices.NEW.contains(notice.kind())
+        ? Map.of("earlier", earlier(number))
+        : Map.of();
+  }
+
+  /** A record that cannot be read holds back no mail: it goes without what there was earlier. */
+  private String earlier(RequestNumber number) {
+    try {
+      return casework.open(number).map(opened -> precedents.told(opened.request())).orElse("");
+    } catch (StoreAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "EarlierUnreadable request=%s", number);
+      return "";
+    }
+  }
+
+  /** The query code is derived now; it is stored nowhere. The letter is written now. */
+  private Optional<Addressee> applicant(RequestNumber number, Notice notice) {
+    Office office = offices.find(notice.office()).orElseThrow();
+    return cases
+        .applicant(number)
+        .map(
+            applicant -> {
+              OpenedCase opened = casework.open(number).orElseThrow();
+              var enclosed = enclosures.of(opened, notice);
+              return new Addressee(
+                  applicant.name(),
+                  applicant.email(),
+                  office.email(),
+                  office.name(),
+                  Map.of(
+                      "queryCode",
+                      queryCodes.shown(number, opened.request().filing().queryCode()),
+                      "enclosed",
+                      enclosed.words()),
+                  number.toString(),
+                  enclosed.attachments());
+            });
+  }
+
+  @Override
+  public List<Notice> tellOfFailure(Notice failed, String reason, Instant now) {
+    boolean heads = isAnswerOnItsLastDay(failed, now);
+    return officials.failure(failed, number(failed).toString(), reason, heads, now);
+  }
+
+  @Override
+  public List<Notice> tellOfDelay(Notice waiting, String reason, Instant now) {
+    return isAnswerOnItsLastDay(waiting, now)
+        ? officials.delay(waiting, number(waiting).toString(), reason, now)
+        : List.of();
+  }
+
+  /** An approved answer that is due today or overdue and is not on its way. */
+  private boolean isAnswerOnItsLastDay(Notice notice, Instant now) {
+    if (!Paper.ANSWER.name().equals(notice.reports())) {
+      return false;
+    }
+    LocalDate today = OfficeTime.day(now);
+    return casework
+        .open(number(notice))
+        .flatMap(opened -> opened.request().due(opened.calendar(), today))
+        .filter(due -> !today.isBefore(due.date()))
+        .isPresent();
+  }
+
+  @Override
+  public boolean onItsWay(Notice claimed, Instant at) {
+    RequestNumber number = number(claimed);
+    Paper paper =
+        Paper.valueOf(Objects.requireNonNull(claimed.reports(), "only who reports is asked"));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        OpenedCase opened = casework.open(number).orElseThrow();
+        casework.mailed(opened, paper, claimed);
+        return true;
+      } catch (RuleBroken e) {
+        // Recorded by hand meanwhile, or the request ended: the mail is just a mail.
+        LOG.infof("DispatchNotNeeded request=%s paper=%s rule=%s", number, paper, e.rule());
+        return outbox.sent(claimed, at);
+      } catch (CaseBook.ClaimLost e) {
+        return false;
+      } catch (CaseBook.Conflict e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.gongkai.casework.upkeep;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.OfficeTime;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Rows;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.Attachments;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.office.Audit;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeCalendars;
+import org.gongkai.request.Entry;
+import org.gongkai.request.Request;
+import org.gongkai.request.RequestBook;
+import org.gongkai.request.RequestNumber;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What administrators run over all requests: request by request, each in its own transaction. A run
+ * that was cut off is simply run again; a request that cannot be read is logged and left.
+ */
+@Singleton
+public class Maintenance {
+
+  private static final Logger LOG = Logger.getLogger(Maintenance.class);
+
+  private final CaseBook cases;
+  private final RequestBook requests;
+  private final OfficeBook offices;
+  private final OfficeCalendars calendars;
+  private final Attachments attachments;
+  private final Audit audit;
+  private final Clock clock;
+
+  Maintenance(
+      CaseBook cases,
+      RequestBook requests,
+      OfficeBook offices,
+      OfficeCalendars calendars,
+      Attachments attachments,
+      Audit audit,
+      Clock clock) {
+    this.cases = cases;
+    this.requests = requests;
+    this.offices = offices;
+    this.calendars = calendars;
+    this.attachments = attachments;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The tasks. */
+  public enum Task {
+    /** State, place in the queues and open deadlines of every request, from its events alone. */
+    REBUILD,
+    /** Removes the personal data of closed requests past the office's retention. */
+    FORGET,
+    /** Writes personal data anew under the first secret, after a rotation. */
+    RESEAL
+  }
+
+  /** What is asked for; {@code office} null for all. */
+  public record Input(@Nullable String task, @Nullable String office) {}
+
+  /**
+   * What was done.
+   *
+   * @param requests how many were looked at
+   * @param changed how many were written
+   * @param skipped how many could not be read; each is logged with its key
+   */
+  public record Done(Task task, int requests, int changed, int skipped) {}
+
+  /** Runs a task, by an administrator of the deployment. */
+  public Done run(Input input) {
+    return run(input, Audit.NOBODY);
+  }
+
+  /**
+   * Runs a task.
+   *
+   * @param who the official who does it
+   * @throws org.gongkai.input.Refused for an unknown task or office
+   */
+  public Done run(Input input, String who) {
+    var problems = new Problems();
+    Task task =
+        problems.required("task", "任务", problems.oneOf("task", "任务", input.task(), Task.class));
+    List<OfficeCode> asked = offices(problems, input.office());
+    problems.orRefuse();
+    if (task == null) {
+      throw new IllegalStateException("no task and no problem");
+    }
+    int seen = 0;
+    int changed = 0;
+    int skipped = 0;
+    for (OfficeCode code : asked) {
+      Office office = offices.find(code).orElseThrow();
+      audit.note(code, Audit.What.MAINTENANCE, who, task.name());
+      int before = skipped;
+      for (RequestNumber number : cases.numbers(code)) {
+        seen++;
+        try {
+          changed += run(task, office, number) ? 1 : 0;
+        } catch (RuntimeException e) {
+          // one that cannot be done never keeps the others from their turn
+          LOG.errorf(e, "MaintenanceSkipped task=%s request=%s", task, number);
+          skipped++;
+        }
+      }
+      if (task == Task.REBUILD && skipped == before) {
+        offices.laidOut(code);
+      }
+    }
+    LOG.infof(
+        "MaintenanceDone task=%s requests=%d changed=%d skipped=%d", task, seen, changed, skipped);
+    return new Done(task, seen, changed, skipped);
+  }
+
+  private List<OfficeCode> offices(Problems problems, @Nullable String code) {
+    if (code == null) {
+      return offices.codes();
+    }
+    Optional<OfficeCode> office =
+        OfficeCode.parse(code).filter(parsed -> offices.find(parsed).isPresent());
+    if (office.isEmpty()) {
+      problems.add("office", Code.UNKNOWN_OFFICE, "没有找到这个机关，请核对机关代码");
+    }
+    return office.stream().toList();
+  }
+
+  private boolean run(Task task, Office office, RequestNumber number) {
+    return switch (task) {
+      case REBUILD -> rebuild(office, number);
+      case FORGET -> forget(office, number);
+      case RESEAL -> cases.reseal(number);
+    };
+  }
+
+  private boolean rebuild(Office office, RequestNumber number) {
+    Optional<List<Entry>> entries = requests.entries(number);
+    if (entries.isEmpty()) {
+      return false;
+    }
+    Request request = Request.of(entries.get());
+    var calendar = calendars.of(office.code());
+    cases.rebuild(Rows.of(entries.get(), request, calendar), request.deadlines(calendar));
+    return true;
+  }
+
+  private boolean forget(Office office, RequestNumber number) {
+    Optional<Request> request = requests.entries(number).map(Request::of);
+    LocalDate last = OfficeTime.today(clock).minusYears(office.settings().retentionYears());
+    boolean past =
+        request.map(Request::ending).filter(ending -> ending.on().isBefore(last)).isPresent();
+    if (!past) {
+      return false;
+    }
+    boolean forgotten = cases.forget(number);
+    attachments.forget(number);
+    return forgotten;
+  }
+}

@@ -1,0 +1,644 @@
+package org.gongkai.store.office;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.calendar.NoticeDay;
+import org.gongkai.calendar.YearNotice;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.Absence;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeKind;
+import org.gongkai.office.OfficeSettings;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.request.Settings;
+import org.gongkai.store.Item;
+import org.gongkai.store.Pause;
+import org.gongkai.store.Table;
+import org.gongkai.store.UnreadableItem;
+import org.gongkai.store.deadline.Deadlines;
+import org.gongkai.store.notice.Notices;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
+ * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}, LAYOUT; the list OFFICES; {@code CALENDAR}
+ * with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
+ */
+@Singleton
+public class Offices implements OfficeBook {
+
+  private static final Logger LOG = Logger.getLogger(Offices.class);
+  private static final String PROFILE = "PROFILE";
+  private static final String PROFILES = "PROFILE#";
+
+  /** Says in which indexes all requests of the office stand. */
+  private static final String LAYOUT = "LAYOUT";
+
+  /** The layout with the index {@code room}. */
+  private static final int ROOMS = 1;
+
+  private static final String STATE = "STATE";
+  private static final int TRIES = 6;
+
+  /** So old may a version be that came with something else: one call. */
+  private static final Duration OF_LATE = Duration.ofSeconds(5);
+
+  private static final Table.Key CALENDAR_VERSION = new Table.Key("CALENDAR", "VERSION");
+  private static final String OFFICIALS = "OFFICIAL#";
+  private static final String ABSENCE = "#ABSENCE";
+
+  private final Table table;
+  private final Clock clock;
+
+  Offices(Table table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** Queries the partition OFFICES. */
+  @Override
+  public List<OfficeCode> codes() {
+    return table
+        .query("OFFICES", "OFFICE#")
+        .map(item -> item.parsed("sk", sk -> new OfficeCode(sk.substring("OFFICE#".length()))))
+        .sorted()
+        .toList();
+  }
+
+  /** Queries the partition OFFICES and reads each PROFILE, a hundred in a call. */
+  @Override
+  public List<Office> all() {
+    List<OfficeCode> codes = codes();
+    Map<String, Item> profiles = new HashMap<>();
+    table
+        .getAll(codes.stream().map(Offices::pk).toList(), PROFILE)
+        .forEach(profile -> profiles.put(profile.text("pk"), profile));
+    try {
+      return codes.stream()
+          .filter(code -> profiles.containsKey(pk(code)))
+          .map(code -> office(code, Objects.requireNonNull(profiles.get(pk(code))), List.of()))
+          .toList();
+    } catch (UnreadableItem e) {
+      throw new UnreadableOffice(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Queries from {@code OFFICIAL#} to PROFILE. */
+  @Override
+  public Optional<Office> find(OfficeCode code) {
+    return office(code, table.query(pk(code), OFFICIALS, PROFILE).toList());
+  }
+
+  private static Optional<Office> office(OfficeCode code, List<Item> items) {
+    try {
+      return items.stream()
+          .filter(item -> item.text("sk").equals(PROFILE))
+          .findFirst()
+          .map(profile -> office(code, profile, officials(items)));
+    } catch (UnreadableItem e) {
+      throw new UnreadableOffice(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Queries from LAYOUT through {@code OFFICIAL#} to {@code PROFILE#}. */
+  @Override
+  public Optional<Known> known(OfficeCode code) {
+    List<Item> items = table.query(pk(code), LAYOUT, PROFILES + "\uffff").toList();
+    return office(code, items)
+        .map(office -> new Known(office, () -> profiles(code, items), isLaidOut(items)));
+  }
+
+  private static boolean isLaidOut(List<Item> items) {
+    return items.stream()
+        .anyMatch(item -> item.text("sk").equals(LAYOUT) && item.number("n") >= ROOMS);
+  }
+
+  /** Writes LAYOUT. */
+  @Override
+  public void laidOut(OfficeCode code) {
+    table.put(layout(code));
+  }
+
+  private static Item layout(OfficeCode code) {
+    return Item.at(pk(code), LAYOUT).put("n", ROOMS);
+  }
+
+  /** Queries the partition OFFICES and reads each LAYOUT, a hundred in a call. */
+  @Override
+  public List<OfficeCode> notLaidOut() {
+    List<OfficeCode> codes = codes();
+    Set<String> done =
+        table.getAll(codes.stream().map(Offices::pk).toList(), LAYOUT).stream()
+            .filter(item -> item.number("n") >= ROOMS)
+            .map(item -> item.text("pk"))
+            .collect(Collectors.toSet());
+    return codes.stream().filter(code -> !done.contains(pk(code))).toList();
+  }
+
+  private static List<Official> officials(List<Item> all) {
+    List<Item> items = all.stream().filter(item -> item.text("sk").startsWith(OFFICIALS)).toList();
+    Map<String, Absence> absences = new HashMap<>();
+    items.stream()
+        .filter(Offices::isAbsence)
+        .forEach(item -> readable(item).ifPresent(a -> absences.put(official(item), a)));
+    return items.stream()
+        .filter(item -> !isAbsence(item))
+        .flatMap(item -> readable(item, absences.get(official(item))))
+        .toList();
+  }
+
+  /** Queries from {@code OFFICIAL#} to {@code PROFILE#}. */
+  @Override
+  public List<Profile> profiles(OfficeCode code) {
+    return profiles(code, table.query(pk(code), OFFICIALS, PROFILES + "\uffff").toList());
+  }
+
+  private static List<Profile> profiles(OfficeCode code, List<Item> items) {
+    List<Official> officials = officials(items);
+    return items.stream()
+        .filter(item -> item.text("sk").startsWith(PROFILES))
+        .map(
+            item ->
+                new Profile(
+                    item.parsed("sk", sk -> Instant.parse(sk.substring(PROFILES.length()))),
+                    office(code, item, officials)))
+        .toList();
+  }
+
+  /** Queries {@code DAYS#} of the office. */
+  @Override
+  public List<NoticeDay> localDays(OfficeCode code) {
+    return table.query(pk(code), "DAYS#").flatMap(item -> days(item).stream()).toList();
+  }
+
+  /** Queries {@code YEAR#} of CALENDAR. */
+  @Override
+  public List<YearNotice> notices() {
+    return table
+        .query("CALENDAR", "YEAR#")
+        .map(item -> new YearNotice(item.number("year"), item.text("notice"), days(item)))
+        .toList();
+  }
+
+  /** Reads VERSION of CALENDAR. */
+  @Override
+  public long calendarVersion() {
+    return table.get("CALENDAR", "VERSION").map(item -> item.big("version")).orElse(0L);
+  }
+
+  /**
+   * On the office, the logins and the calendar as they were read: the items are read once more,
+   * must say what was judged, and are written over as they are stored, in whatever shape.
+   */
+  @Override
+  public void save(Change change) {
+    OfficeCode code = change.office().code();
+    Office before = change.before();
+    Optional<Item> profile = table.get(pk(code), PROFILE);
+    Map<String, Item> officials =
+        table
+            .query(pk(code), OFFICIALS)
+            .filter(item -> !isAbsence(item))
+            .collect(Collectors.toMap(Offices::official, item -> item));
+    if (!Objects.equals(find(code).orElse(null), before)) {
+      throw new Changed();
+    }
+    var writes = new ArrayList<TransactWriteItem>();
+    var refusals = new ArrayList<RuntimeException>();
+    // a field that another brought meanwhile changes none of those that were read: this one does
+    String revision = UUID.randomUUID().toString();
+    writes.add(
+        table.writingOver(
+            profile(change.office(), PROFILE).put("revision", revision), profile.orElse(null)));
+    for (NewPassword password : change.passwords()) {
+      refused(writes, refusals);
+      writes.add(
+          password.isFirst()
+              ? table.writingNew(login(password, code))
+              : table.writingIf(
+                  login(password, code),
+                  "office = :office",
+                  Map.of(":office", AttributeValue.fromS(code.value()))));
+      refusals.add(password.isFirst() ? new Changed() : new OfficialTaken(password.official()));
+    }
+    history(before, change.office()).forEach(item -> writes.add(table.writing(item)));
+    writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
+    if (before == null) {
+      writes.add(table.writing(layout(code))); // it has no request from before
+    }
+    for (Official official : change.officials()) {
+      writes.add(
+          table.writingOver(
+              item(code, official).put("revision", revision), officials.get(official.id())));
+      if (leaves(official, change)) {
+        writes.add(Table.updating(sessionsEnded(official.id(), clock.instant())));
+      }
+    }
+    years(change.localDays())
+        .forEach(
+            (year, days) -> writes.add(table.writing(days(code, year, merged(code, year, days)))));
+    change.notices().forEach(notice -> writes.add(table.writing(item(notice))));
+    if (change.touchesCalendar()) {
+      writes.add(Table.updating(nextVersion(change.calendarVersion())));
+    }
+    Optional<Integer> failed = table.transact(writes);
+    if (failed.isPresent()) {
+      throw failed.get() < refusals.size() ? refusals.get(failed.get()) : new Changed();
+    }
+    openIfNew(change.duty());
+  }
+
+  /** Whether the official was active and is not any more, with a login whose sessions must end. */
+  private boolean leaves(Official now, Change change) {
+    Office before = change.before();
+    boolean wasActive =
+        before != null && before.official(now.id()).filter(Official::active).isPresent();
+    boolean renewed = change.passwords().stream().anyMatch(p -> p.official().equals(now.id()));
+    return wasActive && !now.active() && !renewed && login(now.id()).isPresent();
+  }
+
+  /** Writes without a reason of their own: what was read has changed. */
+  private static void refused(List<TransactWriteItem> writes, List<RuntimeException> refusals) {
+    while (refusals.size() < writes.size()) {
+      refusals.add(new Changed());
+    }
+  }
+
+  /**
+   * What the history of profiles gets: a profile that is new, after the one that was there before
+   * it.
+   */
+  private List<Item> history(@Nullable Office before, Office office) {
+    if (before != null && isSame(before, office)) {
+      return List.of();
+    }
+    var items = new ArrayList<Item>();
+    boolean begun = table.query(pk(office.code()), PROFILES).findAny().isPresent();
+    if (before != null && !begun) {
+      items.add(profile(before, PROFILES + Notices.time(Instant.EPOCH)));
+    }
+    items.add(profile(office, PROFILES + Notices.time(clock.instant())));
+    return items;
+  }
+
+  private static boolean isSame(Office one, Office other) {
+    return profile(one, PROFILE).attributes().equals(profile(other, PROFILE).attributes());
+  }
+
+  /** The duty is put into the book once; after it was done it is not opened again. */
+  private void openIfNew(Deadline duty) {
+    table.putNew(Deadlines.opened(duty));
+  }
+
+  /** One transaction: the years named, and those that are left without days. */
+  @Override
+  public boolean replaceLocalDays(OfficeCode code, List<NoticeDay> days, long version) {
+    var writes = new ArrayList<TransactWriteItem>();
+    TreeMap<Integer, List<NoticeDay>> years = years(days);
+    years.forEach((year, some) -> writes.add(table.writing(days(code, year, some))));
+    table
+        .query(pk(code), "DAYS#")
+        .map(item -> item.text("sk"))
+        .filter(sk -> !years.containsKey(Integer.valueOf(sk.substring("DAYS#".length()))))
+        .forEach(sk -> writes.add(table.deleting(pk(code), sk)));
+    writes.add(Table.updating(nextVersion(version)));
+    return table.transact(writes).isEmpty();
+  }
+
+  @Override
+  public void dropNotice(int year) {
+    for (int attempt = 1; ; attempt++) {
+      long seen = calendarVersion();
+      var writes =
+          List.of(table.deleting("CALENDAR", "YEAR#" + year), Table.updating(nextVersion(seen)));
+      if (table.transact(writes).isEmpty()) {
+        return;
+      }
+      if (attempt == TRIES) {
+        throw new Changed();
+      }
+      Pause.jittered(attempt);
+    }
+  }
+
+  private Update nextVersion() {
+    return table
+        .updateOf("CALENDAR", "VERSION")
+        .updateExpression("ADD version :one")
+        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
+        .build();
+  }
+
+  /** The same, on condition that the version is still this; 0 while there is none. */
+  private Update nextVersion(long seen) {
+    Update next = nextVersion();
+    if (seen == 0) {
+      return next.copy(u -> u.conditionExpression("attribute_not_exists(version)"));
+    }
+    var values = new HashMap<>(next.expressionAttributeValues());
+    values.put(":seen", AttributeValue.fromN(Long.toString(seen)));
+    return next.copy(
+        u -> u.conditionExpression("version = :seen").expressionAttributeValues(values));
+  }
+
+  /** The calendar's version as it was read beside something else. */
+  private record Seen(long version, Instant at) {}
+
+  private volatile Seen seen = new Seen(0, Instant.MIN);
+
+  /** Reads VERSION of CALENDAR, unless it was read beside something else in the last seconds. */
+  @Override
+  public long calendarVersionOfLate() {
+    Seen last = seen;
+    Instant now = clock.instant();
+    boolean late = last.at.isBefore(now.minus(OF_LATE)) || last.at.isAfter(now);
+    return late ? calendarVersion() : last.version;
+  }
+
+  /** These items, which are there; the calendar's version comes with them. */
+  public List<Item> withCalendarVersion(List<Table.Key> keys) {
+    Instant now = clock.instant();
+    var all = new ArrayList<>(keys);
+    all.add(CALENDAR_VERSION);
+    List<Item> found = table.getAll(all);
+    seen =
+        new Seen(
+            found.stream()
+                .filter(CALENDAR_VERSION::isOf)
+                .findFirst()
+                .map(item -> item.big("version"))
+                .orElse(0L),
+            now);
+    return found.stream().filter(item -> !CALENDAR_VERSION.isOf(item)).toList();
+  }
+
+  /** Reads STATE, and VERSION of CALENDAR in the same call. */
+  @Override
+  public Optional<Login> login(String official) {
+    return withCalendarVersion(List.of(new Table.Key("LOGIN#" + official, STATE))).stream()
+        .findFirst()
+        .map(item -> login(official, item));
+  }
+
+  private static Login login(String official, Item item) {
+    return new Login(
+        official,
+        item.parsed("office", OfficeCode::new),
+        item.text("hash"),
+        item.flag("oneTime"),
+        item.optional("sessionsFrom").map(Instant::parse).orElse(null));
+  }
+
+  @Override
+  public void endSessions(String official, Instant now) {
+    Optional<Item> _ = table.update(sessionsEnded(official, now));
+  }
+
+  /** Of two at once the later holds. */
+  private Update sessionsEnded(String official, Instant now) {
+    return table
+        .updateOf("LOGIN#" + official, STATE)
+        .updateExpression("SET sessionsFrom = :now")
+        .conditionExpression("attribute_exists(pk)")
+        .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(Notices.time(now))))
+        .build();
+  }
+
+  @Override
+  public Optional<Login> changePassword(Login login, String hash) {
+    return table
+        .update(
+            table
+                .updateOf("LOGIN#" + login.official(), STATE)
+                .updateExpression("SET #hash = :hash, oneTime = :no REMOVE feed")
+                .conditionExpression("#hash = :seen")
+                .expressionAttributeNames(Map.of("#hash", "hash"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":hash", AttributeValue.fromS(hash),
+                        ":seen", AttributeValue.fromS(login.hash()),
+                        ":no", AttributeValue.fromBool(false)))
+                .build())
+        .map(item -> login(login.official(), item));
+  }
+
+  @Override
+  public void setAbsence(
+      OfficeCode code, String official, @Nullable Absence before, @Nullable Absence absence) {
+    Item seen =
+        before != null
+            ? absence(code, official, before)
+            : table
+                .get(pk(code), OFFICIALS + official + ABSENCE)
+                .filter(item -> readable(item).isEmpty())
+                .orElse(null);
+    TransactWriteItem write;
+    if (absence != null) {
+      write = table.writingOver(absence(code, official, absence), seen);
+    } else if (seen != null) {
+      write = table.deletingUnchanged(seen);
+    } else {
+      return;
+    }
+    if (table.transact(List.of(write)).isPresent()) {
+      throw new Changed();
+    }
+  }
+
+  private static Item absence(OfficeCode code, String official, Absence absence) {
+    return Item.at(pk(code), OFFICIALS + official + ABSENCE)
+        .put("from", absence.from().toString())
+        .put("to", absence.to().toString())
+        .put("deputy", absence.deputy())
+        .put("by", absence.by());
+  }
+
+  // ---- mapping
+
+  private static String pk(OfficeCode code) {
+    return "OFFICE#" + code;
+  }
+
+  private static Item profile(Office office, String sk) {
+    OfficeSettings settings = office.settings();
+    Settings legal = settings.legal();
+    return Item.at(pk(office.code()), sk)
+        .put("kind", office.kind().name())
+        .put("name", office.name())
+        .put("shortName", office.shortName())
+        .put("address", office.address())
+        .put("phone", office.phone())
+        .put("hours", office.hours())
+        .put("email", office.email())
+        .put("reconsiderationOrgan", office.reconsiderationOrgan())
+        .put("court", office.court())
+        .put("onlineReceipt", legal.onlineReceipt().name())
+        .put("supplementDays", legal.supplementDays())
+        .put("lateSupplement", legal.lateSupplement().name())
+        .put("secondSupplement", legal.secondSupplement().name())
+        .put("consultationFrom", legal.consultationFrom().name())
+        .put("afterPayment", legal.afterPayment().name())
+        .put("retentionYears", settings.retentionYears())
+        .put("onlinePerHour", settings.onlinePerHour())
+        .put("onlinePerMail", settings.onlinePerMail());
+  }
+
+  private static Office office(OfficeCode code, Item item, List<Official> officials) {
+    var legal =
+        new Settings(
+            item.constant("onlineReceipt", Settings.OnlineReceipt.class),
+            item.number("supplementDays"),
+            item.constant("lateSupplement", Settings.LateSupplement.class),
+            item.constant("secondSupplement", Settings.SecondSupplement.class),
+            item.constant("consultationFrom", Settings.ConsultationFrom.class),
+            item.constant("afterPayment", Settings.AfterPayment.class));
+    return new Office(
+        code,
+        item.constant("kind", OfficeKind.class),
+        item.text("name"),
+        item.orNull("shortName"),
+        item.orNull("address"),
+        item.orNull("phone"),
+        item.orNull("hours"),
+        item.orNull("email"),
+        item.orNull("reconsiderationOrgan"),
+        item.orNull("court"),
+        new OfficeSettings(
+            legal,
+            item.number("retentionYears"),
+            item.number("onlinePerHour"),
+            item.number("onlinePerMail")),
+        officials);
+  }
+
+  private static Item item(OfficeCode code, Official official) {
+    return Item.at(pk(code), OFFICIALS + official.id())
+        .put("name", official.name())
+        .put("email", official.email())
+        .put("roles", official.roles().stream().map(Role::name).sorted().toList())
+        .flag("active", official.active());
+  }
+
+  /** An official whose item cannot be read is left out, loudly; the others work on. */
+  private static Stream<Official> readable(Item item, @Nullable Absence absence) {
+    try {
+      return Stream.of(official(item, absence));
+    } catch (UnreadableItem e) {
+      LOG.errorf("OfficialUnreadable %s", e.getMessage());
+      return Stream.empty();
+    }
+  }
+
+  /** Whose item it is. */
+  private static String official(Item item) {
+    String id = item.text("sk").substring(OFFICIALS.length());
+    return isAbsence(item) ? id.substring(0, id.length() - ABSENCE.length()) : id;
+  }
+
+  private static boolean isAbsence(Item item) {
+    return item.text("sk").endsWith(ABSENCE);
+  }
+
+  /** One that cannot be read is as if there were none, loudly. */
+  private static Optional<Absence> readable(Item item) {
+    try {
+      return Optional.of(
+          new Absence(
+              item.parsed("from", LocalDate::parse),
+              item.parsed("to", LocalDate::parse),
+              item.text("deputy"),
+              item.text("by")));
+    } catch (UnreadableItem e) {
+      LOG.errorf("AbsenceUnreadable %s", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Official official(Item item, @Nullable Absence absence) {
+    Set<Role> roles =
+        item.texts("roles").stream()
+            .map(name -> role(item, name))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Official(
+        official(item), item.text("name"), item.text("email"), roles, item.flag("active"), absence);
+  }
+
+  private static Role role(Item item, String name) {
+    try {
+      return Role.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableItem(item.key(), "roles cannot be read");
+    }
+  }
+
+  private static Item login(NewPassword password, OfficeCode office) {
+    return Item.at("LOGIN#" + password.official(), "STATE")
+        .put("office", office.value())
+        .put("hash", password.hash())
+        .flag("oneTime", password.oneTime());
+  }
+
+  /** The stored days of the year with these in their place; a day left out stays as it was. */
+  private List<NoticeDay> merged(OfficeCode code, int year, List<NoticeDay> days) {
+    var all = new TreeMap<LocalDate, NoticeDay>();
+    table
+        .get(pk(code), "DAYS#" + year)
+        .ifPresent(item -> days(item).forEach(day -> all.put(day.date(), day)));
+    days.forEach(day -> all.put(day.date(), day));
+    return List.copyOf(all.values());
+  }
+
+  private static TreeMap<Integer, List<NoticeDay>> years(List<NoticeDay> days) {
+    return days.stream()
+        .collect(
+            Collectors.groupingBy(day -> day.date().getYear(), TreeMap::new, Collectors.toList()));
+  }
+
+  private static Item days(OfficeCode code, int year, List<NoticeDay> days) {
+    return Item.at(pk(code), "DAYS#" + year).put("days", texts(days));
+  }
+
+  private static Item item(YearNotice notice) {
+    return Item.at("CALENDAR", "YEAR#" + notice.year())
+        .put("year", notice.year())
+        .put("notice", notice.notice())
+        .put("days", texts(notice.days()));
+  }
+
+  private static List<String> texts(List<NoticeDay> days) {
+    return days.stream().map(d -> d.date() + "|" + d.kind() + "|" + d.name()).toList();
+  }
+
+  private static List<NoticeDay> days(Item item) {
+    return item.texts("days").stream().sorted().map(text -> day(item, text)).toList();
+  }
+
+  private static NoticeDay day(Item item, String text) {
+    String[] parts = text.split("\\|", 3);
+    if (parts.length != 3) {
+      throw new UnreadableItem(item.key(), "a day cannot be read");
+    }
+    return new NoticeDay(LocalDate.parse(parts[0]), NoticeDay.Kind.valueOf(parts[1]), parts[2]);
+  }
+}

@@ -1,0 +1,220 @@
+package org.gongkai.store.office;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.alert.RunBook;
+import org.gongkai.casework.RateLimits;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.report.MorningBook;
+import org.gongkai.store.Item;
+import org.gongkai.store.Table;
+import org.gongkai.store.notice.Notices;
+import org.gongkai.store.report.Reports;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Heartbeats ({@code OFFICE#<code>}, {@code RUN#<date>}) and counters with an end (RATE#…, TTL).
+ */
+@Singleton
+public class Runs implements RunBook, MorningBook, RateLimits {
+
+  private static final String STATE = "STATE";
+
+  private final Table table;
+
+  Runs(Table table) {
+    this.table = table;
+  }
+
+  /** Writes {@code RUN#<date>}; a replay never replaces the day's own run. */
+  @Override
+  public void record(Run run) {
+    Item item =
+        Item.at("OFFICE#" + run.office(), "RUN#" + run.day())
+            .flag("replay", run.replay())
+            .flag("workingDay", run.workingDay())
+            .put("due", run.due())
+            .put("overdue", run.overdue())
+            .put("digests", run.digests())
+            .put("skipped", run.skipped())
+            .put("at", Notices.time(run.at()));
+    if (run.replay()) {
+      table.putIf(
+          item,
+          "attribute_not_exists(pk) OR replay = :yes",
+          Map.of(":yes", AttributeValue.fromBool(true)));
+    } else {
+      table.put(item);
+    }
+  }
+
+  /** Reads {@code RUN#<date>}. */
+  @Override
+  public Optional<Run> run(OfficeCode office, LocalDate day) {
+    return table.get("OFFICE#" + office, "RUN#" + day).flatMap(item -> run(office, day, item));
+  }
+
+  private static Optional<Run> run(OfficeCode office, LocalDate day, Item item) {
+    return item.flag("replay")
+        ? Optional.empty()
+        : Optional.of(
+            new Run(
+                office,
+                day,
+                false,
+                item.flag("workingDay"),
+                item.number("due"),
+                item.number("overdue"),
+                item.number("digests"),
+                item.number("skipped"),
+                item.instant("at")));
+  }
+
+  /** Reads {@code RUN#<date>} and {@code REPORT#<year>} in one call. */
+  @Override
+  public Morning morning(OfficeCode office, LocalDate day, int year) {
+    var run = new Table.Key("OFFICE#" + office, "RUN#" + day);
+    var report = new Table.Key("OFFICE#" + office, Reports.sk(year));
+    List<Item> found = table.getAll(List.of(run, report));
+    Optional<Item> stored = found.stream().filter(report::isOf).findFirst();
+    return new Morning(
+        found.stream().filter(run::isOf).findFirst().flatMap(item -> run(office, day, item)),
+        () -> stored.map(Reports::report));
+  }
+
+  /** After these the next opens a wait. */
+  private static final int FREE_GUESSES = 4;
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  /** One conditional update of the window's counter. */
+  @Override
+  public Duration take(String key, int limit, Duration window, Instant now) {
+    var asked = new Limit(key, limit, window);
+    return table.update(taking(asked, now)).isPresent() ? Duration.ZERO : wait(asked, now);
+  }
+
+  /** Counts one more, on condition that the limit is not reached; for a transaction too. */
+  public Update taking(Limit limit, Instant now) {
+    Window at = Window.of(limit.key(), limit.window(), now);
+    return table
+        .updateOf(at.pk(), STATE)
+        .updateExpression("SET #ttl = :ttl ADD n :one")
+        .conditionExpression("attribute_not_exists(n) OR n < :limit")
+        .expressionAttributeNames(Map.of("#ttl", "ttl"))
+        .expressionAttributeValues(
+            Map.of(
+                ":ttl", n(at.end() + limit.window().toSeconds()),
+                ":one", n(1),
+                ":limit", n(limit.most())))
+        .build();
+  }
+
+  /** How long until the window of the limit ends. */
+  public static Duration wait(Limit limit, Instant now) {
+    return Duration.ofSeconds(
+        Window.of(limit.key(), limit.window(), now).end() - now.getEpochSecond());
+  }
+
+  /** Where the limit's counter of now stands. */
+  public static Table.Key key(Limit limit, Instant now) {
+    return new Table.Key(Window.of(limit.key(), limit.window(), now).pk(), STATE);
+  }
+
+  /** One conditional update of the window's counter. */
+  @Override
+  public void giveBack(String key, Duration window, Instant now) {
+    Optional<Item> _ =
+        table.update(
+            table
+                .updateOf(Window.of(key, window, now).pk(), STATE)
+                .updateExpression("ADD n :less")
+                .conditionExpression("n > :none")
+                .expressionAttributeValues(Map.of(":less", n(-1), ":none", n(0)))
+                .build());
+  }
+
+  /** The stretch of time in which a counter counts. */
+  private record Window(String pk, long end) {
+    static Window of(String key, Duration window, Instant now) {
+      long length = window.toSeconds();
+      long start = now.getEpochSecond() / length * length;
+      return new Window("RATE#" + key + "#" + start, start + length);
+    }
+  }
+
+  /** One conditional update while guesses are free; then a read, and an update by one of many. */
+  @Override
+  public Duration guess(String key, Instant now) {
+    String pk = "RATE#GUESS#" + key;
+    if (isFree(pk, now)) {
+      return Duration.ZERO;
+    }
+    int n = table.get(pk, STATE).map(item -> item.number("n")).orElse(FREE_GUESSES);
+    Optional<Item> taken =
+        table.update(
+            table
+                .updateOf(pk, STATE)
+                .updateExpression("SET #ttl = :ttl, notBefore = :until, n = :next")
+                .conditionExpression(
+                    "n = :n AND (attribute_not_exists(notBefore) OR notBefore <= :now)")
+                .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":ttl", n(now.plus(REMEMBERED).getEpochSecond()),
+                        ":until", n(now.plus(pause(n)).toEpochMilli()),
+                        ":next", n(n + 1L),
+                        ":n", n(n),
+                        ":now", n(now.toEpochMilli())))
+                .build());
+    return taken.isPresent() ? Duration.ZERO : left(pk, now);
+  }
+
+  private boolean isFree(String pk, Instant now) {
+    return table
+        .update(
+            table
+                .updateOf(pk, STATE)
+                .updateExpression("SET #ttl = :ttl ADD n :one")
+                .conditionExpression("attribute_not_exists(n) OR n < :free")
+                .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":ttl", n(now.plus(REMEMBERED).getEpochSecond()),
+                        ":one", n(1),
+                        ":free", n(FREE_GUESSES)))
+                .build())
+        .isPresent();
+  }
+
+  private Duration left(String pk, Instant now) {
+    long until =
+        table
+            .get(pk, STATE)
+            .filter(i -> i.has("notBefore"))
+            .map(i -> i.big("notBefore"))
+            .orElse(0L);
+    return Duration.ofMillis(Math.max(1000, until - now.toEpochMilli()));
+  }
+
+  private static Duration pause(int n) {
+    Duration pause = Duration.ofSeconds(1L << Math.min(n - FREE_GUESSES, 10));
+    return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
+  }
+
+  @Override
+  public void guessed(String key) {
+    Optional<Integer> _ = table.transact(List.of(table.deleting("RATE#GUESS#" + key, STATE)));
+  }
+
+  private static AttributeValue n(long number) {
+    return AttributeValue.fromN(Long.toString(number));
+  }
+}

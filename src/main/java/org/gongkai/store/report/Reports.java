@@ -1,0 +1,91 @@
+package org.gongkai.store.report;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.report.ReportBook;
+import org.gongkai.report.YearReport;
+import org.gongkai.store.EventJson;
+import org.gongkai.store.Item;
+import org.gongkai.store.Table;
+import org.gongkai.store.UnreadableItem;
+import org.gongkai.store.deadline.Deadlines;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Yearly reports: {@code OFFICE#<code>}, {@code REPORT#<year>}; each edition that was signed as
+ * {@code REPORT#<year>#<edition>}.
+ */
+@Singleton
+public class Reports implements ReportBook {
+
+  private final Table table;
+
+  Reports(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<YearReport> find(OfficeCode office, int year) {
+    return read(office, sk(year));
+  }
+
+  @Override
+  public Optional<YearReport> edition(OfficeCode office, int year, int edition) {
+    return read(office, sk(year) + "#" + edition);
+  }
+
+  private Optional<YearReport> read(OfficeCode office, String sk) {
+    return table.get(pk(office), sk).map(Reports::report);
+  }
+
+  public static YearReport report(Item item) {
+    try {
+      return EventJson.read(item, "report", YearReport.class);
+    } catch (UnreadableItem e) {
+      throw new UnreadableReport(e);
+    }
+  }
+
+  @Override
+  public boolean store(
+      OfficeCode office, YearReport next, List<Deadline> done, List<Deadline> coming) {
+    var writes = new ArrayList<TransactWriteItem>();
+    Item item = item(office, sk(next.year()), next);
+    writes.add(
+        next.version() == 1
+            ? table.writingNew(item)
+            : table.writingIf(
+                item,
+                "version = :before",
+                Map.of(":before", AttributeValue.fromN(Integer.toString(next.version() - 1)))));
+    if (next.isSigned()) {
+      writes.add(table.writing(item(office, sk(next.year()) + "#" + next.edition(), next)));
+    }
+    done.forEach(deadline -> writes.add(table.writing(Deadlines.closed(deadline))));
+    coming.stream()
+        .filter(
+            deadline -> table.get(deadline.subject().toString(), Deadlines.sk(deadline)).isEmpty())
+        .forEach(deadline -> writes.add(table.writing(Deadlines.opened(deadline))));
+    return table.transact(writes).isEmpty();
+  }
+
+  private static Item item(OfficeCode office, String sk, YearReport report) {
+    return Item.at(pk(office), sk)
+        .put("version", report.version())
+        .put("report", EventJson.write(report));
+  }
+
+  private static String pk(OfficeCode office) {
+    return "OFFICE#" + office;
+  }
+
+  public static String sk(int year) {
+    return "REPORT#" + year;
+  }
+}

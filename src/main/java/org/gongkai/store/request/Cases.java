@@ -1,0 +1,756 @@
+package org.gongkai.store.request;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.PersonalDataNotice;
+import org.gongkai.casework.RateLimits;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.notice.Notice;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.CorrectableField;
+import org.gongkai.request.Entry;
+import org.gongkai.request.QueryCodeOrigin;
+import org.gongkai.request.RequestBook;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.store.EventJson;
+import org.gongkai.store.FreeTexts;
+import org.gongkai.store.Item;
+import org.gongkai.store.Pause;
+import org.gongkai.store.Table;
+import org.gongkai.store.UnreadableItem;
+import org.gongkai.store.deadline.Deadlines;
+import org.gongkai.store.notice.Notices;
+import org.gongkai.store.office.Offices;
+import org.gongkai.store.office.Runs;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Requests: {@code REQUEST#<number>} with STATE (version and the row of the queues), {@code
+ * EVENT#<6 digits>}, APPLICANT, deadlines and notices. The state itself follows from the events.
+ */
+@Singleton
+class Cases implements CaseBook, RequestBook {
+
+  private static final String STATE = "STATE";
+  private static final String EVENT = "EVENT#";
+  private static final String VIEW = "VIEW#";
+  private static final int COUNTER_AT = 0;
+  private static final int SUBMISSION_AT = 1;
+  private static final int LETTER_TRIES = 8;
+
+  /** Of work that reads, and writes only if nobody was in between. */
+  private static final int TRIES = 8;
+
+  /** Of writes that need not be one transaction. */
+  private static final int PORTION = 90;
+
+  private final Table table;
+  private final Notices notices;
+  private final Applicants applicants;
+  private final Queue queue;
+  private final Letters letters;
+  private final FreeTexts texts;
+  private final Runs runs;
+  private final Offices offices;
+  private final Clock clock;
+
+  Cases(
+      Table table,
+      Notices notices,
+      Applicants applicants,
+      Queue queue,
+      Letters letters,
+      FreeTexts texts,
+      Runs runs,
+      Offices offices,
+      Clock clock) {
+    this.table = table;
+    this.notices = notices;
+    this.applicants = applicants;
+    this.queue = queue;
+    this.letters = letters;
+    this.texts = texts;
+    this.runs = runs;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  // ---- reading
+
+  /** Queries {@code EVENT#} of the request. */
+  @Override
+  public Optional<List<Entry>> entries(RequestNumber number) {
+    try {
+      List<Entry> entries =
+          table.query(number.subject().toString(), EVENT).map(this::entry).toList();
+      return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
+    } catch (UnreadableItem e) {
+      throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Reads the counter of office and year. */
+  @Override
+  public int lastSerial(OfficeCode office, int year) {
+    return table
+        .get("OFFICE#" + office, "COUNTER#" + year)
+        .map(item -> item.number("last"))
+        .orElse(0);
+  }
+
+  /** Reads {@code SUBMISSION#<office>#<id>}. */
+  @Override
+  public Optional<Taken> taken(OfficeCode office, String submissionId) {
+    return table.get(submission(office, submissionId), STATE).map(Cases::taken);
+  }
+
+  /**
+   * Reads {@code SUBMISSION#<office>#<id>}, the counter of office and year, those of the limits,
+   * and VERSION of CALENDAR in one call.
+   */
+  @Override
+  public Before before(
+      OfficeCode office, @Nullable String submissionId, int year, List<RateLimits.Limit> limits) {
+    Instant now = clock.instant();
+    var counter = new Table.Key("OFFICE#" + office, "COUNTER#" + year);
+    var submission =
+        submissionId == null ? null : new Table.Key(submission(office, submissionId), STATE);
+    var keys = new ArrayList<Table.Key>(List.of(counter));
+    if (submission != null) {
+      keys.add(submission);
+    }
+    limits.forEach(limit -> keys.add(Runs.key(limit, now)));
+    List<Item> found = offices.withCalendarVersion(keys);
+    return new Before(
+        submission == null ? null : at(found, submission).map(Cases::taken).orElse(null),
+        at(found, counter).map(item -> item.number("last")).orElse(0),
+        limits.stream()
+            .filter(
+                limit ->
+                    at(found, Runs.key(limit, now))
+                        .filter(item -> item.number("n") >= limit.most())
+                        .isPresent())
+            .map(limit -> Runs.wait(limit, now))
+            .findFirst()
+            .orElse(Duration.ZERO));
+  }
+
+  private static Optional<Item> at(List<Item> found, Table.Key key) {
+    return found.stream().filter(key::isOf).findFirst();
+  }
+
+  /** Reads STATE. */
+  @Override
+  public Optional<DeskRow> row(RequestNumber number) {
+    return table.get(number.subject().toString(), STATE).map(Queue::row);
+  }
+
+  /** Reads each STATE, a hundred in a call. */
+  @Override
+  public List<DeskRow> rows(List<RequestNumber> numbers) {
+    List<String> subjects = numbers.stream().map(n -> n.subject().toString()).distinct().toList();
+    Map<String, Item> states =
+        table.getAll(subjects, STATE).stream()
+            .collect(Collectors.toMap(item -> item.text("pk"), item -> item));
+    return subjects.stream()
+        .filter(states::containsKey)
+        .flatMap(subject -> Queue.readable(Objects.requireNonNull(states.get(subject))).stream())
+        .toList();
+  }
+
+  /** Queries the whole partition of the request. */
+  @Override
+  public Optional<Folder> folder(RequestNumber number) {
+    List<Item> all = table.partition(number.subject().toString()).toList();
+    try {
+      List<Entry> entries = of(all, EVENT).map(this::entry).toList();
+      return entries.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Folder(
+                  entries,
+                  of(all, Applicants.SK).findFirst().map(applicants::open).orElse(null),
+                  of(all, Letters.PREFIX).map(Letters::numbered).toList(),
+                  Files.files(of(all, Files.PREFIX)),
+                  of(all, Notices.PREFIX).map(notices::notice).toList(),
+                  of(all, Applicants.NOTE).map(applicants::note).toList(),
+                  of(all, VIEW).map(Cases::view).toList().reversed()));
+    } catch (UnreadableItem e) {
+      throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Stream<Item> of(List<Item> all, String prefix) {
+    return all.stream().filter(item -> item.text("sk").startsWith(prefix));
+  }
+
+  @Override
+  public Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
+    return queue.span(office, since, until, most);
+  }
+
+  @Override
+  public Page rows(OfficeCode office, DeskQuery query) {
+    return queue.rows(office, query);
+  }
+
+  @Override
+  public List<RequestNumber> open(OfficeCode office) {
+    return queue.open(office);
+  }
+
+  /** Queries {@code DEADLINE#} of the request, the open ones. */
+  @Override
+  public List<Deadline> deadlines(RequestNumber number) {
+    try {
+      return table
+          .query(number.subject().toString(), Deadlines.PREFIX)
+          .filter(item -> item.optional("duePk").isPresent())
+          .map(Deadlines::deadline)
+          .toList();
+    } catch (UnreadableItem e) {
+      throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public Optional<Applicant> applicant(RequestNumber number) {
+    return applicants.find(number);
+  }
+
+  @Override
+  public List<Numbered> letters(RequestNumber number) {
+    return letters.of(number);
+  }
+
+  @Override
+  public Optional<String> contact(RequestNumber number, int of) {
+    return applicants.contact(number, of);
+  }
+
+  /** Queries the index {@code applicant} under each secret. */
+  @Override
+  public List<Arrived> ofApplicant(OfficeCode office, Applicant applicant) {
+    return applicants.applicantPks(office, applicant).stream()
+        .flatMap(pk -> table.queryIndex("applicant", pk, "\uffff"))
+        .map(Cases::arrived)
+        .sorted(Comparator.comparing(Arrived::on).thenComparing(a -> a.number().toString()))
+        .toList();
+  }
+
+  /** Queries {@code TOPIC#<office>#<topic>} for each. */
+  @Override
+  public List<RequestNumber> onTopics(OfficeCode office, Collection<String> topics) {
+    return topics.stream()
+        .flatMap(topic -> table.query(topicPk(office, topic), office + "-"))
+        .map(item -> item.parsed("sk", sk -> RequestNumber.parse(sk).orElseThrow()))
+        .distinct()
+        .sorted(Comparator.comparing(RequestNumber::toString))
+        .toList();
+  }
+
+  private static String topicPk(OfficeCode office, String topic) {
+    return "TOPIC#" + office + "#" + topic;
+  }
+
+  private static Arrived arrived(Item item) {
+    String[] parts = item.text("applicantSk").split("#", 2);
+    return new Arrived(RequestNumber.parse(parts[1]).orElseThrow(), LocalDate.parse(parts[0]));
+  }
+
+  /** Writes {@code VIEW#<instant>#<official>}. */
+  @Override
+  public void viewed(RequestNumber number, View view) {
+    String at = Notices.time(view.at());
+    table.put(
+        Item.at(number.subject().toString(), VIEW + at + "#" + view.official())
+            .put("official", view.official())
+            .put("at", at)
+            .put("exported", view.exported()));
+  }
+
+  @Override
+  public void note(RequestNumber number, Note note) {
+    table.put(applicants.noteItem(number, note));
+  }
+
+  @Override
+  public List<Note> notes(RequestNumber number) {
+    return applicants.notes(number);
+  }
+
+  /** Queries {@code VIEW#}. */
+  @Override
+  public List<View> views(RequestNumber number) {
+    return table.query(number.subject().toString(), VIEW).map(Cases::view).toList().reversed();
+  }
+
+  private static View view(Item item) {
+    return new View(item.text("official"), item.instant("at"), item.orNull("exported"));
+  }
+
+  // ---- writing
+
+  @Override
+  public void file(NewCase filed) {
+    RequestNumber number = filed.row().number();
+    if (number.serial() == 1) {
+      // a transaction rests on a row that exists: absence alone does not keep two apart everywhere
+      boolean _ =
+          table.putNew(
+              Item.at("OFFICE#" + number.office(), "COUNTER#" + number.year()).put("last", 0));
+    }
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(Table.updating(nextSerial(number)));
+    writes.add(table.writingNew(submission(filed)));
+    Instant now = clock.instant();
+    filed.limits().forEach(limit -> writes.add(Table.updating(runs.taking(limit, now))));
+    Item state = Queue.item(filed.row()).put("applicantSk", filed.row().arrivedOn() + "#" + number);
+    people(state, number, filed.applicant());
+    writes.add(table.writingNew(state));
+    writes.add(table.writingNew(item(number, filed.entry())));
+    writes.add(table.writingNew(applicants.item(number, filed.applicant())));
+    filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
+    filed.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
+    writes.addAll(letters.writing(number, filed.letters()));
+    PersonalDataNotice told = filed.told();
+    if (told != null) {
+      writes.add(
+          table.writingNew(
+              Item.at(number.subject().toString(), "INFORMED")
+                  .put("version", told.version())
+                  .put("at", Notices.time(told.shownAt()))));
+    }
+    filed.files().forEach(f -> writes.add(table.writingNew(Files.item(number, f))));
+    filed
+        .topics()
+        .forEach(
+            topic ->
+                writes.add(
+                    table.writing(Item.at(topicPk(number.office(), topic), number.toString()))));
+    Optional<Integer> failed = table.transact(writes);
+    if (failed.isEmpty()) {
+      return;
+    }
+    if (failed.get() == COUNTER_AT && taken(number.office(), filed.submissionId()).isEmpty()) {
+      throw new NumberTaken();
+    }
+    if (failed.get() == COUNTER_AT || failed.get() == SUBMISSION_AT) {
+      throw new SubmissionTaken();
+    }
+    int limit = failed.get() - SUBMISSION_AT - 1;
+    if (limit < filed.limits().size()) {
+      throw new LimitReached(Runs.wait(filed.limits().get(limit), now));
+    }
+    throw new IllegalStateException(number + " is stored already");
+  }
+
+  private static boolean movesArrival(@Nullable Entry entry) {
+    return entry != null
+        && entry.event() instanceof RequestEvent.Corrected corrected
+        && corrected.field() == CorrectableField.SUBMITTED_ON;
+  }
+
+  /** By what the request is found again: name, phone and identity, blind. */
+  private void people(Item state, RequestNumber number, Applicant applicant) {
+    state
+        .put("blind", applicants.blinds(applicant))
+        .put("applicantPk", applicants.applicantPk(number.office(), applicant));
+  }
+
+  /** The counter is raised on the value last seen: a register without gaps. */
+  private Update nextSerial(RequestNumber number) {
+    return table
+        .updateOf("OFFICE#" + number.office(), "COUNTER#" + number.year())
+        .updateExpression("SET #last = :next")
+        .conditionExpression("#last = :seen")
+        .expressionAttributeNames(Map.of("#last", "last"))
+        .expressionAttributeValues(
+            Map.of(":next", n(number.serial()), ":seen", n(number.serial() - 1)))
+        .build();
+  }
+
+  @Override
+  public void commit(Change change) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        commitOnce(change);
+        return;
+      } catch (Letters.NumberTaken e) {
+        if (attempt == LETTER_TRIES) {
+          throw e;
+        }
+        Pause.jittered(attempt);
+      }
+    }
+  }
+
+  private void commitOnce(Change change) {
+    RequestNumber number = change.row().number();
+    var writes = new ArrayList<TransactWriteItem>();
+    Applicant corrected = change.applicant();
+    writes.add(
+        Table.updating(
+            queue.update(
+                change.row(),
+                change.versionBefore(),
+                state -> {
+                  if (corrected != null) {
+                    people(state, number, corrected);
+                  }
+                  if (movesArrival(change.entry())) {
+                    state.put("applicantSk", change.row().arrivedOn() + "#" + number);
+                  }
+                })));
+    if (corrected != null) {
+      // the version keeps other corrections out; what was forgotten meanwhile stays forgotten
+      writes.add(
+          table.writingIf(applicants.item(number, corrected), "attribute_exists(pk)", Map.of()));
+    }
+    String contact = change.contact();
+    if (contact != null) {
+      writes.add(table.writing(applicants.contactItem(number, change.row().version(), contact)));
+    }
+    Entry entry = change.entry();
+    if (entry != null) {
+      writes.add(table.writingNew(item(number, entry)));
+    }
+    Integer deliveredAt = null;
+    Notice delivered = change.delivered();
+    if (delivered != null && change.deliveredAt() != null) {
+      deliveredAt = writes.size();
+      writes.add(Table.updating(notices.sentUpdate(delivered, change.deliveredAt())));
+    }
+    change.open().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
+    change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
+    change.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
+    change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
+    files(change.entry()).forEach(id -> writes.add(filed(number, id)));
+    int letters = writes.size();
+    writes.addAll(this.letters.writing(number, change.letters()));
+    Optional<Integer> failed = table.transact(writes);
+    if (failed.isPresent() && failed.get().equals(deliveredAt)) {
+      throw new ClaimLost();
+    }
+    if (failed.isPresent() && failed.get() >= letters) {
+      throw new Letters.NumberTaken();
+    }
+    if (failed.isPresent()) {
+      throw new Conflict();
+    }
+  }
+
+  /** The files that an answer is drafted with: none of them is removed meanwhile. */
+  private static List<String> files(@Nullable Entry entry) {
+    return entry != null && entry.event() instanceof RequestEvent.AnswerDrafted e
+        ? e.answer().attachments()
+        : List.of();
+  }
+
+  private TransactWriteItem filed(RequestNumber number, String id) {
+    return table.checking(
+        number.subject().toString(),
+        Files.PREFIX + id,
+        "forgotten = :no",
+        Map.of(":no", AttributeValue.fromBool(false)));
+  }
+
+  /** Reads the counters {@code COUNTER#<year>} of the office. */
+  @Override
+  public List<RequestNumber> numbers(OfficeCode office) {
+    return table
+        .query("OFFICE#" + office, "COUNTER#")
+        .filter(item -> item.text("sk").matches("COUNTER#\\d{4}"))
+        .flatMap(
+            item ->
+                IntStream.rangeClosed(1, item.number("last"))
+                    .mapToObj(serial -> new RequestNumber(office, year(item), serial)))
+        .toList();
+  }
+
+  private static int year(Item counter) {
+    return counter.parsed("sk", sk -> Integer.valueOf(sk.substring("COUNTER#".length())));
+  }
+
+  /**
+   * On the version and the personal data that were read: what was forgotten or corrected meanwhile
+   * is read anew.
+   */
+  @Override
+  public void rebuild(DeskRow row, List<Deadline> open) {
+    repeated(row.number(), () -> rebuildOnce(row, open));
+  }
+
+  private boolean rebuildOnce(DeskRow row, List<Deadline> open) {
+    RequestNumber number = row.number();
+    Item state = Queue.item(row);
+    var writes = new ArrayList<TransactWriteItem>();
+    Optional<Item> before = table.get(number.subject().toString(), STATE);
+    if (before.filter(item -> item.number("version") > row.version()).isPresent()) {
+      return true; // a command was faster and wrote all of this
+    }
+    Optional<Item> stored = applicants.stored(number);
+    if (stored.isPresent()) {
+      people(state, number, applicants.open(stored.get()));
+      state.put("applicantSk", row.arrivedOn() + "#" + number);
+    }
+    writes.add(
+        before.isEmpty()
+            ? table.writingNew(state)
+            : table.writingIf(
+                state, "version = :seen", Map.of(":seen", n(before.get().number("version")))));
+    writes.add(
+        stored
+            .map(table::checkingUnchanged)
+            .orElseGet(
+                () ->
+                    table.checking(
+                        number.subject().toString(),
+                        Applicants.SK,
+                        "attribute_not_exists(pk)",
+                        Map.of())));
+    open.forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
+    List<TransactWriteItem> over =
+        table
+            .query(number.subject().toString(), Deadlines.PREFIX)
+            .filter(item -> open.stream().noneMatch(d -> Deadlines.sk(d).equals(item.text("sk"))))
+            .map(table::deletingUnchanged)
+            .toList();
+    int now = Math.min(over.size(), PORTION - writes.size());
+    writes.addAll(over.subList(0, now));
+    if (table.transact(writes).isPresent()) {
+      return false;
+    }
+    for (int from = now; from < over.size(); from += PORTION) {
+      List<TransactWriteItem> some = over.subList(from, Math.min(over.size(), from + PORTION));
+      if (table.transact(some).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Again with what is there now, until nobody was in between. */
+  private static void repeated(RequestNumber number, BooleanSupplier write) {
+    for (int attempt = 1; !write.getAsBoolean(); attempt++) {
+      if (attempt == TRIES) {
+        throw new IllegalStateException(number + " changed at each try");
+      }
+      Pause.jittered(attempt);
+    }
+  }
+
+  @Override
+  public boolean forget(RequestNumber number) {
+    List<Item> personal =
+        Stream.of(Applicants.SK, Applicants.PARTY)
+            .flatMap(sk -> table.query(number.subject().toString(), sk))
+            .toList();
+    boolean noted = forgetNotes(number);
+    noted |= forgetTexts(number);
+    Optional<Item> state = table.get(number.subject().toString(), STATE);
+    boolean found = state.filter(s -> s.has("blind") || s.has("applicantPk")).isPresent();
+    if (personal.isEmpty() && !found) {
+      return noted;
+    }
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(
+        Table.updating(
+            table
+                .updateOf(number.subject().toString(), STATE)
+                .updateExpression("REMOVE blind, applicantPk, applicantSk")
+                .conditionExpression("attribute_exists(pk)")
+                .build()));
+    personal.forEach(
+        item -> writes.add(table.deleting(number.subject().toString(), item.text("sk"))));
+    if (table.transact(writes).isPresent()) {
+      throw new IllegalStateException(number + " has no state; rebuild it, then forget");
+    }
+    return true;
+  }
+
+  /**
+   * The events in one transaction, since they name a third party to each other; the notices one by
+   * one. Whether there were any.
+   */
+  private boolean forgetTexts(RequestNumber number) {
+    var forgetting = new Forgetting(texts);
+    List<Forgetting.Changed> events =
+        forgetting.ofEvents(table.query(number.subject().toString(), EVENT).toList());
+    if (!events.isEmpty() && !isWritten(events)) {
+      throw new IllegalStateException(number + " changes while it is forgotten");
+    }
+    List<Forgetting.Changed> notices =
+        forgetting.ofNotices(table.query(number.subject().toString(), Notices.PREFIX).toList());
+    for (Forgetting.Changed one : notices) {
+      if (!isWritten(List.of(one))) {
+        throw new IllegalStateException(number + " changes while it is forgotten");
+      }
+    }
+    return !events.isEmpty() || !notices.isEmpty();
+  }
+
+  private boolean isWritten(List<Forgetting.Changed> changed) {
+    return table
+        .transact(changed.stream().map(one -> table.writingOver(one.now(), one.seen())).toList())
+        .isEmpty();
+  }
+
+  /** One by one: there may be many; whether there were any. */
+  private boolean forgetNotes(RequestNumber number) {
+    List<String> notes =
+        table
+            .query(number.subject().toString(), Applicants.NOTE)
+            .map(item -> item.text("sk"))
+            .toList();
+    notes.forEach(
+        sk -> {
+          Optional<Integer> _ =
+              table.transact(List.of(table.deleting(number.subject().toString(), sk)));
+        });
+    return !notes.isEmpty();
+  }
+
+  /** Each over exactly what was read: a correction or a forgetting meanwhile is never undone. */
+  @Override
+  public boolean reseal(RequestNumber number) {
+    boolean noted = false;
+    for (String of : List.of(Applicants.NOTE, Applicants.PARTY)) {
+      for (Item seen : table.query(number.subject().toString(), of).toList()) {
+        noted |=
+            table
+                .transact(List.of(table.writingOver(applicants.resealed(seen), seen)))
+                .isEmpty(); // or it was forgotten meanwhile
+      }
+    }
+    var resealed = new AtomicBoolean(noted);
+    repeated(number, () -> resealTexts(number, EVENT, FreeTexts.BODY, resealed));
+    repeated(number, () -> resealTexts(number, Notices.PREFIX, FreeTexts.VALUES, resealed));
+    repeated(number, () -> resealApplicant(number, resealed));
+    return resealed.get();
+  }
+
+  /** One by one; whether nobody was in between. */
+  private boolean resealTexts(
+      RequestNumber number, String prefix, String attribute, AtomicBoolean resealed) {
+    boolean alone = true;
+    for (Item seen : table.query(number.subject().toString(), prefix).toList()) {
+      Optional<Item> now = texts.resealed(seen, attribute);
+      if (now.isPresent()) {
+        boolean done = table.transact(List.of(table.writingOver(now.get(), seen))).isEmpty();
+        alone &= done;
+        if (done) {
+          resealed.set(true);
+        }
+      }
+    }
+    return alone;
+  }
+
+  /** Whether nobody was in between. */
+  private boolean resealApplicant(RequestNumber number, AtomicBoolean resealed) {
+    Optional<Item> seen = applicants.stored(number);
+    if (seen.isEmpty()) {
+      return true;
+    }
+    Applicant applicant = applicants.open(seen.get());
+    Item people = Item.at(number.subject().toString(), STATE);
+    people(people, number, applicant);
+    boolean done =
+        table
+            .transact(
+                List.of(
+                    Table.updating(
+                        table
+                            .updateOf(number.subject().toString(), STATE)
+                            .updateExpression("SET blind = :blind, applicantPk = :pk")
+                            .conditionExpression("attribute_exists(pk)")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":blind", people.attributes().get("blind"),
+                                    ":pk", people.attributes().get("applicantPk")))
+                            .build()),
+                    table.writingOver(applicants.item(number, applicant), seen.get())))
+            .isEmpty();
+    if (done) {
+      resealed.set(true);
+    }
+    return done;
+  }
+
+  // ---- mapping
+
+  private Item item(RequestNumber number, Entry entry) {
+    return texts.sealed(
+        Item.at(number.subject().toString(), EVENT + "%06d".formatted(entry.n()))
+            .put("type", EventJson.type(entry.event()))
+            .put("on", entry.event().on().toString())
+            .put("by", entry.event().by())
+            .put("recordedAt", Notices.time(entry.recordedAt()))
+            .put(FreeTexts.BODY, EventJson.write(entry.event())),
+        FreeTexts.BODY);
+  }
+
+  private Entry entry(Item item) {
+    int n = item.parsed("sk", sk -> Integer.valueOf(sk.substring(EVENT.length())));
+    return new Entry(
+        n, item.instant("recordedAt"), EventJson.event(texts.opened(item, FreeTexts.BODY)));
+  }
+
+  private static String submission(OfficeCode office, String id) {
+    return "SUBMISSION#" + office + "#" + id;
+  }
+
+  private static Item submission(NewCase filed) {
+    QueryCodeOrigin code = filed.request().filing().queryCode();
+    DueDate due = filed.row().answerDue();
+    LocalDate receivedOn = filed.row().receivedOn();
+    return Item.at(submission(filed.row().number().office(), filed.submissionId()), STATE)
+        .put("number", filed.row().number().toString())
+        .put("content", filed.content())
+        .put("codeVersion", code.version())
+        .put("codeSecret", code.secret())
+        .put("receivedOn", text(receivedOn))
+        .put("answerDueOn", due == null ? null : due.date().toString())
+        .flag("provisional", due != null && due.provisional());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static Taken taken(Item item) {
+    return new Taken(
+        item.parsed("number", text -> RequestNumber.parse(text).orElseThrow()),
+        item.text("content"),
+        new QueryCodeOrigin(item.number("codeVersion"), item.text("codeSecret")),
+        item.dateOrNull("receivedOn"),
+        item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"));
+  }
+
+  private static AttributeValue n(int number) {
+    return AttributeValue.fromN(Integer.toString(number));
+  }
+}

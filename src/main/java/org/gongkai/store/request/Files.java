@@ -1,0 +1,135 @@
+package org.gongkai.store.request;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.file.FileBook;
+import org.gongkai.file.FileId;
+import org.gongkai.file.FileName;
+import org.gongkai.file.FileType;
+import org.gongkai.file.StoredFile;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.store.Item;
+import org.gongkai.store.Table;
+import org.gongkai.store.UnreadableItem;
+import org.gongkai.store.notice.Notices;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * What is known of files: {@code pk} is {@code REQUEST#<number>}, {@code sk} is {@code FILE#<id>}.
+ * One that was forgotten keeps its item, without name and fingerprint.
+ */
+@Singleton
+class Files implements FileBook {
+
+  static final String PREFIX = "FILE#";
+
+  private final Table table;
+
+  Files(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public boolean add(RequestNumber number, StoredFile file) {
+    return table.putNew(item(number, file));
+  }
+
+  /** Reads one item. */
+  @Override
+  public Optional<StoredFile> find(RequestNumber number, FileId id) {
+    return table
+        .get(number.subject().toString(), PREFIX + id)
+        .filter(Files::isThere)
+        .map(Files::file);
+  }
+
+  /** Reads one item. */
+  @Override
+  public boolean isForgotten(RequestNumber number, FileId id) {
+    return table
+        .get(number.subject().toString(), PREFIX + id)
+        .filter(item -> !isThere(item))
+        .isPresent();
+  }
+
+  /** Queries a request's files; costs what it returns. */
+  @Override
+  public List<StoredFile> of(RequestNumber number) {
+    return files(table.query(number.subject().toString(), PREFIX));
+  }
+
+  /** Those that are there, in their order. */
+  static List<StoredFile> files(Stream<Item> items) {
+    return items
+        .filter(Files::isThere)
+        .map(Files::file)
+        .sorted(Comparator.comparing(StoredFile::at).thenComparing(file -> file.id().value()))
+        .toList();
+  }
+
+  /** One conditional update. */
+  @Override
+  public void forget(RequestNumber number, FileId id) {
+    table.update(forgetting(number, id));
+  }
+
+  /** One transaction with a look at STATE. */
+  @Override
+  public boolean forgetAt(RequestNumber number, FileId id, int version) {
+    return table
+        .transact(
+            List.of(
+                table.checking(
+                    number.subject().toString(),
+                    "STATE",
+                    "version = :version",
+                    Map.of(":version", AttributeValue.fromN(Integer.toString(version)))),
+                Table.updating(forgetting(number, id))))
+        .isEmpty();
+  }
+
+  private Update forgetting(RequestNumber number, FileId id) {
+    return table
+        .updateOf(number.subject().toString(), PREFIX + id)
+        .updateExpression("SET forgotten = :yes REMOVE #name, sha256")
+        .conditionExpression("attribute_exists(pk)")
+        .expressionAttributeNames(Map.of("#name", "name"))
+        .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)))
+        .build();
+  }
+
+  /** The item of a file, for a transaction that writes it with other items. */
+  static Item item(RequestNumber number, StoredFile file) {
+    return Item.at(number.subject().toString(), PREFIX + file.id())
+        .put("name", file.name().value())
+        .put("type", file.type().name())
+        .put("size", file.size())
+        .put("sha256", file.sha256())
+        .put("by", file.by())
+        .put("at", Notices.time(file.at()))
+        .flag("forgotten", false);
+  }
+
+  /**
+   * @throws UnreadableItem if an attribute is missing or broken
+   */
+  static StoredFile file(Item item) {
+    return new StoredFile(
+        item.parsed("sk", sk -> new FileId(sk.substring(PREFIX.length()))),
+        item.parsed("name", FileName::new),
+        item.constant("type", FileType.class),
+        item.big("size"),
+        item.text("sha256"),
+        item.text("by"),
+        item.instant("at"));
+  }
+
+  private static boolean isThere(Item item) {
+    return !item.flag("forgotten");
+  }
+}

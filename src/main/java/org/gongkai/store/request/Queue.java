@@ -1,0 +1,419 @@
+package org.gongkai.store.request;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.casework.CaseBook.DeskQuery;
+import org.gongkai.casework.CaseBook.DeskRow;
+import org.gongkai.casework.CaseBook.Page;
+import org.gongkai.casework.CaseBook.Span;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
+import org.gongkai.request.Answer;
+import org.gongkai.request.Channel;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.request.Status;
+import org.gongkai.store.Item;
+import org.gongkai.store.Table;
+import org.gongkai.store.UnreadableItem;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * The queues: the index {@code room}, one partition an office, in it one stretch of what is open by
+ * the date due (the day of arrival while there is none) and one of what ended by the day. All that
+ * a queue shows stands in the one attribute {@code row} ({@link RoomRow}). A page costs the stretch
+ * that it is in, whatever the years and statuses.
+ */
+@Singleton
+class Queue {
+
+  private static final Logger LOG = Logger.getLogger(Queue.class);
+
+  private final Table table;
+
+  Queue(Table table) {
+    this.table = table;
+  }
+
+  /** What stands together in a room of the index. */
+  private enum Stretch {
+    /** By the day, the first one first. */
+    OPEN,
+    /** By the day, the last one first. */
+    ENDED;
+
+    /** That of a sort key. */
+    static Stretch of(String sk) {
+      return valueOf(sk.substring(0, sk.indexOf('#')));
+    }
+
+    private String from(String day) {
+      return this + "#" + day;
+    }
+  }
+
+  private static final String FIRST_DAY = "0";
+  private static final String AFTER_ALL_DAYS = "\uffff";
+
+  Page rows(OfficeCode office, DeskQuery query) {
+    String cursor = place(query.cursor());
+    var people = new Filled(query.size());
+    var found = new Filled(query.size());
+    for (Stretch stretch : stretches(query, cursor)) {
+      Map<String, AttributeValue> from =
+          cursor != null && stretch == Stretch.of(cursor) ? start(office, cursor) : Map.of();
+      do {
+        QueryRequest.Builder request = request(office, stretch, FIRST_DAY);
+        if (isWhole(query, stretch)) {
+          request.limit(query.size() - found.rows.size());
+        }
+        QueryResponse page = page(request, from);
+        for (Map<String, AttributeValue> attributes : page.items()) {
+          look(Item.of(attributes), query, people, found);
+          if (query.blinds().isEmpty() ? found.isFull() : people.isFull()) {
+            return (people.isFull() ? people : found).page();
+          }
+        }
+        from = page.lastEvaluatedKey();
+      } while (!from.isEmpty());
+    }
+    return (people.rows.isEmpty() ? found : people).page();
+  }
+
+  /** What matches the query; of a name or phone apart from what the title has. */
+  private static void look(Item item, DeskQuery query, Filled people, Filled found) {
+    Optional<DeskRow> row = ofIndex(item).filter(r -> matches(r, query));
+    if (row.isEmpty()) {
+      return;
+    }
+    if (!query.blinds().isEmpty()
+        && item.texts("blind").stream().anyMatch(query.blinds()::contains)) {
+      people.add(row.get(), item);
+    }
+    boolean titled =
+        query.words() == null ? query.blinds().isEmpty() : hasWords(row.get(), query.words());
+    if (titled) {
+      found.add(row.get(), item);
+    }
+  }
+
+  /** Whether all that stands in the stretch is asked for, so that no more than a page is read. */
+  private static boolean isWhole(DeskQuery query, Stretch stretch) {
+    DeskQuery whole = DeskQuery.of(query.statuses(), query.size());
+    boolean filtered = !query.at(null).equals(whole);
+    return !filtered
+        && query.size() < MOST_IN_A_CALL
+        && (query.statuses().isEmpty()
+            || Stream.of(Status.values())
+                .filter(status -> stretch(status) == stretch)
+                .allMatch(query.statuses()::contains));
+  }
+
+  /** Rows that a call carries at least; the store ends it by itself at a megabyte. */
+  private static final int MOST_IN_A_CALL = 1000;
+
+  /** Rows of a page, and where it ends. */
+  private static final class Filled {
+    private final int size;
+    private final List<DeskRow> rows = new ArrayList<>();
+    private @Nullable String last;
+
+    Filled(int size) {
+      this.size = size;
+    }
+
+    void add(DeskRow row, Item item) {
+      if (!isFull()) {
+        rows.add(row);
+        last = item.text("roomSk");
+      }
+    }
+
+    boolean isFull() {
+      return rows.size() == size;
+    }
+
+    Page page() {
+      return new Page(rows, isFull() && last != null ? cursor(last) : null);
+    }
+  }
+
+  Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
+    var rows = new ArrayList<DeskRow>();
+    int unreadable = 0;
+    for (Stretch stretch : Stretch.values()) {
+      String first = stretch == Stretch.ENDED ? since.toString() : FIRST_DAY;
+      Map<String, AttributeValue> from = Map.of();
+      do {
+        QueryResponse page = page(request(office, stretch, first), from);
+        for (Map<String, AttributeValue> attributes : page.items()) {
+          Optional<DeskRow> row = ofIndex(Item.of(attributes));
+          if (row.isEmpty()) {
+            unreadable++;
+          } else if (!row.get().arrivedOn().isAfter(until)) {
+            if (rows.size() == most) {
+              return new Span(rows, unreadable, true);
+            }
+            rows.add(row.get());
+          }
+        }
+        from = page.lastEvaluatedKey();
+      } while (!from.isEmpty());
+    }
+    return new Span(rows, unreadable, false);
+  }
+
+  private static Stretch stretch(Status status) {
+    return status.isOpen() ? Stretch.OPEN : Stretch.ENDED;
+  }
+
+  /** The stretches that the statuses stand in, from that of the cursor on. */
+  private static List<Stretch> stretches(DeskQuery query, @Nullable String cursor) {
+    return Stream.of(Stretch.values())
+        .filter(
+            stretch ->
+                query.statuses().isEmpty()
+                    || query.statuses().stream().anyMatch(status -> stretch(status) == stretch))
+        .dropWhile(stretch -> cursor != null && stretch.compareTo(Stretch.of(cursor)) < 0)
+        .toList();
+  }
+
+  private static boolean matches(DeskRow row, DeskQuery query) {
+    DueDate due = row.answerDue();
+    boolean status = query.statuses().isEmpty() || query.statuses().contains(row.status());
+    String assignee = row.assignee() == null ? DeskQuery.NOBODY : row.assignee();
+    boolean handled = query.assignee() == null || query.assignee().equals(assignee);
+    boolean before = query.dueBefore() == null || (due != null && due.isBefore(query.dueBefore()));
+    boolean arrived =
+        (query.from() == null || !row.arrivedOn().isBefore(query.from()))
+            && (query.to() == null || !row.arrivedOn().isAfter(query.to()));
+    boolean channel = query.channel() == null || query.channel() == row.channel();
+    boolean answer = query.answer() == null || query.answer() == row.answer();
+    return status && handled && before && arrived && channel && answer;
+  }
+
+  private static boolean hasWords(DeskRow row, String words) {
+    String title = row.title().toLowerCase(Locale.ROOT);
+    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(title::contains);
+  }
+
+  private QueryResponse page(QueryRequest.Builder request, Map<String, AttributeValue> from) {
+    return table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
+  }
+
+  /** The stretch from that day on. */
+  private QueryRequest.Builder request(OfficeCode office, Stretch stretch, String first) {
+    return table
+        .query()
+        .indexName("room")
+        .keyConditionExpression("roomPk = :pk and roomSk between :first and :last")
+        .scanIndexForward(stretch == Stretch.OPEN)
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(room(office)),
+                ":first", AttributeValue.fromS(stretch.from(first)),
+                ":last", AttributeValue.fromS(stretch.from(AFTER_ALL_DAYS))));
+  }
+
+  private static Map<String, AttributeValue> start(OfficeCode office, String after) {
+    String number = after.substring(after.lastIndexOf('#') + 1);
+    Map<String, AttributeValue> key = Table.key("REQUEST#" + number, "STATE");
+    key.put("roomPk", AttributeValue.fromS(room(office)));
+    key.put("roomSk", AttributeValue.fromS(after));
+    return key;
+  }
+
+  private static String cursor(String after) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(after.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A sort key of the index: stretch, day, number. */
+  private static final Pattern AFTER =
+      Pattern.compile("(OPEN|ENDED)#\\d{4}-\\d{2}-\\d{2}#[A-Z0-9]{1,12}-\\d{4}-\\d{6,9}");
+
+  /**
+   * @throws IllegalArgumentException if the text is no cursor of ours
+   */
+  private static @Nullable String place(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String after = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    if (!AFTER.matcher(after).matches()) {
+      throw new IllegalArgumentException("no cursor");
+    }
+    return after;
+  }
+
+  /** Queries the stretch of what is open. */
+  List<RequestNumber> open(OfficeCode office) {
+    var numbers = new ArrayList<RequestNumber>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryResponse page = page(request(office, Stretch.OPEN, FIRST_DAY), from);
+      page.items().stream()
+          .map(Item::of)
+          .flatMap(item -> RequestNumber.ofSubject(Subject.parse(item.text("pk"))).stream())
+          .forEach(numbers::add);
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return numbers;
+  }
+
+  /**
+   * The update of STATE to this row, if the version before still holds.
+   *
+   * @param more sets what else changes in STATE
+   */
+  Update update(DeskRow row, int versionBefore, Consumer<Item> more) {
+    Item item = item(row);
+    more.accept(item);
+    var values = new HashMap<>(item.attributes());
+    values.remove("pk");
+    values.remove("sk");
+    var set = new ArrayList<String>();
+    var names = new HashMap<String, String>();
+    var bound = new HashMap<String, AttributeValue>();
+    values.forEach(
+        (name, value) -> {
+          set.add("#" + name + " = :" + name);
+          names.put("#" + name, name);
+          bound.put(":" + name, value);
+        });
+    String gone = gone(values.keySet(), names);
+    bound.put(":before", AttributeValue.fromN(Integer.toString(versionBefore)));
+    return table
+        .updateOf(row.number().subject().toString(), "STATE")
+        .updateExpression("SET " + String.join(", ", set) + gone)
+        .conditionExpression("#version = :before")
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(bound)
+        .build();
+  }
+
+  /** Attributes a row may lack are removed when it does. */
+  private static String gone(java.util.Set<String> present, Map<String, String> names) {
+    List<String> gone =
+        Stream.of("receivedOn", "answerDueOn", "openUntil", "assignee")
+            .filter(name -> !present.contains(name))
+            .toList();
+    gone.forEach(name -> names.put("#" + name, name));
+    return gone.isEmpty() ? "" : " REMOVE #" + String.join(", #", gone);
+  }
+
+  static Item item(DeskRow row) {
+    DueDate due = row.answerDue();
+    RequestNumber number = row.number();
+    String date = due == null ? row.arrivedOn().toString() : due.date().toString();
+    return Item.at(number.subject().toString(), "STATE")
+        .put("version", row.version())
+        .put("status", row.status().name())
+        .put("title", row.title())
+        .put("maskedName", row.maskedName())
+        .put("arrivedOn", row.arrivedOn().toString())
+        .put("receivedOn", row.receivedOn() == null ? null : row.receivedOn().toString())
+        .put("answerDueOn", due == null ? null : due.date().toString())
+        .flag("provisional", due != null && due.provisional())
+        .put("openUntil", row.openUntil() == null ? null : row.openUntil().toString())
+        .put("assignee", row.assignee())
+        .flag("awaitsHead", row.awaitsHead())
+        .flag("returned", row.returned())
+        .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
+        .put("answerKind", row.answer() == null ? null : row.answer().name())
+        .put("channel", row.channel() == null ? null : row.channel().name())
+        .put("deskPk", desk(number))
+        .put("deskSk", row.status() + "#" + date + "#" + number)
+        .put("roomPk", room(number.office()))
+        .put("roomSk", stretch(row.status()).from(day(row) + "#" + number))
+        .put("row", RoomRow.write(row));
+  }
+
+  /** The day by which it stands in its stretch. */
+  private static String day(DeskRow row) {
+    LocalDate ended = row.endedOn();
+    DueDate due = row.answerDue();
+    if (ended != null) {
+      return ended.toString();
+    }
+    return due == null ? row.arrivedOn().toString() : due.date().toString();
+  }
+
+  /** The row of an item of the index, or empty, loudly, when it cannot be read or is stale. */
+  private static Optional<DeskRow> ofIndex(Item item) {
+    try {
+      DeskRow row = RoomRow.read(item);
+      if (row.version() == item.number("version")) {
+        return Optional.of(row);
+      }
+      LOG.errorf(
+          "RowStale %s version=%d row=%d", item.key(), item.number("version"), row.version());
+    } catch (UnreadableItem e) {
+      LOG.errorf("RowUnreadable %s", e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  /** The row of an item STATE, or empty, loudly, when it cannot be read. */
+  static Optional<DeskRow> readable(Item state) {
+    try {
+      return Optional.of(row(state));
+    } catch (UnreadableItem e) {
+      LOG.errorf("RowUnreadable %s", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @throws UnreadableItem if an attribute is missing or broken
+   */
+  static DeskRow row(Item item) {
+    return new DeskRow(
+        item.parsed(
+            "pk",
+            pk ->
+                RequestNumber.ofSubject(Subject.parse(pk))
+                    .orElseThrow(() -> new IllegalArgumentException(pk))),
+        item.number("version"),
+        item.constant("status", Status.class),
+        item.text("title"),
+        item.text("maskedName"),
+        item.date("arrivedOn"),
+        item.dateOrNull("receivedOn"),
+        item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"),
+        item.dateOrNull("openUntil"),
+        item.orNull("assignee"),
+        item.has("awaitsHead") && item.flag("awaitsHead"),
+        item.has("returned") && item.flag("returned"),
+        item.dateOrNull("endedOn"),
+        item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null,
+        item.has("channel") ? item.constant("channel", Channel.class) : null,
+        null);
+  }
+
+  /** The partition of the index {@code desk}, which the build before reads. */
+  private static String desk(RequestNumber number) {
+    return "DESK#" + number.office() + "#" + number.year();
+  }
+
+  private static String room(OfficeCode office) {
+    return "ROOM#" + office + "#REQUEST";
+  }
+}

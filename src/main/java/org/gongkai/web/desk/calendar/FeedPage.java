@@ -1,0 +1,184 @@
+package org.gongkai.web.desk.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.parameter.Related;
+import biweekly.property.Trigger;
+import biweekly.util.Duration;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Date;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.alert.Subjects;
+import org.gongkai.calendar.Words;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.office.Audit;
+import org.gongkai.office.FeedBook;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.Official;
+import org.gongkai.secret.Fingerprints;
+import org.gongkai.web.desk.Gate;
+import org.gongkai.web.session.LoggedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /desk/feed}: an official makes and ends the secret link of the own calendar feed; {@code
+ * /desk/feed/{token}.ics}: the own deadlines, with numbers and kinds and no personal data, for
+ * phones and Outlook.
+ */
+@Path("/desk/feed")
+@Produces(Gate.HTML)
+public class FeedPage {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String FIELD = "feed";
+  private static final int AHEAD_YEARS = 1;
+
+  private final Gate gate;
+  private final FeedBook feeds;
+  private final Audit audit;
+  private final Fingerprints fingerprints;
+  private final DeadlineBook deadlines;
+  private final OfficeBook offices;
+  private final OfficeCalendars calendars;
+  private final GongkaiConfig config;
+  private final Clock clock;
+  private final Subjects subjects;
+  private final Template page;
+
+  FeedPage(
+      Gate gate,
+      FeedBook feeds,
+      Audit audit,
+      Fingerprints fingerprints,
+      DeadlineBook deadlines,
+      OfficeBook offices,
+      OfficeCalendars calendars,
+      GongkaiConfig config,
+      Clock clock,
+      Subjects subjects,
+      @Location("desk/feed.html") Template page) {
+    this.subjects = subjects;
+    this.gate = gate;
+    this.feeds = feeds;
+    this.audit = audit;
+    this.fingerprints = fingerprints;
+    this.deadlines = deadlines;
+    this.offices = offices;
+    this.calendars = calendars;
+    this.config = config;
+    this.clock = clock;
+    this.page = page;
+  }
+
+  @GET
+  public String feed() {
+    return render(gate.enter(), null);
+  }
+
+  @GET
+  @Path("{action:make|end}")
+  public Response back() {
+    return Response.seeOther(URI.create("/desk/feed")).build();
+  }
+
+  /** A new link, shown once; the one before it ends. */
+  @POST
+  @Path("make")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public String make(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    byte[] bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var feed = new FeedBook.Feed(me.office(), me.official().id());
+    feeds.open(fingerprints.blind(FIELD, token), feed);
+    audit.note(me.office(), Audit.What.FEED_OPENED, me.official().id(), Audit.NOBODY);
+    return render(me, config.publicUrl() + "/desk/feed/" + token + ".ics");
+  }
+
+  @POST
+  @Path("end")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response end(MultivaluedMap<String, String> form) {
+    LoggedIn.OfOffice me = gate.enter(form);
+    feeds.end(me.official().id());
+    audit.note(me.office(), Audit.What.FEED_ENDED, me.official().id(), Audit.NOBODY);
+    return Response.seeOther(URI.create("/desk/feed")).build();
+  }
+
+  private String render(LoggedIn.OfOffice me, @Nullable String link) {
+    return page.data("link", link).data("has", feeds.has(me.official().id())).render();
+  }
+
+  /** The feed; who has the link may read it. */
+  @GET
+  @Path("{token:[A-Za-z0-9_-]{32}}.ics")
+  @Produces("text/calendar;charset=UTF-8")
+  public String ics(@PathParam("token") String token) {
+    FeedBook.Feed feed =
+        feeds.find(fingerprints.blinds(FIELD, token)).orElseThrow(NotFoundException::new);
+    Office office = offices.find(feed.office()).orElseThrow(NotFoundException::new);
+    Official official =
+        office
+            .official(feed.official())
+            .filter(Official::active)
+            .orElseThrow(NotFoundException::new);
+    LocalDate today = OfficeTime.today(clock);
+    WorkingDays calendar = calendars.of(feed.office());
+    var ics = new ICalendar();
+    ics.setProductId("-//Gongkai//deadlines//ZH");
+    ics.addName("政务公开期限");
+    ics.setRefreshInterval(Duration.builder().hours(1).build());
+    deadlines
+        .due(feed.office(), today.plusYears(AHEAD_YEARS))
+        .on(today, calendar)
+        .deadlines()
+        .stream()
+        .filter(deadline -> office.responsible(deadline.owner(), today).contains(official.id()))
+        .map(this::event)
+        .forEach(ics::addEvent);
+    return Biweekly.write(ics).go();
+  }
+
+  private VEvent event(Deadline deadline) {
+    var event = new VEvent();
+    String key = deadline.subject() + "|" + deadline.kind() + "|" + deadline.of();
+    event.setUid(fingerprints.blind(FIELD, key).substring(0, 32) + "@gongkai");
+    event.setDateTimeStamp(Date.from(clock.instant()));
+    LocalDate due = deadline.due().date();
+    // the day as written; biweekly takes it in the zone of this machine
+    Date day = Date.from(due.atStartOfDay(java.time.ZoneId.systemDefault()).toInstant());
+    event.setDateStart(day, false);
+    String what = deadline.kind().words();
+    String called = subjects.appointment(deadline);
+    event.setSummary(called.equals(deadline.title()) ? called : called + " " + what);
+    event.setDescription(what + "，" + Words.due(deadline.due()));
+    subjects.path(deadline).ifPresent(path -> event.setUrl(config.publicUrl() + path));
+    var before = Duration.builder().prior(true).hours(15).build();
+    event.addAlarm(VAlarm.display(new Trigger(before, Related.START), what));
+    return event;
+  }
+}

@@ -1,0 +1,180 @@
+package org.gongkai.web.desk.queue;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.OfficeTime;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Desk;
+import org.gongkai.casework.SavedViews;
+import org.gongkai.deadline.Owner;
+import org.gongkai.input.Problem;
+import org.gongkai.office.AwayWords;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.request.RequestNumber;
+import org.gongkai.web.form.FormView;
+import org.gongkai.web.session.LoggedIn;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the queue for the pages that show it: {@link QueueList#MOST} rows at most. */
+@Singleton
+public class QueueReader {
+
+  private static final String OPEN = "未办结";
+  private static final String MINE = "我承办的";
+  private static final String NOBODYS = "未分办";
+  private static final String SOON = "5个工作日内到期";
+  private static final String ENDED = "已办结";
+
+  /** The names of the filters that are there for everybody. */
+  static final Set<String> BUILT_IN = Set.of(OPEN, MINE, NOBODYS, SOON, ENDED);
+
+  private final Desk desk;
+  private final OfficeCalendars calendars;
+  private final SavedViews saved;
+  private final Clock clock;
+
+  QueueReader(Desk desk, OfficeCalendars calendars, SavedViews saved, Clock clock) {
+    this.desk = desk;
+    this.calendars = calendars;
+    this.saved = saved;
+    this.clock = clock;
+  }
+
+  /** What is looked at, and by whom. */
+  public record Seen(LoggedIn.OfOffice me, Office office, WorkingDays calendar, LocalDate today) {
+    public Official official() {
+      return me.official();
+    }
+
+    /** Whether what belongs to the owner is the official's today, also as deputy. */
+    public boolean isMine(Owner owner) {
+      return office.responsible(owner, today).contains(official().id());
+    }
+
+    /** The same of what is assigned to an official; not of what is assigned to nobody. */
+    public boolean isMine(@Nullable String assignee) {
+      return assignee != null && isMine(new Owner.Official(assignee));
+    }
+  }
+
+  public Seen seen(LoggedIn.OfOffice me) {
+    return new Seen(me, me.organ(), calendars.of(me.office()), OfficeTime.today(clock));
+  }
+
+  /**
+   * Reads the matching rows; what the end of a number finds is among them, whatever the other
+   * filters are. Where to go on, or null when all were read.
+   */
+  @Nullable
+  public String read(Seen seen, QueueQuery query, List<QueueList.Row> rows) {
+    String cursor = query.get("cursor").isEmpty() ? null : query.get("cursor");
+    Map<RequestNumber, CaseBook.DeskRow> found = new LinkedHashMap<>();
+    if (cursor == null) {
+      desk.endingWith(seen.me.office(), query.get("q"))
+          .forEach(row -> found.put(row.number(), row));
+    }
+    CaseBook.Page page = desk.queue(seen.me.office(), query.filter(cursor), QueueList.MOST);
+    page.rows().forEach(row -> found.putIfAbsent(row.number(), row));
+    found.values().stream()
+        .map(row -> QueueList.Row.of(row, seen.office, seen.calendar, seen.today))
+        .forEach(rows::add);
+    return page.next();
+  }
+
+  /** The page that the query asks for. */
+  public QueueList list(
+      Seen seen,
+      QueueQuery query,
+      List<QueueList.Row> rows,
+      @Nullable String next,
+      List<Problem> problems) {
+    List<QueueList.Row> sorted = rows.stream().sorted(QueueList.order(query)).toList();
+    int from = Math.min((query.page() - 1) * QueueList.PAGE, sorted.size());
+    int to = Math.min(from + QueueList.PAGE, sorted.size());
+    String more = null;
+    if (to < sorted.size()) {
+      more = query.at(query.page() + 1, query.get("cursor")).address();
+    } else if (next != null) {
+      more = query.at(1, next).address();
+    }
+    String back =
+        query.page() > 1 ? query.at(query.page() - 1, query.get("cursor")).address() : null;
+    return new QueueList(
+        query,
+        sorted.subList(from, to),
+        more,
+        back,
+        sorted.size(),
+        next != null,
+        problems,
+        seen.office,
+        handlers(seen, query, rows, next),
+        views(seen),
+        saved.of(seen.official().id()).stream()
+            .map(v -> view(v.name(), QueueQuery.parse(v.query())))
+            .toList(),
+        Set.of());
+  }
+
+  /** Who requests can be assigned to, with how many open ones each has; for who may assign. */
+  private List<FormView.Option> handlers(
+      Seen seen, QueueQuery query, List<QueueList.Row> rows, @Nullable String next) {
+    if (!seen.official().is(Role.CLERK) && !seen.official().is(Role.HEAD)) {
+      return List.of();
+    }
+    if (rows.stream().noneMatch(row -> row.status().isOpen())) {
+      return List.of(); // nothing that could be assigned
+    }
+    List<QueueList.Row> open = query.isFiltered() ? new ArrayList<>() : rows;
+    String more = query.isFiltered() ? read(seen, QueueQuery.USUAL, open) : next;
+    return seen.office.all(Role.HANDLER).stream()
+        .map(
+            o ->
+                FormView.option(
+                    o.id(),
+                    "%s（名下%d件%s）"
+                        .formatted(
+                            AwayWords.named(seen.office, o, seen.today),
+                            held(open, o),
+                            more == null ? "" : "以上")))
+        .toList();
+  }
+
+  private static long held(List<QueueList.Row> rows, Official official) {
+    return rows.stream()
+        .filter(row -> row.status().isOpen() && official.id().equals(row.assigneeId()))
+        .count();
+  }
+
+  private static List<QueueQuery.Chip> views(Seen seen) {
+    var views = new ArrayList<QueueQuery.Chip>();
+    views.add(view(OPEN, QueueQuery.USUAL));
+    if (seen.official().is(Role.HANDLER)) {
+      views.add(view(MINE, QueueQuery.USUAL.with("assignee", seen.official().id())));
+    }
+    for (Official other : seen.office.all(Role.HANDLER)) {
+      boolean own = other.id().equals(seen.official().id());
+      if (!own && seen.office.handles(seen.official(), other.id(), seen.today)) {
+        views.add(view("代" + other.name() + "办理的", QueueQuery.USUAL.with("assignee", other.id())));
+      }
+    }
+    views.add(view(NOBODYS, QueueQuery.USUAL.with("assignee", QueueQuery.NOBODY)));
+    views.add(view(SOON, QueueQuery.dueBefore(seen.calendar.plus(seen.today, 5).plusDays(1))));
+    views.add(view(ENDED, QueueQuery.USUAL.with("status", "closed")));
+    return views;
+  }
+
+  private static QueueQuery.Chip view(String words, QueueQuery query) {
+    return new QueueQuery.Chip(words, query.address());
+  }
+}

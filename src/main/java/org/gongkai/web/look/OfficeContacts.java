@@ -1,0 +1,57 @@
+package org.gongkai.web.look;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.jboss.logging.Logger;
+
+/**
+ * The offices as the foot of every page names them. Looks at most once a minute, and a page is
+ * shown without them rather than not at all.
+ */
+@Singleton
+public class OfficeContacts {
+
+  private static final Logger LOG = Logger.getLogger(OfficeContacts.class);
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+  private final OfficeBook book;
+  private final Clock clock;
+  private volatile Seen seen = new Seen(Instant.EPOCH, List.of());
+
+  private record Seen(Instant at, List<Office> offices) {}
+
+  OfficeContacts(OfficeBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** All offices, as they were a minute ago or less. */
+  public List<Office> all() {
+    Instant now = clock.instant();
+    Seen last = seen;
+    if (last.offices.isEmpty() || !now.isBefore(last.at.plus(LOOK_EVERY))) {
+      last = new Seen(now, look(last.offices));
+      seen = last;
+    }
+    return last.offices;
+  }
+
+  private List<Office> look(List<Office> before) {
+    try {
+      return now();
+    } catch (RuntimeException e) {
+      LOG.warn("OfficesNotRead", e);
+      return before;
+    }
+  }
+
+  /** All offices as they are now, without officials. */
+  public List<Office> now() {
+    return book.all();
+  }
+}

@@ -1,0 +1,315 @@
+package org.gongkai.web.open.apply;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.Told;
+import org.gongkai.casework.Busy;
+import org.gongkai.casework.TooMany;
+import org.gongkai.casework.intake.Accepted;
+import org.gongkai.casework.intake.Caller;
+import org.gongkai.casework.intake.Intake;
+import org.gongkai.file.Attachments;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Refused;
+import org.gongkai.office.Office;
+import org.gongkai.request.Law;
+import org.gongkai.web.form.FormToken;
+import org.gongkai.web.form.SentForm;
+import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.look.Display;
+import org.gongkai.web.look.OfficeContacts;
+import org.gongkai.web.look.PageView;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /apply}: the request form, page by page, without scripts. What was typed travels in the
+ * form ({@link Draft}); nothing is stored before the last page is sent, and nothing typed is lost
+ * by an error, a stale token or a way back. The same form sent twice is one request.
+ * docs/decisions/0010 says why.
+ */
+@Path("/apply")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class ApplyPage {
+
+  /** Shows that the browser takes cookies. */
+  private static final String PROBE = "cookies";
+
+  /** Kept by the browser for its Back button, and for nothing else. */
+  private static final String FOR_BACK = "private, no-cache";
+
+  private final Intake intake;
+  private final SubmissionForm judge;
+  private final OfficeContacts contacts;
+  private final ClientAddress clientAddress;
+  private final Drafts drafts;
+  private final Receipts receipts;
+  private final ReceiptPage receiptPage;
+  private final FormToken tokens;
+  private final PageView page;
+  private final ApplyTexts texts;
+  private final Clock clock;
+  private final boolean secure;
+  private final Template form;
+  private final Template sent;
+
+  ApplyPage(
+      Intake intake,
+      SubmissionForm judge,
+      OfficeContacts contacts,
+      ClientAddress clientAddress,
+      Drafts drafts,
+      Receipts receipts,
+      ReceiptPage receiptPage,
+      FormToken tokens,
+      PageView page,
+      ApplyTexts texts,
+      Clock clock,
+      GongkaiConfig config,
+      @Location("apply.html") Template form,
+      @Location("sent.html") Template sent) {
+    this.intake = intake;
+    this.judge = judge;
+    this.contacts = contacts;
+    this.clientAddress = clientAddress;
+    this.drafts = drafts;
+    this.receipts = receipts;
+    this.receiptPage = receiptPage;
+    this.tokens = tokens;
+    this.page = page;
+    this.texts = texts;
+    this.clock = clock;
+    this.secure = config.publicUrl().startsWith("https:");
+    this.form = form;
+    this.sent = sent;
+  }
+
+  @GET
+  public Response first(
+      @QueryParam("kind") @Nullable String kind, @QueryParam("office") @Nullable String office) {
+    String as = Draft.ORGANISATION.equals(kind) ? Draft.ORGANISATION : Draft.CITIZEN;
+    Draft draft = Draft.begun(clock.instant().getEpochSecond(), as);
+    Draft chosen = office == null ? draft : draft.with("office", office);
+    return show(200, Step.WHO, chosen, List.of(), "");
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response next(
+      MultivaluedMap<String, String> typed,
+      @CookieParam(Receipts.NAME) @Nullable String receipt,
+      @CookieParam(PROBE) @Nullable String probe,
+      HttpServerRequest request) {
+    return next(
+        new Sent(first(typed), List.of(), receipt, probe != null, clientAddress.of(request)));
+  }
+
+  /** The last page, with attachments. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response last(
+      MultipartFormDataInput input,
+      @CookieParam(Receipts.NAME) @Nullable String receipt,
+      @CookieParam(PROBE) @Nullable String probe,
+      HttpServerRequest request)
+      throws IOException {
+    try (SentForm form = SentForm.of(input)) {
+      return next(
+          new Sent(
+              first(form.fields()),
+              List.copyOf(form.files()),
+              receipt,
+              probe != null,
+              clientAddress.of(request)));
+    }
+  }
+
+  /** A field that came twice counts once. */
+  private static Map<String, String> first(MultivaluedMap<String, String> typed) {
+    var fields = new HashMap<String, String>();
+    typed.forEach((name, all) -> fields.put(name, all.isEmpty() ? "" : all.getFirst()));
+    return fields;
+  }
+
+  /** A page of the form as it came. */
+  private record Sent(
+      Map<String, String> fields,
+      List<Attachments.Sent> files,
+      @Nullable String receipt,
+      boolean cookies,
+      String address) {
+
+    @Nullable String field(String name) {
+      return fields.get(name);
+    }
+
+    Caller caller() {
+      return new Caller.Public(address);
+    }
+
+    Step from() {
+      return Step.of(field("from")).orElse(Step.WHO);
+    }
+  }
+
+  private Response next(Sent in) {
+    Optional<Draft> known = drafts.open(in.field("state"));
+    Draft draft = known.orElseGet(() -> begun(in)).with(in.fields);
+    String to = in.fields.getOrDefault("to", "");
+    if (in.field(Display.COOKIE) != null) {
+      return shownAs(Display.of(in.field(Display.COOKIE)), in.from(), draft);
+    }
+    if (to.equals("AGAIN")) {
+      return show(200, Step.CHECK, draft.again(clock.instant().getEpochSecond()), List.of(), "");
+    }
+    if (in.from() != Step.CHECK && isSent(draft, in)) {
+      return sentBefore(draft);
+    }
+    if (known.isEmpty() && in.from() != Step.WHO) {
+      return show(422, in.from(), draft, List.of(whole(texts.lost())), "");
+    }
+    if (to.equals("MEND")) {
+      return show(200, Step.CHECK, mended(draft), List.of(), "");
+    }
+    if (to.equals("BACK")) {
+      return show(200, in.from().before(), draft, List.of(), "");
+    }
+    Optional<Step> change = Step.of(to.replaceAll(":.*", ""));
+    if (change.isPresent()) {
+      return show(200, change.get(), draft, List.of(), to.replaceAll("^[^:]*:?", ""));
+    }
+    if (!tokens.isFresh(in.field(FormToken.FIELD), FormToken.PUBLIC)) {
+      return show(422, in.from(), draft, List.of(whole(stale(in.from()))), "");
+    }
+    return in.from() == Step.CHECK ? submit(draft, in) : judged(draft, in);
+  }
+
+  private Draft begun(Sent in) {
+    String as = in.fields.getOrDefault(Draft.FORM, Draft.CITIZEN);
+    return Draft.begun(clock.instant().getEpochSecond(), as);
+  }
+
+  private static Draft mended(Draft draft) {
+    return MailSlip.in(draft.value("applicant.email"))
+        .map(slip -> draft.with("applicant.email", slip.meant()))
+        .orElse(draft);
+  }
+
+  private String stale(Step step) {
+    return texts.stale(step == Step.CHECK ? texts.submit() : texts.next());
+  }
+
+  private boolean isSent(Draft draft, Sent in) {
+    return receipts
+        .open(in.receipt)
+        .filter(r -> r.submission().equals(Receipts.mark(draft.submissionId())))
+        .isPresent();
+  }
+
+  private Response judged(Draft draft, Sent in) {
+    List<Problem> problems = judge.problems(in.from(), draft, in.caller());
+    if (!problems.isEmpty()) {
+      return show(422, in.from(), draft, problems, "");
+    }
+    if (!draft.reviewed()) {
+      return show(200, in.from().next(), draft, List.of(), "");
+    }
+    for (Step step : List.of(Step.WHO, Step.WHAT, Step.HOW)) {
+      List<Problem> others = judge.problems(step, draft, in.caller());
+      if (!others.isEmpty()) {
+        return show(422, step, draft, others, "");
+      }
+    }
+    return show(200, Step.CHECK, draft, List.of(), "");
+  }
+
+  private Response submit(Draft draft, Sent in) {
+    try {
+      Accepted accepted =
+          intake.submit(SubmissionForm.input(draft), in.caller(), in.files, draft.told());
+      return taken(Receipt.of(accepted, draft), in);
+    } catch (Refused e) {
+      return e.has(Problem.Code.SUBMISSION_REUSED) ? sentBefore(draft) : refused(draft, in, e);
+    } catch (TooMany e) {
+      return again(429, draft, e);
+    } catch (Busy e) {
+      return again(503, draft, e);
+    }
+  }
+
+  private Response refused(Draft draft, Sent in, Refused e) {
+    for (Step step : List.of(Step.WHO, Step.WHAT, Step.HOW)) {
+      List<Problem> problems = judge.problems(step, draft, in.caller());
+      if (!problems.isEmpty()) {
+        return show(422, step, draft, problems, "");
+      }
+    }
+    return show(422, Step.CHECK, draft, e.problems(), "");
+  }
+
+  private Response again(int status, Draft draft, Told e) {
+    return show(status, Step.CHECK, draft, List.of(whole(e.getMessage())), "");
+  }
+
+  /**
+   * By redirect, so that a reload shows the receipt; at once where the browser takes no cookies.
+   */
+  private Response taken(Receipt receipt, Sent in) {
+    if (!in.cookies) {
+      return Response.ok(receiptPage.render(receipt)).build();
+    }
+    return Response.seeOther(URI.create("/apply/done")).cookie(receipts.cookie(receipt)).build();
+  }
+
+  private static Problem whole(String message) {
+    return new Problem("main", "", message);
+  }
+
+  private Response shownAs(Display display, Step step, Draft draft) {
+    page.show(display);
+    return Response.fromResponse(show(200, step, draft, List.of(), ""))
+        .cookie(display.cookie(secure))
+        .build();
+  }
+
+  private Response sentBefore(Draft draft) {
+    return Response.ok(sent.data("state", drafts.seal(draft)).render()).build();
+  }
+
+  private Response show(int status, Step step, Draft draft, List<Problem> problems, String focus) {
+    Draft shown = step == Step.CHECK ? draft.checked() : draft;
+    List<Office> offices = contacts.now();
+    Draft complete =
+        offices.size() == 1 ? shown.with("office", offices.getFirst().code().value()) : shown;
+    Law law = Law.inForceOn(OfficeTime.today(clock));
+    var model = ApplyForm.of(step, law, complete, drafts.seal(complete), problems, offices, focus);
+    NewCookie probe = receipts.cookie(PROBE, "1", NewCookie.DEFAULT_MAX_AGE);
+    return Response.status(status)
+        .entity(form.data("model", model).render())
+        .header(HttpHeaders.CACHE_CONTROL, FOR_BACK)
+        .cookie(probe)
+        .build();
+  }
+}

@@ -1,0 +1,69 @@
+package org.gongkai.web.open.start;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.OfficeTime;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.gongkai.request.Law;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /}: says what this is and links to everything. On the local world, and only there, it
+ * shows the mailbox and the sample office's accounts.
+ */
+@Path("/")
+public class StartPage {
+
+  private static final String SAMPLE_OFFICE = "LJQ";
+
+  private final OfficeBook book;
+  private final GongkaiConfig config;
+  private final Clock clock;
+  private final Template page;
+
+  StartPage(
+      OfficeBook book, GongkaiConfig config, Clock clock, @Location("start.html") Template page) {
+    this.book = book;
+    this.config = config;
+    this.clock = clock;
+    this.page = page;
+  }
+
+  /** A sample login and what its owner may do. */
+  public record Account(String login, String name, String roles) {}
+
+  @GET
+  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  public String start() {
+    @Nullable String mailbox = config.mailboxUrl().orElse(null);
+    return page.data("mailbox", mailbox)
+        .data("law", Law.inForceOn(OfficeTime.today(clock)))
+        .data("accounts", mailbox == null ? List.of() : accounts())
+        .render();
+  }
+
+  private List<Account> accounts() {
+    return book.find(new OfficeCode(SAMPLE_OFFICE)).stream()
+        .flatMap(office -> office.officials().stream())
+        .filter(Official::active)
+        .map(StartPage::account)
+        .toList();
+  }
+
+  private static Account account(Official official) {
+    String roles =
+        official.roles().stream().map(Role::words).sorted().collect(Collectors.joining("、"));
+    return new Account(official.id(), official.name(), roles);
+  }
+}
