@@ -342,8 +342,14 @@ public interface CaseBook {
    */
   Span span(OfficeCode office, LocalDate since, LocalDate until, int most);
 
-  /** A page of a queue; {@code next} is null on the last. */
-  record Page(List<DeskRow> rows, @Nullable String next) {}
+  /**
+   * A page of a queue.
+   *
+   * @param next where the next begins; null on the last
+   * @param held how many open requests each official handles, whatever the filters are; null unless
+   *     all that is open was looked at
+   */
+  record Page(List<DeskRow> rows, @Nullable String next, @Nullable Map<String, Integer> held) {}
 
   /** Somebody else changed the request first. */
   final class Conflict extends RuntimeException {}
