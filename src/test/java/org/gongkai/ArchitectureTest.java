@@ -239,7 +239,7 @@ class ArchitectureTest {
   static final ArchRule figuresAreCountedFromTheCoreAlone =
       classes()
           .that()
-          .resideInAPackage("org.gongkai.report.figures")
+          .resideInAPackage("org.gongkai.figures")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -247,7 +247,7 @@ class ArchitectureTest {
                   "org.gongkai.calendar",
                   "org.gongkai.deadline",
                   "org.gongkai.request",
-                  "org.gongkai.report.figures"));
+                  "org.gongkai.figures"));
 
   @ArchTest
   static final ArchRule timeComesFromTheClock =

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.figures.AnnualCase;
 import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
-import org.gongkai.report.figures.AnnualCase;
+import org.gongkai.office.Office;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Channel;
@@ -35,18 +37,28 @@ public interface CaseBook {
    */
   void file(NewCase filed);
 
-  /** What a submission must know before it is stored, in one call. */
+  /**
+   * What a submission must know before it is stored, in one call; in two when this process has not
+   * read the office since it was changed.
+   *
+   * @param limits whose counters are looked at, by key and window
+   */
   Before before(
       OfficeCode office, @Nullable String submissionId, int year, List<RateLimits.Limit> limits);
 
   /**
-   * What stands in the way of a submission.
+   * What a submission meets.
    *
+   * @param office with its officials, or empty
    * @param taken the submission of the same id, or null
    * @param lastSerial the last number given by the office in the year, 0 before the first
-   * @param untilFree how long until the limits let one more pass; zero when they do now
+   * @param counts by the keys of the limits, those that have counted something
    */
-  record Before(@Nullable Taken taken, int lastSerial, Duration untilFree) {}
+  record Before(
+      Optional<Office> office,
+      @Nullable Taken taken,
+      int lastSerial,
+      Map<String, Integer> counts) {}
 
   /** The last number given by the office in the year, 0 before the first. */
   int lastSerial(OfficeCode office, int year);
@@ -330,8 +342,14 @@ public interface CaseBook {
    */
   Span span(OfficeCode office, LocalDate since, LocalDate until, int most);
 
-  /** A page of a queue; {@code next} is null on the last. */
-  record Page(List<DeskRow> rows, @Nullable String next) {}
+  /**
+   * A page of a queue.
+   *
+   * @param next where the next begins; null on the last
+   * @param held how many open requests each official handles, whatever the filters are; null unless
+   *     all that is open was looked at
+   */
+  record Page(List<DeskRow> rows, @Nullable String next, @Nullable Map<String, Integer> held) {}
 
   /** Somebody else changed the request first. */
   final class Conflict extends RuntimeException {}

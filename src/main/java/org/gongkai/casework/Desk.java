@@ -105,7 +105,7 @@ public class Desk {
     if (number.isPresent()) {
       List<CaseBook.DeskRow> rows =
           number.filter(n -> n.office().equals(office)).flatMap(cases::row).stream().toList();
-      return new CaseBook.Page(rows, null);
+      return new CaseBook.Page(rows, null, null);
     }
     return page(office, query.finding(q, blinds(q)));
   }

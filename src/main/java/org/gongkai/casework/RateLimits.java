@@ -21,6 +21,9 @@ public interface RateLimits {
    */
   record Limit(String key, int most, Duration window) {}
 
+  /** How long until the window of the limit ends. */
+  Duration untilNext(Limit limit, Instant now);
+
   /** Takes one back that {@link #take} counted at {@code now}. */
   void giveBack(String key, Duration window, Instant now);
 

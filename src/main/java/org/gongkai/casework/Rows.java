@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
-import org.gongkai.report.figures.AnnualCase;
+import org.gongkai.figures.AnnualCase;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Entry;
 import org.gongkai.request.LegalClock;

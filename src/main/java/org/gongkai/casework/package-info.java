@@ -4,7 +4,7 @@
  * org.gongkai.casework.CaseBook}, who hears of an event ({@link
  * org.gongkai.casework.RequestNotices}), earlier requests. It imports the core ({@code request},
  * {@code deadline}), {@code notice}, {@code office}, {@code alert} and the rows of the yearly
- * report ({@code report.figures}); none of the rooms below.
+ * report ({@code figures}); none of the rooms below.
  */
 @NullMarked
 package org.gongkai.casework;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.report.figures.AnnualCase;
-import org.gongkai.report.figures.AnnualFigures;
-import org.gongkai.report.figures.AnnualRemedies;
-import org.gongkai.report.figures.AnnualTable;
+import org.gongkai.figures.AnnualCase;
+import org.gongkai.figures.AnnualFigures;
+import org.gongkai.figures.AnnualRemedies;
+import org.gongkai.figures.AnnualTable;
 import org.gongkai.request.RequestBook;
 import org.jboss.logging.Logger;
 

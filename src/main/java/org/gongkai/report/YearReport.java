@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.report.figures.AnnualFigures;
+import org.gongkai.figures.AnnualFigures;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * 年度报告: the yearly report from its counting to its publication (Art. 49, 50). Begin at {@link
- * org.gongkai.report.AnnualReports}; its tables are {@code report.figures}. It reads the casework
- * and is read by no room of it.
+ * org.gongkai.report.AnnualReports}; its tables are {@code figures}. It reads the casework and is
+ * read by no room of it.
  */
 @NullMarked
 package org.gongkai.report;

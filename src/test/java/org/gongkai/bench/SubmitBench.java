@@ -1,5 +1,7 @@
 package org.gongkai.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -56,6 +58,9 @@ class SubmitBench extends IntegrationTest {
     System.out.println("submit-request                              p50 ms        p95 ms");
     print("a submission", submit);
     print("bare TransactWriteItems, the same items", bare);
+    double times = submit[ROUNDS / 2] / bare[ROUNDS / 2];
+    System.out.printf("a submission takes %.1f times its bare transaction, at most 2%n", times);
+    assertThat(times).isLessThanOrEqualTo(2);
   }
 
   /** The items that the submission stored, under other keys; the counter and the submission too. */

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ import org.gongkai.IntegrationTest;
 import org.gongkai.TestWorld;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.figures.AnnualFigures;
+import org.gongkai.figures.AnnualRow;
 import org.gongkai.report.AnnualCount;
-import org.gongkai.report.figures.AnnualFigures;
-import org.gongkai.report.figures.AnnualRow;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,10 @@ class TableFromBeforeTest extends IntegrationTest {
         .containsExactly(5, 6, 4, 8, 7, 9, 3, 2, 1);
     assertThat(after.stream().map(TableFromBeforeTest::shown).toList())
         .containsExactlyInAnyOrderElementsOf(before);
+    assertThat(inPages(2)).containsExactlyElementsOf(after);
+    assertThat(inPages(3)).containsExactlyElementsOf(after);
+    String old = Base64.getUrlEncoder().encodeToString("IN_PROGRESS|2026|".getBytes());
+    assertThat(as("old-li").get("/api/desk/requests?cursor=" + old).statusCode()).isEqualTo(400);
     for (int n = 1; n <= 9; n++) {
       Response one = as("old-li").get("/api/desk/requests/" + number(n));
       assertThat(one.statusCode()).as(one.asString()).isEqualTo(200);
@@ -155,6 +160,29 @@ class TableFromBeforeTest extends IntegrationTest {
     theYearsAreCountedAsBefore();
     String charts = DeskDoor.as(session).get("/desk/charts").asString();
     assertThat(charts).contains("现在未办结5件");
+    aRowThatTheBuildBeforeWroteIsLeftOutAndSaid();
+  }
+
+  /** It raises the version and knows nothing of the row beside it. */
+  private void aRowThatTheBuildBeforeWroteIsLeftOutAndSaid() {
+    set(number(3).subject().toString(), "STATE", "version", AttributeValue.fromN("99"));
+    assertThat(cases.rows(OFFICE, ALL).rows())
+        .extracting(CaseBook.DeskRow::number)
+        .hasSize(8)
+        .doesNotContain(number(3));
+    assertThat(count.tables(OFFICE, 2026).unreadable()).isEqualTo(1);
+  }
+
+  private List<CaseBook.DeskRow> inPages(int size) {
+    var rows = new ArrayList<CaseBook.DeskRow>();
+    var query = CaseBook.DeskQuery.of(Set.of(), size);
+    CaseBook.Page page = cases.rows(OFFICE, query);
+    rows.addAll(page.rows());
+    while (page.next() != null) {
+      page = cases.rows(OFFICE, query.at(page.next()));
+      rows.addAll(page.rows());
+    }
+    return rows;
   }
 
   /** The figures are those that the build before showed of this table. */

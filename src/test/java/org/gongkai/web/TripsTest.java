@@ -74,6 +74,10 @@ class TripsTest extends IntegrationTest {
               6,
               s -> page(s, s.office.clerk, "/desk/requests?q=名单&status=all")),
           new Measured(
+              "`/desk/requests`, the end of a number",
+              6,
+              s -> page(s, s.office.clerk, "/desk/requests?q=2&status=all")),
+          new Measured(
               "`/desk/requests/{number}`",
               8,
               s -> page(s, s.office.clerk, "/desk/requests/" + s.number)),

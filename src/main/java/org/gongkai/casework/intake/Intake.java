@@ -126,33 +126,56 @@ public class Intake {
       @Nullable PersonalDataNotice told) {
     var problems = new Problems();
     List<CheckedFile> files = attachments.check(problems, "attachments", attached);
-    Optional<Office> office = office(problems, input.office());
+    CaseBook.Before before = before(problems, input, caller);
+    Optional<Office> office = before.office();
     OfficeCode code = office.map(Office::code).orElse(null);
     Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, code);
     String content = content(input, files);
-    List<RateLimits.Limit> limits =
-        office.isPresent() && filing.isPresent()
-            ? limits(caller, office.get(), filing.get())
-            : List.of();
-    CaseBook.Before before = code == null ? NOTHING : before(input, code, limits);
     Optional<Accepted> repeat = repeat(problems, content, before.taken());
     if (repeat.isPresent()) {
       return repeat.get();
     }
     problems.orRefuse();
-    refuseTooMany(office.orElseThrow(), before.untilFree());
-    var filed = new Filed(input, content, caller, office.get(), filing.orElseThrow(), limits, told);
+    List<RateLimits.Limit> limits = limits(caller, office.orElseThrow(), filing.orElseThrow());
+    refuseWhatIsReached(office.get(), limits, before.counts());
+    var filed = new Filed(input, content, caller, office.get(), filing.get(), limits, told);
     return files.isEmpty()
         ? store(filed, files, before.lastSerial())
         : storeCounted(filed, files, before.lastSerial());
   }
 
-  private static final CaseBook.Before NOTHING = new CaseBook.Before(null, 0, Duration.ZERO);
+  private static final CaseBook.Before NOTHING =
+      new CaseBook.Before(Optional.empty(), null, 0, Map.of());
 
-  private CaseBook.Before before(
-      SubmissionInput input, OfficeCode office, List<RateLimits.Limit> limits) {
+  private CaseBook.Before before(Problems problems, SubmissionInput input, Caller caller) {
+    String line = officeLine(problems, input.office());
+    CaseBook.Before before =
+        Optional.ofNullable(line)
+            .flatMap(OfficeCode::parse)
+            .map(code -> before(input, code, caller))
+            .orElse(NOTHING);
+    if (line != null && before.office().isEmpty()) {
+      unknown(problems);
+    }
+    return before;
+  }
+
+  private CaseBook.Before before(SubmissionInput input, OfficeCode code, Caller caller) {
     int year = OfficeTime.today(clock).getYear();
-    return cases.before(office, SubmissionContent.id(input), year, limits);
+    List<RateLimits.Limit> asked =
+        caller instanceof Caller.Public person
+            ? List.of(ofAddress(code, person, Integer.MAX_VALUE))
+            : List.of();
+    return cases.before(code, SubmissionContent.id(input), year, asked);
+  }
+
+  /** What is over already costs no transaction. */
+  private void refuseWhatIsReached(
+      Office office, List<RateLimits.Limit> asked, Map<String, Integer> counts) {
+    asked.stream()
+        .filter(limit -> counts.getOrDefault(limit.key(), 0) >= limit.most())
+        .findFirst()
+        .ifPresent(limit -> refuseTooMany(office, limits.untilNext(limit, clock.instant())));
   }
 
   /**
@@ -235,15 +258,23 @@ public class Intake {
   }
 
   private Optional<Office> office(Problems problems, @Nullable String text) {
-    String line = problems.required("office", "受理机关", problems.line("office", "受理机关", text, 50));
+    String line = officeLine(problems, text);
     if (line == null) {
       return Optional.empty();
     }
     Optional<Office> office = OfficeCode.parse(line).flatMap(offices::find);
     if (office.isEmpty()) {
-      problems.add("office", Code.UNKNOWN_OFFICE, "没有找到这个受理机关，请核对机关代码");
+      unknown(problems);
     }
     return office;
+  }
+
+  private static @Nullable String officeLine(Problems problems, @Nullable String text) {
+    return problems.required("office", "受理机关", problems.line("office", "受理机关", text, 50));
+  }
+
+  private static void unknown(Problems problems) {
+    problems.add("office", Code.UNKNOWN_OFFICE, "没有找到这个受理机关，请核对机关代码");
   }
 
   /** The same submission again gets the first answer; another content under its id is refused. */
@@ -314,11 +345,7 @@ public class Intake {
     }
     var all = new ArrayList<RateLimits.Limit>();
     String of = "#" + office.code() + "#";
-    all.add(
-        new RateLimits.Limit(
-            "ADDRESS" + of + fingerprints.blind("address", person.address()),
-            office.settings().onlinePerHour(),
-            Duration.ofHours(1)));
+    all.add(ofAddress(office.code(), person, office.settings().onlinePerHour()));
     String email = filing.applicant().email();
     if (email != null) {
       all.add(
@@ -328,6 +355,11 @@ public class Intake {
               Duration.ofDays(1)));
     }
     return List.copyOf(all);
+  }
+
+  private RateLimits.Limit ofAddress(OfficeCode office, Caller.Public person, int most) {
+    String key = "ADDRESS#" + office + "#" + fingerprints.blind("address", person.address());
+    return new RateLimits.Limit(key, most, Duration.ofHours(1));
   }
 
   /** One mailbox has many addresses: what follows a plus, and dots, make no other of it. */
@@ -380,7 +412,7 @@ public class Intake {
       }
       throw new Busy();
     } catch (CaseBook.SubmissionTaken e) {
-      CaseBook.Before now = before(filed.input, filed.office.code(), List.of());
+      CaseBook.Before now = before(filed.input, filed.office.code(), filed.caller);
       return repeat(new Problems(), filed.content, now.taken()).orElseThrow(Busy::new);
     } catch (CaseBook.LimitReached e) {
       refuseTooMany(filed.office, e.waiting());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.NoticeDay;
@@ -107,7 +109,68 @@ public class Offices implements OfficeBook {
   /** Queries from {@code OFFICIAL#} to PROFILE. */
   @Override
   public Optional<Office> find(OfficeCode code) {
-    return office(code, table.query(pk(code), OFFICIALS, PROFILE).toList());
+    List<Item> items = table.query(pk(code), OFFICIALS, PROFILE).toList();
+    remember(code, items);
+    return office(code, items);
+  }
+
+  /** An office and other items. */
+  public record With(Optional<Office> office, List<Item> others) {}
+
+  /**
+   * The items that an office consisted of under this revision of its profile: each change that adds
+   * one writes the profile too.
+   */
+  private record Roll(String revision, List<Table.Key> keys) {}
+
+  private final Map<OfficeCode, Roll> rolls = new ConcurrentHashMap<>();
+
+  /**
+   * The office with other items in one call, when this process knows which items it consists of;
+   * what they say is always read. When the profile has another revision it is queried besides.
+   */
+  public With with(OfficeCode code, List<Table.Key> others) {
+    Roll roll = rolls.get(code);
+    var keys = new ArrayList<>(others);
+    if (roll != null) {
+      keys.addAll(roll.keys);
+    }
+    List<Item> found = withCalendarVersion(keys);
+    if (roll != null && roll.revision.equals(revision(code, found).orElse(null))) {
+      List<Item> own =
+          found.stream()
+              .filter(item -> roll.keys.stream().anyMatch(key -> key.isOf(item)))
+              .sorted(Comparator.comparing(item -> item.text("sk")))
+              .toList();
+      return new With(office(code, own), found);
+    }
+    return new With(find(code), found);
+  }
+
+  private static Optional<String> revision(OfficeCode code, List<Item> items) {
+    var profile = new Table.Key(pk(code), PROFILE);
+    return items.stream()
+        .filter(profile::isOf)
+        .findFirst()
+        .flatMap(item -> item.optional("revision"));
+  }
+
+  /** A profile from before there were revisions is queried each time. */
+  private void remember(OfficeCode code, List<Item> items) {
+    Optional<String> revision = revision(code, items);
+    if (revision.isEmpty()) {
+      return;
+    }
+    var keys = new ArrayList<Table.Key>();
+    keys.add(new Table.Key(pk(code), PROFILE));
+    for (Item item : items) {
+      String sk = item.text("sk");
+      if (sk.startsWith(OFFICIALS) && !isAbsence(item)) {
+        keys.add(new Table.Key(pk(code), sk));
+        keys.add(new Table.Key(pk(code), sk + ABSENCE));
+      }
+    }
+    rolls.put(code, new Roll(revision.get(), List.copyOf(keys)));
   }
 
   private static Optional<Office> office(OfficeCode code, List<Item> items) {

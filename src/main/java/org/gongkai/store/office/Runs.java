@@ -98,7 +98,7 @@ public class Runs implements RunBook, MorningBook, RateLimits {
   @Override
   public Duration take(String key, int limit, Duration window, Instant now) {
     var asked = new Limit(key, limit, window);
-    return table.update(taking(asked, now)).isPresent() ? Duration.ZERO : wait(asked, now);
+    return table.update(taking(asked, now)).isPresent() ? Duration.ZERO : untilNext(asked, now);
   }
 
   /** Counts one more, on condition that the limit is not reached; for a transaction too. */
@@ -117,8 +117,8 @@ public class Runs implements RunBook, MorningBook, RateLimits {
         .build();
   }
 
-  /** How long until the window of the limit ends. */
-  public static Duration wait(Limit limit, Instant now) {
+  @Override
+  public Duration untilNext(Limit limit, Instant now) {
     return Duration.ofSeconds(
         Window.of(limit.key(), limit.window(), now).end() - now.getEpochSecond());
   }

@@ -2,12 +2,12 @@ package org.gongkai.store.request;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,19 +142,18 @@ class Cases implements CaseBook, RequestBook {
       keys.add(submission);
     }
     limits.forEach(limit -> keys.add(Runs.key(limit, now)));
-    List<Item> found = offices.withCalendarVersion(keys);
+    Offices.With read = offices.with(office, keys);
+    List<Item> found = read.others();
+    var counts = new HashMap<String, Integer>();
+    limits.forEach(
+        limit ->
+            at(found, Runs.key(limit, now))
+                .ifPresent(item -> counts.put(limit.key(), item.number("n"))));
     return new Before(
+        read.office(),
         submission == null ? null : at(found, submission).map(Cases::taken).orElse(null),
         at(found, counter).map(item -> item.number("last")).orElse(0),
-        limits.stream()
-            .filter(
-                limit ->
-                    at(found, Runs.key(limit, now))
-                        .filter(item -> item.number("n") >= limit.most())
-                        .isPresent())
-            .map(limit -> Runs.wait(limit, now))
-            .findFirst()
-            .orElse(Duration.ZERO));
+        counts);
   }
 
   private static Optional<Item> at(List<Item> found, Table.Key key) {
@@ -362,7 +361,7 @@ class Cases implements CaseBook, RequestBook {
     }
     int limit = failed.get() - SUBMISSION_AT - 1;
     if (limit < filed.limits().size()) {
-      throw new LimitReached(Runs.wait(filed.limits().get(limit), now));
+      throw new LimitReached(runs.untilNext(filed.limits().get(limit), now));
     }
     throw new IllegalStateException(number + " is stored already");
   }

@@ -75,9 +75,12 @@ class Queue {
     String cursor = place(query.cursor());
     var people = new Filled(query.size());
     var found = new Filled(query.size());
+    var held = new HashMap<String, Integer>();
+    boolean all = false;
     for (Stretch stretch : stretches(query, cursor)) {
       Map<String, AttributeValue> from =
           cursor != null && stretch == Stretch.of(cursor) ? start(office, cursor) : Map.of();
+      boolean begun = !from.isEmpty();
       do {
         QueryRequest.Builder request = request(office, stretch, FIRST_DAY);
         if (isWhole(query, stretch)) {
@@ -85,31 +88,42 @@ class Queue {
         }
         QueryResponse page = page(request, from);
         for (Map<String, AttributeValue> attributes : page.items()) {
-          look(Item.of(attributes), query, people, found);
+          Item item = Item.of(attributes);
+          Optional<DeskRow> row = ofIndex(item);
+          if (row.isPresent()) {
+            hold(row.get(), held);
+            look(row.get(), item, query, people, found);
+          }
           if (query.blinds().isEmpty() ? found.isFull() : people.isFull()) {
-            return (people.isFull() ? people : found).page();
+            return (people.isFull() ? people : found).page(all ? held : null);
           }
         }
         from = page.lastEvaluatedKey();
       } while (!from.isEmpty());
+      all |= stretch == Stretch.OPEN && !begun;
     }
-    return (people.rows.isEmpty() ? found : people).page();
+    return (people.rows.isEmpty() ? found : people).page(all ? held : null);
+  }
+
+  private static void hold(DeskRow row, Map<String, Integer> held) {
+    String assignee = row.assignee();
+    if (assignee != null && row.status().isOpen()) {
+      held.merge(assignee, 1, Integer::sum);
+    }
   }
 
   /** What matches the query; of a name or phone apart from what the title has. */
-  private static void look(Item item, DeskQuery query, Filled people, Filled found) {
-    Optional<DeskRow> row = ofIndex(item).filter(r -> matches(r, query));
-    if (row.isEmpty()) {
+  private static void look(DeskRow row, Item item, DeskQuery query, Filled people, Filled found) {
+    if (!matches(row, query)) {
       return;
     }
     if (!query.blinds().isEmpty()
         && item.texts("blind").stream().anyMatch(query.blinds()::contains)) {
-      people.add(row.get(), item);
+      people.add(row, item);
     }
-    boolean titled =
-        query.words() == null ? query.blinds().isEmpty() : hasWords(row.get(), query.words());
-    if (titled) {
-      found.add(row.get(), item);
+    String words = query.words();
+    if (words == null ? query.blinds().isEmpty() : hasWords(row, words)) {
+      found.add(row, item);
     }
   }
 
@@ -149,8 +163,8 @@ class Queue {
       return rows.size() == size;
     }
 
-    Page page() {
-      return new Page(rows, isFull() && last != null ? cursor(last) : null);
+    Page page(@Nullable Map<String, Integer> held) {
+      return new Page(rows, isFull() && last != null ? cursor(last) : null, held);
     }
   }
 

@@ -15,12 +15,12 @@ import org.assertj.core.api.SoftAssertions;
 import org.gongkai.AnOffice;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.figures.AnnualFigures;
 import org.gongkai.office.Absence;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.ReportBook;
 import org.gongkai.report.YearReport;
-import org.gongkai.report.figures.AnnualFigures;
 import org.junit.jupiter.api.Test;
 
 /**

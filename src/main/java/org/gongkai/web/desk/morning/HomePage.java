@@ -82,12 +82,11 @@ public class HomePage {
   @GET
   public String home(@QueryParam("done") @Nullable String done) {
     QueueReader.Seen seen = reader.seen(gate.enter());
-    List<QueueList.Row> open = new ArrayList<>();
-    String next = reader.read(seen, QueueQuery.USUAL, open);
+    QueueReader.Read read = reader.read(seen, QueueQuery.USUAL);
     int last = seen.today().getYear() - 1;
     MorningBook.Morning morning = mornings.morning(seen.me().office(), seen.today(), last);
-    return home.data("today", today(seen, open, morning))
-        .data("list", reader.list(seen, QueueQuery.USUAL, open, next, List.of()))
+    return home.data("today", today(seen, read.rows(), morning))
+        .data("list", reader.list(seen, QueueQuery.USUAL, read, List.of()))
         .data("pulse", Pulse.of(morning.run(), seen.calendar(), outbox.pending(), clock))
         .data("away", away(seen))
         .data("said", "password".equals(done) ? "密码已修改" : null)

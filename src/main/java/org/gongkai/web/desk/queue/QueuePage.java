@@ -90,16 +90,16 @@ public class QueuePage {
     LoggedIn.OfOffice me = gate.enter();
     QueueReader.Seen seen = reader.seen(me);
     QueueQuery query = searches.of(me, uri.getQueryParameters());
-    List<QueueList.Row> rows = new ArrayList<>();
     try {
-      String next = reader.read(seen, query, rows);
+      QueueReader.Read read = reader.read(seen, query);
       Optional<RequestNumber> number = RequestNumber.parse(query.get("q").toUpperCase(Locale.ROOT));
-      if (number.isPresent() && rows.size() == 1) {
+      if (number.isPresent() && read.rows().size() == 1) {
         return Response.seeOther(URI.create(RequestPage.path(number.get()))).build();
       }
-      return queue(200, reader.list(seen, query, rows, next, List.of()), said(done), List.of());
+      return queue(200, reader.list(seen, query, read, List.of()), said(done), List.of());
     } catch (Refused e) {
-      return queue(400, reader.list(seen, query, List.of(), null, inWords(e)), null, List.of());
+      return queue(
+          400, reader.list(seen, query, QueueReader.Read.NOTHING, inWords(e)), null, List.of());
     }
   }
 
@@ -113,16 +113,15 @@ public class QueuePage {
     LoggedIn.OfOffice me = gate.enter();
     QueueReader.Seen seen = reader.seen(me);
     QueueQuery query = searches.of(me, uri.getQueryParameters());
-    List<QueueList.Row> rows = new ArrayList<>();
-    String next;
+    QueueReader.Read read;
     try {
-      next = reader.read(seen, query, rows);
+      read = reader.read(seen, query);
     } catch (Refused e) {
       return Response.seeOther(URI.create(query.address())).build();
     }
-    List<QueueList.Row> sorted = rows.stream().sorted(QueueList.order(query)).toList();
+    List<QueueList.Row> sorted = read.rows().stream().sorted(QueueList.order(query)).toList();
     var name = new FileName("申请清单-" + seen.today() + ".xlsx");
-    return Download.of(QueueSheet.of(sorted, next != null), QueueSheet.TYPE, name);
+    return Download.of(QueueSheet.of(sorted, read.next() != null), QueueSheet.TYPE, name);
   }
 
   /** The filters as the page calls them. */
@@ -244,9 +243,8 @@ public class QueuePage {
   private Response notDone(
       LoggedIn.OfOffice me, QueueQuery query, List<String> why, Set<String> chosen) {
     QueueReader.Seen seen = reader.seen(me);
-    List<QueueList.Row> rows = new ArrayList<>();
-    String next = reader.read(seen, query, rows);
-    QueueList list = reader.list(seen, query, rows, next, List.of()).choosing(chosen);
+    QueueReader.Read read = reader.read(seen, query);
+    QueueList list = reader.list(seen, query, read, List.of()).choosing(chosen);
     return queue(422, list, null, why);
   }
 

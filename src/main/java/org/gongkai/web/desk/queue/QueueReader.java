@@ -73,10 +73,9 @@ public class QueueReader {
 
   /**
    * Reads the matching rows; what the end of a number finds is among them, whatever the other
-   * filters are. Where to go on, or null when all were read.
+   * filters are.
    */
-  @Nullable
-  public String read(Seen seen, QueueQuery query, List<QueueList.Row> rows) {
+  public Read read(Seen seen, QueueQuery query) {
     String cursor = query.get("cursor").isEmpty() ? null : query.get("cursor");
     Map<RequestNumber, CaseBook.DeskRow> found = new LinkedHashMap<>();
     if (cursor == null) {
@@ -85,20 +84,28 @@ public class QueueReader {
     }
     CaseBook.Page page = desk.queue(seen.me.office(), query.filter(cursor), QueueList.MOST);
     page.rows().forEach(row -> found.putIfAbsent(row.number(), row));
-    found.values().stream()
-        .map(row -> QueueList.Row.of(row, seen.office, seen.calendar, seen.today))
-        .forEach(rows::add);
-    return page.next();
+    List<QueueList.Row> rows =
+        found.values().stream()
+            .map(row -> QueueList.Row.of(row, seen.office, seen.calendar, seen.today))
+            .toList();
+    return new Read(rows, page.next(), page.held());
+  }
+
+  /**
+   * What was read.
+   *
+   * @param next where to go on, or null when all were read
+   * @param held as {@link CaseBook.Page#held} has it
+   */
+  public record Read(
+      List<QueueList.Row> rows, @Nullable String next, @Nullable Map<String, Integer> held) {
+    static final Read NOTHING = new Read(List.of(), null, null);
   }
 
   /** The page that the query asks for. */
-  public QueueList list(
-      Seen seen,
-      QueueQuery query,
-      List<QueueList.Row> rows,
-      @Nullable String next,
-      List<Problem> problems) {
-    List<QueueList.Row> sorted = rows.stream().sorted(QueueList.order(query)).toList();
+  public QueueList list(Seen seen, QueueQuery query, Read read, List<Problem> problems) {
+    String next = read.next;
+    List<QueueList.Row> sorted = read.rows.stream().sorted(QueueList.order(query)).toList();
     int from = Math.min((query.page() - 1) * QueueList.PAGE, sorted.size());
     int to = Math.min(from + QueueList.PAGE, sorted.size());
     String more = null;
@@ -118,7 +125,7 @@ public class QueueReader {
         next != null,
         problems,
         seen.office,
-        handlers(seen, query, rows, next),
+        handlers(seen, query, read),
         views(seen),
         saved.of(seen.official().id()).stream()
             .map(v -> view(v.name(), QueueQuery.parse(v.query())))
@@ -127,16 +134,15 @@ public class QueueReader {
   }
 
   /** Who requests can be assigned to, with how many open ones each has; for who may assign. */
-  private List<FormView.Option> handlers(
-      Seen seen, QueueQuery query, List<QueueList.Row> rows, @Nullable String next) {
+  private List<FormView.Option> handlers(Seen seen, QueueQuery query, Read read) {
     if (!seen.official().is(Role.CLERK) && !seen.official().is(Role.HEAD)) {
       return List.of();
     }
-    if (rows.stream().noneMatch(row -> row.status().isOpen())) {
+    if (read.rows.stream().noneMatch(row -> row.status().isOpen())) {
       return List.of(); // nothing that could be assigned
     }
-    List<QueueList.Row> open = query.isFiltered() ? new ArrayList<>() : rows;
-    String more = query.isFiltered() ? read(seen, QueueQuery.USUAL, open) : next;
+    Read open = read.held == null && query.isFiltered() ? read(seen, QueueQuery.USUAL) : read;
+    boolean more = open.held == null && open.next != null;
     return seen.office.all(Role.HANDLER).stream()
         .map(
             o ->
@@ -146,12 +152,15 @@ public class QueueReader {
                         .formatted(
                             AwayWords.named(seen.office, o, seen.today),
                             held(open, o),
-                            more == null ? "" : "以上")))
+                            more ? "以上" : "")))
         .toList();
   }
 
-  private static long held(List<QueueList.Row> rows, Official official) {
-    return rows.stream()
+  private static long held(Read open, Official official) {
+    if (open.held != null) {
+      return open.held.getOrDefault(official.id(), 0);
+    }
+    return open.rows.stream()
         .filter(row -> row.status().isOpen() && official.id().equals(row.assigneeId()))
         .count();
   }

@@ -1,4 +1,4 @@
-package org.gongkai.report.figures;
+package org.gongkai.figures;
 
 import org.gongkai.request.Answer;
 import org.gongkai.request.Ground;

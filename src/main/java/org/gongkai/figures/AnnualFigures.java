@@ -1,4 +1,4 @@
-package org.gongkai.report.figures;
+package org.gongkai.figures;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package org.gongkai.report.figures;
+package org.gongkai.figures;
 
 import java.util.EnumMap;
 import java.util.List;

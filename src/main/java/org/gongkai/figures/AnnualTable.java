@@ -1,4 +1,4 @@
-package org.gongkai.report.figures;
+package org.gongkai.figures;
 
 import java.time.LocalDate;
 import java.time.Month;

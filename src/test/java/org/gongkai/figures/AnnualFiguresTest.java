@@ -1,4 +1,4 @@
-package org.gongkai.report.figures;
+package org.gongkai.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
