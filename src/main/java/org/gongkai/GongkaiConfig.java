@@ -139,6 +139,10 @@ public interface GongkaiConfig {
     @WithDefault("PT8S")
     Duration time();
 
+    /** How long all files of a folder may take, and printing it once; both go into one answer. */
+    @WithDefault("PT10S")
+    Duration folder();
+
     /** How many such processes there are at once. */
     @WithDefault("2")
     int processes();

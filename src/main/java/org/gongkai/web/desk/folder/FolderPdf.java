@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.paper.AnswerPackage;
@@ -49,14 +50,12 @@ class FolderPdf {
 
   private static final int A_LINE = 40;
 
-  /** Of reading all files, and of printing once: both go into the time of one answer. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(10);
-
   private final Letters letters;
   private final AnswerPackage files;
   private final FileTexts texts;
   private final Bindery bindery;
   private final Clock clock;
+  private final Duration time;
   private final Template page;
 
   FolderPdf(
@@ -65,12 +64,14 @@ class FolderPdf {
       FileTexts texts,
       Bindery bindery,
       Clock clock,
+      GongkaiConfig config,
       @Location("desk/folder.html") Template page) {
     this.letters = letters;
     this.files = files;
     this.texts = texts;
     this.bindery = bindery;
     this.clock = clock;
+    this.time = config.reading().folder();
     this.page = page;
   }
 
@@ -120,7 +121,7 @@ class FolderPdf {
     List<String> lacking =
         bindery.lacking(render(sheet, List.of())).stream().map("U+%04X"::formatted).toList();
     String number = opened.request().number().toString();
-    return bindery.print(render(sheet, lacking), bound, pictures, number, MOST_TIME);
+    return bindery.print(render(sheet, lacking), bound, pictures, number, time);
   }
 
   private String render(FolderSheet sheet, List<String> lacking) {
@@ -129,7 +130,7 @@ class FolderPdf {
 
   private List<FolderSheet.Item> items(OpenedCase opened, CaseView view, long room) {
     var items = new ArrayList<FolderSheet.Item>();
-    long until = System.nanoTime() + MOST_TIME.toNanos();
+    long until = System.nanoTime() + time.toNanos();
     var left = new Room(room, MOST_PAGES, MOST_TEXT, MOST_PIXELS, until);
     for (StoredFile file : view.files()) {
       Content content = content(opened, file, left);
