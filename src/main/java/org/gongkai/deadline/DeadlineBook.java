@@ -17,6 +17,9 @@ public interface DeadlineBook {
   /** Puts a deadline into the book, or puts it there anew with another date, owner or title. */
   void open(Deadline deadline);
 
+  /** Takes a deadline out of the book, because it is done; the record of it stays. */
+  void close(Deadline deadline);
+
   /**
    * What {@link #due} found.
    *

@@ -8,6 +8,13 @@ import java.util.List;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.TestWorld;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Owner;
+import org.gongkai.deadline.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeadlineScanTest extends IntegrationTest {
 
   @Inject DeadlineScan scan;
+  @Inject DeadlineBook deadlines;
 
   private ScanResult run(AnOffice office, String day) {
     return scan.run(new ScanInput(day, office.code));
@@ -94,6 +102,36 @@ class DeadlineScanTest extends IntegrationTest {
                 .get("values")
                 .s())
         .contains("2026年度政府信息公开工作年度报告");
+  }
+
+  /** CONTRIBUTING, "Add a duty": opening and closing is all that it takes. */
+  @Test
+  void aThingOfARoomThatNobodyKnewIsToldAndShownUntilItIsClosed() {
+    var office = new AnOffice(setup);
+    var subject = new Subject("MESSAGE", office.code + "#M-000001");
+    var due = DueDate.fixed(java.time.LocalDate.of(2026, 10, 29));
+    var owner = new Owner.Official(office.li);
+    var duty =
+        new Deadline(
+            OfficeCode.parse(office.code).orElseThrow(),
+            subject,
+            DeadlineKind.DUTY,
+            0,
+            due,
+            owner,
+            "答复来信");
+    deadlines.open(duty);
+    assertThat(run(office, "2026-10-29").due()).isEqualTo(1);
+    sweep.run();
+    TestWorld.Mail digest =
+        world().mails().stream()
+            .filter(m -> m.to().contains(office.li) && m.subject().startsWith("【期限提醒】"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(digest.text()).contains("M-000001", "答复来信", "完成公开工作任务", "今天到期");
+    deadlines.close(duty);
+    assertThat(run(office, "2026-10-29").due()).isZero();
+    assertThat(item(subject.toString(), "DEADLINE#DUTY#0").get("title").s()).isEqualTo("答复来信");
   }
 
   @Test

@@ -54,6 +54,11 @@ public class Deadlines implements DeadlineBook {
     table.put(opened(deadline));
   }
 
+  @Override
+  public void close(Deadline deadline) {
+    table.put(closed(deadline));
+  }
+
   public static Item opened(Deadline deadline) {
     return item(deadline)
         .put("duePk", "DUE#" + deadline.office())
