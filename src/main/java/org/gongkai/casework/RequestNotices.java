@@ -190,9 +190,6 @@ public final class RequestNotices {
           .forEach(c -> out.party(c, interest));
       out.step("决定公开第三方不同意公开的信息，须书面告知第三方");
     }
-    out.put(
-        "answer",
-        AnswerText.of(draft.answer(), request.filing().information(), event.on(), office));
     out.put("approvedOn", Words.day(event.on()));
     if (event.delivery() == Delivery.Method.EMAIL) {
       out.applicantReporting(RequestEvent.Paper.ANSWER);

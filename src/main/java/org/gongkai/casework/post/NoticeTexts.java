@@ -1,6 +1,7 @@
 package org.gongkai.casework.post;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
@@ -17,11 +18,13 @@ public class NoticeTexts {
   private static final String HIDDEN = "（只告知申请人）";
 
   private final CaseBook cases;
+  private final Enclosures enclosures;
   private final Wording wording;
   private final QueryCodes codes;
 
-  NoticeTexts(CaseBook cases, Wording wording, QueryCodes codes) {
+  NoticeTexts(CaseBook cases, Enclosures enclosures, Wording wording, QueryCodes codes) {
     this.cases = cases;
+    this.enclosures = enclosures;
     this.wording = wording;
     this.codes = codes;
   }
@@ -34,7 +37,10 @@ public class NoticeTexts {
   public Wording.Text of(OpenedCase opened, Notice notice, boolean code) {
     var number = opened.request().number();
     String queryCode = code ? codes.shown(number, opened.request().filing().queryCode()) : HIDDEN;
-    return wording.of(notice, to(opened, notice), Map.of("queryCode", queryCode, "enclosed", ""));
+    Map<String, Object> values = new HashMap<>(enclosures.quoted(opened, notice));
+    values.put("queryCode", queryCode);
+    values.put("enclosed", "");
+    return wording.of(notice, to(opened, notice), values);
   }
 
   private String to(OpenedCase opened, Notice notice) {

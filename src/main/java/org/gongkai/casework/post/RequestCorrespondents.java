@@ -3,6 +3,7 @@ package org.gongkai.casework.post;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,16 +119,16 @@ public class RequestCorrespondents implements Correspondents {
             applicant -> {
               OpenedCase opened = casework.open(number).orElseThrow();
               var enclosed = enclosures.of(opened, notice);
+              Map<String, Object> values = new HashMap<>(enclosures.quoted(opened, notice));
+              values.put(
+                  "queryCode", queryCodes.shown(number, opened.request().filing().queryCode()));
+              values.put("enclosed", enclosed.words());
               return new Addressee(
                   applicant.name(),
                   applicant.email(),
                   office.email(),
                   office.name(),
-                  Map.of(
-                      "queryCode",
-                      queryCodes.shown(number, opened.request().filing().queryCode()),
-                      "enclosed",
-                      enclosed.words()),
+                  values,
                   number.toString(),
                   enclosed.attachments());
             });
