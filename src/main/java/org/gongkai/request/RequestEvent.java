@@ -168,7 +168,8 @@ public sealed interface RequestEvent {
   }
 
   /** The sender could not be reached to confirm the receipt (国办公开办函〔2015〕207号). */
-  record ReceiptAttempted(String how, LocalDate on, String by) implements RequestEvent {}
+  record ReceiptAttempted(@AboutPeople String how, LocalDate on, String by)
+      implements RequestEvent {}
 
   /** Organ and applicant confirmed the receipt: the clock begins (Art. 31). */
   record ReceiptConfirmed(LocalDate on, String by) implements RequestEvent {}
@@ -187,13 +188,15 @@ public sealed interface RequestEvent {
       implements RequestEvent {}
 
   /** The head did not agree. */
-  record ExtensionRefused(String reason, LocalDate on, String by) implements RequestEvent {}
+  record ExtensionRefused(@AboutPeople String reason, LocalDate on, String by)
+      implements RequestEvent {}
 
   /** The handler wrote an answer. */
   record AnswerDrafted(Answer answer, LocalDate on, String by) implements RequestEvent {}
 
   /** The head sent the draft back. */
-  record AnswerReturned(String reason, LocalDate on, String by) implements RequestEvent {}
+  record AnswerReturned(@AboutPeople String reason, LocalDate on, String by)
+      implements RequestEvent {}
 
   /** The head approved the answer, to be delivered in this way. */
   record AnswerApproved(Delivery.Method delivery, LocalDate on, String by)
@@ -239,7 +242,8 @@ public sealed interface RequestEvent {
       implements RequestEvent {}
 
   /** The supplement came (Art. 30). */
-  record Supplemented(String content, LocalDate on, String by) implements RequestEvent {}
+  record Supplemented(@AboutPeople String content, LocalDate on, String by)
+      implements RequestEvent {}
 
   /**
    * Somebody's opinion is asked for (Art. 32, 34, 17). How the party is reached is kept apart,
@@ -248,7 +252,7 @@ public sealed interface RequestEvent {
    * @param receivedOn the day the party got the letter, or null while it is not known
    */
   record ConsultationOpened(
-      String party,
+      @AboutPeople String party,
       Consultation.Kind kind,
       LocalDate sentOn,
       @Nullable LocalDate receivedOn,
@@ -261,7 +265,7 @@ public sealed interface RequestEvent {
    *
    * @param party of a consultation; null for a fee
    */
-  record NoticeReceived(Notified what, @Nullable String party, LocalDate on, String by)
+  record NoticeReceived(Notified what, @AboutPeople @Nullable String party, LocalDate on, String by)
       implements RequestEvent {}
 
   /** The notices whose receipt moves a date. */
@@ -285,7 +289,11 @@ public sealed interface RequestEvent {
 
   /** A consultation has its answer. */
   record ConsultationClosed(
-      String party, Consultation.Opinion opinion, @Nullable String reason, LocalDate on, String by)
+      @AboutPeople String party,
+      Consultation.Opinion opinion,
+      @AboutPeople @Nullable String reason,
+      LocalDate on,
+      String by)
       implements RequestEvent {}
 
   /**
@@ -305,7 +313,7 @@ public sealed interface RequestEvent {
   record ReasonsAsked(LocalDate until, LocalDate on, String by) implements RequestEvent {}
 
   /** The applicant's reasons, and whether they are reasonable (Art. 35). */
-  record ReasonsRecorded(String reasons, boolean reasonable, LocalDate on, String by)
+  record ReasonsRecorded(@AboutPeople String reasons, boolean reasonable, LocalDate on, String by)
       implements RequestEvent {}
 
   /**
@@ -411,9 +419,9 @@ public sealed interface RequestEvent {
    */
   record Corrected(
       CorrectableField field,
-      @Nullable String before,
+      @AboutPeople @Nullable String before,
       @Nullable String after,
-      String reason,
+      @AboutPeople String reason,
       String maskedName,
       Applicant.Reach reach,
       LocalDate on,

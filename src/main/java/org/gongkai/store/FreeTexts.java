@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.request.AboutPeople;
+import org.gongkai.request.RequestEvent;
 import org.gongkai.secret.Sealing;
 import org.gongkai.store.request.Forgetting;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +46,17 @@ public class FreeTexts {
 
   private static final String REASON = "reason";
 
-  /** Of each kind of event, the fields that tell of people. */
+  /** Of each kind of event, the fields that tell of people: {@link AboutPeople}. */
   private static final Map<String, Set<String>> OF_EVENTS =
-      Map.of(
-          "ConsultationOpened", Set.of(PARTY),
-          "NoticeReceived", Set.of(PARTY),
-          "ConsultationClosed", Set.of(PARTY, REASON),
-          "Corrected", Set.of("before", REASON),
-          "Supplemented", Set.of("content"),
-          "ReasonsRecorded", Set.of("reasons"),
-          "ReceiptAttempted", Set.of("how"),
-          "ExtensionRefused", Set.of(REASON),
-          "AnswerReturned", Set.of(REASON));
+      Stream.of(RequestEvent.class.getPermittedSubclasses())
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, FreeTexts::aboutPeople));
+
+  private static Set<String> aboutPeople(Class<?> event) {
+    return Stream.of(event.getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(AboutPeople.class))
+        .map(RecordComponent::getName)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Of notices; what was told is in the letters, which are written from the events. */
   private static final Set<String> OF_NOTICES =

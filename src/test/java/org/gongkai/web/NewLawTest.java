@@ -23,6 +23,9 @@ import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
 import org.gongkai.TestWorld;
+import org.gongkai.calendar.Words;
+import org.gongkai.calendar.WorkingDays;
+import org.gongkai.request.Law;
 import org.gongkai.request.LawToCome;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,12 @@ class NewLawTest extends IntegrationTest {
 
   private static final LocalDate FRI_2031_02_28 = LocalDate.of(2031, 2, 28);
   private static final LocalDate MON_2031_03_03 = LawToCome.SINCE;
+
+  /** What holds the day before, whatever the rule sets of the program are by then. */
+  private static final Law BEFORE = Law.inForceOn(FRI_2031_02_28);
+
+  private static final LocalDate DUE_BEFORE =
+      WorkingDays.shipped().plus(FRI_2031_02_28, BEFORE.term());
 
   /** The machine's clock stands at eight in the morning of that day. */
   private static void itIs(LocalDate day) {
@@ -73,15 +82,17 @@ class NewLawTest extends IntegrationTest {
     given()
         .get("/api/deadline?received=2031-02-28")
         .then()
-        .body("days", equalTo(20))
-        .body("dueOn", equalTo("2031-03-28"));
+        .body("days", equalTo(BEFORE.term()))
+        .body("dueOn", equalTo(DUE_BEFORE.toString()));
     given()
         .get("/api/deadline?received=2031-03-03")
         .then()
         .body("days", equalTo(15))
         .body("dueOn", equalTo("2031-03-24"));
     assertThat(given().get("/deadline?received=2031-02-28").asString())
-        .contains("第20个工作日是2031年3月28日（星期五）", "答复期限，20个工作日");
+        .contains(
+            "第" + BEFORE.term() + "个工作日是" + Words.day(DUE_BEFORE),
+            "答复期限，" + BEFORE.term() + "个工作日");
     assertThat(given().get("/deadline?received=2031-03-03&days=").asString())
         .contains("第15个工作日是2031年3月24日（星期一）", "答复期限，15个工作日");
     assertThat(given().get("/deadline?received=2031-03-03&days=20").asString())
@@ -91,7 +102,8 @@ class NewLawTest extends IntegrationTest {
   @Test
   void thePublicPagesNameTheTermOfToday() {
     var office = new AnOffice(setup);
-    assertThat(given().get("/").asString()).contains("起20个工作日内答复");
+    assertThat(given().get("/").asString())
+        .contains("起" + Law.inForceOn(OfficeTime.today(Clock.systemUTC())).term() + "个工作日内答复");
     itIs(MON_2031_03_03);
     assertThat(given().get("/").asString()).contains("起15个工作日内答复");
     assertThat(given().get("/deadline").asString()).contains("答复期限，15个工作日");
@@ -103,16 +115,16 @@ class NewLawTest extends IntegrationTest {
     var office = new AnOffice(setup);
     itIs(FRI_2031_02_28);
     Response before = ApplyForms.submit(ApplyForms.check(office), Map.of());
-    assertThat(before.asString()).contains("第20个工作日", "2031年3月28日");
+    assertThat(before.asString()).contains("第" + BEFORE.term() + "个工作日", Words.date(DUE_BEFORE));
     itIs(MON_2031_03_03);
     Response after = ApplyForms.submit(ApplyForms.check(office), Map.of());
     assertThat(after.asString()).contains("第15个工作日", "2031年3月24日");
     sweep.run();
     String session = session(office.clerk);
     String old = number(before, office);
-    assertThat(mail(old, "已收到您的申请")).contains("第20个工作日", "2031年3月28日");
-    assertThat(letter(office, old, "000001-receipt")).contains("答复期限：2031年3月28日");
-    assertThat(shown(session, old)).contains("2031-03-28 周五");
+    assertThat(mail(old, "已收到您的申请")).contains("第" + BEFORE.term() + "个工作日", Words.date(DUE_BEFORE));
+    assertThat(letter(office, old, "000001-receipt")).contains("答复期限：" + Words.date(DUE_BEFORE));
+    assertThat(shown(session, old)).contains(Words.brief(DUE_BEFORE));
     String young = number(after, office);
     assertThat(mail(young, "已收到您的申请")).contains("第15个工作日", "2031年3月24日");
     assertThat(letter(office, young, "000001-receipt")).contains("答复期限：2031年3月24日");
@@ -126,11 +138,14 @@ class NewLawTest extends IntegrationTest {
     String old = office.assignedToLi("2031-02-28");
     String young = office.assignedToLi("2031-03-03");
     String session = session(office.li);
-    assertThat(shown(session, old)).contains("告知申请人，累计不超过20个工作日。", "第三方、共同制作机关自收到征求意见书起15个工作日");
+    int before = BEFORE.longestExtension();
+    assertThat(shown(session, old))
+        .contains("告知申请人，累计不超过" + before + "个工作日。")
+        .contains("第三方、共同制作机关自收到征求意见书起" + BEFORE.opinionTerm() + "个工作日");
     assertThat(shown(session, young))
         .contains("告知申请人，累计不超过12个工作日。", "收到申请后4个工作日内一次性告知", "重新计算15个工作日")
         .contains("自收到征求意见书起9个工作日内答复")
-        .doesNotContain("累计不超过20个");
+        .doesNotContain("累计不超过" + before + "个");
     JsonNode longest = extended(office, young, 12);
     assertThat(longest.get("answerDueOn").asText()).isEqualTo("2031-04-10");
     assertThat(longest.get("refused").get("ask-extension").asText())
@@ -141,8 +156,8 @@ class NewLawTest extends IntegrationTest {
         .then()
         .statusCode(422)
         .body("message", equalTo("延长答复的期限累计不得超过12个工作日。"));
-    assertThat(extended(office, old, 20).get("refused").get("ask-extension").asText())
-        .isEqualTo("延长答复的期限累计不得超过20个工作日。");
+    assertThat(extended(office, old, before).get("refused").get("ask-extension").asText())
+        .isEqualTo("延长答复的期限累计不得超过" + before + "个工作日。");
   }
 
   /** What the desk shows after li asked for so many days and the head agreed. */
