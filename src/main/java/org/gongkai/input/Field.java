@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -87,6 +88,7 @@ public final class Field<T, C> {
 
   private final String name;
   private final String label;
+  private final @Nullable String shown;
   private final Shape shape;
   private final @Nullable String limit;
   private final Reader<T, C> reader;
@@ -99,6 +101,7 @@ public final class Field<T, C> {
   private Field(
       String name,
       String label,
+      @Nullable String shown,
       Shape shape,
       @Nullable String limit,
       Reader<T, C> reader,
@@ -109,6 +112,7 @@ public final class Field<T, C> {
       @Nullable Function<C, String> help) {
     this.name = name;
     this.label = label;
+    this.shown = shown;
     this.shape = shape;
     this.limit = limit;
     this.reader = reader;
@@ -122,7 +126,7 @@ public final class Field<T, C> {
   private static <T, C> Field<T, C> of(
       String name, String label, Shape shape, @Nullable String limit, Reader<T, C> reader) {
     return new Field<>(
-        name, label, shape, limit, reader, _ -> {}, _ -> List.of(), true, false, null);
+        name, label, null, shape, limit, reader, _ -> {}, _ -> List.of(), true, false, null);
   }
 
   /** A line of at most {@code max} characters. */
@@ -228,7 +232,7 @@ public final class Field<T, C> {
       String name, String label, Consumer<JsonNode> strict) {
     Reader<JsonNode, C> reader = (_, _, value, _) -> value.isNull() ? null : value;
     return new Field<>(
-        name, label, Shape.OBJECT, null, reader, strict, _ -> List.of(), true, false, null);
+        name, label, null, Shape.OBJECT, null, reader, strict, _ -> List.of(), true, false, null);
   }
 
   /** Ids of files that were uploaded, {@code most} at the most. */
@@ -238,7 +242,7 @@ public final class Field<T, C> {
         (problems, at, value, _) -> files(problems, at, value, most, tooMany);
     Consumer<JsonNode> texts = value -> value.forEach(id -> isText(id, name));
     return new Field<>(
-        name, label, Shape.FILES, null, reader, texts, _ -> List.of(), true, false, null);
+        name, label, null, Shape.FILES, null, reader, texts, _ -> List.of(), true, false, null);
   }
 
   private static List<String> files(
@@ -278,6 +282,7 @@ public final class Field<T, C> {
     return new Field<>(
         name,
         label,
+        null,
         Shape.NESTED,
         LIMIT.formatted(max),
         reader,
@@ -292,12 +297,13 @@ public final class Field<T, C> {
     return new Field<>(
         rows.name(),
         rows.label(),
+        null,
         Shape.ROWS,
         null,
         rows::read,
         rows::strict,
         _ -> List.of(),
-        true,
+        false, // the rows themselves say that there is at least one
         false,
         null);
   }
@@ -310,17 +316,41 @@ public final class Field<T, C> {
 
   /** The same field, which may be left out. */
   public Field<T, C> ifAny() {
-    return new Field<>(name, label, shape, limit, reader, strict, choices, false, personal, help);
+    return new Field<>(
+        name, label, shown, shape, limit, reader, strict, choices, false, personal, help);
+  }
+
+  /** The same field, which the form calls otherwise than what is said of it. */
+  public Field<T, C> shownAs(String words) {
+    return new Field<>(
+        name, label, words, shape, limit, reader, strict, choices, required, personal, help);
+  }
+
+  /** The same field, in which a value of that kind is wrong. */
+  public Field<T, C> unless(BiPredicate<T, C> wrong, Problem.Code code, String message) {
+    Reader<T, C> judging =
+        (problems, at, value, context) -> {
+          T read = reader.read(problems, at, value, context);
+          if (read != null && wrong.test(read, context)) {
+            problems.add(at, code, message);
+            return null;
+          }
+          return read;
+        };
+    return new Field<>(
+        name, label, shown, shape, limit, judging, strict, choices, required, personal, help);
   }
 
   /** The same field, which must be filled in. */
   public Field<T, C> must() {
-    return new Field<>(name, label, shape, limit, reader, strict, choices, true, personal, help);
+    return new Field<>(
+        name, label, shown, shape, limit, reader, strict, choices, true, personal, help);
   }
 
   /** The same field, which holds personal data: nothing of it is kept in the browser. */
   public Field<T, C> personal() {
-    return new Field<>(name, label, shape, limit, reader, strict, choices, required, true, help);
+    return new Field<>(
+        name, label, shown, shape, limit, reader, strict, choices, required, true, help);
   }
 
   /** The same field with a sentence that helps. */
@@ -331,18 +361,19 @@ public final class Field<T, C> {
   /** The same field with a sentence that depends on the case. */
   public Field<T, C> help(Function<C, String> sentence) {
     return new Field<>(
-        name, label, shape, limit, reader, strict, choices, required, personal, sentence);
+        name, label, shown, shape, limit, reader, strict, choices, required, personal, sentence);
   }
 
   /** The same field with what can be chosen. */
   public Field<T, C> choices(Function<C, List<Choice>> all) {
-    return new Field<>(name, label, shape, limit, reader, strict, all, required, personal, help);
+    return new Field<>(
+        name, label, shown, shape, limit, reader, strict, all, required, personal, help);
   }
 
   /** The same field filled in another way. */
   public Field<T, C> as(Shape other) {
     return new Field<>(
-        name, label, other, limit, reader, strict, choices, required, personal, help);
+        name, label, shown, other, limit, reader, strict, choices, required, personal, help);
   }
 
   /** The name in the contract. */
@@ -350,9 +381,14 @@ public final class Field<T, C> {
     return name;
   }
 
-  /** The label. */
+  /** What it is called where something is said of it. */
   public String label() {
     return label;
+  }
+
+  /** What its form calls it. */
+  public String shown() {
+    return shown == null ? label : shown;
   }
 
   /** How it is filled in. */
@@ -390,7 +426,7 @@ public final class Field<T, C> {
    *
    * @throws BrokenInput if it has not
    */
-  void strict(JsonNode value) {
+  void strict(String at, JsonNode value) {
     boolean fits =
         switch (shape) {
           case LINE, LINES, DAY, CHOICES, SELECT -> value.isTextual();
@@ -400,7 +436,7 @@ public final class Field<T, C> {
           case NESTED, OBJECT -> value.isObject();
         };
     if (!fits && !value.isNull()) {
-      throw new BrokenInput("字段类型不对：" + name);
+      throw new BrokenInput("字段类型不对：" + at + name);
     }
     strict.accept(value);
   }

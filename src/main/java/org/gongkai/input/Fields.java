@@ -3,11 +3,13 @@ package org.gongkai.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +35,21 @@ public record Fields<C>(List<Field<?, C>> all) {
    * @throws BrokenInput for an unknown field or a wrong JSON type
    */
   public void shape(JsonNode tree, List<String> also) {
+    shape("", tree, also);
+  }
+
+  /** The same of a part; {@code at} stands before the names. */
+  void shape(String at, JsonNode tree, List<String> also) {
     for (Iterator<String> names = tree.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       JsonNode value = tree.get(name);
       Optional<Field<?, C>> field = named(name);
       if (field.isPresent()) {
-        field.get().strict(value);
+        field.get().strict(at, value);
       } else if (!also.contains(name)) {
-        throw new BrokenInput("不认识的字段：" + name);
+        throw new BrokenInput("不认识的字段：" + at + name);
       } else if (!value.isNull() && !value.isTextual()) {
-        throw new BrokenInput("字段类型不对：" + name);
+        throw new BrokenInput("字段类型不对：" + at + name);
       }
     }
   }
@@ -59,6 +66,7 @@ public record Fields<C>(List<Field<?, C>> all) {
    */
   public Given<C> read(JsonNode tree, Problems problems, String at, C context) {
     Map<Field<?, C>, Object> values = new HashMap<>();
+    Set<Field<?, C>> there = new HashSet<>();
     for (Field<?, C> field : all) {
       JsonNode value = tree.get(field.name());
       JsonNode given = value == null ? NullNode.instance : value;
@@ -66,17 +74,27 @@ public record Fields<C>(List<Field<?, C>> all) {
       if (read != null) {
         values.put(field, read);
       }
+      if (!given.isNull()) {
+        there.add(field);
+      }
     }
-    return new Given<>(values, problems, at);
+    return new Given<>(values, there, problems, at);
   }
 
   /**
    * What was given in the fields.
    *
+   * @param there the fields in which something stood, were it wrong or blank
    * @param problems what is wrong with it
    * @param at what stands before the names of the fields
    */
-  public record Given<C>(Map<Field<?, C>, Object> values, Problems problems, String at) {
+  public record Given<C>(
+      Map<Field<?, C>, Object> values, Set<Field<?, C>> there, Problems problems, String at) {
+
+    /** Whether something stood in the field, were it wrong or blank. */
+    public boolean isThere(Field<?, C> field) {
+      return there.contains(field);
+    }
 
     /** The value, or null when it is missing or wrong. */
     @SuppressWarnings("unchecked") // put in by the field itself

@@ -33,11 +33,12 @@ public record Rows<R, C>(
 
   /** Sees that every row has these fields alone, each of its JSON type. */
   void strict(JsonNode rows) {
-    for (JsonNode one : rows) {
-      if (one.isObject()) {
-        cells.shape(one, List.of());
-      } else if (!one.isNull()) {
-        throw new BrokenInput("字段类型不对：" + name);
+    for (int i = 0; i < rows.size(); i++) {
+      String place = name + "[" + i + "]";
+      if (rows.get(i).isObject()) {
+        cells.shape(place + ".", rows.get(i), List.of());
+      } else if (!rows.get(i).isNull()) {
+        throw new BrokenInput("字段类型不对：" + place);
       }
     }
   }

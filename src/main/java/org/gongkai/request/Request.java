@@ -11,8 +11,8 @@ import org.gongkai.deadline.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for government information as it stands after its events. Immutable: a command ({@link
- * RequestCommands}) checks the rules and returns the event that would follow; {@link #apply} gives
+ * A request for government information as it stands after its events. Immutable: a command checks
+ * the rules ({@link RequestRules}) and returns the event that would follow; {@link #apply} gives
  * the next state.
  *
  * @param version the number of the last event

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.input.BrokenInput;
+import org.gongkai.input.Clean;
 import org.gongkai.input.Problems;
 import org.gongkai.request.Answer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class Answers {
   public static @Nullable Answer read(JsonNode answer, Problems problems, LocalDate today) {
     Optional<Answer.Kind> kind = kind(answer);
     if (kind.isEmpty()) {
-      String name = answer.path(KIND).asText(null);
+      String name = Clean.line(answer.path(KIND).asText(null));
       problems.required("answer.kind", "答复类型", name);
       problems.oneOf("answer.kind", "答复类型", name, Answer.Kind.class);
       return null;

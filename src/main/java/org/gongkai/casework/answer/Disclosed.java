@@ -2,7 +2,6 @@ package org.gongkai.casework.answer;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.casework.answer.AnswerShape.Asked;
 import org.gongkai.input.Field;
@@ -10,7 +9,6 @@ import org.gongkai.input.Field.Shape;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.request.Answer;
-import org.jspecify.annotations.Nullable;
 
 /** 予以公开: the information itself, or where, how and when to collect it (Art. 36(2)). */
 final class Disclosed {
@@ -68,9 +66,7 @@ final class Disclosed {
   }
 
   private static boolean isCollected(Given<Asked> given) {
-    return Stream.of(WHERE, HOW, ON)
-        .<@Nullable Object>map(given::orNull)
-        .anyMatch(Objects::nonNull);
+    return Stream.of(WHERE, HOW, ON).anyMatch(given::isThere);
   }
 
   private static List<String> files(Given<Asked> given) {

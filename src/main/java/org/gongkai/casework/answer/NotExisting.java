@@ -6,11 +6,9 @@ import org.gongkai.casework.answer.AnswerShape.Asked;
 import org.gongkai.input.Field;
 import org.gongkai.input.Field.Shape;
 import org.gongkai.input.Fields;
-import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Rows;
 import org.gongkai.request.Answer;
-import org.jspecify.annotations.Nullable;
 
 /** 信息不存在: where, how and when it was searched (Art. 36(4)). */
 final class NotExisting {
@@ -21,7 +19,9 @@ final class NotExisting {
       Field.<Asked>lines("where", "检索的地点", PLACE).as(Shape.LINE).help("例如：档案室、办公系统");
   private static final Field<String, Asked> HOW =
       Field.<Asked>lines("how", "检索的方式", PLACE).as(Shape.LINE).help("关键词、年度、经过");
-  private static final Field<LocalDate, Asked> ON = Field.day("on", "检索日期");
+  private static final Field<LocalDate, Asked> ON =
+      Field.<Asked>day("on", "检索日期")
+          .unless((on, asked) -> on.isAfter(asked.today()), Code.FUTURE, "检索日期不能晚于今天，请核对");
 
   private static final Rows<Answer.Search, Asked> ROWS =
       new Rows<>(
@@ -31,7 +31,7 @@ final class NotExisting {
           AnswerShape.MOST_ROWS,
           "请填写检索的地点、方式和日期，至少一项",
           "检索记录最多" + AnswerShape.MOST_ROWS + "项",
-          NotExisting::search);
+          (row, _) -> new Answer.Search(row.get(WHERE), row.get(HOW), row.get(ON)));
   private static final Field<List<Answer.Search>, Asked> SEARCHED = ROWS.field();
 
   static final AnswerShape SHAPE =
@@ -45,12 +45,4 @@ final class NotExisting {
           .growing(ROWS);
 
   private NotExisting() {}
-
-  private static Answer.@Nullable Search search(Given<Asked> row, Asked asked) {
-    if (row.get(ON).isAfter(asked.today())) {
-      row.wrong(ON, Code.FUTURE, "检索日期不能晚于今天，请核对");
-      return null;
-    }
-    return new Answer.Search(row.get(WHERE), row.get(HOW), row.get(ON));
-  }
 }

@@ -33,7 +33,7 @@ public record CommandInput(@Nullable String name, Optional<CommandKind> kind, Js
     return new CommandInput(name, kind, tree);
   }
 
-  /** A command of that kind with fields that are texts; a null is left out. */
+  /** A command of that kind with fields that are texts; a null is none. */
   public static CommandInput of(CommandKind kind, Map<String, @Nullable String> texts) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     texts.forEach(tree::put);

@@ -14,7 +14,9 @@ import org.gongkai.request.RequestRules;
 record GiveUp(GiveUpGround ground) implements Command {
 
   private static final Field<GiveUpGround, OpenedCase> GROUND =
-      Field.oneOf("ground", "原因", GiveUpGround.class, GiveUpGround::words);
+      Field.<GiveUpGround, OpenedCase>oneOf(
+              "ground", "视为放弃的原因", GiveUpGround.class, GiveUpGround::words)
+          .shownAs("原因");
 
   static final CommandShape SHAPE =
       CommandShape.of("视为放弃", "条例第三十条；国办函〔2020〕109号", Who.HANDLER)

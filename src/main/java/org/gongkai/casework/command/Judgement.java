@@ -41,7 +41,7 @@ record Judgement(OpenedCase opened, Circumstances circumstances, String by) {
     LocalDate day = problems.day("on", "日期", input.on());
     CommandShape.past(problems, "on", "日期", day, opened.today());
     Given<OpenedCase> given = shape.fields().read(input.fields(), problems, opened);
-    LocalDate on = day(day, shape.ownDay(given));
+    LocalDate on = day(day, input.on() == null ? shape.ownDay(given) : null);
     Supplier<Command> command =
         shape.read(given, new CommandShape.Judging(opened, circumstances, on));
     problems.orRefuse();

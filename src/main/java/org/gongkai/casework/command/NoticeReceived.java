@@ -5,6 +5,7 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.input.Field;
 import org.gongkai.input.Field.Choice;
 import org.gongkai.input.Field.Shape;
+import org.gongkai.input.Problems;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestEvent.Notified;
 import org.gongkai.request.RequestRules;
@@ -19,15 +20,24 @@ import org.jspecify.annotations.Nullable;
 record NoticeReceived(Notified what, @Nullable String party) implements Command {
 
   private static final Field<Notified, OpenedCase> WHAT =
-      Field.oneOf("what", "哪份文书", Notified.class, Notified::words);
+      Field.<Notified, OpenedCase>oneOf("what", "文书", Notified.class, Notified::words)
+          .shownAs("哪份文书");
 
   static final Field<String, OpenedCase> PARTY =
-      Field.<OpenedCase>name("party", "被征求意见方", Limits.NAME)
+      Field.<OpenedCase>name("party", "被征求意见方的名称", Limits.NAME)
+          .shownAs("被征求意见方")
           .as(Shape.SELECT)
           .choices(NoticeReceived::parties)
           .personal();
 
-  private static final Field<String, OpenedCase> PARTY_IF_ANY = PARTY.ifAny().help("登记征求意见书时选择");
+  /** Of a fee no party is asked for, and what stands there is not judged. */
+  private static final Field<String, OpenedCase> PARTY_IF_ANY =
+      Field.<OpenedCase>anyText("party", "被征求意见方的名称", Shape.SELECT)
+          .shownAs("被征求意见方")
+          .choices(NoticeReceived::parties)
+          .personal()
+          .ifAny()
+          .help("登记征求意见书时选择");
 
   static final CommandShape SHAPE =
       CommandShape.of("登记收到日期", "条例第三十二条至第三十四条", Who.CLERK_OR_HANDLER)
@@ -37,17 +47,20 @@ record NoticeReceived(Notified what, @Nullable String party) implements Command 
           .on("收到日期")
           .judged(
               (given, _) -> {
-                Notified what = given.orNull(WHAT);
                 String party =
-                    what == Notified.CONSULTATION
-                        ? given
-                            .problems()
-                            .required(PARTY.name(), PARTY.label(), given.orNull(PARTY_IF_ANY))
+                    given.orNull(WHAT) == Notified.CONSULTATION
+                        ? party(given.problems(), given.orNull(PARTY_IF_ANY))
                         : null;
                 return () -> new NoticeReceived(given.get(WHAT), party);
               })
           .notes(RequestEvent.NoticeReceived.class, e -> e.what().words() + "的收到日期已登记")
           .movesDates();
+
+  private static @Nullable String party(Problems problems, @Nullable String text) {
+    String label = PARTY_IF_ANY.label();
+    String name = problems.name(PARTY_IF_ANY.name(), label, text, Limits.NAME);
+    return problems.required(PARTY_IF_ANY.name(), label, name);
+  }
 
   private static @Nullable Rule rules(RequestRules r) {
     return RequestRules.first(

@@ -32,14 +32,21 @@ record OpenConsultation(
   private static final int CONTACT_LENGTH = 200;
 
   private static final Field<String, OpenedCase> PARTY =
-      Field.<OpenedCase>name("party", "被征求意见方", Limits.NAME).help("单位全称或者姓名").personal();
+      Field.<OpenedCase>name("party", "被征求意见方的名称", Limits.NAME)
+          .shownAs("被征求意见方")
+          .help("单位全称或者姓名")
+          .personal();
   private static final Field<Consultation.Kind, OpenedCase> KIND =
-      Field.oneOf("kind", "对方是", Consultation.Kind.class, Consultation.Kind::words);
+      Field.<Consultation.Kind, OpenedCase>oneOf(
+              "kind", "征求意见的对象", Consultation.Kind.class, Consultation.Kind::words)
+          .shownAs("对方是");
   private static final Field<String, OpenedCase> CONTACT =
-      Field.<OpenedCase>line("contact", "对方的联系方式", CONTACT_LENGTH)
+      Field.<OpenedCase>line("contact", "联系方式", CONTACT_LENGTH)
+          .shownAs("对方的联系方式")
           .help("通信地址或电子邮箱，加密保存")
           .personal();
-  private static final Field<LocalDate, OpenedCase> SENT_ON = Field.day("sentOn", "征求意见书发出日期");
+  private static final Field<LocalDate, OpenedCase> SENT_ON =
+      Field.<OpenedCase>day("sentOn", "发出日期").shownAs("征求意见书发出日期");
   private static final Field<LocalDate, OpenedCase> RECEIVED_ON =
       Field.<OpenedCase>day("receivedOn", "对方收到日期").ifAny().help("以后知道的，用“登记收到日期”补上");
 

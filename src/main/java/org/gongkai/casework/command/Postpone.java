@@ -15,7 +15,8 @@ import org.gongkai.request.RequestRules;
  */
 record Postpone(LocalDate until, String reason) implements Command {
 
-  private static final Field<LocalDate, OpenedCase> UNTIL = Field.day("until", "延迟到哪一天答复");
+  private static final Field<LocalDate, OpenedCase> UNTIL =
+      Field.<OpenedCase>day("until", "延迟答复的期限").shownAs("延迟到哪一天答复");
   private static final Field<String, OpenedCase> REASON =
       Field.lines("reason", "理由", Limits.REASON);
 

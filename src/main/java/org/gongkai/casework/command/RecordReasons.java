@@ -12,7 +12,7 @@ record RecordReasons(String reasons, boolean reasonable) implements Command {
   private static final Field<String, OpenedCase> REASONS =
       Field.lines("reasons", "申请人说明的理由", Limits.CONTENT);
   private static final Field<Boolean, OpenedCase> REASONABLE =
-      Field.flag("reasonable", "认定", "理由合理", "理由不合理");
+      Field.<OpenedCase>flag("reasonable", "理由是否合理", "理由合理", "理由不合理").shownAs("认定");
 
   static final CommandShape SHAPE =
       CommandShape.of("登记理由", "条例第三十五条", Who.HANDLER)

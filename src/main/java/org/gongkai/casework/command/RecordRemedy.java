@@ -12,7 +12,8 @@ import org.gongkai.request.RequestRules;
 record RecordRemedy(RemedyTaken kind, RemedyOutcome outcome) implements Command {
 
   private static final Field<RemedyTaken, OpenedCase> KIND =
-      Field.oneOf("kind", "类型", RemedyTaken.class, RemedyTaken::words);
+      Field.<RemedyTaken, OpenedCase>oneOf("kind", "救济类型", RemedyTaken.class, RemedyTaken::words)
+          .shownAs("类型");
   private static final Field<RemedyOutcome, OpenedCase> OUTCOME =
       Field.oneOf("outcome", "结果", RemedyOutcome.class, RemedyOutcome::words);
 

@@ -192,7 +192,7 @@ public record FormView(
                 .map(c -> new Option(c.name(), c.words(), c.chosen()))
                 .toList();
         boolean optional = !field.isRequired();
-        add(name, field.label() + nth, field.help(context), kind.get(), optional, options);
+        add(name, field.shown() + nth, field.help(context), kind.get(), optional, options);
         if (field.isPersonal()) {
           personal();
         }
