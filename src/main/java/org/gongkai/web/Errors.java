@@ -1,7 +1,7 @@
 package org.gongkai.web;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -50,22 +50,20 @@ public class Errors {
 
   private final UriInfo uri;
   private final boolean basic;
-  private final Template page;
-  private final Template desk;
-  private final Template lost;
 
-  Errors(
-      UriInfo uri,
-      GongkaiConfig config,
-      @Location("error.html") Template page,
-      @Location("desk/error.html") Template desk,
-      @Location("desk/lost.html") Template lost) {
+  Errors(UriInfo uri, GongkaiConfig config) {
     this.uri = uri;
     this.basic = config.desk().basic();
-    this.page = page;
-    this.desk = desk;
-    this.lost = lost;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ErrorPage(String title, String detail) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Failure(String title, String detail) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Lost(String title, String detail) implements TemplateInstance {}
 
   @ServerExceptionMapper
   Response broken(BrokenInput e) {
@@ -270,7 +268,7 @@ public class Errors {
    */
   private String html(String title, String detail) {
     try {
-      return page().data("title", title).data("detail", detail).render();
+      return page(title, detail).render();
     } catch (RuntimeException e) {
       LOG.warnf(e, "ErrorPagePlain at=%s", place());
       return PlainPage.html(title, detail);
@@ -278,10 +276,12 @@ public class Errors {
   }
 
   /** At the desk it looks like the desk; an address that nothing answers knows no official. */
-  private Template page() {
+  private TemplateInstance page(String title, String detail) {
     if (!uri.getPath().startsWith("/desk")) {
-      return page;
+      return new ErrorPage(title, detail);
     }
-    return BlockingOperationControl.isBlockingAllowed() ? desk : lost;
+    return BlockingOperationControl.isBlockingAllowed()
+        ? new Failure(title, detail)
+        : new Lost(title, detail);
   }
 }

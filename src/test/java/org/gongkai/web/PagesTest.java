@@ -61,6 +61,13 @@ class PagesTest extends IntegrationTest {
     String page = given().cookie("receipt", sent.cookie("receipt")).get("/apply/done").asString();
     assertThat(page).contains("申请已提交", office.code + "-");
     assertThat(given().get("/apply/done").statusCode()).isEqualTo(404);
+    Response file =
+        given()
+            .contentType(ContentType.URLENC)
+            .formParam("receipt", sent.cookie("receipt"))
+            .post("/apply/receipt");
+    assertThat(file.contentType()).startsWith("text/plain");
+    assertThat(file.asString()).contains("登记回执\r\n", office.code + "-", "查询码：");
     Response back =
         given()
             .cookie("receipt", sent.cookie("receipt"))

@@ -2,7 +2,6 @@ package org.gongkai.casework.post;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.RequestNotices;
@@ -53,20 +52,6 @@ class Enclosures {
             : RequestNotices.event(notice.key())
                 .flatMap(event -> letters.toApplicant(opened, event));
     return letter.map(found -> enclosed(opened, found)).orElse(Enclosed.NOTHING);
-  }
-
-  /**
-   * What a notice's words take from its letter: of the answer all of it, so that its wording stands
-   * in the letter alone; of others nothing.
-   */
-  Map<String, Object> quoted(OpenedCase opened, Notice notice) {
-    return notice.kind().equals(RequestNotices.ANSWER)
-        ? letters
-            .answer(opened)
-            .flatMap(letter -> letters.text(opened, letter.id()))
-            .<Map<String, Object>>map(text -> Map.of("answer", String.join("\n\n", text)))
-            .orElse(Map.of())
-        : Map.of();
   }
 
   private Enclosed answer(OpenedCase opened, List<StoredFile> disclosed) {

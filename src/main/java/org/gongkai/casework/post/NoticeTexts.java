@@ -18,13 +18,13 @@ public class NoticeTexts {
   private static final String HIDDEN = "（只告知申请人）";
 
   private final CaseBook cases;
-  private final Enclosures enclosures;
+  private final Composed composed;
   private final Wording wording;
   private final QueryCodes codes;
 
-  NoticeTexts(CaseBook cases, Enclosures enclosures, Wording wording, QueryCodes codes) {
+  NoticeTexts(CaseBook cases, Composed composed, Wording wording, QueryCodes codes) {
     this.cases = cases;
-    this.enclosures = enclosures;
+    this.composed = composed;
     this.wording = wording;
     this.codes = codes;
   }
@@ -37,7 +37,7 @@ public class NoticeTexts {
   public Wording.Text of(OpenedCase opened, Notice notice, boolean code) {
     var number = opened.request().number();
     String queryCode = code ? codes.shown(number, opened.request().filing().queryCode()) : HIDDEN;
-    Map<String, Object> values = new HashMap<>(enclosures.quoted(opened, notice));
+    Map<String, Object> values = new HashMap<>(composed.of(opened, notice));
     values.put("queryCode", queryCode);
     values.put("enclosed", "");
     return wording.of(notice, to(opened, notice), values);

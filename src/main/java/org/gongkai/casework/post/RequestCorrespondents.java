@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
-import org.gongkai.StoreAway;
 import org.gongkai.alert.OfficialMails;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.Precedents;
-import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.deadline.Subject;
 import org.gongkai.notice.Correspondents;
@@ -23,6 +20,7 @@ import org.gongkai.notice.Outbox;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent.Paper;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RuleBroken;
@@ -44,7 +42,7 @@ public class RequestCorrespondents implements Correspondents {
   private final OfficeBook offices;
   private final QueryCodes queryCodes;
   private final Enclosures enclosures;
-  private final Precedents precedents;
+  private final Composed composed;
   private final Outbox outbox;
   private final OfficialMails officials;
 
@@ -54,7 +52,7 @@ public class RequestCorrespondents implements Correspondents {
       OfficeBook offices,
       QueryCodes queryCodes,
       Enclosures enclosures,
-      Precedents precedents,
+      Composed composed,
       Outbox outbox,
       OfficialMails officials) {
     this.casework = casework;
@@ -62,7 +60,7 @@ public class RequestCorrespondents implements Correspondents {
     this.offices = offices;
     this.queryCodes = queryCodes;
     this.enclosures = enclosures;
-    this.precedents = precedents;
+    this.composed = composed;
     this.outbox = outbox;
     this.officials = officials;
   }
@@ -91,22 +89,19 @@ public class RequestCorrespondents implements Correspondents {
     return RequestNumber.ofSubject(notice.key().subject()).orElseThrow();
   }
 
-  /** What is known of earlier requests goes with the mail that tells of a new one. */
+  /** What is read for a mail to an official; a record that cannot be read holds none back. */
   private Map<String, Object> more(Notice notice, RequestNumber number) {
-    return RequestNotices.NEW.contains(notice.kind())
-        ? Map.of("earlier", earlier(number))
-        : Map.of();
-  }
-
-  /** A record that cannot be read holds back no mail: it goes without what there was earlier. */
-  private String earlier(RequestNumber number) {
+    if (!Composed.isComposed(notice)) {
+      return Map.of();
+    }
     try {
-      return casework.open(number).map(opened -> precedents.told(opened.request())).orElse("");
-    } catch (StoreAway e) {
-      throw e;
-    } catch (RuntimeException e) {
+      return casework
+          .open(number)
+          .map(opened -> composed.of(opened, notice))
+          .orElse(Map.of("earlier", ""));
+    } catch (RequestBook.UnreadableRecord e) {
       LOG.errorf(e, "EarlierUnreadable request=%s", number);
-      return "";
+      return Map.of("earlier", "");
     }
   }
 
@@ -119,7 +114,7 @@ public class RequestCorrespondents implements Correspondents {
             applicant -> {
               OpenedCase opened = casework.open(number).orElseThrow();
               var enclosed = enclosures.of(opened, notice);
-              Map<String, Object> values = new HashMap<>(enclosures.quoted(opened, notice));
+              Map<String, Object> values = new HashMap<>(composed.of(opened, notice));
               values.put(
                   "queryCode", queryCodes.shown(number, opened.request().filing().queryCode()));
               values.put("enclosed", enclosed.words());

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,25 +46,27 @@ public class Gate {
   private final SessionSealing sealing;
   private final FormToken tokens;
   private final CurrentVertxRequest current;
-  private final Template login;
-  private final Template again;
 
   Gate(
       LoggedIn loggedIn,
       DeskSessions sessions,
       SessionSealing sealing,
       FormToken tokens,
-      CurrentVertxRequest current,
-      @Location("desk/login.html") Template login,
-      @Location("desk/again.html") Template again) {
+      CurrentVertxRequest current) {
     this.loggedIn = loggedIn;
     this.sessions = sessions;
     this.sealing = sealing;
     this.tokens = tokens;
     this.current = current;
-    this.login = login;
-    this.again = again;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record LoginForm(
+      String name, String next, String carried, @Nullable String said, @Nullable String error)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Again(Carried carried, String token) implements TemplateInstance {}
 
   /**
    * The official who looks at a page; any of the roles, or any official when none is named.
@@ -196,20 +198,13 @@ public class Gate {
 
   private Response loginPage(
       int status, Login about, @Nullable String said, @Nullable String error) {
-    String html =
-        login
-            .data("name", about.name)
-            .data("next", about.next)
-            .data("carried", about.carried)
-            .data("said", said)
-            .data("error", error)
-            .render();
+    String html = new LoginForm(about.name, about.next, about.carried, said, error).render();
     return Response.status(status).type(HTML).entity(html).build();
   }
 
   /** Leads back to a form that was not taken, with all that was typed. */
   Response askAgain(int status, Carried carried, String token) {
-    String html = again.data("carried", carried).data("token", token).render();
+    String html = new Again(carried, token).render();
     return Response.status(status).type(HTML).entity(html).build();
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -56,7 +56,6 @@ public class LoginPage {
   private final FormToken tokens;
   private final Gate gate;
   private final Clock clock;
-  private final Template password;
 
   LoginPage(
       OfficialLogin logins,
@@ -69,8 +68,7 @@ public class LoginPage {
       Passwords passwords,
       FormToken tokens,
       Gate gate,
-      Clock clock,
-      @Location("desk/password.html") Template password) {
+      Clock clock) {
     this.logins = logins;
     this.guard = guard;
     this.audit = audit;
@@ -82,8 +80,11 @@ public class LoginPage {
     this.tokens = tokens;
     this.gate = gate;
     this.clock = clock;
-    this.password = password;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Password(@Nullable String error, boolean oneTime, String name, String token)
+      implements TemplateInstance {}
 
   @GET
   @Path("login")
@@ -240,13 +241,7 @@ public class LoginPage {
 
   private Response passwordPage(int status, @Nullable String error) {
     String id = loggedIn.name().orElse("");
-    String html =
-        password
-            .data("error", error)
-            .data("oneTime", loggedIn.mustChangePassword())
-            .data("name", id)
-            .data("token", tokens.issue(id))
-            .render();
+    String html = new Password(error, loggedIn.mustChangePassword(), id, tokens.issue(id)).render();
     return Response.status(status).entity(html).build();
   }
 }

@@ -14,6 +14,7 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.report.AnnualReports;
 import org.gongkai.request.RuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a form that was sent: the one place that tells what a page answers to what. Nothing
@@ -29,8 +30,19 @@ public sealed interface Outcome<T> {
    *
    * @param status 422 for fields and rules, 403 for who may not, 503 for later
    * @param problems each beside its field; of no field where the whole is meant
+   * @param article of the rule that forbids it, or null
    */
-  record Wrong<T>(int status, List<Problem> problems) implements Outcome<T> {
+  record Wrong<T>(int status, List<Problem> problems, @Nullable String article)
+      implements Outcome<T> {
+
+    /** For officials, who are told the article too. */
+    public List<Problem> withArticle() {
+      return article == null
+          ? problems
+          : problems.stream()
+              .map(p -> new Problem(p.field(), p.code(), p.message() + "（" + article + "）"))
+              .toList();
+    }
 
     /** All that is wrong, in one sentence. */
     public String words() {
@@ -49,9 +61,9 @@ public sealed interface Outcome<T> {
     try {
       return new Done<>(act.get());
     } catch (Refused e) {
-      return new Wrong<>(422, e.problems());
+      return new Wrong<>(422, e.problems(), null);
     } catch (RuleBroken e) {
-      return whole(422, e.sentence() + "（" + e.rule().article() + "）");
+      return new Wrong<>(422, whole(e.sentence()), e.rule().article());
     } catch (Casework.NotAllowed e) {
       return whole(403, e.getMessage());
     } catch (OutgoingText.PersonalDataFound e) {
@@ -63,11 +75,23 @@ public sealed interface Outcome<T> {
     }
   }
 
+  /**
+   * Saves settings of the office. They are stored even where the dates of some requests could not
+   * be computed anew, because somebody was at work on them.
+   */
+  static <T> Outcome<T> saving(Supplier<T> act) {
+    Outcome<T> outcome = of(act);
+    return outcome instanceof Overtaken<T>
+        ? whole(503, "设置已经保存，但有的申请正有人办理，期限没有全部重新计算。请稍后再保存一次")
+        : outcome;
+  }
+
   /** What follows once it was done; else what it was instead. */
   default <S> Outcome<S> then(Function<T, Outcome<S>> next) {
     return switch (this) {
       case Done<T>(T result) -> next.apply(result);
-      case Wrong<T>(int status, List<Problem> problems) -> new Wrong<>(status, problems);
+      case Wrong<T>(int status, List<Problem> problems, String article) ->
+          new Wrong<>(status, problems, article);
       case Overtaken<T>() -> new Overtaken<>();
       case Unconfirmed<T>(OutgoingText.Found found) -> new Unconfirmed<>(found);
     };
@@ -81,7 +105,7 @@ public sealed interface Outcome<T> {
   default <R> R page(Function<T, R> done, BiFunction<Integer, List<Problem>, R> wrong) {
     return switch (this) {
       case Done<T>(T result) -> done.apply(result);
-      case Wrong<T>(int status, List<Problem> problems) -> wrong.apply(status, problems);
+      case Wrong<T>(int status, List<Problem> problems, _) -> wrong.apply(status, problems);
       case Overtaken<T>() -> wrong.apply(412, whole(OVERTAKEN));
       case Unconfirmed<T>(OutgoingText.Found found) ->
           wrong.apply(422, whole("要发出的内容中有像个人信息的：" + found.words() + "。请核对以后确认再办理"));
@@ -97,11 +121,12 @@ public sealed interface Outcome<T> {
 
   /** Not done, for a reason that concerns the whole. */
   static <T> Outcome<T> whole(int status, String sentence) {
-    return new Wrong<>(status, whole(sentence));
+    return new Wrong<>(status, whole(sentence), null);
   }
 
   /** Not done, because what must be ticked was not; its link leads to the box. */
   static <T> Outcome<T> unchecked(String sentence) {
-    return new Wrong<>(422, List.of(new Problem("checked", Code.NOT_ALLOWED.slug(), sentence)));
+    var problem = new Problem("checked", Code.NOT_ALLOWED.slug(), sentence);
+    return new Wrong<>(422, List.of(problem), null);
   }
 }

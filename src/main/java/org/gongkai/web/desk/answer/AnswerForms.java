@@ -98,15 +98,22 @@ final class AnswerForms {
     typed.forEach(
         (name, value) -> {
           if (Clean.lines(value) != null) {
-            put(answer, fields.named(name).map(Field::shape).orElse(Shape.LINES), name, value);
+            Shape as = fields.named(name).map(Field::shape).orElse(Shape.LINES);
+            put(answer, AnswerShape.of(kind).rows(), as, name, value);
           }
         });
     return answer;
   }
 
-  private static void put(ObjectNode answer, Shape shape, String name, String value) {
+  private static void put(
+      ObjectNode answer,
+      Optional<Rows<?, AnswerShape.Asked>> rows,
+      Shape shape,
+      String name,
+      String value) {
     Matcher cell = CELL.matcher(name);
-    if (cell.matches()) {
+    boolean ofRow = cell.matches() && rows.filter(r -> r.name().equals(cell.group(1))).isPresent();
+    if (ofRow) {
       ArrayNode list = answer.withArray("/" + cell.group(1));
       int n = Integer.parseInt(cell.group(2));
       while (list.size() <= n) {

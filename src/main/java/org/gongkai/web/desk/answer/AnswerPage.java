@@ -2,8 +2,8 @@ package org.gongkai.web.desk.answer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -68,8 +68,6 @@ public class AnswerPage {
   private final Downloads downloads;
   private final PageView display;
   private final boolean secure;
-  private final Template page;
-  private final Template draft;
 
   AnswerPage(
       Gate gate,
@@ -79,9 +77,7 @@ public class AnswerPage {
       AnswerChecks checks,
       Downloads downloads,
       PageView display,
-      GongkaiConfig config,
-      @Location("desk/answer.html") Template page,
-      @Location("desk/draft.html") Template draft) {
+      GongkaiConfig config) {
     this.gate = gate;
     this.folder = folder;
     this.casework = casework;
@@ -90,9 +86,15 @@ public class AnswerPage {
     this.downloads = downloads;
     this.display = display;
     this.secure = config.publicUrl().startsWith("https:");
-    this.page = page;
-    this.draft = draft;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record AnswerForm(View view) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Draft(
+      OpenedCase opened, List<String> letter, AnswerChecks.Found found, List<StoredFile> files)
+      implements TemplateInstance {}
 
   /** A kind to choose. */
   public record Choice(String name, String words, String article, String help) {}
@@ -259,11 +261,16 @@ public class AnswerPage {
             .then(_ -> read)
             .then(
                 input -> Outcome.of(() -> casework.command(opened, input, me.official(), version)));
-    return done instanceof Outcome.Overtaken<OpenedCase>
-        ? page(412, opened, me, kind, filled.wrong(overtaken(opened, version)))
-        : done.page(
-            _ -> RequestPage.done(number, CommandKind.DRAFT_ANSWER.slug()),
-            (status, problems) -> page(status, opened, me, kind, filled.wrong(problems, null)));
+    return switch (done) {
+      case Outcome.Overtaken<OpenedCase> _ ->
+          page(412, opened, me, kind, filled.wrong(overtaken(opened, version)));
+      case Outcome.Wrong<OpenedCase> wrong ->
+          page(wrong.status(), opened, me, kind, filled.wrong(wrong.withArticle(), null));
+      default ->
+          done.page(
+              _ -> RequestPage.done(number, CommandKind.DRAFT_ANSWER.slug()),
+              (status, why) -> page(status, opened, me, kind, filled.wrong(why, null)));
+    };
   }
 
   private static String overtaken(OpenedCase opened, int version) {
@@ -311,7 +318,7 @@ public class AnswerPage {
                 : List.of(),
             filled.added && kind != null ? AnswerForms.firstOfRow(kind, filled.rows) : null,
             filled.letter);
-    return page.data("view", view).render();
+    return new AnswerForm(view).render();
   }
 
   private List<StoredFile> attached(OpenedCase opened) {
@@ -333,11 +340,7 @@ public class AnswerPage {
       throw new Detour(
           Response.seeOther(URI.create("/desk/requests/" + number + "/answer")).build());
     }
-    return draft
-        .data("opened", opened)
-        .data("letter", letters.previewText(opened))
-        .data("found", checks.of(opened))
-        .data("files", attached(opened))
+    return new Draft(opened, letters.previewText(opened), checks.of(opened), attached(opened))
         .render();
   }
 }

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.calendar;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,7 +43,6 @@ public class CalendarPage {
   private final OfficeCalendars calendars;
   private final Clock clock;
   private final Subjects subjects;
-  private final Template page;
 
   CalendarPage(
       Gate gate,
@@ -51,16 +50,17 @@ public class CalendarPage {
       OfficeBook offices,
       OfficeCalendars calendars,
       Clock clock,
-      Subjects subjects,
-      @Location("desk/calendar.html") Template page) {
+      Subjects subjects) {
     this.subjects = subjects;
     this.gate = gate;
     this.deadlines = deadlines;
     this.offices = offices;
     this.calendars = calendars;
     this.clock = clock;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Calendar(Month month) implements TemplateInstance {}
 
   /** A deadline in the calendar. */
   public record Due(@Nullable String link, String number, String what, String title, Band band) {}
@@ -125,7 +125,7 @@ public class CalendarPage {
             shown.toString(),
             overdue,
             weeks(shown, today, calendar, byDay));
-    return page.data("month", view).render();
+    return new Calendar(view).render();
   }
 
   private static YearMonth month(@Nullable String text, YearMonth now) {

@@ -7,8 +7,8 @@ import biweekly.component.VEvent;
 import biweekly.parameter.Related;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -66,7 +66,6 @@ public class FeedPage {
   private final GongkaiConfig config;
   private final Clock clock;
   private final Subjects subjects;
-  private final Template page;
 
   FeedPage(
       Gate gate,
@@ -78,8 +77,7 @@ public class FeedPage {
       OfficeCalendars calendars,
       GongkaiConfig config,
       Clock clock,
-      Subjects subjects,
-      @Location("desk/feed.html") Template page) {
+      Subjects subjects) {
     this.subjects = subjects;
     this.gate = gate;
     this.feeds = feeds;
@@ -90,8 +88,10 @@ public class FeedPage {
     this.calendars = calendars;
     this.config = config;
     this.clock = clock;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Feed(@Nullable String link, boolean has) implements TemplateInstance {}
 
   @GET
   public String feed() {
@@ -130,7 +130,7 @@ public class FeedPage {
   }
 
   private String render(LoggedIn.OfOffice me, @Nullable String link) {
-    return page.data("link", link).data("has", feeds.has(me.official().id())).render();
+    return new Feed(link, feeds.has(me.official().id())).render();
   }
 
   /** The feed; who has the link may read it. */

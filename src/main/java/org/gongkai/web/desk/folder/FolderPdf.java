@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.folder;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +56,6 @@ class FolderPdf {
   private final Bindery bindery;
   private final Clock clock;
   private final Duration time;
-  private final Template page;
 
   FolderPdf(
       Letters letters,
@@ -64,16 +63,17 @@ class FolderPdf {
       FileTexts texts,
       Bindery bindery,
       Clock clock,
-      GongkaiConfig config,
-      @Location("desk/folder.html") Template page) {
+      GongkaiConfig config) {
     this.letters = letters;
     this.files = files;
     this.texts = texts;
     this.bindery = bindery;
     this.clock = clock;
     this.time = config.reading().folder();
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Folder(FolderSheet sheet, List<String> lacking) implements TemplateInstance {}
 
   /**
    * The folder, exported by that official. When the whole would be too large or takes too much, it
@@ -125,7 +125,7 @@ class FolderPdf {
   }
 
   private String render(FolderSheet sheet, List<String> lacking) {
-    return page.data("sheet", sheet).data("lacking", lacking).render();
+    return new Folder(sheet, lacking).render();
   }
 
   private List<FolderSheet.Item> items(OpenedCase opened, CaseView view, long room) {

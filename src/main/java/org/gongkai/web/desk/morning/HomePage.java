@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.morning;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -58,7 +58,6 @@ public class HomePage {
   private final Outbox outbox;
   private final Clock clock;
   private final Subjects subjects;
-  private final Template home;
 
   HomePage(
       Gate gate,
@@ -67,8 +66,7 @@ public class HomePage {
       DeadlineBook deadlines,
       Outbox outbox,
       Clock clock,
-      Subjects subjects,
-      @Location("desk/home.html") Template home) {
+      Subjects subjects) {
     this.subjects = subjects;
     this.gate = gate;
     this.reader = reader;
@@ -76,8 +74,11 @@ public class HomePage {
     this.deadlines = deadlines;
     this.outbox = outbox;
     this.clock = clock;
-    this.home = home;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Home(Today today, QueueList list, Pulse pulse, List<String> away, @Nullable String said)
+      implements TemplateInstance {}
 
   @GET
   public String home(@QueryParam("done") @Nullable String done) {
@@ -85,11 +86,12 @@ public class HomePage {
     QueueReader.Read read = reader.read(seen, QueueQuery.USUAL);
     int last = seen.today().getYear() - 1;
     MorningBook.Morning morning = mornings.morning(seen.me().office(), seen.today(), last);
-    return home.data("today", today(seen, read.rows(), morning))
-        .data("list", reader.list(seen, QueueQuery.USUAL, read, List.of()))
-        .data("pulse", Pulse.of(morning.run(), seen.calendar(), outbox.pending(), clock))
-        .data("away", away(seen))
-        .data("said", "password".equals(done) ? "密码已修改" : null)
+    return new Home(
+            today(seen, read.rows(), morning),
+            reader.list(seen, QueueQuery.USUAL, read, List.of()),
+            Pulse.of(morning.run(), seen.calendar(), outbox.pending(), clock),
+            away(seen),
+            "password".equals(done) ? "密码已修改" : null)
         .render();
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.office;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -42,15 +42,21 @@ public class AbsencePage {
   private final Gate gate;
   private final Absences absences;
   private final OfficeBook book;
-  private final Template page;
 
-  AbsencePage(
-      Gate gate, Absences absences, OfficeBook book, @Location("desk/absence.html") Template page) {
+  AbsencePage(Gate gate, Absences absences, OfficeBook book) {
     this.gate = gate;
     this.absences = absences;
     this.book = book;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record AbsenceForm(
+      FormView form,
+      boolean mayEnter,
+      List<Away> away,
+      List<String> warnings,
+      @Nullable String said)
+      implements TemplateInstance {}
 
   /**
    * Somebody who is away or will be.
@@ -125,11 +131,12 @@ public class AbsencePage {
             "代办人",
             "须是本机关的承办人",
             handlers.stream().filter(o -> others || !o.name().equals(me.official().id())).toList());
-    return page.data("form", OfficeForms.view("absence", "登记请假", f, problems))
-        .data("mayEnter", others || me.official().is(Role.HANDLER))
-        .data("away", away(office, me.official()))
-        .data("warnings", warnings)
-        .data("said", said)
+    return new AbsenceForm(
+            OfficeForms.view("absence", "登记请假", f, problems),
+            others || me.official().is(Role.HANDLER),
+            away(office, me.official()),
+            warnings,
+            said)
         .render();
   }
 

@@ -6,8 +6,8 @@ import static org.gongkai.web.desk.office.OfficeForms.number;
 import static org.gongkai.web.desk.office.OfficeForms.renamed;
 import static org.gongkai.web.desk.office.OfficeForms.view;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,22 +74,33 @@ public class OfficeDaysPage {
   private final OfficeConfiguration configuration;
   private final OfficeBook book;
   private final OfficeCalendars calendars;
-  private final Template calendar;
 
   OfficeDaysPage(
       Gate gate,
       OfficeSetup setup,
       OfficeConfiguration configuration,
       OfficeBook book,
-      OfficeCalendars calendars,
-      @Location("desk/days.html") Template calendar) {
+      OfficeCalendars calendars) {
     this.gate = gate;
     this.setup = setup;
     this.configuration = configuration;
     this.book = book;
     this.calendars = calendars;
-    this.calendar = calendar;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Days(
+      FormView national,
+      FormView local,
+      Saved outcome,
+      String missing,
+      List<String> missed,
+      String listed,
+      String of,
+      boolean own,
+      List<Known> known,
+      LocalDate provisionalFrom)
+      implements TemplateInstance {}
 
   /**
    * The page.
@@ -124,7 +136,7 @@ public class OfficeDaysPage {
       return Response.ok(days(me, typed, List.of(), Saved.NOTHING)).build();
     }
     boolean trial = form.getFirst("try") != null;
-    return Outcome.of(() -> saved(me, form, typed, trial))
+    return Outcome.saving(() -> saved(me, form, typed, trial))
         .page(
             saved -> {
               boolean emptied = saved.saved || form.getFirst("drop") != null;
@@ -358,21 +370,19 @@ public class OfficeDaysPage {
     var own = new FormView.Fields("local", values, local ? problems : List.of());
     own.lines(
         "localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修。这里列出本机关自己的全部日期，删去一行，那天就恢复为国务院的安排");
-    return calendar
-        .data("national", view("national", "", national, local ? List.of() : problems))
-        .data("local", view("local", "", own, local ? problems : List.of()))
-        .data("outcome", outcome)
-        .data("missing", values.getOrDefault("missing", ""))
-        .data("missed", values.getOrDefault("missing", "").lines().toList())
-        .data("listed", values.getOrDefault("listed", listed))
-        .data("of", values.getOrDefault("of", ""))
-        .data("own", local)
-        .data(
-            "known",
+    return new Days(
+            view("national", "", national, local ? List.of() : problems),
+            view("local", "", own, local ? problems : List.of()),
+            outcome,
+            values.getOrDefault("missing", ""),
+            values.getOrDefault("missing", "").lines().toList(),
+            values.getOrDefault("listed", listed),
+            values.getOrDefault("of", ""),
+            local,
             calendars.notices().reversed().stream()
                 .map(notice -> Known.of(notice, loaded.contains(notice.year())))
-                .toList())
-        .data("provisionalFrom", calendars.national().provisionalFrom())
+                .toList(),
+            calendars.national().provisionalFrom())
         .render();
   }
 }

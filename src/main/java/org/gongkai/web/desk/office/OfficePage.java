@@ -5,8 +5,8 @@ import static org.gongkai.web.desk.office.OfficeForms.input;
 import static org.gongkai.web.desk.office.OfficeForms.number;
 import static org.gongkai.web.desk.office.OfficeForms.view;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,20 +53,17 @@ public class OfficePage {
   private final OfficeSetup setup;
   private final OfficeBook book;
   private final Clock clock;
-  private final Template profile;
 
-  OfficePage(
-      Gate gate,
-      OfficeSetup setup,
-      OfficeBook book,
-      Clock clock,
-      @Location("desk/office.html") Template profile) {
+  OfficePage(Gate gate, OfficeSetup setup, OfficeBook book, Clock clock) {
     this.gate = gate;
     this.setup = setup;
     this.book = book;
     this.clock = clock;
-    this.profile = profile;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record OfficeProfile(FormView form, List<String> warnings, boolean saved)
+      implements TemplateInstance {}
 
   private Office office(OfficeCode code) {
     return book.find(code).orElseThrow();
@@ -150,7 +147,7 @@ public class OfficePage {
     if (!problems.isEmpty()) {
       return Response.status(422).entity(profile(typed, problems, List.of(), false)).build();
     }
-    return Outcome.of(() -> setup.configure(input, me.official().id()))
+    return Outcome.saving(() -> setup.configure(input, me.official().id()))
         .page(
             done -> {
               Office now = office(me.office());
@@ -227,11 +224,7 @@ public class OfficePage {
         .number("settings.retentionYears", "办结以后个人信息保留（年）", null)
         .number("settings.onlinePerHour", "同一网络地址每小时最多提交（件）", null)
         .number("settings.onlinePerMail", "同一邮箱每天最多提交（件）", null);
-    return profile
-        .data("form", view("office", "机关信息和设置", f, problems))
-        .data("warnings", warnings)
-        .data("saved", saved)
-        .render();
+    return new OfficeProfile(view("office", "机关信息和设置", f, problems), warnings, saved).render();
   }
 
   private static String words(OfficeKind kind) {

@@ -5,8 +5,8 @@ import static org.gongkai.web.desk.office.OfficeForms.input;
 import static org.gongkai.web.desk.office.OfficeForms.renamed;
 import static org.gongkai.web.desk.office.OfficeForms.view;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,18 +46,16 @@ public class OfficialsPage {
   private final Gate gate;
   private final OfficeSetup setup;
   private final OfficeBook book;
-  private final Template officials;
 
-  OfficialsPage(
-      Gate gate,
-      OfficeSetup setup,
-      OfficeBook book,
-      @Location("desk/officials.html") Template officials) {
+  OfficialsPage(Gate gate, OfficeSetup setup, OfficeBook book) {
     this.gate = gate;
     this.setup = setup;
     this.book = book;
-    this.officials = officials;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Officials(List<Person> people, Person newcomer, FormView problems, Told told)
+      implements TemplateInstance {}
 
   private Office office(OfficeCode code) {
     return book.find(code).orElseThrow();
@@ -103,7 +101,7 @@ public class OfficialsPage {
       return Response.status(422).entity(html).build();
     }
     OfficeInput input = input(me.office(), List.of(official), null, null);
-    return Outcome.of(() -> setup.configure(input, me.official().id()))
+    return Outcome.saving(() -> setup.configure(input, me.official().id()))
         .page(
             done -> {
               var told = new Told(done.oneTimePasswords(), done.warnings(), true);
@@ -152,11 +150,11 @@ public class OfficialsPage {
     boolean added = "".equals(which);
     Person newcomer =
         person(null, "new", added ? typed : Map.of(), added ? problems : List.of(), added);
-    return officials
-        .data("people", people)
-        .data("newcomer", newcomer)
-        .data("problems", view("officials", "", fields(newcomer, people, which), problems))
-        .data("told", told)
+    return new Officials(
+            people,
+            newcomer,
+            view("officials", "", fields(newcomer, people, which), problems),
+            told)
         .render();
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.post;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,27 +63,28 @@ public class PostPage {
   private final Letters letters;
   private final Desk desk;
   private final Clock clock;
-  private final Template post;
-  private final Template failed;
 
-  PostPage(
-      Gate gate,
-      Outbox outbox,
-      Casework casework,
-      Letters letters,
-      Desk desk,
-      Clock clock,
-      @Location("desk/post.html") Template post,
-      @Location("desk/notices.html") Template failed) {
+  PostPage(Gate gate, Outbox outbox, Casework casework, Letters letters, Desk desk, Clock clock) {
     this.gate = gate;
     this.outbox = outbox;
     this.casework = casework;
     this.letters = letters;
     this.desk = desk;
     this.clock = clock;
-    this.post = post;
-    this.failed = failed;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Post(
+      List<Waiting> waiting,
+      boolean addresses,
+      LocalDate today,
+      @Nullable String said,
+      @Nullable String error)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Notices(List<Waiting> waiting, @Nullable String said, @Nullable String error)
+      implements TemplateInstance {}
 
   /**
    * A letter or a mail that waits for a person.
@@ -128,11 +130,12 @@ public class PostPage {
 
   private String post(
       LoggedIn.OfOffice me, boolean addresses, @Nullable String said, @Nullable String error) {
-    return post.data("waiting", waiting(me, NoticeStatus.TO_POST, addresses))
-        .data("addresses", addresses)
-        .data("today", OfficeTime.today(clock))
-        .data("said", said)
-        .data("error", error)
+    return new Post(
+            waiting(me, NoticeStatus.TO_POST, addresses),
+            addresses,
+            OfficeTime.today(clock),
+            said,
+            error)
         .render();
   }
 
@@ -141,11 +144,7 @@ public class PostPage {
   public String notices(@QueryParam("done") @Nullable String done) {
     LoggedIn.OfOffice me = gate.enter();
     String said = done == null ? null : done.equals("retry") ? "已重新发送，稍后可以在申请页看到结果" : "已登记";
-    return failed
-        .data("waiting", waiting(me, NoticeStatus.FAILED, false))
-        .data("said", said)
-        .data("error", null)
-        .render();
+    return new Notices(waiting(me, NoticeStatus.FAILED, false), said, null).render();
   }
 
   @GET
@@ -266,12 +265,7 @@ public class PostPage {
     if (error == null) {
       return Response.seeOther(URI.create("/desk/notices?done=told")).build();
     }
-    String html =
-        failed
-            .data("waiting", waiting(me, NoticeStatus.FAILED, false))
-            .data("said", null)
-            .data("error", error)
-            .render();
+    String html = new Notices(waiting(me, NoticeStatus.FAILED, false), null, error).render();
     return Response.status(422).entity(html).build();
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.queue;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -65,7 +65,6 @@ public class QueuePage {
   private final CaseFolder folder;
   private final SavedViews saved;
   private final SealedSearch searches;
-  private final Template queue;
 
   QueuePage(
       Gate gate,
@@ -73,16 +72,18 @@ public class QueuePage {
       Casework casework,
       CaseFolder folder,
       SavedViews saved,
-      SealedSearch searches,
-      @Location("desk/queue.html") Template queue) {
+      SealedSearch searches) {
     this.gate = gate;
     this.reader = reader;
     this.casework = casework;
     this.folder = folder;
     this.saved = saved;
     this.searches = searches;
-    this.queue = queue;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Queue(QueueList list, @Nullable String said, List<String> unassigned)
+      implements TemplateInstance {}
 
   @GET
   @Path("requests")
@@ -146,8 +147,7 @@ public class QueuePage {
 
   private Response queue(
       int status, QueueList list, @Nullable String said, List<String> unassigned) {
-    String html =
-        queue.data("list", list).data("said", said).data("unassigned", unassigned).render();
+    String html = new Queue(list, said, unassigned).render();
     return Response.status(status).entity(html).build();
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.report;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,22 +33,17 @@ public class ChartsPage {
   private final DeadlineBook deadlines;
   private final OfficeCalendars calendars;
   private final Clock clock;
-  private final Template page;
 
-  ChartsPage(
-      Gate gate,
-      Desk desk,
-      DeadlineBook deadlines,
-      OfficeCalendars calendars,
-      Clock clock,
-      @Location("desk/charts.html") Template page) {
+  ChartsPage(Gate gate, Desk desk, DeadlineBook deadlines, OfficeCalendars calendars, Clock clock) {
     this.gate = gate;
     this.desk = desk;
     this.deadlines = deadlines;
     this.calendars = calendars;
     this.clock = clock;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ChartTables(List<Charts.Table> tables, boolean truncated) implements TemplateInstance {}
 
   @GET
   public String charts() {
@@ -58,8 +53,8 @@ public class ChartsPage {
     CaseBook.Span span = desk.since(me.office(), Charts.since(today), MOST);
     List<Deadline> due =
         deadlines.due(me.office(), today.plusDays(28)).on(today, calendar).deadlines();
-    return page.data("tables", new Charts(span.rows(), me.organ(), calendar, today).all(due))
-        .data("truncated", span.more())
+    return new ChartTables(
+            new Charts(span.rows(), me.organ(), calendar, today).all(due), span.more())
         .render();
   }
 }

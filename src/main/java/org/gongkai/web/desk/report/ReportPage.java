@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.report;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.figures.AnnualFigures;
 import org.gongkai.figures.AnnualRow;
 import org.gongkai.figures.AnnualTable;
@@ -42,23 +43,32 @@ public class ReportPage {
   private final AnnualCount count;
   private final AnnualReports reports;
   private final ReportYears years;
-  private final Template page;
-  private final Template cases;
 
-  ReportPage(
-      Gate gate,
-      AnnualCount count,
-      AnnualReports reports,
-      ReportYears years,
-      @Location("desk/report.html") Template page,
-      @Location("desk/reportcases.html") Template cases) {
+  ReportPage(Gate gate, AnnualCount count, AnnualReports reports, ReportYears years) {
     this.gate = gate;
     this.count = count;
     this.reports = reports;
     this.years = years;
-    this.page = page;
-    this.cases = cases;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Report(
+      int year,
+      List<Integer> years,
+      String state,
+      boolean balances,
+      List<String> columns,
+      List<Line> lines,
+      List<RequestEvent.RemedyOutcome> outcomes,
+      List<Remedy> remedies,
+      int unreadable,
+      boolean truncated,
+      int most)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ReportCases(int year, String label, String column, List<CaseBook.DeskRow> rows)
+      implements TemplateInstance {}
 
   /**
    * A line of table 二.
@@ -79,17 +89,18 @@ public class ReportPage {
     LoggedIn.OfOffice me = gate.enter();
     AnnualCount.Tables tables = count.tables(me.office(), years.of(year));
     AnnualTable table = tables.table();
-    return page.data("year", table.year())
-        .data("years", years.all())
-        .data("state", reports.report(me.office(), table.year()).state().words())
-        .data("balances", tables.figures().balances())
-        .data("columns", columns())
-        .data("lines", lines(table))
-        .data("outcomes", List.of(RequestEvent.RemedyOutcome.values()))
-        .data("remedies", remedies(tables.figures()))
-        .data("unreadable", tables.unreadable())
-        .data("truncated", tables.truncated())
-        .data("most", AnnualCount.MOST)
+    return new Report(
+            table.year(),
+            years.all(),
+            reports.report(me.office(), table.year()).state().words(),
+            tables.figures().balances(),
+            columns(),
+            lines(table),
+            List.of(RequestEvent.RemedyOutcome.values()),
+            remedies(tables.figures()),
+            tables.unreadable(),
+            tables.truncated(),
+            AnnualCount.MOST)
         .render();
   }
 
@@ -117,12 +128,10 @@ public class ReportPage {
     AnnualTable table = tables.table();
     Set<RequestNumber> behind =
         Set.copyOf(column == null ? table.cases(line) : table.cases(line, column));
-    return cases
-        .data("year", table.year())
-        .data("label", line.label())
-        .data("column", column == null ? "总计" : AnnualTable.column(column))
-        .data(
-            "rows",
+    return new ReportCases(
+            table.year(),
+            line.label(),
+            column == null ? "总计" : AnnualTable.column(column),
             tables.rows().stream()
                 .filter(r -> behind.contains(r.number()))
                 .sorted(Comparator.comparing(r -> r.number().toString()))

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.report;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -59,22 +59,26 @@ public class ReportTextPage {
   private final AnnualReports reports;
   private final ReportYears years;
   private final OfficeBook offices;
-  private final Template page;
 
   ReportTextPage(
-      Gate gate,
-      AnnualCount count,
-      AnnualReports reports,
-      ReportYears years,
-      OfficeBook offices,
-      @Location("desk/reporttext.html") Template page) {
+      Gate gate, AnnualCount count, AnnualReports reports, ReportYears years, OfficeBook offices) {
     this.gate = gate;
     this.count = count;
     this.reports = reports;
     this.years = years;
     this.offices = offices;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ReportText(
+      View view,
+      List<Integer> years,
+      List<String> columns,
+      List<ReportPage.Line> lines,
+      List<RequestEvent.RemedyOutcome> outcomes,
+      List<ReportPage.Remedy> remedies,
+      @Nullable String said)
+      implements TemplateInstance {}
 
   /**
    * The page.
@@ -314,13 +318,14 @@ public class ReportTextPage {
             AnnualReports.mayReopen(report, me.official()),
             AnnualReports.mayWrite(me.official()));
     AnnualFigures fixed = report.figures();
-    return page.data("view", view)
-        .data("years", years.all())
-        .data("columns", ReportPage.columns())
-        .data("lines", fixed == null ? List.of() : ReportPage.lines(fixed))
-        .data("outcomes", List.of(RequestEvent.RemedyOutcome.values()))
-        .data("remedies", fixed == null ? List.of() : ReportPage.remedies(fixed))
-        .data("said", said)
+    return new ReportText(
+            view,
+            years.all(),
+            ReportPage.columns(),
+            fixed == null ? List.of() : ReportPage.lines(fixed),
+            List.of(RequestEvent.RemedyOutcome.values()),
+            fixed == null ? List.of() : ReportPage.remedies(fixed),
+            said)
         .render();
   }
 

@@ -1,7 +1,5 @@
 package org.gongkai.web.desk.request;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -53,7 +51,6 @@ public class FilesPage {
   private final FilesApi files;
   private final DeskApi letters;
   private final Desk desk;
-  private final Template page;
 
   FilesPage(
       Gate gate,
@@ -64,8 +61,7 @@ public class FilesPage {
       LateMaterial applicants,
       FilesApi files,
       DeskApi letters,
-      Desk desk,
-      @Location("desk/request.html") Template page) {
+      Desk desk) {
     this.gate = gate;
     this.folder = folder;
     this.tokens = tokens;
@@ -75,7 +71,6 @@ public class FilesPage {
     this.files = files;
     this.letters = letters;
     this.desk = desk;
-    this.page = page;
   }
 
   /** A file to be disclosed; an applicant's is asked for by a button, see {@link #attachment}. */
@@ -147,14 +142,10 @@ public class FilesPage {
     if (file == null || file.fileName() == null || file.fileName().isBlank()) {
       return refused(opened, me, List.of("请先选择文件"));
     }
-    Outcome<Boolean> outcome = Outcome.of(() -> take(number, opened, me, file, of));
-    return switch (outcome) {
-      case Outcome.Done<Boolean> _ -> RequestPage.done(number, "file");
-      case Outcome.Wrong<Boolean> wrong ->
-          refused(opened, me, wrong.problems().stream().map(FilesPage::words).toList());
-      case Outcome.Overtaken<Boolean> _, Outcome.Unconfirmed<Boolean> _ ->
-          throw new IllegalStateException("a file is at no version");
-    };
+    return Outcome.of(() -> take(number, opened, me, file, of))
+        .page(
+            _ -> RequestPage.done(number, "file"),
+            (_, why) -> refused(opened, me, why.stream().map(FilesPage::words).toList()));
   }
 
   /** Keeps it: a paper of the applicant's, or a file to be disclosed. */
@@ -220,6 +211,6 @@ public class FilesPage {
     var showing = CaseView.Showing.fileProblems(problems);
     CaseView view =
         CaseView.of(opened, me.official(), folder.papers(opened, me.official()), showing);
-    return Response.status(422).entity(page.data("view", view).render()).build();
+    return Response.status(422).entity(new RequestPage.Request(view).render()).build();
   }
 }

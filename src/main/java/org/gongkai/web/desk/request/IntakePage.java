@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.request;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,25 +57,21 @@ public class IntakePage {
   private final PageView display;
   private final boolean secure;
   private final Clock clock;
-  private final Template page;
-  private final Template filed;
 
-  IntakePage(
-      Gate gate,
-      Intake intake,
-      PageView display,
-      GongkaiConfig config,
-      Clock clock,
-      @Location("desk/intake.html") Template page,
-      @Location("desk/filed.html") Template filed) {
+  IntakePage(Gate gate, Intake intake, PageView display, GongkaiConfig config, Clock clock) {
     this.gate = gate;
     this.intake = intake;
     this.display = display;
     this.secure = config.publicUrl().startsWith("https:");
     this.clock = clock;
-    this.page = page;
-    this.filed = filed;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record IntakeForm(FormView form, List<Part> parts, List<String> same, String submissionId)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Filed(Accepted accepted, boolean over) implements TemplateInstance {}
 
   /** Whether the date due is over already: the paper lay about, or a date is wrong. */
   private boolean isOver(Accepted accepted) {
@@ -127,10 +123,7 @@ public class IntakePage {
     }
     return Outcome.of(() -> intake.submit(input, caller, scans, null))
         .page(
-            accepted ->
-                Response.ok(
-                        filed.data("accepted", accepted).data("over", isOver(accepted)).render())
-                    .build(),
+            accepted -> Response.ok(new Filed(accepted, isOver(accepted)).render()).build(),
             (status, wrong) -> {
               List<Problem> problems = wrong.stream().map(IntakePage::forTheClerk).toList();
               return Response.status(status).entity(render(typed, problems, same)).build();
@@ -207,11 +200,7 @@ public class IntakePage {
             true,
             false,
             null);
-    return page.data("form", form)
-        .data("parts", parts)
-        .data("same", same)
-        .data("submissionId", typed.getOrDefault("submissionId", ""))
-        .render();
+    return new IntakeForm(form, parts, same, typed.getOrDefault("submissionId", "")).render();
   }
 
   private static List<Part> parts(Map<String, String> typed, List<Problem> problems) {

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.request;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,6 +18,7 @@ import org.gongkai.casework.post.NoticeTexts;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Outbox;
 import org.gongkai.notice.Recipient;
+import org.gongkai.notice.Wording;
 import org.gongkai.office.Role;
 import org.gongkai.web.desk.Gate;
 import org.gongkai.web.desk.NoticeWords;
@@ -36,22 +37,19 @@ public class NoticePage {
   private final Outbox outbox;
   private final NoticeTexts texts;
   private final Desk desk;
-  private final Template page;
 
-  NoticePage(
-      Gate gate,
-      CaseFolder folder,
-      Outbox outbox,
-      NoticeTexts texts,
-      Desk desk,
-      @Location("desk/notice.html") Template page) {
+  NoticePage(Gate gate, CaseFolder folder, Outbox outbox, NoticeTexts texts, Desk desk) {
     this.gate = gate;
     this.folder = folder;
     this.outbox = outbox;
     this.texts = texts;
     this.desk = desk;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record NoticeText(
+      OpenedCase opened, Wording.Text text, boolean recorded, String what, String status)
+      implements TemplateInstance {}
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -69,11 +67,12 @@ public class NoticePage {
     if (recorded) {
       desk.seen(opened.request().number(), me.official().id());
     }
-    return page.data("opened", opened)
-        .data("text", texts.of(opened, notice, me.official().is(Role.CLERK)))
-        .data("recorded", recorded)
-        .data("what", NoticeWords.of(notice.kind()))
-        .data("status", notice.status().words())
+    return new NoticeText(
+            opened,
+            texts.of(opened, notice, me.official().is(Role.CLERK)),
+            recorded,
+            NoticeWords.of(notice.kind()),
+            notice.status().words())
         .render();
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.request;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -50,22 +50,17 @@ public class RequestPage {
   private final Desk desk;
   private final CaseFolder folder;
   private final AnswerChecks checks;
-  private final Template page;
 
-  RequestPage(
-      Gate gate,
-      Casework casework,
-      Desk desk,
-      CaseFolder folder,
-      AnswerChecks checks,
-      @Location("desk/request.html") Template page) {
+  RequestPage(Gate gate, Casework casework, Desk desk, CaseFolder folder, AnswerChecks checks) {
     this.gate = gate;
     this.casework = casework;
     this.desk = desk;
     this.folder = folder;
     this.checks = checks;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Request(CaseView view) implements TemplateInstance {}
 
   @GET
   public String request(
@@ -133,11 +128,12 @@ public class RequestPage {
               desk.note(opened.request().number(), me.official().id(), text);
               return true;
             });
-    if (outcome instanceof Outcome.Wrong<Boolean>(int status, List<Problem> problems)) {
-      var noted = new CaseView.Noted(text, problems);
-      return page(status, opened, me.official(), CaseView.Showing.noted(noted));
-    }
-    return done(number, "noted");
+    return outcome.page(
+        _ -> done(number, "noted"),
+        (status, problems) -> {
+          var noted = new CaseView.Noted(text, problems);
+          return page(status, opened, me.official(), CaseView.Showing.noted(noted));
+        });
   }
 
   @POST
@@ -225,8 +221,8 @@ public class RequestPage {
       int version) {
     return switch (outcome) {
       case Outcome.Done<OpenedCase> _ -> done(number, kind.slug());
-      case Outcome.Wrong<OpenedCase>(int status, List<Problem> problems) ->
-          refused(status, opened, me, kind, typed, problems);
+      case Outcome.Wrong<OpenedCase> wrong ->
+          refused(wrong.status(), opened, me, kind, typed, wrong.withArticle());
       case Outcome.Overtaken<OpenedCase> _ -> conflict(me, number, kind, typed, version);
       case Outcome.Unconfirmed<OpenedCase>(OutgoingText.Found found) -> {
         FormView.Confirm confirm = CommandForms.personal(found);
@@ -322,7 +318,7 @@ public class RequestPage {
 
   private String show(
       OpenedCase opened, Official me, CaseView.Papers papers, CaseView.Showing showing) {
-    return page.data("view", CaseView.of(opened, me, papers, showing)).render();
+    return new Request(CaseView.of(opened, me, papers, showing)).render();
   }
 
   /** The address of the page. */

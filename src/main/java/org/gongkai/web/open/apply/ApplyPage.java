@@ -1,7 +1,7 @@
 package org.gongkai.web.open.apply;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -72,8 +72,6 @@ public class ApplyPage {
   private final ApplyTexts texts;
   private final Clock clock;
   private final boolean secure;
-  private final Template form;
-  private final Template sent;
 
   ApplyPage(
       Intake intake,
@@ -87,9 +85,7 @@ public class ApplyPage {
       PageView page,
       ApplyTexts texts,
       Clock clock,
-      GongkaiConfig config,
-      @Location("apply.html") Template form,
-      @Location("sent.html") Template sent) {
+      GongkaiConfig config) {
     this.intake = intake;
     this.judge = judge;
     this.contacts = contacts;
@@ -102,9 +98,13 @@ public class ApplyPage {
     this.texts = texts;
     this.clock = clock;
     this.secure = config.publicUrl().startsWith("https:");
-    this.form = form;
-    this.sent = sent;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Apply(ApplyForm model) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record SentBefore(String state) implements TemplateInstance {}
 
   @GET
   public Response first(
@@ -295,7 +295,7 @@ public class ApplyPage {
   }
 
   private Response sentBefore(Draft draft) {
-    return Response.ok(sent.data("state", drafts.seal(draft)).render()).build();
+    return Response.ok(new SentBefore(drafts.seal(draft)).render()).build();
   }
 
   private Response show(int status, Step step, Draft draft, List<Problem> problems, String focus) {
@@ -307,7 +307,7 @@ public class ApplyPage {
     var model = ApplyForm.of(step, law, complete, drafts.seal(complete), problems, offices, focus);
     NewCookie probe = receipts.cookie(PROBE, "1", NewCookie.DEFAULT_MAX_AGE);
     return Response.status(status)
-        .entity(form.data("model", model).render())
+        .entity(new Apply(model).render())
         .header(HttpHeaders.CACHE_CONTROL, FOR_BACK)
         .cookie(probe)
         .build();

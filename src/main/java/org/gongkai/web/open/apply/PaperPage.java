@@ -1,13 +1,15 @@
 package org.gongkai.web.open.apply;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.office.Office;
 import org.gongkai.request.Delivery;
 import org.gongkai.web.look.OfficeContacts;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +20,30 @@ import org.jspecify.annotations.Nullable;
 public class PaperPage {
 
   private final OfficeContacts contacts;
-  private final Template page;
-  private final Template blank;
 
-  PaperPage(
-      OfficeContacts contacts,
-      @Location("paper.html") Template page,
-      @Location("blank.html") Template blank) {
+  PaperPage(OfficeContacts contacts) {
     this.contacts = contacts;
-    this.page = page;
-    this.blank = blank;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Paper(List<Office> offices) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Blank(boolean organisation, List<String> formats, List<String> methods)
+      implements TemplateInstance {}
 
   @GET
   public String page() {
-    return page.data("offices", contacts.now()).render();
+    return new Paper(contacts.now()).render();
   }
 
   @GET
   @Path("form")
   public String form(@QueryParam("kind") @Nullable String kind) {
-    return blank
-        .data("organisation", Draft.ORGANISATION.equals(kind))
-        .data("formats", Stream.of(Delivery.Format.values()).map(Delivery.Format::words).toList())
-        .data("methods", Stream.of(Delivery.Method.values()).map(Delivery.Method::words).toList())
+    return new Blank(
+            Draft.ORGANISATION.equals(kind),
+            Stream.of(Delivery.Format.values()).map(Delivery.Format::words).toList(),
+            Stream.of(Delivery.Method.values()).map(Delivery.Method::words).toList())
         .render();
   }
 }

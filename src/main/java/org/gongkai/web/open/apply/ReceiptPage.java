@@ -1,7 +1,7 @@
 package org.gongkai.web.open.apply;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -43,26 +43,22 @@ public class ReceiptPage {
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final Clock clock;
-  private final Template done;
-  private final Template gone;
-  private final Template file;
 
-  ReceiptPage(
-      Receipts receipts,
-      OfficeBook offices,
-      OfficeCalendars calendars,
-      Clock clock,
-      @Location("done.html") Template done,
-      @Location("gone.html") Template gone,
-      @Location("receipt.txt") Template file) {
+  ReceiptPage(Receipts receipts, OfficeBook offices, OfficeCalendars calendars, Clock clock) {
     this.receipts = receipts;
     this.offices = offices;
     this.calendars = calendars;
     this.clock = clock;
-    this.done = done;
-    this.gone = gone;
-    this.file = file;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Done(Model model) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Gone() implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ReceiptFile(Model model) implements TemplateInstance {}
 
   /**
    * What the page and the file say.
@@ -87,12 +83,12 @@ public class ReceiptPage {
     return receipts
         .open(cookie)
         .map(receipt -> Response.ok(render(receipt)))
-        .orElseGet(() -> Response.status(404).entity(gone.render()))
+        .orElseGet(() -> Response.status(404).entity(new Gone().render()))
         .build();
   }
 
   String render(Receipt receipt) {
-    return done.data("model", model(receipt)).render();
+    return new Done(model(receipt)).render();
   }
 
   @POST
@@ -101,9 +97,9 @@ public class ReceiptPage {
   public Response file(@FormParam(Receipts.NAME) @Nullable String sealed) {
     Optional<Receipt> receipt = receipts.open(sealed);
     if (receipt.isEmpty()) {
-      return Response.status(404).type(HTML).entity(gone.render()).build();
+      return Response.status(404).type(HTML).entity(new Gone().render()).build();
     }
-    String text = file.data("model", model(receipt.get())).render();
+    String text = new ReceiptFile(model(receipt.get())).render();
     // with a byte order mark and CRLF it opens well everywhere
     return Response.ok("\uFEFF" + text.replace("\n", "\r\n"))
         .header(

@@ -1,7 +1,7 @@
 package org.gongkai.web.open.deadline;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,22 +48,22 @@ public class DeadlinePage {
   private final PageView page;
   private final DeadlineTexts texts;
   private final Clock clock;
-  private final Template template;
 
   DeadlinePage(
       DeadlineQuestion.Reader reader,
       OfficeContacts contacts,
       PageView page,
       DeadlineTexts texts,
-      Clock clock,
-      @Location("deadline.html") Template template) {
+      Clock clock) {
     this.reader = reader;
     this.contacts = contacts;
     this.page = page;
     this.texts = texts;
     this.clock = clock;
-    this.template = template;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Deadline(Model model) implements TemplateInstance {}
 
   /**
    * The question as typed, what is wrong with it, and the answer.
@@ -215,7 +215,7 @@ public class DeadlinePage {
             found,
             channels,
             contacts.now());
-    return template.data("model", model).render();
+    return new Deadline(model).render();
   }
 
   private static String text(@Nullable String text) {

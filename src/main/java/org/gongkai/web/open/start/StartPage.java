@@ -1,7 +1,7 @@
 package org.gongkai.web.open.start;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,15 +30,16 @@ public class StartPage {
   private final OfficeBook book;
   private final GongkaiConfig config;
   private final Clock clock;
-  private final Template page;
 
-  StartPage(
-      OfficeBook book, GongkaiConfig config, Clock clock, @Location("start.html") Template page) {
+  StartPage(OfficeBook book, GongkaiConfig config, Clock clock) {
     this.book = book;
     this.config = config;
     this.clock = clock;
-    this.page = page;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Start(@Nullable String mailbox, Law law, List<Account> accounts)
+      implements TemplateInstance {}
 
   /** A sample login and what its owner may do. */
   public record Account(String login, String name, String roles) {}
@@ -47,9 +48,10 @@ public class StartPage {
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   public String start() {
     @Nullable String mailbox = config.mailboxUrl().orElse(null);
-    return page.data("mailbox", mailbox)
-        .data("law", Law.inForceOn(OfficeTime.today(clock)))
-        .data("accounts", mailbox == null ? List.of() : accounts())
+    return new Start(
+            mailbox,
+            Law.inForceOn(OfficeTime.today(clock)),
+            mailbox == null ? List.of() : accounts())
         .render();
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.web.open.track;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,20 +25,16 @@ public class AnswerFiles {
   private final Casework casework;
   private final AnswerPackage answers;
   private final FileDownload download;
-  private final Template over;
 
-  AnswerFiles(
-      AnswerLinks links,
-      Casework casework,
-      AnswerPackage answers,
-      FileDownload download,
-      @Location("linkover.html") Template over) {
+  AnswerFiles(AnswerLinks links, Casework casework, AnswerPackage answers, FileDownload download) {
     this.links = links;
     this.casework = casework;
     this.answers = answers;
     this.download = download;
-    this.over = over;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record LinkOver() implements TemplateInstance {}
 
   @GET
   public Response part(@PathParam("token") String token) {
@@ -80,7 +76,7 @@ public class AnswerFiles {
   private Response over() {
     return Response.status(410)
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .entity(over.render())
+        .entity(new LinkOver().render())
         .build();
   }
 }

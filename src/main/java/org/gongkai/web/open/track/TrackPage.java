@@ -1,7 +1,7 @@
 package org.gongkai.web.open.track;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -46,9 +46,6 @@ public class TrackPage {
   private final PageView page;
   private final TrackTexts texts;
   private final boolean secure;
-  private final Template question;
-  private final Template status;
-  private final Template withdraw;
 
   TrackPage(
       Tracking tracking,
@@ -59,10 +56,7 @@ public class TrackPage {
       FormToken tokens,
       PageView page,
       TrackTexts texts,
-      GongkaiConfig config,
-      @Location("track.html") Template question,
-      @Location("status.html") Template status,
-      @Location("withdraw.html") Template withdraw) {
+      GongkaiConfig config) {
     this.tracking = tracking;
     this.casework = casework;
     this.answers = answers;
@@ -72,15 +66,22 @@ public class TrackPage {
     this.page = page;
     this.texts = texts;
     this.secure = config.publicUrl().startsWith("https:");
-    this.question = question;
-    this.status = status;
-    this.withdraw = withdraw;
   }
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Track(String number, @Nullable String error) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Status(TrackModel model, Said said, @Nullable Released released)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Withdraw(TrackModel model) implements TemplateInstance {}
 
   @GET
   @Consumes(MediaType.WILDCARD)
   public String question() {
-    return question.data("number", "").data("error", null).render();
+    return new Track("", null).render();
   }
 
   @POST
@@ -191,7 +192,7 @@ public class TrackPage {
     }
     if (!sure || !isFresh(form)) {
       TrackModel model = TrackModel.of(opened, code(form), texts);
-      return Response.ok(withdraw.data("model", model).render()).build();
+      return Response.ok(new Withdraw(model).render()).build();
     }
     Outcome<OpenedCase> outcome = Outcome.of(() -> casework.withdraw(opened));
     return outcome instanceof Outcome.Overtaken<OpenedCase>
@@ -217,14 +218,7 @@ public class TrackPage {
   private Response show(
       int code, OpenedCase opened, MultivaluedMap<String, String> form, Said said) {
     TrackModel model = TrackModel.of(opened, code(form), texts);
-    return Response.status(code)
-        .entity(
-            status
-                .data("model", model)
-                .data("said", said)
-                .data("released", released(opened))
-                .render())
-        .build();
+    return Response.status(code).entity(new Status(model, said, released(opened)).render()).build();
   }
 
   /**
@@ -247,7 +241,7 @@ public class TrackPage {
 
   private Response again(int code, @Nullable String number, String error) {
     return Response.status(code)
-        .entity(question.data("number", number == null ? "" : number).data("error", error).render())
+        .entity(new Track(number == null ? "" : number, error).render())
         .build();
   }
 }
