@@ -128,6 +128,49 @@ class DeskFilesTest extends IntegrationTest {
         .path("file");
   }
 
+  /** Opens the page of each notice of the request. */
+  private List<String> noticesShown(String session, String number) {
+    List<String> ids =
+        items("REQUEST#" + number).stream()
+            .map(item -> item.get("sk").s())
+            .filter(sk -> sk.startsWith("NOTICE#"))
+            .map(sk -> sk.substring("NOTICE#".length()))
+            .toList();
+    for (String id : ids) {
+      Response page = form(session).post("/desk/requests/{n}/notices/{id}", number, id);
+      assertThat(page.statusCode()).as(id).isEqualTo(200);
+      if (id.contains("-answer-APPLICANT")) {
+        assertThat(page.asString()).contains("需要汇总三年的账目", "政府信息公开条例》第三十八条", "行政复议");
+      }
+    }
+    return ids;
+  }
+
+  /** Also of those that show what is read when they are composed. */
+  @Test
+  void everyNoticeOfARequestHasItsPage() {
+    var office = new AnOffice(setup);
+    String number = office.assignedToLi("2026-11-10");
+    String letter =
+        office.filed(
+            office.submission().put("channel", "ORDINARY_MAIL").put("submittedOn", "2026-11-10"));
+    office.done(
+        number,
+        office.li,
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"NEEDS_CREATION\",\"reason\":\"需要汇总三年的账目\"}}");
+    office.done(number, office.head, "{\"command\":\"approve-answer\",\"delivery\":\"EMAIL\"}");
+    sweep.run();
+    String clerk = session(office.clerk);
+    assertThat(noticesShown(clerk, letter)).anyMatch(id -> id.contains("receipt-to-confirm"));
+    assertThat(noticesShown(clerk, number))
+        .anyMatch(id -> id.contains("new-request"))
+        .anyMatch(id -> id.contains("-answer-APPLICANT"));
+    assertThat(world().mailsAbout(number))
+        .filteredOn(m -> m.subject().contains("对您的申请的答复"))
+        .singleElement()
+        .satisfies(m -> assertThat(m.text()).contains("需要汇总三年的账目", "第三十八条", "行政复议"));
+  }
+
   @Test
   void aFileUploadedByMistakeIsRemovedAndTheSameOneMayComeAgain() {
     var office = new AnOffice(setup);

@@ -56,6 +56,7 @@ public final class CommandShape {
       };
   private Function<Given<OpenedCase>, @Nullable LocalDate> day = _ -> null;
   private final Map<Class<? extends RequestEvent>, Told> told = new LinkedHashMap<>();
+  private boolean read;
   private boolean movesDates;
   private boolean endsForGood;
   private @Nullable BiFunction<OpenedCase, RequestEvent, List<String>> sent;
@@ -129,6 +130,7 @@ public final class CommandShape {
   /** The same, where fields are judged by more than their shape. */
   CommandShape judged(BiFunction<Given<OpenedCase>, Judging, Supplier<Command>> command) {
     this.reader = command;
+    this.read = true;
     return this;
   }
 
@@ -239,6 +241,11 @@ public final class CommandShape {
   /** The day it speaks of itself, or null for the one given, or today. */
   @Nullable LocalDate ownDay(Given<OpenedCase> given) {
     return day.apply(given);
+  }
+
+  /** Whether it says how it is made of its fields. */
+  boolean isRead() {
+    return read;
   }
 
   boolean isAnswerSent() {

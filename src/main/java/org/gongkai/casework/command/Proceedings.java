@@ -90,7 +90,7 @@ public final class Proceedings {
   }
 
   /** The words of the commands, and of what no official does. */
-  private static Map<Class<? extends RequestEvent>, Told> told() {
+  static Map<Class<? extends RequestEvent>, Told> told() {
     Map<Class<? extends RequestEvent>, Told> all = new HashMap<>();
     for (CommandKind kind : CommandKind.values()) {
       all.putAll(kind.shape().told());
