@@ -31,20 +31,19 @@ import org.gongkai.request.QueryCodeOrigin;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.store.Condition;
 import org.gongkai.store.EventJson;
 import org.gongkai.store.FreeTexts;
 import org.gongkai.store.Item;
 import org.gongkai.store.Pause;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
 import org.gongkai.store.deadline.Deadlines;
 import org.gongkai.store.notice.Notices;
 import org.gongkai.store.office.Offices;
 import org.gongkai.store.office.Runs;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Requests: {@code REQUEST#<number>} with STATE (version and the row of the queues), {@code
@@ -56,8 +55,15 @@ class Cases implements CaseBook, RequestBook {
   private static final String STATE = "STATE";
   private static final String EVENT = "EVENT#";
   private static final String VIEW = "VIEW#";
-  private static final int COUNTER_AT = 0;
-  private static final int SUBMISSION_AT = 1;
+
+  /** Names of what a transaction rests on. */
+  private static final String NUMBER = "number";
+
+  private static final String SUBMISSION = "submission";
+  private static final String LIMIT = "limit ";
+  private static final String VERSION = "version";
+  private static final String CLAIM = "claim";
+  private static final String REQUEST = "request";
   private static final int LETTER_TRIES = 8;
 
   /** Of work that reads, and writes only if nobody was in between. */
@@ -312,6 +318,7 @@ class Cases implements CaseBook, RequestBook {
 
   // ---- writing
 
+  /** The counter is raised on the value last seen: a register without gaps. */
   @Override
   public void file(NewCase filed) {
     RequestNumber number = filed.row().number();
@@ -321,49 +328,59 @@ class Cases implements CaseBook, RequestBook {
           table.putNew(
               Item.at("OFFICE#" + number.office(), "COUNTER#" + number.year()).put("last", 0));
     }
-    var writes = new ArrayList<TransactWriteItem>();
-    writes.add(Table.updating(nextSerial(number)));
-    writes.add(table.writingNew(submission(filed)));
+    Transaction writes =
+        Transaction.on(table)
+            .raising(NUMBER, counter(number), number.serial() - 1L, number.serial())
+            .writingNew(SUBMISSION, submission(filed));
     Instant now = clock.instant();
-    filed.limits().forEach(limit -> writes.add(Table.updating(runs.taking(limit, now))));
+    for (int i = 0; i < filed.limits().size(); i++) {
+      RateLimits.Limit limit = filed.limits().get(i);
+      writes.updating(LIMIT + i, runs.taking(limit, now), Runs.below(limit));
+    }
     Item state = Queue.item(filed.row()).put("applicantSk", filed.row().arrivedOn() + "#" + number);
     people(state, number, filed.applicant());
-    writes.add(table.writingNew(state));
-    writes.add(table.writingNew(item(number, filed.entry())));
-    writes.add(table.writingNew(applicants.item(number, filed.applicant())));
-    filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    filed.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
-    writes.addAll(letters.writing(number, filed.letters()));
+    writes.writingNew(REQUEST, state);
+    writes.writingNew(REQUEST, item(number, filed.entry()));
+    writes.writingNew(REQUEST, applicants.item(number, filed.applicant()));
+    filed.deadlines().forEach(d -> writes.writing(Deadlines.opened(d)));
+    filed.notices().forEach(n -> writes.writing(notices.item(n)));
+    letters.number(writes, number, filed.letters());
     PersonalDataNotice told = filed.told();
     if (told != null) {
-      writes.add(
-          table.writingNew(
-              Item.at(number.subject().toString(), "INFORMED")
-                  .put("version", told.version())
-                  .put("at", Notices.time(told.shownAt()))));
+      writes.writingNew(
+          REQUEST,
+          Item.at(number.subject().toString(), "INFORMED")
+              .put("version", told.version())
+              .put("at", Notices.time(told.shownAt())));
     }
-    filed.files().forEach(f -> writes.add(table.writingNew(Files.item(number, f))));
+    filed.files().forEach(f -> writes.writingNew(REQUEST, Files.item(number, f)));
     filed
         .topics()
         .forEach(
-            topic ->
-                writes.add(
-                    table.writing(Item.at(topicPk(number.office(), topic), number.toString()))));
-    Optional<Integer> failed = table.transact(writes);
-    if (failed.isEmpty()) {
-      return;
+            topic -> writes.writing(Item.at(topicPk(number.office(), topic), number.toString())));
+    Optional<String> failed = writes.commit().why();
+    if (failed.isPresent()) {
+      throw refusal(failed.get(), filed, now);
     }
-    if (failed.get() == COUNTER_AT && taken(number.office(), filed.submissionId()).isEmpty()) {
-      throw new NumberTaken();
+  }
+
+  private RuntimeException refusal(String failed, NewCase filed, Instant now) {
+    RequestNumber number = filed.row().number();
+    if (failed.equals(NUMBER) && taken(number.office(), filed.submissionId()).isEmpty()) {
+      return new NumberTaken();
     }
-    if (failed.get() == COUNTER_AT || failed.get() == SUBMISSION_AT) {
-      throw new SubmissionTaken();
+    if (failed.equals(NUMBER) || failed.equals(SUBMISSION)) {
+      return new SubmissionTaken();
     }
-    int limit = failed.get() - SUBMISSION_AT - 1;
-    if (limit < filed.limits().size()) {
-      throw new LimitReached(runs.untilNext(filed.limits().get(limit), now));
+    if (failed.startsWith(LIMIT)) {
+      int limit = Integer.parseInt(failed.substring(LIMIT.length()));
+      return new LimitReached(runs.untilNext(filed.limits().get(limit), now));
     }
-    throw new IllegalStateException(number + " is stored already");
+    return new IllegalStateException(number + " is stored already");
+  }
+
+  private static Table.Key counter(RequestNumber number) {
+    return new Table.Key("OFFICE#" + number.office(), "COUNTER#" + number.year());
   }
 
   private static boolean movesArrival(@Nullable Entry entry) {
@@ -377,18 +394,6 @@ class Cases implements CaseBook, RequestBook {
     state
         .put("blind", applicants.blinds(applicant))
         .put("applicantPk", applicants.applicantPk(number.office(), applicant));
-  }
-
-  /** The counter is raised on the value last seen: a register without gaps. */
-  private Update nextSerial(RequestNumber number) {
-    return table
-        .updateOf("OFFICE#" + number.office(), "COUNTER#" + number.year())
-        .updateExpression("SET #last = :next")
-        .conditionExpression("#last = :seen")
-        .expressionAttributeNames(Map.of("#last", "last"))
-        .expressionAttributeValues(
-            Map.of(":next", n(number.serial()), ":seen", n(number.serial() - 1)))
-        .build();
   }
 
   @Override
@@ -408,56 +413,62 @@ class Cases implements CaseBook, RequestBook {
 
   private void commitOnce(Change change) {
     RequestNumber number = change.row().number();
-    var writes = new ArrayList<TransactWriteItem>();
     Applicant corrected = change.applicant();
-    writes.add(
-        Table.updating(
-            queue.update(
-                change.row(),
-                change.versionBefore(),
-                state -> {
-                  if (corrected != null) {
-                    people(state, number, corrected);
-                  }
-                  if (movesArrival(change.entry())) {
-                    state.put("applicantSk", change.row().arrivedOn() + "#" + number);
-                  }
-                })));
+    Transaction writes =
+        Transaction.on(table)
+            .updating(
+                VERSION,
+                queue.update(
+                    change.row(),
+                    state -> {
+                      if (corrected != null) {
+                        people(state, number, corrected);
+                      }
+                      if (movesArrival(change.entry())) {
+                        state.put("applicantSk", change.row().arrivedOn() + "#" + number);
+                      }
+                    }),
+                Condition.is("version", change.versionBefore()));
     if (corrected != null) {
       // the version keeps other corrections out; what was forgotten meanwhile stays forgotten
-      writes.add(
-          table.writingIf(applicants.item(number, corrected), "attribute_exists(pk)", Map.of()));
+      writes.writingIf(REQUEST, applicants.item(number, corrected), Condition.present());
     }
     String contact = change.contact();
     if (contact != null) {
-      writes.add(table.writing(applicants.contactItem(number, change.row().version(), contact)));
+      writes.writing(applicants.contactItem(number, change.row().version(), contact));
     }
     Entry entry = change.entry();
     if (entry != null) {
-      writes.add(table.writingNew(item(number, entry)));
+      writes.writingNew(REQUEST, item(number, entry));
     }
-    Integer deliveredAt = null;
     Notice delivered = change.delivered();
     if (delivered != null && change.deliveredAt() != null) {
-      deliveredAt = writes.size();
-      writes.add(Table.updating(notices.sentUpdate(delivered, change.deliveredAt())));
+      writes.updating(
+          CLAIM,
+          notices.sentUpdate(delivered, change.deliveredAt()),
+          Notices.stillClaimed(delivered));
     }
-    change.open().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
-    change.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
-    change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
-    files(change.entry()).forEach(id -> writes.add(filed(number, id)));
-    int letters = writes.size();
-    writes.addAll(this.letters.writing(number, change.letters()));
-    Optional<Integer> failed = table.transact(writes);
-    if (failed.isPresent() && failed.get().equals(deliveredAt)) {
-      throw new ClaimLost();
-    }
-    if (failed.isPresent() && failed.get() >= letters) {
-      throw new Letters.NumberTaken();
-    }
+    change.open().forEach(d -> writes.writing(Deadlines.opened(d)));
+    change.closed().forEach(d -> writes.writing(Deadlines.closed(d)));
+    change.notices().forEach(n -> writes.writing(notices.item(n)));
+    change
+        .posted()
+        .forEach(key -> writes.updating(REQUEST, notices.postedUpdate(key), Condition.present()));
+    files(change.entry())
+        .forEach(
+            id ->
+                writes.checking(
+                    REQUEST,
+                    new Table.Key(number.subject().toString(), Files.PREFIX + id),
+                    Condition.is("forgotten", false)));
+    letters.number(writes, number, change.letters());
+    Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
-      throw new Conflict();
+      throw switch (failed.get()) {
+        case CLAIM -> new ClaimLost();
+        case Letters.NUMBER -> new Letters.NumberTaken();
+        default -> new Conflict();
+      };
     }
   }
 
@@ -466,14 +477,6 @@ class Cases implements CaseBook, RequestBook {
     return entry != null && entry.event() instanceof RequestEvent.AnswerDrafted e
         ? e.answer().attachments()
         : List.of();
-  }
-
-  private TransactWriteItem filed(RequestNumber number, String id) {
-    return table.checking(
-        number.subject().toString(),
-        Files.PREFIX + id,
-        "forgotten = :no",
-        Map.of(":no", AttributeValue.fromBool(false)));
   }
 
   /** Reads the counters {@code COUNTER#<year>} of the office. */
@@ -505,7 +508,6 @@ class Cases implements CaseBook, RequestBook {
   private boolean rebuildOnce(DeskRow row, List<Deadline> open) {
     RequestNumber number = row.number();
     Item state = Queue.item(row);
-    var writes = new ArrayList<TransactWriteItem>();
     Optional<Item> before = table.get(number.subject().toString(), STATE);
     if (before.filter(item -> item.number("version") > row.version()).isPresent()) {
       return true; // a command was faster and wrote all of this
@@ -515,40 +517,40 @@ class Cases implements CaseBook, RequestBook {
       people(state, number, applicants.open(stored.get()));
       state.put("applicantSk", row.arrivedOn() + "#" + number);
     }
-    writes.add(
-        before.isEmpty()
-            ? table.writingNew(state)
-            : table.writingIf(
-                state, "version = :seen", Map.of(":seen", n(before.get().number("version")))));
-    writes.add(
-        stored
-            .map(table::checkingUnchanged)
-            .orElseGet(
-                () ->
-                    table.checking(
-                        number.subject().toString(),
-                        Applicants.SK,
-                        "attribute_not_exists(pk)",
-                        Map.of())));
-    open.forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    List<TransactWriteItem> over =
+    Transaction writes =
+        Transaction.on(table)
+            .writingIf(
+                VERSION,
+                state,
+                before
+                    .map(item -> Condition.is("version", item.number("version")))
+                    .orElseGet(Condition::absent))
+            .checking(
+                REQUEST,
+                new Table.Key(number.subject().toString(), Applicants.SK),
+                stored.map(Condition::unchanged).orElseGet(Condition::absent));
+    open.forEach(d -> writes.writing(Deadlines.opened(d)));
+    List<Item> over =
         table
             .query(number.subject().toString(), Deadlines.PREFIX)
             .filter(item -> open.stream().noneMatch(d -> Deadlines.sk(d).equals(item.text("sk"))))
-            .map(table::deletingUnchanged)
             .toList();
     int now = Math.min(over.size(), PORTION - writes.size());
-    writes.addAll(over.subList(0, now));
-    if (table.transact(writes).isPresent()) {
+    if (!deleting(writes, over.subList(0, now)).commit().isDone()) {
       return false;
     }
     for (int from = now; from < over.size(); from += PORTION) {
-      List<TransactWriteItem> some = over.subList(from, Math.min(over.size(), from + PORTION));
-      if (table.transact(some).isPresent()) {
+      List<Item> some = over.subList(from, Math.min(over.size(), from + PORTION));
+      if (!deleting(Transaction.on(table), some).commit().isDone()) {
         return false;
       }
     }
     return true;
+  }
+
+  private static Transaction deleting(Transaction writes, List<Item> seen) {
+    seen.forEach(item -> writes.deletingUnchanged(Transaction.CHANGED, item));
+    return writes;
   }
 
   /** Again with what is there now, until nobody was in between. */
@@ -574,17 +576,16 @@ class Cases implements CaseBook, RequestBook {
     if (personal.isEmpty() && !found) {
       return noted;
     }
-    var writes = new ArrayList<TransactWriteItem>();
-    writes.add(
-        Table.updating(
-            table
-                .updateOf(number.subject().toString(), STATE)
-                .updateExpression("REMOVE blind, applicantPk, applicantSk")
-                .conditionExpression("attribute_exists(pk)")
-                .build()));
-    personal.forEach(
-        item -> writes.add(table.deleting(number.subject().toString(), item.text("sk"))));
-    if (table.transact(writes).isPresent()) {
+    Transaction writes =
+        Transaction.on(table)
+            .updating(
+                REQUEST,
+                table
+                    .updateOf(number.subject().toString(), STATE)
+                    .updateExpression("REMOVE blind, applicantPk, applicantSk"),
+                Condition.present());
+    personal.forEach(item -> writes.deleting(number.subject().toString(), item.text("sk")));
+    if (!writes.commit().isDone()) {
       throw new IllegalStateException(number + " has no state; rebuild it, then forget");
     }
     return true;
@@ -612,9 +613,13 @@ class Cases implements CaseBook, RequestBook {
   }
 
   private boolean isWritten(List<Forgetting.Changed> changed) {
-    return table
-        .transact(changed.stream().map(one -> table.writingOver(one.now(), one.seen())).toList())
-        .isEmpty();
+    Transaction writes = Transaction.on(table);
+    changed.forEach(one -> writes.writingOver(Transaction.CHANGED, one.now(), one.seen()));
+    return writes.commit().isDone();
+  }
+
+  private boolean isWritten(Item now, Item seen) {
+    return Transaction.on(table).writingOver(Transaction.CHANGED, now, seen).commit().isDone();
   }
 
   /** One by one: there may be many; whether there were any. */
@@ -626,8 +631,8 @@ class Cases implements CaseBook, RequestBook {
             .toList();
     notes.forEach(
         sk -> {
-          Optional<Integer> _ =
-              table.transact(List.of(table.deleting(number.subject().toString(), sk)));
+          Transaction.Outcome _ =
+              Transaction.on(table).deleting(number.subject().toString(), sk).commit();
         });
     return !notes.isEmpty();
   }
@@ -638,10 +643,7 @@ class Cases implements CaseBook, RequestBook {
     boolean noted = false;
     for (String of : List.of(Applicants.NOTE, Applicants.PARTY)) {
       for (Item seen : table.query(number.subject().toString(), of).toList()) {
-        noted |=
-            table
-                .transact(List.of(table.writingOver(applicants.resealed(seen), seen)))
-                .isEmpty(); // or it was forgotten meanwhile
+        noted |= isWritten(applicants.resealed(seen), seen); // or it was forgotten meanwhile
       }
     }
     var resealed = new AtomicBoolean(noted);
@@ -658,7 +660,7 @@ class Cases implements CaseBook, RequestBook {
     for (Item seen : table.query(number.subject().toString(), prefix).toList()) {
       Optional<Item> now = texts.resealed(seen, attribute);
       if (now.isPresent()) {
-        boolean done = table.transact(List.of(table.writingOver(now.get(), seen))).isEmpty();
+        boolean done = isWritten(now.get(), seen);
         alone &= done;
         if (done) {
           resealed.set(true);
@@ -678,21 +680,20 @@ class Cases implements CaseBook, RequestBook {
     Item people = Item.at(number.subject().toString(), STATE);
     people(people, number, applicant);
     boolean done =
-        table
-            .transact(
-                List.of(
-                    Table.updating(
-                        table
-                            .updateOf(number.subject().toString(), STATE)
-                            .updateExpression("SET blind = :blind, applicantPk = :pk")
-                            .conditionExpression("attribute_exists(pk)")
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":blind", people.attributes().get("blind"),
-                                    ":pk", people.attributes().get("applicantPk")))
-                            .build()),
-                    table.writingOver(applicants.item(number, applicant), seen.get())))
-            .isEmpty();
+        Transaction.on(table)
+            .updating(
+                REQUEST,
+                table
+                    .updateOf(number.subject().toString(), STATE)
+                    .updateExpression("SET blind = :blind, applicantPk = :pk")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":blind", people.attributes().get("blind"),
+                            ":pk", people.attributes().get("applicantPk"))),
+                Condition.present())
+            .writingOver(Transaction.CHANGED, applicants.item(number, applicant), seen.get())
+            .commit()
+            .isDone();
     if (done) {
       resealed.set(true);
     }
@@ -747,9 +748,5 @@ class Cases implements CaseBook, RequestBook {
         new QueryCodeOrigin(item.number("codeVersion"), item.text("codeSecret")),
         item.dateOrNull("receivedOn"),
         item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"));
-  }
-
-  private static AttributeValue n(int number) {
-    return AttributeValue.fromN(Integer.toString(number));
   }
 }

@@ -293,11 +293,11 @@ class Queue {
   }
 
   /**
-   * The update of STATE to this row, if the version before still holds.
+   * The update of STATE to this row; it rests on the version before.
    *
    * @param more sets what else changes in STATE
    */
-  Update update(DeskRow row, int versionBefore, Consumer<Item> more) {
+  Update.Builder update(DeskRow row, Consumer<Item> more) {
     Item item = item(row);
     more.accept(item);
     var values = new HashMap<>(item.attributes());
@@ -313,14 +313,11 @@ class Queue {
           bound.put(":" + name, value);
         });
     String gone = gone(values.keySet(), names);
-    bound.put(":before", AttributeValue.fromN(Integer.toString(versionBefore)));
     return table
         .updateOf(row.number().subject().toString(), "STATE")
         .updateExpression("SET " + String.join(", ", set) + gone)
-        .conditionExpression("#version = :before")
         .expressionAttributeNames(names)
-        .expressionAttributeValues(bound)
-        .build();
+        .expressionAttributeValues(bound);
   }
 
   /** Attributes a row may lack are removed when it does. */
