@@ -2,8 +2,8 @@ package org.gongkai.casework.post;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalData;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
 import org.gongkai.notice.Wording;
@@ -16,12 +16,12 @@ public class NoticeTexts {
 
   private static final String HIDDEN = "（只告知申请人）";
 
-  private final CaseBook cases;
+  private final PersonalData people;
   private final Wording wording;
   private final QueryCodes codes;
 
-  NoticeTexts(CaseBook cases, Wording wording, QueryCodes codes) {
-    this.cases = cases;
+  NoticeTexts(PersonalData people, Wording wording, QueryCodes codes) {
+    this.people = people;
     this.wording = wording;
     this.codes = codes;
   }
@@ -40,7 +40,7 @@ public class NoticeTexts {
   private String to(OpenedCase opened, Notice notice) {
     return switch (notice.to()) {
       case Recipient.TheApplicant _ ->
-          cases
+          people
               .applicant(opened.request().number())
               .map(Applicant::name)
               .orElse(opened.request().filing().maskedName());

@@ -23,9 +23,12 @@ import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Absence;
+import org.gongkai.office.CalendarBook;
+import org.gongkai.office.LoginBook;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeKind;
+import org.gongkai.office.OfficeList;
 import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
@@ -49,7 +52,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
  */
 @Singleton
-public class Offices implements OfficeBook {
+public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
   private static final String PROFILE = "PROFILE";

@@ -5,22 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.PersonalDataNotice;
 import org.gongkai.casework.RateLimits;
+import org.gongkai.casework.Register;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.notice.Notice;
@@ -50,24 +44,19 @@ import org.jspecify.annotations.Nullable;
  * EVENT#<6 digits>}, APPLICANT, deadlines and notices. The state itself follows from the events.
  */
 @Singleton
-class Cases implements CaseBook, RequestBook {
+class Cases implements CaseBook, Register, RequestBook {
 
-  private static final String STATE = "STATE";
-  private static final String EVENT = "EVENT#";
-  private static final String VIEW = "VIEW#";
+  static final String STATE = "STATE";
+  static final String EVENT = "EVENT#";
 
   /** Names of what a transaction rests on. */
   private static final String NUMBER = "number";
 
   private static final String SUBMISSION = "submission";
-  private static final String LIMIT = "limit ";
   private static final String VERSION = "version";
   private static final String CLAIM = "claim";
   private static final String REQUEST = "request";
   private static final int LETTER_TRIES = 8;
-
-  /** Of work that reads, and writes only if nobody was in between. */
-  private static final int TRIES = 8;
 
   /** Of writes that need not be one transaction. */
   private static final int PORTION = 90;
@@ -166,25 +155,6 @@ class Cases implements CaseBook, RequestBook {
     return found.stream().filter(key::isOf).findFirst();
   }
 
-  /** Reads STATE. */
-  @Override
-  public Optional<DeskRow> row(RequestNumber number) {
-    return table.get(number.subject().toString(), STATE).map(Queue::row);
-  }
-
-  /** Reads each STATE, a hundred in a call. */
-  @Override
-  public List<DeskRow> rows(List<RequestNumber> numbers) {
-    List<String> subjects = numbers.stream().map(n -> n.subject().toString()).distinct().toList();
-    Map<String, Item> states =
-        table.getAll(subjects, STATE).stream()
-            .collect(Collectors.toMap(item -> item.text("pk"), item -> item));
-    return subjects.stream()
-        .filter(states::containsKey)
-        .flatMap(subject -> Queue.readable(Objects.requireNonNull(states.get(subject))).stream())
-        .toList();
-  }
-
   /** Queries the whole partition of the request. */
   @Override
   public Optional<Folder> folder(RequestNumber number) {
@@ -201,7 +171,7 @@ class Cases implements CaseBook, RequestBook {
                   Files.files(of(all, Files.PREFIX)),
                   of(all, Notices.PREFIX).map(notices::notice).toList(),
                   of(all, Applicants.NOTE).map(applicants::note).toList(),
-                  of(all, VIEW).map(Cases::view).toList().reversed()));
+                  of(all, Personal.VIEW).map(Personal::view).toList().reversed()));
     } catch (UnreadableItem e) {
       throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
     }
@@ -209,21 +179,6 @@ class Cases implements CaseBook, RequestBook {
 
   private static Stream<Item> of(List<Item> all, String prefix) {
     return all.stream().filter(item -> item.text("sk").startsWith(prefix));
-  }
-
-  @Override
-  public Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
-    return queue.span(office, since, until, most);
-  }
-
-  @Override
-  public Page rows(OfficeCode office, DeskQuery query) {
-    return queue.rows(office, query);
-  }
-
-  @Override
-  public List<RequestNumber> open(OfficeCode office) {
-    return queue.open(office);
   }
 
   /** Queries {@code DEADLINE#} of the request, the open ones. */
@@ -241,79 +196,8 @@ class Cases implements CaseBook, RequestBook {
   }
 
   @Override
-  public Optional<Applicant> applicant(RequestNumber number) {
-    return applicants.find(number);
-  }
-
-  @Override
   public List<Numbered> letters(RequestNumber number) {
     return letters.of(number);
-  }
-
-  @Override
-  public Optional<String> contact(RequestNumber number, int of) {
-    return applicants.contact(number, of);
-  }
-
-  /** Queries the index {@code applicant} under each secret. */
-  @Override
-  public List<Arrived> ofApplicant(OfficeCode office, Applicant applicant) {
-    return applicants.applicantPks(office, applicant).stream()
-        .flatMap(pk -> table.queryIndex("applicant", pk, "\uffff"))
-        .map(Cases::arrived)
-        .sorted(Comparator.comparing(Arrived::on).thenComparing(a -> a.number().toString()))
-        .toList();
-  }
-
-  /** Queries {@code TOPIC#<office>#<topic>} for each. */
-  @Override
-  public List<RequestNumber> onTopics(OfficeCode office, Collection<String> topics) {
-    return topics.stream()
-        .flatMap(topic -> table.query(topicPk(office, topic), office + "-"))
-        .map(item -> item.parsed("sk", sk -> RequestNumber.parse(sk).orElseThrow()))
-        .distinct()
-        .sorted(Comparator.comparing(RequestNumber::toString))
-        .toList();
-  }
-
-  private static String topicPk(OfficeCode office, String topic) {
-    return "TOPIC#" + office + "#" + topic;
-  }
-
-  private static Arrived arrived(Item item) {
-    String[] parts = item.text("applicantSk").split("#", 2);
-    return new Arrived(RequestNumber.parse(parts[1]).orElseThrow(), LocalDate.parse(parts[0]));
-  }
-
-  /** Writes {@code VIEW#<instant>#<official>}. */
-  @Override
-  public void viewed(RequestNumber number, View view) {
-    String at = Notices.time(view.at());
-    table.put(
-        Item.at(number.subject().toString(), VIEW + at + "#" + view.official())
-            .put("official", view.official())
-            .put("at", at)
-            .put("exported", view.exported()));
-  }
-
-  @Override
-  public void note(RequestNumber number, Note note) {
-    table.put(applicants.noteItem(number, note));
-  }
-
-  @Override
-  public List<Note> notes(RequestNumber number) {
-    return applicants.notes(number);
-  }
-
-  /** Queries {@code VIEW#}. */
-  @Override
-  public List<View> views(RequestNumber number) {
-    return table.query(number.subject().toString(), VIEW).map(Cases::view).toList().reversed();
-  }
-
-  private static View view(Item item) {
-    return new View(item.text("official"), item.instant("at"), item.orNull("exported"));
   }
 
   // ---- writing
@@ -324,21 +208,18 @@ class Cases implements CaseBook, RequestBook {
     RequestNumber number = filed.row().number();
     if (number.serial() == 1) {
       // a transaction rests on a row that exists: absence alone does not keep two apart everywhere
-      boolean _ =
-          table.putNew(
-              Item.at("OFFICE#" + number.office(), "COUNTER#" + number.year()).put("last", 0));
+      boolean _ = table.putNew(Item.at(counter(number).pk(), counter(number).sk()).put("last", 0));
     }
     Transaction writes =
         Transaction.on(table)
             .raising(NUMBER, counter(number), number.serial() - 1L, number.serial())
             .writingNew(SUBMISSION, submission(filed));
     Instant now = clock.instant();
-    for (int i = 0; i < filed.limits().size(); i++) {
-      RateLimits.Limit limit = filed.limits().get(i);
-      writes.updating(LIMIT + i, runs.taking(limit, now), Runs.below(limit));
-    }
+    filed
+        .limits()
+        .forEach(limit -> writes.updating(name(limit), runs.taking(limit, now), Runs.below(limit)));
     Item state = Queue.item(filed.row()).put("applicantSk", filed.row().arrivedOn() + "#" + number);
-    people(state, number, filed.applicant());
+    applicants.findable(state, number, filed.applicant());
     writes.writingNew(REQUEST, state);
     writes.writingNew(REQUEST, item(number, filed.entry()));
     writes.writingNew(REQUEST, applicants.item(number, filed.applicant()));
@@ -357,7 +238,9 @@ class Cases implements CaseBook, RequestBook {
     filed
         .topics()
         .forEach(
-            topic -> writes.writing(Item.at(topicPk(number.office(), topic), number.toString())));
+            topic ->
+                writes.writing(
+                    Item.at(Earlier.topicPk(number.office(), topic), number.toString())));
     Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
       throw refusal(failed.get(), filed, now);
@@ -372,11 +255,15 @@ class Cases implements CaseBook, RequestBook {
     if (failed.equals(NUMBER) || failed.equals(SUBMISSION)) {
       return new SubmissionTaken();
     }
-    if (failed.startsWith(LIMIT)) {
-      int limit = Integer.parseInt(failed.substring(LIMIT.length()));
-      return new LimitReached(runs.untilNext(filed.limits().get(limit), now));
-    }
-    return new IllegalStateException(number + " is stored already");
+    return filed.limits().stream()
+        .filter(limit -> name(limit).equals(failed))
+        .findFirst()
+        .<RuntimeException>map(limit -> new LimitReached(runs.untilNext(limit, now)))
+        .orElseGet(() -> new IllegalStateException(number + " is stored already"));
+  }
+
+  private static String name(RateLimits.Limit limit) {
+    return "limit " + limit.key() + " " + limit.window();
   }
 
   private static Table.Key counter(RequestNumber number) {
@@ -387,13 +274,6 @@ class Cases implements CaseBook, RequestBook {
     return entry != null
         && entry.event() instanceof RequestEvent.Corrected corrected
         && corrected.field() == CorrectableField.SUBMITTED_ON;
-  }
-
-  /** By what the request is found again: name, phone and identity, blind. */
-  private void people(Item state, RequestNumber number, Applicant applicant) {
-    state
-        .put("blind", applicants.blinds(applicant))
-        .put("applicantPk", applicants.applicantPk(number.office(), applicant));
   }
 
   @Override
@@ -422,7 +302,7 @@ class Cases implements CaseBook, RequestBook {
                     change.row(),
                     state -> {
                       if (corrected != null) {
-                        people(state, number, corrected);
+                        applicants.findable(state, number, corrected);
                       }
                       if (movesArrival(change.entry())) {
                         state.put("applicantSk", change.row().arrivedOn() + "#" + number);
@@ -502,7 +382,7 @@ class Cases implements CaseBook, RequestBook {
    */
   @Override
   public void rebuild(DeskRow row, List<Deadline> open) {
-    repeated(row.number(), () -> rebuildOnce(row, open));
+    Pause.until(row.number(), () -> rebuildOnce(row, open));
   }
 
   private boolean rebuildOnce(DeskRow row, List<Deadline> open) {
@@ -514,7 +394,7 @@ class Cases implements CaseBook, RequestBook {
     }
     Optional<Item> stored = applicants.stored(number);
     if (stored.isPresent()) {
-      people(state, number, applicants.open(stored.get()));
+      applicants.findable(state, number, applicants.open(stored.get()));
       state.put("applicantSk", row.arrivedOn() + "#" + number);
     }
     Transaction writes =
@@ -551,153 +431,6 @@ class Cases implements CaseBook, RequestBook {
   private static Transaction deleting(Transaction writes, List<Item> seen) {
     seen.forEach(item -> writes.deletingUnchanged(Transaction.CHANGED, item));
     return writes;
-  }
-
-  /** Again with what is there now, until nobody was in between. */
-  private static void repeated(RequestNumber number, BooleanSupplier write) {
-    for (int attempt = 1; !write.getAsBoolean(); attempt++) {
-      if (attempt == TRIES) {
-        throw new IllegalStateException(number + " changed at each try");
-      }
-      Pause.jittered(attempt);
-    }
-  }
-
-  @Override
-  public boolean forget(RequestNumber number) {
-    List<Item> personal =
-        Stream.of(Applicants.SK, Applicants.PARTY)
-            .flatMap(sk -> table.query(number.subject().toString(), sk))
-            .toList();
-    boolean noted = forgetNotes(number);
-    noted |= forgetTexts(number);
-    Optional<Item> state = table.get(number.subject().toString(), STATE);
-    boolean found = state.filter(s -> s.has("blind") || s.has("applicantPk")).isPresent();
-    if (personal.isEmpty() && !found) {
-      return noted;
-    }
-    Transaction writes =
-        Transaction.on(table)
-            .updating(
-                REQUEST,
-                table
-                    .updateOf(number.subject().toString(), STATE)
-                    .updateExpression("REMOVE blind, applicantPk, applicantSk"),
-                Condition.present());
-    personal.forEach(item -> writes.deleting(number.subject().toString(), item.text("sk")));
-    if (!writes.commit().isDone()) {
-      throw new IllegalStateException(number + " has no state; rebuild it, then forget");
-    }
-    return true;
-  }
-
-  /**
-   * The events in one transaction, since they name a third party to each other; the notices one by
-   * one. Whether there were any.
-   */
-  private boolean forgetTexts(RequestNumber number) {
-    var forgetting = new Forgetting(texts);
-    List<Forgetting.Changed> events =
-        forgetting.ofEvents(table.query(number.subject().toString(), EVENT).toList());
-    if (!events.isEmpty() && !isWritten(events)) {
-      throw new IllegalStateException(number + " changes while it is forgotten");
-    }
-    List<Forgetting.Changed> notices =
-        forgetting.ofNotices(table.query(number.subject().toString(), Notices.PREFIX).toList());
-    for (Forgetting.Changed one : notices) {
-      if (!isWritten(List.of(one))) {
-        throw new IllegalStateException(number + " changes while it is forgotten");
-      }
-    }
-    return !events.isEmpty() || !notices.isEmpty();
-  }
-
-  private boolean isWritten(List<Forgetting.Changed> changed) {
-    Transaction writes = Transaction.on(table);
-    changed.forEach(one -> writes.writingOver(Transaction.CHANGED, one.now(), one.seen()));
-    return writes.commit().isDone();
-  }
-
-  private boolean isWritten(Item now, Item seen) {
-    return Transaction.on(table).writingOver(Transaction.CHANGED, now, seen).commit().isDone();
-  }
-
-  /** One by one: there may be many; whether there were any. */
-  private boolean forgetNotes(RequestNumber number) {
-    List<String> notes =
-        table
-            .query(number.subject().toString(), Applicants.NOTE)
-            .map(item -> item.text("sk"))
-            .toList();
-    notes.forEach(
-        sk -> {
-          Transaction.Outcome _ =
-              Transaction.on(table).deleting(number.subject().toString(), sk).commit();
-        });
-    return !notes.isEmpty();
-  }
-
-  /** Each over exactly what was read: a correction or a forgetting meanwhile is never undone. */
-  @Override
-  public boolean reseal(RequestNumber number) {
-    boolean noted = false;
-    for (String of : List.of(Applicants.NOTE, Applicants.PARTY)) {
-      for (Item seen : table.query(number.subject().toString(), of).toList()) {
-        noted |= isWritten(applicants.resealed(seen), seen); // or it was forgotten meanwhile
-      }
-    }
-    var resealed = new AtomicBoolean(noted);
-    repeated(number, () -> resealTexts(number, EVENT, FreeTexts.BODY, resealed));
-    repeated(number, () -> resealTexts(number, Notices.PREFIX, FreeTexts.VALUES, resealed));
-    repeated(number, () -> resealApplicant(number, resealed));
-    return resealed.get();
-  }
-
-  /** One by one; whether nobody was in between. */
-  private boolean resealTexts(
-      RequestNumber number, String prefix, String attribute, AtomicBoolean resealed) {
-    boolean alone = true;
-    for (Item seen : table.query(number.subject().toString(), prefix).toList()) {
-      Optional<Item> now = texts.resealed(seen, attribute);
-      if (now.isPresent()) {
-        boolean done = isWritten(now.get(), seen);
-        alone &= done;
-        if (done) {
-          resealed.set(true);
-        }
-      }
-    }
-    return alone;
-  }
-
-  /** Whether nobody was in between. */
-  private boolean resealApplicant(RequestNumber number, AtomicBoolean resealed) {
-    Optional<Item> seen = applicants.stored(number);
-    if (seen.isEmpty()) {
-      return true;
-    }
-    Applicant applicant = applicants.open(seen.get());
-    Item people = Item.at(number.subject().toString(), STATE);
-    people(people, number, applicant);
-    boolean done =
-        Transaction.on(table)
-            .updating(
-                REQUEST,
-                table
-                    .updateOf(number.subject().toString(), STATE)
-                    .updateExpression("SET blind = :blind, applicantPk = :pk")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":blind", people.attributes().get("blind"),
-                            ":pk", people.attributes().get("applicantPk"))),
-                Condition.present())
-            .writingOver(Transaction.CHANGED, applicants.item(number, applicant), seen.get())
-            .commit()
-            .isDone();
-    if (done) {
-      resealed.set(true);
-    }
-    return done;
   }
 
   // ---- mapping
