@@ -1,4 +1,4 @@
-# make run · make test · make quick · make package · make table · make format · make bench · make attack · make screenshots.
+# make run · make test · make quick · make package · make table · make store-test · make format · make bench · make attack · make screenshots.
 # README.md explains them.
 SHELL := /bin/bash
 JDK := $(shell infra/local/jdk25.sh)
@@ -10,9 +10,11 @@ MVN := mvn -B -q
 WORLD := infra/local/target/local-world.jar
 SOURCES := pom.xml $(shell find src/main -type f)
 ATTACKS := ConfinementTest,BinderyTest,FileTextsTest,LoginTest,PasswordsTest,RecordsAtOnceTest,CrowdTest,IntakeAtOnceTest,S3BlobsTest,PersonalDataTest,LambdaDownloads,HostileInputTest,MailStructureTest,StoppedServersTest,SmtpServerTest,AnswerDownloadTest
+STORE := StoreRacesTest,IndexesTest,ConditionTest,EventJsonTest,FilesTest,ReportsTest,TableFromBeforeTest,IntakeAtOnceTest,RecordsAtOnceTest,PersonalDataTest
+STORE_TABLE := gongkai-test-$(shell date +%s)
 DYNAMODB := infra/local/dynamodb/target/lib/.fetched
 
-.PHONY: run test quick package table format bench attack screenshots clean
+.PHONY: run test quick package table store-test format bench attack screenshots clean
 
 run: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	@infra/local/run.sh
@@ -42,6 +44,17 @@ target/function.zip: $(SOURCES) | target/gongkai-runner.jar
 # The table of GONGKAI_TABLE, at whatever endpoint the environment names: created, or given the indexes it lacks.
 table: $(WORLD)
 	@"$(JAVA_HOME)/bin/java" -cp '$(WORLD):infra/local/target/lib/*' org.gongkai.local.MakeTable infra/storage.yaml
+
+# Whether a server of DynamoDB's protocol can carry us: races, indexes, what is sealed, pages, REBUILD, in a table of their own.
+# ENDPOINT=http://host:port, credentials and region from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION; else DynamoDB Local.
+store-test: $(WORLD) $(DYNAMODB)
+	@mkdir -p target
+	@$(if $(ENDPOINT),GONGKAI_TABLE=$(STORE_TABLE) QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE=$(ENDPOINT) $(MAKE) -s table,true)
+	@mvn -B test -Dexcluded.tests=none -Dtest='$(STORE)' $(if $(ENDPOINT),-Dstore.endpoint=$(ENDPOINT) -Dstore.table=$(STORE_TABLE)) \
+	  > target/store-test.log 2>&1; status=$$?; \
+	  sed -n 's/^\[[A-Z]*\] \(Tests run:.*\) -- in org.gongkai.\(.*\)/\2: \1/p' target/store-test.log; \
+	  $(if $(ENDPOINT),echo "tables $(STORE_TABLE)* are left at $(ENDPOINT)";) \
+	  if [ $$status -eq 0 ]; then echo "it carries us"; else grep -E '^\[ERROR\]  ' target/store-test.log; exit 1; fi
 
 format:
 	$(MVN) spotless:apply

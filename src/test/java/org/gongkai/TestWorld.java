@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,12 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
   public static final String SECRET =
       Base64.getEncoder().encodeToString("a secret for tests, 32 bytes or more".getBytes());
 
-  public static final String TABLE = "gongkai";
+  /**
+   * A server of DynamoDB's protocol in place of DynamoDB Local; {@code make store-test} names it.
+   */
+  private static final String ENDPOINT = System.getProperty("store.endpoint", "");
+
+  public static final String TABLE = System.getProperty("store.table", "gongkai");
   private static final Path HOME = Path.of(System.getProperty("project.home", "."));
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -95,23 +101,40 @@ public class TestWorld implements QuarkusTestResourceLifecycleManager {
 
   /** The settings of an application in this world. */
   public Map<String, String> config() {
-    return Map.ofEntries(
-        Map.entry("gongkai.table", TABLE),
-        Map.entry("gongkai.secret", SECRET),
-        Map.entry("gongkai.files", folder.resolve("files").toString()),
-        Map.entry("gongkai.stage", "test"),
-        Map.entry("gongkai.mail.allow", "*@example.com"),
-        Map.entry("gongkai.mail.first-pause", "PT1S"),
-        Map.entry("gongkai.desk.basic", "true"),
-        Map.entry("quarkus.scheduler.enabled", "false"),
-        Map.entry("quarkus.mailer.host", "127.0.0.1"),
-        Map.entry("quarkus.mailer.port", Integer.toString(smtpPort)),
-        Map.entry("quarkus.mailer.start-tls", "DISABLED"),
-        Map.entry("quarkus.dynamodb.endpoint-override", "http://127.0.0.1:" + dynamoDbPort),
-        Map.entry("quarkus.dynamodb.aws.region", "cn-north-1"),
-        Map.entry("quarkus.dynamodb.aws.credentials.type", "static"),
-        Map.entry("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local"),
-        Map.entry("quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "local"));
+    var all = new HashMap<String, String>(store());
+    all.putAll(
+        Map.ofEntries(
+            Map.entry("gongkai.table", TABLE),
+            Map.entry("gongkai.secret", SECRET),
+            Map.entry("gongkai.files", folder.resolve("files").toString()),
+            Map.entry("gongkai.stage", "test"),
+            Map.entry("gongkai.mail.allow", "*@example.com"),
+            Map.entry("gongkai.mail.first-pause", "PT1S"),
+            Map.entry("gongkai.desk.basic", "true"),
+            Map.entry("quarkus.scheduler.enabled", "false"),
+            Map.entry("quarkus.mailer.host", "127.0.0.1"),
+            Map.entry("quarkus.mailer.port", Integer.toString(smtpPort)),
+            Map.entry("quarkus.mailer.start-tls", "DISABLED")));
+    return all;
+  }
+
+  private Map<String, String> store() {
+    var store = new HashMap<String, String>();
+    store.put(
+        "quarkus.dynamodb.endpoint-override",
+        ENDPOINT.isEmpty() ? "http://127.0.0.1:" + dynamoDbPort : ENDPOINT);
+    store.put(
+        "quarkus.dynamodb.aws.region",
+        ENDPOINT.isEmpty()
+            ? "cn-north-1"
+            : System.getenv().getOrDefault("AWS_REGION", "cn-north-1"));
+    if (ENDPOINT.isEmpty() || System.getenv("AWS_ACCESS_KEY_ID") == null) {
+      String provider = "quarkus.dynamodb.aws.credentials.static-provider.";
+      store.put("quarkus.dynamodb.aws.credentials.type", "static");
+      store.put(provider + "access-key-id", "local");
+      store.put(provider + "secret-access-key", "local");
+    }
+    return store;
   }
 
   /** The same as variables of the environment, for a process of its own. */

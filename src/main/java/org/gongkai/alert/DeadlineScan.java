@@ -25,6 +25,7 @@ import org.gongkai.notice.Outbox;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.OfficeList;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.jboss.logging.Logger;
@@ -43,6 +44,7 @@ public class DeadlineScan {
   private static final Logger LOG = Logger.getLogger(DeadlineScan.class);
 
   private final OfficeBook offices;
+  private final OfficeList list;
   private final OfficeCalendars calendars;
   private final DeadlineBook deadlines;
   private final Outbox outbox;
@@ -53,6 +55,7 @@ public class DeadlineScan {
 
   DeadlineScan(
       OfficeBook offices,
+      OfficeList list,
       OfficeCalendars calendars,
       DeadlineBook deadlines,
       Outbox outbox,
@@ -61,6 +64,7 @@ public class DeadlineScan {
       Clock clock,
       GongkaiConfig config) {
     this.offices = offices;
+    this.list = list;
     this.calendars = calendars;
     this.deadlines = deadlines;
     this.outbox = outbox;
@@ -90,10 +94,10 @@ public class DeadlineScan {
 
   private List<OfficeCode> offices(Problems problems, @Nullable String code) {
     if (code == null) {
-      return offices.codes();
+      return list.codes();
     }
     Optional<OfficeCode> office =
-        OfficeCode.parse(code).filter(parsed -> offices.codes().contains(parsed));
+        OfficeCode.parse(code).filter(parsed -> list.codes().contains(parsed));
     if (office.isEmpty()) {
       problems.add("office", Code.UNKNOWN_OFFICE, "没有找到这个机关，请核对机关代码");
     }

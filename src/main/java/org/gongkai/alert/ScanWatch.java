@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.OfficeList;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,14 +25,14 @@ public class ScanWatch {
   private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
 
   private final DeadlineScan scan;
-  private final OfficeBook offices;
+  private final OfficeList offices;
   private final OfficeCalendars calendars;
   private final RunBook runs;
   private final Clock clock;
   private volatile Instant lookedAt = Instant.MIN;
 
   ScanWatch(
-      DeadlineScan scan, OfficeBook offices, OfficeCalendars calendars, RunBook runs, Clock clock) {
+      DeadlineScan scan, OfficeList offices, OfficeCalendars calendars, RunBook runs, Clock clock) {
     this.scan = scan;
     this.offices = offices;
     this.calendars = calendars;

@@ -1,70 +1,31 @@
 package org.gongkai.casework;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.deadline.Deadline;
-import org.gongkai.deadline.OfficeCode;
 import org.gongkai.figures.AnnualCase;
 import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Notice;
-import org.gongkai.office.Office;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Channel;
 import org.gongkai.request.Entry;
-import org.gongkai.request.Request;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Where requests are kept with all that hangs on them. Each write is one transaction. */
+/**
+ * A request with all that hangs on it, and what a command does to it: each write is one transaction
+ * on the version that was read. {@link Register} takes new ones, {@link DeskRows} shows them in
+ * queues, {@link PersonalData} keeps what is sealed, {@link EarlierRequests} finds those from
+ * before.
+ */
 public interface CaseBook {
-
-  /**
-   * Stores a new request: its number from the office's counter of the year, state, first event,
-   * personal data, deadlines, notices and the submission taken.
-   *
-   * @throws SubmissionTaken if the submission was taken meanwhile
-   * @throws NumberTaken if another request got the number meanwhile
-   * @throws LimitReached if one of its limits was reached; nothing is stored or counted then
-   */
-  void file(NewCase filed);
-
-  /**
-   * What a submission must know before it is stored, in one call; in two when this process has not
-   * read the office since it was changed.
-   *
-   * @param limits whose counters are looked at, by key and window
-   */
-  Before before(
-      OfficeCode office, @Nullable String submissionId, int year, List<RateLimits.Limit> limits);
-
-  /**
-   * What a submission meets.
-   *
-   * @param office with its officials, or empty
-   * @param taken the submission of the same id, or null
-   * @param lastSerial the last number given by the office in the year, 0 before the first
-   * @param counts by the keys of the limits, those that have counted something
-   */
-  record Before(
-      Optional<Office> office,
-      @Nullable Taken taken,
-      int lastSerial,
-      Map<String, Integer> counts) {}
-
-  /** The last number given by the office in the year, 0 before the first. */
-  int lastSerial(OfficeCode office, int year);
-
-  /** The submission of that id, or empty. */
-  Optional<Taken> taken(OfficeCode office, String submissionId);
 
   /**
    * Stores what a command did.
@@ -73,15 +34,6 @@ public interface CaseBook {
    * @throws ClaimLost if the notice that it delivers is no longer claimed as it was
    */
   void commit(Change change);
-
-  /** The row of the request in the queues, or empty. */
-  Optional<DeskRow> row(RequestNumber number);
-
-  /**
-   * The rows of these requests in their order, those that are there; a hundred in a call. One that
-   * cannot be read is left out, loudly.
-   */
-  List<DeskRow> rows(List<RequestNumber> numbers);
 
   /**
    * All that is kept with a request, in one query; empty when there is no such request.
@@ -105,29 +57,10 @@ public interface CaseBook {
       List<View> views) {}
 
   /**
-   * A page of an office's queue: what is open by the date due (the day of arrival while there is
-   * none), then what ended, the latest first. Queries a stretch of the index of the rooms for each
-   * of the two that is asked for.
-   */
-  Page rows(OfficeCode office, DeskQuery query);
-
-  /** Numbers of all open requests of the office. */
-  List<RequestNumber> open(OfficeCode office);
-
-  /** Numbers of all requests of the office, closed ones included, from its yearly counters. */
-  List<RequestNumber> numbers(OfficeCode office);
-
-  /**
    * Writes state and open deadlines as they follow from the events, whatever was there. Left alone
    * when the request is at a later version meanwhile.
    */
   void rebuild(DeskRow row, List<Deadline> open);
-
-  /** Removes the personal data and what finds it; whether there were any. */
-  boolean forget(RequestNumber number);
-
-  /** Writes the personal data anew under the first secret; whether there were any. */
-  boolean reseal(RequestNumber number);
 
   /**
    * The open deadlines as they stand in the book.
@@ -136,44 +69,14 @@ public interface CaseBook {
    */
   List<Deadline> deadlines(RequestNumber number);
 
-  /** The personal data, or empty when they were removed. */
-  Optional<Applicant> applicant(RequestNumber number);
-
   /** The letters of the request with their numbers, in the order of their events. */
   List<Numbered> letters(RequestNumber number);
 
   /** A letter and its number in its series and year. */
   record Numbered(LetterOrder order, int n) {}
 
-  /** How the party of a consultation is reached; {@code of} is the event that opened it. */
-  Optional<String> contact(RequestNumber number, int of);
-
-  /**
-   * The requests of the applicant at the office in the order of their arrival, found by ID number
-   * or credit code. Queries the index {@code applicant} under each secret.
-   */
-  List<Arrived> ofApplicant(OfficeCode office, Applicant applicant);
-
-  /** The requests at the office that ask for the same, by {@link Topics}, in their order. */
-  List<RequestNumber> onTopics(OfficeCode office, Collection<String> topics);
-
-  /** A request and the day it arrived. */
-  record Arrived(RequestNumber number, LocalDate on) {}
-
-  /** Records that an official read the personal data. */
-  void viewed(RequestNumber number, View view);
-
-  /** Stores an inner note, sealed; it goes with the personal data. */
-  void note(RequestNumber number, Note note);
-
-  /** The inner notes of a request, in their order. */
-  List<Note> notes(RequestNumber number);
-
   /** What an official wrote for colleagues; no applicant ever reads it. */
   record Note(String by, Instant at, String text) {}
-
-  /** Who read the personal data and when, the newest first. */
-  List<View> views(RequestNumber number);
 
   /**
    * An official read the personal data.
@@ -181,38 +84,6 @@ public interface CaseBook {
    * @param exported what was taken away with them, in Chinese; null for nothing
    */
   record View(String official, Instant at, @Nullable String exported) {}
-
-  /**
-   * A request to be stored.
-   *
-   * @param content fingerprint of the cleaned content
-   * @param files the applicant's attachments, whose bytes are stored
-   * @param topics what it asks for, by {@link Topics}
-   * @param limits each counts it
-   * @param told what the applicant was told of the personal data, or null
-   */
-  record NewCase(
-      Request request,
-      Entry entry,
-      Applicant applicant,
-      List<Deadline> deadlines,
-      List<Notice> notices,
-      String submissionId,
-      String content,
-      List<String> topics,
-      List<LetterOrder> letters,
-      List<StoredFile> files,
-      List<RateLimits.Limit> limits,
-      @Nullable PersonalDataNotice told,
-      DeskRow row) {}
-
-  /** A submission that was taken, and what it was answered. */
-  record Taken(
-      RequestNumber number,
-      String content,
-      org.gongkai.request.QueryCodeOrigin queryCode,
-      @Nullable LocalDate receivedOn,
-      @Nullable DueDate answerDue) {}
 
   /**
    * What a command stores.
@@ -336,13 +207,6 @@ public interface CaseBook {
   record Span(List<DeskRow> rows, int unreadable, boolean more) {}
 
   /**
-   * The requests of the office that arrived by {@code until} and are open or ended on {@code since}
-   * or later, {@code most} at most: the open ones, then the latest first. Queries two stretches of
-   * the index of the rooms.
-   */
-  Span span(OfficeCode office, LocalDate since, LocalDate until, int most);
-
-  /**
    * A page of a queue.
    *
    * @param next where the next begins; null on the last
@@ -356,25 +220,4 @@ public interface CaseBook {
 
   /** The notice is no longer claimed as it was. */
   final class ClaimLost extends RuntimeException {}
-
-  /** The submission was taken meanwhile. */
-  final class SubmissionTaken extends RuntimeException {}
-
-  /** Another request got the number meanwhile. */
-  final class NumberTaken extends RuntimeException {}
-
-  /** A limit was reached meanwhile. */
-  final class LimitReached extends RuntimeException {
-    private final Duration wait;
-
-    public LimitReached(Duration wait) {
-      super("a limit is reached for " + wait);
-      this.wait = wait;
-    }
-
-    /** How long until one more may pass. */
-    public Duration waiting() {
-      return wait;
-    }
-  }
 }

@@ -33,12 +33,14 @@ public class Desk {
   private static final int LONGEST_NOTE = 2000;
   private static final int MOST_NOTES = 100;
 
-  private final CaseBook cases;
+  private final DeskRows rows;
+  private final PersonalData people;
   private final Fingerprints fingerprints;
   private final Clock clock;
 
-  Desk(CaseBook cases, Fingerprints fingerprints, Clock clock) {
-    this.cases = cases;
+  Desk(DeskRows rows, PersonalData people, Fingerprints fingerprints, Clock clock) {
+    this.rows = rows;
+    this.people = people;
     this.fingerprints = fingerprints;
     this.clock = clock;
   }
@@ -104,7 +106,7 @@ public class Desk {
     Optional<RequestNumber> number = RequestNumber.parse(q.toUpperCase(Locale.ROOT));
     if (number.isPresent()) {
       List<CaseBook.DeskRow> rows =
-          number.filter(n -> n.office().equals(office)).flatMap(cases::row).stream().toList();
+          number.filter(n -> n.office().equals(office)).flatMap(this.rows::row).stream().toList();
       return new CaseBook.Page(rows, null, null);
     }
     return page(office, query.finding(q, blinds(q)));
@@ -113,7 +115,7 @@ public class Desk {
   /** Requests of the last years whose number ends with these digits; none for anything else. */
   public List<CaseBook.DeskRow> endingWith(OfficeCode office, String q) {
     String half = Objects.requireNonNullElse(Clean.halfWidth(q), "");
-    return cases.rows(RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()));
+    return rows.rows(RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()));
   }
 
   private List<String> blinds(String q) {
@@ -128,7 +130,7 @@ public class Desk {
 
   private CaseBook.Page page(OfficeCode office, CaseBook.DeskQuery query) {
     try {
-      return cases.rows(office, query);
+      return rows.rows(office, query);
     } catch (IllegalArgumentException e) {
       var problems = new Problems();
       problems.add("cursor", Code.FORMAT, "翻页参数不对，请从第一页重新查看");
@@ -155,18 +157,18 @@ public class Desk {
    * most} at most. Queries two stretches of the index of the rooms.
    */
   public CaseBook.Span since(OfficeCode office, LocalDate since, int most) {
-    return cases.span(office, since, OfficeTime.today(clock), most);
+    return rows.span(office, since, OfficeTime.today(clock), most);
   }
 
   /** Who read the personal data and when, the newest first. */
   public List<CaseBook.View> views(RequestNumber number) {
-    return cases.views(number);
+    return people.views(number);
   }
 
   /** How the party of a consultation is reached; that it was read is recorded first. */
   public Optional<String> contact(RequestNumber number, int of, String official) {
-    cases.viewed(number, new CaseBook.View(official, clock.instant(), null));
-    return cases.contact(number, of);
+    people.viewed(number, new CaseBook.View(official, clock.instant(), null));
+    return people.contact(number, of);
   }
 
   /**
@@ -177,27 +179,27 @@ public class Desk {
   public void note(RequestNumber number, String official, @Nullable String text) {
     var problems = new Problems();
     String line = problems.requiredLines("note", "备注", text, LONGEST_NOTE);
-    if (cases.notes(number).size() >= MOST_NOTES) {
+    if (people.notes(number).size() >= MOST_NOTES) {
       problems.add("note", Code.LENGTH, "一件申请最多" + MOST_NOTES + "条备注");
     }
     problems.orRefuse();
     String told = Objects.requireNonNull(line, "required, or refused");
-    cases.note(number, new CaseBook.Note(official, clock.instant(), told));
+    people.note(number, new CaseBook.Note(official, clock.instant(), told));
   }
 
   /** Notes what the desk itself did, besides those that officials write. */
   public void noted(RequestNumber number, String official, String what) {
-    cases.note(number, new CaseBook.Note(official, clock.instant(), what));
+    people.note(number, new CaseBook.Note(official, clock.instant(), what));
   }
 
   /** The inner notes, in their order. */
   public List<CaseBook.Note> notes(RequestNumber number) {
-    return cases.notes(number);
+    return people.notes(number);
   }
 
   /** Records that an official reads papers which name the applicant. */
   public void seen(RequestNumber number, String official) {
-    cases.viewed(number, new CaseBook.View(official, clock.instant(), null));
+    people.viewed(number, new CaseBook.View(official, clock.instant(), null));
   }
 
   /**
@@ -206,12 +208,12 @@ public class Desk {
    * @param what e.g. 案卷（压缩包）
    */
   public void exported(RequestNumber number, String official, String what) {
-    cases.viewed(number, new CaseBook.View(official, clock.instant(), what));
+    people.viewed(number, new CaseBook.View(official, clock.instant(), what));
   }
 
   /** The personal data of the request's applicant; that they were read is recorded first. */
   public Optional<Applicant> applicant(RequestNumber number, String official) {
-    cases.viewed(number, new CaseBook.View(official, clock.instant(), null));
-    return cases.applicant(number);
+    people.viewed(number, new CaseBook.View(official, clock.instant(), null));
+    return people.applicant(number);
   }
 }

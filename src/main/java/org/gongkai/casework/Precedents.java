@@ -33,11 +33,15 @@ public class Precedents {
 
   private static final int MOST = 100;
 
-  private final CaseBook cases;
+  private final EarlierRequests earlier;
+  private final PersonalData people;
+  private final DeskRows rows;
   private final Clock clock;
 
-  Precedents(CaseBook cases, Clock clock) {
-    this.cases = cases;
+  Precedents(EarlierRequests earlier, PersonalData people, DeskRows rows, Clock clock) {
+    this.earlier = earlier;
+    this.people = people;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -68,23 +72,24 @@ public class Precedents {
 
   /** What the desk shows of a request. */
   public Found of(OpenedCase opened) {
-    return of(opened, cases.applicant(opened.request().number()).orElse(null));
+    return of(opened, people.applicant(opened.request().number()).orElse(null));
   }
 
   /** The same with the personal data as they were read; null when they were removed. */
   public Found of(OpenedCase opened, @Nullable Applicant applicant) {
     RequestNumber number = opened.request().number();
     Information information = opened.request().filing().information();
-    List<CaseBook.Arrived> all =
-        applicant == null ? List.of() : cases.ofApplicant(number.office(), applicant);
-    Set<RequestNumber> own = all.stream().map(CaseBook.Arrived::number).collect(Collectors.toSet());
-    List<RequestNumber> onTopic = cases.onTopics(number.office(), Topics.of(information));
+    List<EarlierRequests.Arrived> all =
+        applicant == null ? List.of() : earlier.ofApplicant(number.office(), applicant);
+    Set<RequestNumber> own =
+        all.stream().map(EarlierRequests.Arrived::number).collect(Collectors.toSet());
+    List<RequestNumber> onTopic = earlier.onTopics(number.office(), Topics.of(information));
     var newestFirst = new ArrayList<>(all);
     Collections.reverse(newestFirst);
     List<CaseBook.DeskRow> others =
-        cases.rows(
+        rows.rows(
             newestFirst.stream()
-                .map(CaseBook.Arrived::number)
+                .map(EarlierRequests.Arrived::number)
                 .filter(n -> !n.equals(number))
                 .limit(MOST)
                 .toList());
@@ -109,7 +114,7 @@ public class Precedents {
         onTopic.contains(row.number()));
   }
 
-  private static int inLastYear(List<CaseBook.Arrived> all, LocalDate today) {
+  private static int inLastYear(List<EarlierRequests.Arrived> all, LocalDate today) {
     LocalDate since = today.minusYears(1);
     return (int) all.stream().filter(a -> a.on().isAfter(since)).count();
   }
@@ -128,11 +133,11 @@ public class Precedents {
   /** Open requests of the applicant that ask for the same. */
   public List<RequestNumber> openSame(
       OfficeCode office, Applicant applicant, Information information) {
-    List<RequestNumber> onTopic = cases.onTopics(office, Topics.of(information));
-    return cases
+    List<RequestNumber> onTopic = earlier.onTopics(office, Topics.of(information));
+    return rows
         .rows(
-            cases.ofApplicant(office, applicant).stream()
-                .map(CaseBook.Arrived::number)
+            earlier.ofApplicant(office, applicant).stream()
+                .map(EarlierRequests.Arrived::number)
                 .filter(onTopic::contains)
                 .toList())
         .stream()
@@ -146,25 +151,25 @@ public class Precedents {
    * there is nothing to tell, or nobody to tell of any more.
    */
   public String told(Request request) {
-    return cases.applicant(request.number()).map(a -> told(request, a)).orElse("");
+    return people.applicant(request.number()).map(a -> told(request, a)).orElse("");
   }
 
   private String told(Request request, Applicant applicant) {
     RequestNumber number = request.number();
-    List<CaseBook.Arrived> all =
-        cases.ofApplicant(number.office(), applicant).stream()
+    List<EarlierRequests.Arrived> all =
+        earlier.ofApplicant(number.office(), applicant).stream()
             .filter(other -> isBefore(other.number(), number))
             .toList();
     var same =
-        new HashSet<>(cases.onTopics(number.office(), Topics.of(request.filing().information())));
+        new HashSet<>(earlier.onTopics(number.office(), Topics.of(request.filing().information())));
     same.removeIf(other -> !isBefore(other, number));
     List<String> own =
         all.stream()
-            .map(CaseBook.Arrived::number)
+            .map(EarlierRequests.Arrived::number)
             .filter(same::contains)
             .map(RequestNumber::toString)
             .toList();
-    same.removeAll(all.stream().map(CaseBook.Arrived::number).toList());
+    same.removeAll(all.stream().map(EarlierRequests.Arrived::number).toList());
     var told = new ArrayList<String>();
     int lastYear = inLastYear(all, OfficeTime.today(clock));
     if (lastYear > 0) {

@@ -24,14 +24,14 @@ public class OfficeCalendars {
 
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
-  private final OfficeBook book;
+  private final CalendarBook book;
   private final Clock clock;
   private volatile Loaded loaded = new Loaded(-1, Instant.MIN, WorkingDays.shipped(), Map.of());
 
   private record Loaded(
       long version, Instant lookedAt, WorkingDays national, Map<OfficeCode, WorkingDays> offices) {}
 
-  OfficeCalendars(OfficeBook book, Clock clock) {
+  OfficeCalendars(CalendarBook book, Clock clock) {
     this.book = book;
     this.clock = clock;
   }

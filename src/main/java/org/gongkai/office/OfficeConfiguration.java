@@ -34,13 +34,22 @@ public class OfficeConfiguration {
   private static final int TRIES = 5;
 
   private final OfficeBook book;
+  private final CalendarBook calendarBook;
+  private final LoginBook logins;
   private final OfficeCalendars calendars;
   private final Passwords passwords;
   private final Clock clock;
 
   OfficeConfiguration(
-      OfficeBook book, OfficeCalendars calendars, Passwords passwords, Clock clock) {
+      OfficeBook book,
+      CalendarBook calendarBook,
+      LoginBook logins,
+      OfficeCalendars calendars,
+      Passwords passwords,
+      Clock clock) {
     this.book = book;
+    this.calendarBook = calendarBook;
+    this.logins = logins;
     this.calendars = calendars;
     this.passwords = passwords;
     this.clock = clock;
@@ -88,7 +97,7 @@ public class OfficeConfiguration {
   }
 
   private Configured configureOnce(OfficeInput input) {
-    long calendarVersion = book.calendarVersion();
+    long calendarVersion = calendarBook.calendarVersion();
     var problems = new Problems();
     OfficeCode code = code(problems, input.office());
     if (code == null) {
@@ -133,7 +142,7 @@ public class OfficeConfiguration {
     List<YearNotice> notices = reader.notices(input.calendar());
     List<NoticeDay> days = reader.days("localDays", input.localDays());
     problems.orRefuse();
-    var own = new ArrayList<>(book.localDays(code));
+    var own = new ArrayList<>(calendarBook.localDays(code));
     own.addAll(days);
     return calendars.nationalWith(notices).with(own);
   }
@@ -151,25 +160,27 @@ public class OfficeConfiguration {
    * Stores these as all of the office's own days: one that is left out is as the State Council has
    * it again.
    *
-   * @param version the {@link OfficeBook#calendarVersion} that was looked at
+   * @param version the {@link CalendarBook#calendarVersion} that was looked at
    * @return whether it was stored; false when a calendar changed meanwhile
    * @throws org.gongkai.input.Refused for days that cannot be; nothing is stored then
    */
   public boolean replaceOwnDays(
       OfficeCode code, List<OfficeInput.@Nullable DayInput> days, long version) {
-    boolean stored = book.replaceLocalDays(code, ownDays(days), version);
+    boolean stored = calendarBook.replaceLocalDays(code, ownDays(days), version);
     calendars.refresh();
     return stored;
   }
 
   /** The years whose notice was loaded, so that it can be taken back; shipped ones stay. */
   public Set<Integer> loadedYears() {
-    return book.notices().stream().map(YearNotice::year).collect(Collectors.toUnmodifiableSet());
+    return calendarBook.notices().stream()
+        .map(YearNotice::year)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Takes a loaded notice back: the year is as it was before. */
   public void dropNotice(int year) {
-    book.dropNotice(year);
+    calendarBook.dropNotice(year);
     calendars.refresh();
   }
 
@@ -239,7 +250,8 @@ public class OfficeConfiguration {
   private void foreign(Problems problems, OfficeCode code, List<Official> written) {
     for (int i = 0; i < written.size(); i++) {
       String field = "officials[" + i + "].id";
-      book.login(written.get(i).id())
+      logins
+          .login(written.get(i).id())
           .filter(login -> !login.office().equals(code))
           .ifPresent(_ -> problems.add(field, Code.NOT_ALLOWED, "该登录名已被本部署中的其他机关使用，请换一个"));
     }
@@ -294,11 +306,11 @@ public class OfficeConfiguration {
       String id = written.get(i).id();
       String given = entry.initialPassword();
       if (given != null) {
-        boolean isFirst = book.login(id).isEmpty();
+        boolean isFirst = logins.login(id).isEmpty();
         set.add(new OfficeBook.NewPassword(id, passwords.hash(given), false, isFirst));
         continue;
       }
-      boolean isFirst = book.login(id).isEmpty();
+      boolean isFirst = logins.login(id).isEmpty();
       if (isFirst || Boolean.TRUE.equals(entry.resetPassword())) {
         String password = passwords.oneTime();
         oneTime.put(id, password);
@@ -328,13 +340,13 @@ public class OfficeConfiguration {
     return warnings;
   }
 
-  /** The next {@link OfficeBook#annualReportDuty}. */
+  /** The next {@link AnnualReportDuty}. */
   private Deadline annualReport(OfficeCode office) {
     LocalDate today = OfficeTime.today(clock);
     LocalDate due = LocalDate.of(today.getYear(), Month.JANUARY, 31);
     if (due.isBefore(today)) {
       due = due.plusYears(1);
     }
-    return OfficeBook.annualReportDuty(office, due);
+    return AnnualReportDuty.of(office, due);
   }
 }

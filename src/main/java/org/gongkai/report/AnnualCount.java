@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.DeskRows;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.figures.AnnualCase;
 import org.gongkai.figures.AnnualFigures;
@@ -30,11 +31,11 @@ public class AnnualCount {
   /** A remedy is often taken, and a suit ends, after the year in which the request ended. */
   private static final int YEARS_OF_REMEDIES = 2;
 
-  private final CaseBook cases;
+  private final DeskRows rows;
   private final RequestBook requests;
 
-  AnnualCount(CaseBook cases, RequestBook requests) {
-    this.cases = cases;
+  AnnualCount(DeskRows rows, RequestBook requests) {
+    this.rows = rows;
     this.requests = requests;
   }
 
@@ -89,7 +90,7 @@ public class AnnualCount {
   private CaseBook.Span span(OfficeCode office, int year) {
     LocalDate since = LocalDate.of(year - YEARS_OF_REMEDIES, Month.JANUARY, 1);
     LocalDate until = LocalDate.of(year, Month.DECEMBER, 31);
-    return cases.span(office, since, until, MOST);
+    return rows.span(office, since, until, MOST);
   }
 
   private static Tables tables(int year, CaseBook.Span span, List<Read> read) {

@@ -26,6 +26,7 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Outbox;
+import org.gongkai.office.AnnualReportDuty;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
@@ -304,7 +305,7 @@ public class AnnualReports {
   }
 
   private static Deadline duty(OfficeCode office, int year) {
-    return OfficeBook.annualReportDuty(office, LocalDate.of(year + 1, Month.JANUARY, 31));
+    return AnnualReportDuty.of(office, LocalDate.of(year + 1, Month.JANUARY, 31));
   }
 
   /** The report as a .docx; with the figures of now while it is a draft. */

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.gongkai.alert.SubjectRoom;
 import org.gongkai.deadline.Subject;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.AnnualReportDuty;
 
 /** Yearly duties, of which the report (Art. 50) has a page of its own. */
 @Singleton
@@ -12,7 +12,7 @@ class ReportSubjects implements SubjectRoom {
 
   @Override
   public boolean has(Subject subject) {
-    return subject.room().equals(OfficeBook.DUTY);
+    return subject.room().equals(AnnualReportDuty.DUTY);
   }
 
   @Override
@@ -22,7 +22,7 @@ class ReportSubjects implements SubjectRoom {
 
   @Override
   public Optional<String> path(Subject subject) {
-    return OfficeBook.annualReportYear(subject.reference()).stream()
+    return AnnualReportDuty.year(subject.reference()).stream()
         .mapToObj(year -> "/desk/report/text?year=" + year)
         .findFirst();
   }

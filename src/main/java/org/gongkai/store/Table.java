@@ -9,27 +9,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.StoreAway;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
 
-/** The table and the few operations used on it. */
+/**
+ * The table and the few operations used on it; what is written together is a {@link Transaction},
+ * what must hold for a write a {@link Condition}.
+ */
 @Singleton
 public class Table {
 
@@ -81,6 +80,10 @@ public class Table {
 
   /** The key of an item. */
   public record Key(String pk, String sk) {
+    public static Key of(Item item) {
+      return new Key(item.text("pk"), item.text("sk"));
+    }
+
     public boolean isOf(Item item) {
       return item.text("pk").equals(pk) && item.text("sk").equals(sk);
     }
@@ -188,18 +191,20 @@ public class Table {
 
   /** Writes the item unless one with its key is there; whether it was written. */
   public boolean putNew(Item item) {
-    return putIf(item, "attribute_not_exists(pk)", Map.of());
+    return putIf(item, Condition.absent());
   }
 
   /** Writes the item if the condition holds; whether it was written. */
-  public boolean putIf(Item item, String condition, Map<String, AttributeValue> values) {
+  public boolean putIf(Item item, Condition condition) {
+    Condition.Written asked = condition.written();
     try {
       client.putItem(
           r ->
               r.tableName(name)
                   .item(item.attributes())
-                  .conditionExpression(condition)
-                  .expressionAttributeValues(values.isEmpty() ? null : values));
+                  .conditionExpression(asked.expression())
+                  .expressionAttributeNames(asked.names())
+                  .expressionAttributeValues(asked.values().isEmpty() ? null : asked.values()));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -207,7 +212,8 @@ public class Table {
   }
 
   /** Changes an item if the condition holds; the item after it, or empty. */
-  public Optional<Item> update(Update update) {
+  public Optional<Item> update(Update.Builder change, Condition condition) {
+    Update update = conditional(change, condition);
     if (!isKey(text(update, "pk"), text(update, "sk"))) {
       return Optional.empty();
     }
@@ -221,11 +227,11 @@ public class Table {
                               .key(update.key())
                               .updateExpression(update.updateExpression())
                               .conditionExpression(update.conditionExpression())
-                              .expressionAttributeNames(
-                                  update.hasExpressionAttributeNames()
-                                      ? update.expressionAttributeNames()
+                              .expressionAttributeNames(update.expressionAttributeNames())
+                              .expressionAttributeValues(
+                                  update.hasExpressionAttributeValues()
+                                      ? update.expressionAttributeValues()
                                       : null)
-                              .expressionAttributeValues(update.expressionAttributeValues())
                               .returnValues("ALL_NEW"))
                   .attributes()));
     } catch (ConditionalCheckFailedException e) {
@@ -238,176 +244,41 @@ public class Table {
     return Update.builder().tableName(name).key(key(pk, sk));
   }
 
-  public TransactWriteItem writing(Item item) {
-    return TransactWriteItem.builder()
-        .put(Put.builder().tableName(name).item(item.attributes()).build())
-        .build();
+  String name() {
+    return name;
   }
 
-  public TransactWriteItem writingNew(Item item) {
-    return writingIf(item, "attribute_not_exists(pk)", Map.of());
-  }
-
-  /**
-   * Writes the item over one that was read: only while every attribute of {@code seen} is still as
-   * it was, and nothing that the item brings was brought meanwhile. A field that somebody else
-   * brought and the item does not is not seen: an item that may gain fields brings one that each
-   * write changes.
-   */
-  public TransactWriteItem writingOver(Item item, @Nullable Item seen) {
-    return seen == null
-        ? writingNew(item)
-        : TransactWriteItem.builder()
-            .put(
-                Put.builder()
-                    .tableName(name)
-                    .item(item.attributes())
-                    .conditionExpression(unchanged(seen) + stillLacking(item, seen))
-                    .expressionAttributeNames(names(item, seen))
-                    .expressionAttributeValues(values(seen))
-                    .build())
-            .build();
-  }
-
-  /** What the item brings and {@code seen} had not, nobody else has brought meanwhile. */
-  private static String stillLacking(Item item, Item seen) {
-    return IntStream.range(0, lacking(item, seen).size())
-        .mapToObj(i -> " AND attribute_not_exists(#n" + i + ")")
-        .collect(Collectors.joining());
-  }
-
-  private static List<String> lacking(Item item, Item seen) {
-    return attributes(item).stream().filter(a -> !seen.has(a)).toList();
-  }
-
-  private static Map<String, String> names(Item item, Item seen) {
-    Map<String, String> names = names(seen);
-    List<String> lacking = lacking(item, seen);
-    for (int i = 0; i < lacking.size(); i++) {
-      names.put("#n" + i, lacking.get(i));
-    }
-    return names;
-  }
-
-  /** Only while every attribute of {@code seen} is as it was; the item stays as it is. */
-  public TransactWriteItem checkingUnchanged(Item seen) {
-    return TransactWriteItem.builder()
-        .conditionCheck(
-            ConditionCheck.builder()
-                .tableName(name)
-                .key(keyOf(seen))
-                .conditionExpression(unchanged(seen))
-                .expressionAttributeNames(names(seen))
-                .expressionAttributeValues(values(seen))
-                .build())
-        .build();
-  }
-
-  /** Deletes the item that was read, only while it is as it was. */
-  public TransactWriteItem deletingUnchanged(Item seen) {
-    return TransactWriteItem.builder()
-        .delete(
-            Delete.builder()
-                .tableName(name)
-                .key(keyOf(seen))
-                .conditionExpression(unchanged(seen))
-                .expressionAttributeNames(names(seen))
-                .expressionAttributeValues(values(seen))
-                .build())
-        .build();
-  }
-
-  private static Map<String, AttributeValue> keyOf(Item item) {
-    return key(item.text("pk"), item.text("sk"));
-  }
-
-  private static List<String> attributes(Item seen) {
-    return seen.attributes().keySet().stream()
-        .filter(a -> !a.equals("pk") && !a.equals("sk"))
-        .sorted()
-        .toList();
-  }
-
-  private static String unchanged(Item seen) {
-    int n = attributes(seen).size();
-    return n == 0
-        ? "attribute_exists(#pk)"
-        : IntStream.range(0, n)
-            .mapToObj(i -> "#a" + i + " = :a" + i)
-            .collect(Collectors.joining(" AND "));
-  }
-
-  private static Map<String, String> names(Item seen) {
-    List<String> all = attributes(seen);
-    var names = new HashMap<String, String>();
-    if (all.isEmpty()) {
-      names.put("#pk", "pk");
-    }
-    for (int i = 0; i < all.size(); i++) {
-      names.put("#a" + i, all.get(i));
-    }
-    return names;
-  }
-
-  private static @Nullable Map<String, AttributeValue> values(Item seen) {
-    List<String> all = attributes(seen);
-    var values = new HashMap<String, AttributeValue>();
-    for (int i = 0; i < all.size(); i++) {
-      values.put(":a" + i, Objects.requireNonNull(seen.attributes().get(all.get(i))));
-    }
-    return values.isEmpty() ? null : values;
-  }
-
-  public TransactWriteItem writingIf(
-      Item item, String condition, Map<String, AttributeValue> values) {
-    Put.Builder put =
-        Put.builder().tableName(name).item(item.attributes()).conditionExpression(condition);
-    return TransactWriteItem.builder()
-        .put((values.isEmpty() ? put : put.expressionAttributeValues(values)).build())
-        .build();
-  }
-
-  public static TransactWriteItem updating(Update update) {
-    return TransactWriteItem.builder().update(update).build();
-  }
-
-  /** Only if the condition holds for another item, which stays as it is. */
-  public TransactWriteItem checking(
-      String pk, String sk, String condition, Map<String, AttributeValue> values) {
-    return TransactWriteItem.builder()
-        .conditionCheck(
-            ConditionCheck.builder()
-                .tableName(name)
-                .key(key(pk, sk))
-                .conditionExpression(condition)
-                .expressionAttributeValues(values.isEmpty() ? null : values)
-                .build())
-        .build();
-  }
-
-  public TransactWriteItem deleting(String pk, String sk) {
-    return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(name).key(key(pk, sk)).build())
-        .build();
+  /** The update with what must hold for it. */
+  static Update conditional(Update.Builder update, Condition condition) {
+    Update plain = update.build();
+    Condition.Written asked = condition.written();
+    var names = new HashMap<>(plain.expressionAttributeNames());
+    names.putAll(asked.names());
+    var values = new HashMap<>(plain.expressionAttributeValues());
+    values.putAll(asked.values());
+    return plain.copy(
+        u ->
+            u.conditionExpression(asked.expression())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values.isEmpty() ? null : values));
   }
 
   /**
    * Writes all or nothing. A transaction that only met another in its way is tried again; the
    * client token keeps a repeat of one that succeeded from being taken for a conflict.
    *
-   * @return the index of the first write whose condition did not hold, or empty when all was
-   *     written
+   * @return the places of the writes whose conditions did not hold; none when all was written
    */
-  public Optional<Integer> transact(List<TransactWriteItem> writes) {
+  List<Integer> transact(List<TransactWriteItem> writes) {
     for (int attempt = 1; ; attempt++) {
       String token = UUID.randomUUID().toString();
       try {
         client.transactWriteItems(r -> r.transactItems(writes).clientRequestToken(token));
-        return Optional.empty();
+        return List.of();
       } catch (TransactionCanceledException e) {
-        Integer failed = failedCondition(e);
-        if (failed != null) {
-          return Optional.of(failed);
+        List<Integer> failed = failedConditions(e);
+        if (!failed.isEmpty()) {
+          return failed;
         }
         if (attempt == TRIES || !isContention(e)) {
           throw e;
@@ -417,13 +288,12 @@ public class Table {
     }
   }
 
-  private static @Nullable Integer failedCondition(TransactionCanceledException e) {
-    for (int i = 0; i < e.cancellationReasons().size(); i++) {
-      if ("ConditionalCheckFailed".equals(e.cancellationReasons().get(i).code())) {
-        return i;
-      }
-    }
-    return null;
+  private static List<Integer> failedConditions(TransactionCanceledException e) {
+    List<CancellationReason> reasons = e.cancellationReasons();
+    return IntStream.range(0, reasons.size())
+        .filter(i -> "ConditionalCheckFailed".equals(reasons.get(i).code()))
+        .boxed()
+        .toList();
   }
 
   private static boolean isContention(TransactionCanceledException e) {

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.CalendarBook;
+import org.gongkai.office.OfficeList;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,10 +25,12 @@ class Readiness implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(Readiness.class);
   private static final long MOST_SECONDS = 3;
 
-  private final OfficeBook book;
+  private final CalendarBook calendar;
+  private final OfficeList offices;
 
-  Readiness(OfficeBook book) {
-    this.book = book;
+  Readiness(CalendarBook calendar, OfficeList offices) {
+    this.calendar = calendar;
+    this.offices = offices;
   }
 
   /** What was read: offices whose queues lack requests, besides. */
@@ -35,7 +38,7 @@ class Readiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    var asked = new FutureTask<>(() -> new Seen(book.calendarVersion(), book.notLaidOut()));
+    var asked = new FutureTask<>(() -> new Seen(calendar.calendarVersion(), offices.notLaidOut()));
     Thread.ofVirtual().name("readiness").start(asked);
     try {
       Seen seen = asked.get(MOST_SECONDS, TimeUnit.SECONDS);

@@ -38,7 +38,7 @@ class IntakeAtOnceTest extends IntegrationTest {
   /** Together they take this many, half of them each, sixteen at once. */
   private static final int ALL = Integer.getInteger("crowd", 60);
 
-  @Inject CaseBook cases;
+  @Inject Register register;
   @Inject OfficeBook offices;
   @Inject OfficeCalendars calendars;
   @Inject RateLimits limits;
@@ -51,7 +51,7 @@ class IntakeAtOnceTest extends IntegrationTest {
 
   private Intake process() {
     return new Intake(
-        cases,
+        register,
         offices,
         calendars,
         limits,

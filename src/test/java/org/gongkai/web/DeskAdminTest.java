@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.CalendarBook;
 import org.gongkai.office.OfficeBook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class DeskAdminTest extends IntegrationTest {
 
   @Inject OfficeBook book;
+  @Inject CalendarBook calendar;
 
   private static String due(AnOffice office, String number) {
     return office.seen(number, office.li).get("answerDueOn").asText();
@@ -49,7 +51,7 @@ class DeskAdminTest extends IntegrationTest {
     assertThat(due(office, number)).isEqualTo("2026-12-09");
     OwnDays.save(session, "");
     assertThat(due(office, number)).isEqualTo("2026-12-08");
-    assertThat(book.localDays(new OfficeCode(office.code)))
+    assertThat(calendar.localDays(new OfficeCode(office.code)))
         .as("nothing is left that would outweigh a notice of the State Council")
         .isEmpty();
   }
@@ -81,7 +83,7 @@ class DeskAdminTest extends IntegrationTest {
     assertThat(refused.asString())
         .contains("填写的安排里没有这些日期", "2031-01-23 放假 春节", "2031-10-02 放假 国庆节", days)
         .doesNotContain("2031-01-01 放假 元旦</li>");
-    assertThat(book.notices()).noneMatch(n -> n.year() == 2031);
+    assertThat(calendar.notices()).noneMatch(n -> n.year() == 2031);
     Matcher missing =
         Pattern.compile("name=\"checked\" value=\"([^\"]*)\"").matcher(refused.asString());
     assertThat(missing.find()).isTrue();
@@ -99,7 +101,7 @@ class DeskAdminTest extends IntegrationTest {
               .formParam("checked", "yes")
               .post("/desk/office/calendar");
       assertThat(dropped.asString()).contains("已撤销").doesNotContain("2031年（");
-      assertThat(book.notices()).noneMatch(n -> n.year() == 2031);
+      assertThat(calendar.notices()).noneMatch(n -> n.year() == 2031);
     }
   }
 

@@ -25,7 +25,7 @@ import org.gongkai.TestWorld;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.AnnualReportDuty;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Disclosure;
 import org.gongkai.report.ReportReader;
@@ -86,7 +86,7 @@ class DeskYearReportTest extends IntegrationTest {
   void isWrittenFrozenSignedPublishedAndItsDutyDone() throws IOException {
     var office = new AnOffice(setup);
     var code = new OfficeCode(office.code);
-    deadlines.open(OfficeBook.annualReportDuty(code, LocalDate.of(LAST + 1, 1, 31)));
+    deadlines.open(AnnualReportDuty.of(code, LocalDate.of(LAST + 1, 1, 31)));
     office.filedOn(LAST + "-12-20");
     String withdrawn = office.filedOn(LAST + "-03-02");
     office.done(

@@ -19,6 +19,7 @@ import org.gongkai.IntegrationTest;
 import org.gongkai.casework.upkeep.Maintenance;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.StrictJson;
+import org.gongkai.office.LoginBook;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.secret.Passwords;
@@ -30,6 +31,7 @@ class RecordsAtOnceTest extends IntegrationTest {
 
   @Inject Maintenance maintenance;
   @Inject OfficeBook offices;
+  @Inject LoginBook logins;
   @Inject Passwords passwords;
 
   private interface Work {
@@ -146,13 +148,13 @@ class RecordsAtOnceTest extends IntegrationTest {
   @Test
   void aPasswordThatWasResetMeanwhileIsNotChangedByWhoKnewTheOldOne() {
     var office = new AnOffice(setup);
-    OfficeBook.Login read = offices.login(office.li).orElseThrow();
+    LoginBook.Login read = logins.login(office.li).orElseThrow();
     String reset =
         "{\"office\":\"%s\",\"officials\":[{\"id\":\"%s\",\"resetPassword\":true}]}"
             .formatted(office.code, office.li);
     setup.configure(StrictJson.read(reset.getBytes(StandardCharsets.UTF_8), OfficeInput.class));
-    assertThat(offices.changePassword(read, passwords.hash("a password of mine"))).isEmpty();
-    assertThat(offices.login(office.li).orElseThrow().oneTime()).isTrue();
+    assertThat(logins.changePassword(read, passwords.hash("a password of mine"))).isEmpty();
+    assertThat(logins.login(office.li).orElseThrow().oneTime()).isTrue();
   }
 
   @Test

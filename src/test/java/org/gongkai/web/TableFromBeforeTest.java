@@ -25,6 +25,7 @@ import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.TestWorld;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.DeskRows;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.figures.AnnualFigures;
 import org.gongkai.figures.AnnualRow;
@@ -57,7 +58,7 @@ class TableFromBeforeTest extends IntegrationTest {
   private static final CaseBook.DeskQuery ALL = CaseBook.DeskQuery.of(Set.of(), 50);
   private static final String TOLD = "清单、统计和年度报告里缺少升级以前的申请";
 
-  @Inject CaseBook cases;
+  @Inject DeskRows cases;
   @Inject AnnualCount count;
 
   private static List<Map<String, AttributeValue>> stored() throws IOException {
@@ -247,10 +248,12 @@ class TableFromBeforeTest extends IntegrationTest {
 
   @Test
   void isGivenTheIndexItLacksAndANewOneIsMadeWhole() throws IOException, InterruptedException {
+    String before = TestWorld.TABLE + "-before";
+    String fresh = TestWorld.TABLE + "-fresh";
     List<String> from = List.of("due", "pending", "desk", "applicant");
     dynamoDb.createTable(
         c ->
-            c.tableName("before")
+            c.tableName(before)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
                 .attributeDefinitions(
@@ -265,13 +268,14 @@ class TableFromBeforeTest extends IntegrationTest {
                                     .build())
                         .toList())
                 .globalSecondaryIndexes(from.stream().map(TableFromBeforeTest::index).toList()));
-    stored().forEach(i -> dynamoDb.putItem(p -> p.tableName("before").item(i)));
-    assertThat(makeTable("before")).contains("is there", "index room: created", "complete");
-    assertThat(indexes("before"))
+    dynamoDb.waiter().waitUntilTableExists(d -> d.tableName(before));
+    stored().forEach(i -> dynamoDb.putItem(p -> p.tableName(before).item(i)));
+    assertThat(makeTable(before)).contains("is there", "index room: created", "complete");
+    assertThat(indexes(before))
         .containsExactlyInAnyOrder("due", "pending", "desk", "applicant", "room");
-    assertThat(makeTable("before")).contains("complete").doesNotContain("created");
-    assertThat(makeTable("fresh")).contains("table fresh: created", "complete");
-    assertThat(indexes("fresh"))
+    assertThat(makeTable(before)).contains("complete").doesNotContain("created");
+    assertThat(makeTable(fresh)).contains("table " + fresh + ": created", "complete");
+    assertThat(indexes(fresh))
         .containsExactlyInAnyOrder("due", "pending", "desk", "applicant", "room");
   }
 }

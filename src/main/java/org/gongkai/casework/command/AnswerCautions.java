@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.DeskRows;
+import org.gongkai.casework.EarlierRequests;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalData;
 import org.gongkai.casework.answer.Repeated;
 import org.gongkai.casework.paper.Letters;
 import org.gongkai.input.Clean;
@@ -30,12 +33,21 @@ public class AnswerCautions {
 
   private static final Logger LOG = Logger.getLogger(AnswerCautions.class);
 
-  private final CaseBook cases;
+  private final DeskRows rows;
+  private final PersonalData people;
+  private final EarlierRequests earlier;
   private final Casework casework;
   private final Letters letters;
 
-  AnswerCautions(CaseBook cases, Casework casework, Letters letters) {
-    this.cases = cases;
+  AnswerCautions(
+      DeskRows rows,
+      PersonalData people,
+      EarlierRequests earlier,
+      Casework casework,
+      Letters letters) {
+    this.rows = rows;
+    this.people = people;
+    this.earlier = earlier;
     this.casework = casework;
     this.letters = letters;
   }
@@ -102,7 +114,7 @@ public class AnswerCautions {
     CaseBook.DeskRow row =
         Repeated.numbered(earlierNumber)
             .filter(number -> number.office().equals(request.number().office()))
-            .flatMap(cases::row)
+            .flatMap(rows::row)
             .orElse(null);
     if (row == null) {
       return Optional.of("本机关没有编号为" + earlierNumber + "的申请，请填写完整的编号。系统启用以前答复过的，请写明答复的文号");
@@ -110,10 +122,10 @@ public class AnswerCautions {
     if (row.number().equals(request.number())) {
       return Optional.of(earlierNumber + "就是本件");
     }
-    Applicant applicant = cases.applicant(request.number()).orElse(null);
+    Applicant applicant = people.applicant(request.number()).orElse(null);
     boolean same =
         applicant == null
-            || cases.ofApplicant(request.number().office(), applicant).stream()
+            || earlier.ofApplicant(request.number().office(), applicant).stream()
                 .anyMatch(arrived -> arrived.number().equals(row.number()));
     if (!same) {
       return Optional.of(earlierNumber + "不是本件申请人提出的（按证件号码核对）");

@@ -13,7 +13,9 @@ import org.gongkai.OfficeTime;
 import org.gongkai.Told;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.EarlierRequests;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalData;
 import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.Rows;
 import org.gongkai.casework.paper.LetterOrders;
@@ -41,6 +43,8 @@ public class Casework {
 
   private final RequestBook requests;
   private final CaseBook cases;
+  private final EarlierRequests earlier;
+  private final PersonalData people;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final QueryCodes queryCodes;
@@ -52,6 +56,8 @@ public class Casework {
   Casework(
       RequestBook requests,
       CaseBook cases,
+      EarlierRequests earlier,
+      PersonalData people,
       OfficeBook offices,
       OfficeCalendars calendars,
       QueryCodes queryCodes,
@@ -61,6 +67,8 @@ public class Casework {
       GongkaiConfig config) {
     this.requests = requests;
     this.cases = cases;
+    this.earlier = earlier;
+    this.people = people;
     this.offices = offices;
     this.calendars = calendars;
     this.queryCodes = queryCodes;
@@ -143,7 +151,7 @@ public class Casework {
 
   private Judgement judgement(OpenedCase opened, String by) {
     var circumstances =
-        new StoredCircumstances(opened.request(), cases, requests, queryCodes, downloads);
+        new StoredCircumstances(opened.request(), earlier, people, requests, queryCodes, downloads);
     return new Judgement(opened, circumstances, by);
   }
 

@@ -2,7 +2,8 @@ package org.gongkai.casework.command;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.EarlierRequests;
+import org.gongkai.casework.PersonalData;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.Applicant;
@@ -15,7 +16,8 @@ import org.gongkai.secret.QueryCodes;
 /** The circumstances of a request, read when they are asked for. */
 record StoredCircumstances(
     Request request,
-    CaseBook cases,
+    EarlierRequests earlier,
+    PersonalData people,
     RequestBook requests,
     QueryCodes queryCodes,
     Downloads downloads)
@@ -25,14 +27,14 @@ record StoredCircumstances(
   public Fee.Month month() {
     YearMonth month = YearMonth.from(request.filing().on());
     return applicant().stream()
-        .flatMap(a -> cases.ofApplicant(request.number().office(), a).stream())
+        .flatMap(a -> earlier.ofApplicant(request.number().office(), a).stream())
         .filter(other -> !other.number().equals(request.number()))
         .filter(other -> YearMonth.from(other.on()).equals(month))
         .map(this::items)
         .reduce(Fee.Month.NOTHING, Fee.Month::plus);
   }
 
-  private Fee.Month items(CaseBook.Arrived other) {
+  private Fee.Month items(EarlierRequests.Arrived other) {
     Request that = requests.entries(other.number()).map(Request::of).orElseThrow();
     Fee fee = that.fee();
     if (fee != null && fee.basis() == Fee.Basis.ITEMS) {
@@ -41,7 +43,7 @@ record StoredCircumstances(
     return new Fee.Month(isEarlier(other) ? 1 : 0, 0);
   }
 
-  private boolean isEarlier(CaseBook.Arrived other) {
+  private boolean isEarlier(EarlierRequests.Arrived other) {
     int byDay = other.on().compareTo(request.filing().on());
     return byDay < 0
         || (byDay == 0 && other.number().toString().compareTo(request.number().toString()) < 0);
@@ -54,7 +56,7 @@ record StoredCircumstances(
 
   @Override
   public Optional<Applicant> applicant() {
-    return cases.applicant(request.number());
+    return people.applicant(request.number());
   }
 
   @Override

@@ -21,10 +21,10 @@ import org.gongkai.StoreAway;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.Busy;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.PersonalDataNotice;
 import org.gongkai.casework.Precedents;
 import org.gongkai.casework.RateLimits;
+import org.gongkai.casework.Register;
 import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.Rows;
 import org.gongkai.casework.TooMany;
@@ -64,7 +64,7 @@ public class Intake {
   /** As long as a caller can wait: less than a function may take. */
   private static final Duration MOST_TIME = Duration.ofSeconds(12);
 
-  private final CaseBook cases;
+  private final Register register;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final RateLimits limits;
@@ -78,7 +78,7 @@ public class Intake {
   private final Map<OfficeCode, RequestNumber> given = new ConcurrentHashMap<>();
 
   public Intake(
-      CaseBook cases,
+      Register register,
       OfficeBook offices,
       OfficeCalendars calendars,
       RateLimits limits,
@@ -88,7 +88,7 @@ public class Intake {
       Attachments attachments,
       Clock clock,
       GongkaiConfig config) {
-    this.cases = cases;
+    this.register = register;
     this.offices = offices;
     this.calendars = calendars;
     this.limits = limits;
@@ -126,7 +126,7 @@ public class Intake {
       @Nullable PersonalDataNotice told) {
     var problems = new Problems();
     List<CheckedFile> files = attachments.check(problems, "attachments", attached);
-    CaseBook.Before before = before(problems, input, caller);
+    Register.Before before = before(problems, input, caller);
     Optional<Office> office = before.office();
     OfficeCode code = office.map(Office::code).orElse(null);
     Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, code);
@@ -144,12 +144,12 @@ public class Intake {
         : storeCounted(filed, files, before.lastSerial());
   }
 
-  private static final CaseBook.Before NOTHING =
-      new CaseBook.Before(Optional.empty(), null, 0, Map.of());
+  private static final Register.Before NOTHING =
+      new Register.Before(Optional.empty(), null, 0, Map.of());
 
-  private CaseBook.Before before(Problems problems, SubmissionInput input, Caller caller) {
+  private Register.Before before(Problems problems, SubmissionInput input, Caller caller) {
     String line = officeLine(problems, input.office());
-    CaseBook.Before before =
+    Register.Before before =
         Optional.ofNullable(line)
             .flatMap(OfficeCode::parse)
             .map(code -> before(input, code, caller))
@@ -160,13 +160,13 @@ public class Intake {
     return before;
   }
 
-  private CaseBook.Before before(SubmissionInput input, OfficeCode code, Caller caller) {
+  private Register.Before before(SubmissionInput input, OfficeCode code, Caller caller) {
     int year = OfficeTime.today(clock).getYear();
     List<RateLimits.Limit> asked =
         caller instanceof Caller.Public person
             ? List.of(ofAddress(code, person, Integer.MAX_VALUE))
             : List.of();
-    return cases.before(code, SubmissionContent.id(input), year, asked);
+    return register.before(code, SubmissionContent.id(input), year, asked);
   }
 
   /** What is over already costs no transaction. */
@@ -249,7 +249,7 @@ public class Intake {
     OfficeCode office = office(problems, input.office()).map(Office::code).orElse(null);
     Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, office);
     String id = SubmissionContent.id(input);
-    boolean taken = office != null && id != null && cases.taken(office, id).isPresent();
+    boolean taken = office != null && id != null && register.taken(office, id).isPresent();
     return office == null || taken || !problems.none()
         ? List.of()
         : filing
@@ -279,7 +279,7 @@ public class Intake {
 
   /** The same submission again gets the first answer; another content under its id is refused. */
   private Optional<Accepted> repeat(
-      Problems problems, String content, CaseBook.@Nullable Taken first) {
+      Problems problems, String content, Register.@Nullable Taken first) {
     boolean forOfficials =
         problems.all().stream().anyMatch(p -> p.code().equals(Code.NEEDS_AN_OFFICIAL.slug()));
     if (first == null || forOfficials) {
@@ -405,16 +405,16 @@ public class Intake {
       for (int attempt = 1; System.nanoTime() < until; attempt++) {
         try {
           return storeOnce(filed, files, last);
-        } catch (CaseBook.NumberTaken e) {
+        } catch (Register.NumberTaken e) {
           pause(attempt);
-          last = cases.lastSerial(filed.office.code(), OfficeTime.today(clock).getYear());
+          last = register.lastSerial(filed.office.code(), OfficeTime.today(clock).getYear());
         }
       }
       throw new Busy();
-    } catch (CaseBook.SubmissionTaken e) {
-      CaseBook.Before now = before(filed.input, filed.office.code(), filed.caller);
+    } catch (Register.SubmissionTaken e) {
+      Register.Before now = before(filed.input, filed.office.code(), filed.caller);
       return repeat(new Problems(), filed.content, now.taken()).orElseThrow(Busy::new);
-    } catch (CaseBook.LimitReached e) {
+    } catch (Register.LimitReached e) {
       refuseTooMany(filed.office, e.waiting());
       throw e;
     } finally {
@@ -457,8 +457,8 @@ public class Intake {
     Entry entry = new Entry(1, now, submitted);
     var notices = new RequestNotices(office, calendar, config.publicUrl()).of(entry, request);
     String id = SubmissionContent.id(filed.input);
-    cases.file(
-        new CaseBook.NewCase(
+    register.file(
+        new Register.NewCase(
             request,
             entry,
             filing.applicant(),

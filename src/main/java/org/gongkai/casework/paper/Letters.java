@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.LetterOrder;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalData;
 import org.gongkai.casework.RequestNotices;
 import org.gongkai.file.Downloads;
 import org.gongkai.letter.LetterKind;
@@ -43,6 +44,7 @@ public class Letters {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final CaseBook cases;
+  private final PersonalData people;
   private final LetterWriter writer;
   private final QueryCodes queryCodes;
   private final Downloads downloads;
@@ -50,11 +52,13 @@ public class Letters {
 
   Letters(
       CaseBook cases,
+      PersonalData people,
       LetterWriter writer,
       QueryCodes queryCodes,
       Downloads downloads,
       OfficeBook offices) {
     this.cases = cases;
+    this.people = people;
     this.writer = writer;
     this.queryCodes = queryCodes;
     this.downloads = downloads;
@@ -217,7 +221,7 @@ public class Letters {
     RequestNumber request = then.number();
     String masked = then.filing().maskedName();
     String name =
-        writing.name ? cases.applicant(request).map(Applicant::name).orElse(masked) : masked;
+        writing.name ? people.applicant(request).map(Applicant::name).orElse(masked) : masked;
     String code =
         writing.kind == LetterKind.RECEIPT && writing.code
             ? queryCodes.shown(request, opened.request().filing().queryCode())

@@ -3,8 +3,8 @@ package org.gongkai.casework.post;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalData;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.Recipient;
 import org.gongkai.notice.Wording;
@@ -17,13 +17,13 @@ public class NoticeTexts {
 
   private static final String HIDDEN = "（只告知申请人）";
 
-  private final CaseBook cases;
+  private final PersonalData people;
   private final Composed composed;
   private final Wording wording;
   private final QueryCodes codes;
 
-  NoticeTexts(CaseBook cases, Composed composed, Wording wording, QueryCodes codes) {
-    this.cases = cases;
+  NoticeTexts(PersonalData people, Composed composed, Wording wording, QueryCodes codes) {
+    this.people = people;
     this.composed = composed;
     this.wording = wording;
     this.codes = codes;
@@ -46,7 +46,7 @@ public class NoticeTexts {
   private String to(OpenedCase opened, Notice notice) {
     return switch (notice.to()) {
       case Recipient.TheApplicant _ ->
-          cases
+          people
               .applicant(opened.request().number())
               .map(Applicant::name)
               .orElse(opened.request().filing().maskedName());

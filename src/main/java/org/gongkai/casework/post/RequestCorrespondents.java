@@ -12,6 +12,7 @@ import org.gongkai.OfficeTime;
 import org.gongkai.alert.OfficialMails;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.PersonalData;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.deadline.Subject;
 import org.gongkai.notice.Correspondents;
@@ -38,7 +39,7 @@ public class RequestCorrespondents implements Correspondents {
   private static final int TRIES = 6;
 
   private final Casework casework;
-  private final CaseBook cases;
+  private final PersonalData people;
   private final OfficeBook offices;
   private final QueryCodes queryCodes;
   private final Enclosures enclosures;
@@ -48,7 +49,7 @@ public class RequestCorrespondents implements Correspondents {
 
   RequestCorrespondents(
       Casework casework,
-      CaseBook cases,
+      PersonalData people,
       OfficeBook offices,
       QueryCodes queryCodes,
       Enclosures enclosures,
@@ -56,7 +57,7 @@ public class RequestCorrespondents implements Correspondents {
       Outbox outbox,
       OfficialMails officials) {
     this.casework = casework;
-    this.cases = cases;
+    this.people = people;
     this.offices = offices;
     this.queryCodes = queryCodes;
     this.enclosures = enclosures;
@@ -108,7 +109,7 @@ public class RequestCorrespondents implements Correspondents {
   /** The query code is derived now; it is stored nowhere. The letter is written now. */
   private Optional<Addressee> applicant(RequestNumber number, Notice notice) {
     Office office = offices.find(notice.office()).orElseThrow();
-    return cases
+    return people
         .applicant(number)
         .map(
             applicant -> {

@@ -12,6 +12,7 @@ import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.DeskRows;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Rows;
 import org.gongkai.casework.command.Casework;
@@ -19,7 +20,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeList;
 import org.gongkai.office.Role;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
@@ -40,12 +41,15 @@ public class CalendarRevision {
 
   private final Casework casework;
   private final CaseBook cases;
-  private final OfficeBook offices;
+  private final DeskRows rows;
+  private final OfficeList offices;
   private final Clock clock;
 
-  CalendarRevision(Casework casework, CaseBook cases, OfficeBook offices, Clock clock) {
+  CalendarRevision(
+      Casework casework, CaseBook cases, DeskRows rows, OfficeList offices, Clock clock) {
     this.casework = casework;
     this.cases = cases;
+    this.rows = rows;
     this.offices = offices;
     this.clock = clock;
   }
@@ -65,9 +69,8 @@ public class CalendarRevision {
    */
   public Map<String, Integer> unassign(Office office) {
     var returned = new TreeMap<String, Integer>();
-    for (RequestNumber number : cases.open(office.code())) {
-      cases
-          .row(number)
+    for (RequestNumber number : rows.open(office.code())) {
+      rows.row(number)
           .map(CaseBook.DeskRow::assignee)
           .filter(id -> office.official(id).filter(now -> now.is(Role.HANDLER)).isEmpty())
           .ifPresent(
@@ -97,7 +100,7 @@ public class CalendarRevision {
    */
   public List<Moved> revise(OfficeCode office) {
     var moved = new ArrayList<Moved>();
-    for (RequestNumber number : cases.open(office)) {
+    for (RequestNumber number : rows.open(office)) {
       try {
         moved.addAll(revise(number));
       } catch (RequestBook.UnreadableRecord e) {
@@ -121,7 +124,7 @@ public class CalendarRevision {
     var moved = new ArrayList<Moved>();
     int settled = 0;
     int unreadable = 0;
-    for (RequestNumber number : cases.open(office)) {
+    for (RequestNumber number : rows.open(office)) {
       try {
         List<Deadline> stored = cases.deadlines(number);
         List<Deadline> then =

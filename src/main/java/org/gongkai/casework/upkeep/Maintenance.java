@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.PersonalData;
+import org.gongkai.casework.Register;
 import org.gongkai.casework.Rows;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Attachments;
@@ -16,6 +18,7 @@ import org.gongkai.office.Audit;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.OfficeList;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
@@ -33,8 +36,11 @@ public class Maintenance {
   private static final Logger LOG = Logger.getLogger(Maintenance.class);
 
   private final CaseBook cases;
+  private final Register register;
+  private final PersonalData people;
   private final RequestBook requests;
   private final OfficeBook offices;
+  private final OfficeList list;
   private final OfficeCalendars calendars;
   private final Attachments attachments;
   private final Audit audit;
@@ -42,15 +48,21 @@ public class Maintenance {
 
   Maintenance(
       CaseBook cases,
+      Register register,
+      PersonalData people,
       RequestBook requests,
       OfficeBook offices,
+      OfficeList list,
       OfficeCalendars calendars,
       Attachments attachments,
       Audit audit,
       Clock clock) {
     this.cases = cases;
+    this.register = register;
+    this.people = people;
     this.requests = requests;
     this.offices = offices;
+    this.list = list;
     this.calendars = calendars;
     this.attachments = attachments;
     this.audit = audit;
@@ -106,7 +118,7 @@ public class Maintenance {
       Office office = offices.find(code).orElseThrow();
       audit.note(code, Audit.What.MAINTENANCE, who, task.name());
       int before = skipped;
-      for (RequestNumber number : cases.numbers(code)) {
+      for (RequestNumber number : register.numbers(code)) {
         seen++;
         try {
           changed += run(task, office, number) ? 1 : 0;
@@ -117,7 +129,7 @@ public class Maintenance {
         }
       }
       if (task == Task.REBUILD && skipped == before) {
-        offices.laidOut(code);
+        list.laidOut(code);
       }
     }
     LOG.infof(
@@ -127,7 +139,7 @@ public class Maintenance {
 
   private List<OfficeCode> offices(Problems problems, @Nullable String code) {
     if (code == null) {
-      return offices.codes();
+      return list.codes();
     }
     Optional<OfficeCode> office =
         OfficeCode.parse(code).filter(parsed -> offices.find(parsed).isPresent());
@@ -141,7 +153,7 @@ public class Maintenance {
     return switch (task) {
       case REBUILD -> rebuild(office, number);
       case FORGET -> forget(office, number);
-      case RESEAL -> cases.reseal(number);
+      case RESEAL -> people.reseal(number);
     };
   }
 
@@ -164,7 +176,7 @@ public class Maintenance {
     if (!past) {
       return false;
     }
-    boolean forgotten = cases.forget(number);
+    boolean forgotten = people.forget(number);
     attachments.forget(number);
     return forgotten;
   }

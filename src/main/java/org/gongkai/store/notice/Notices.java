@@ -2,7 +2,6 @@ package org.gongkai.store.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +12,18 @@ import org.gongkai.notice.Notice;
 import org.gongkai.notice.NoticeStatus;
 import org.gongkai.notice.Outbox;
 import org.gongkai.notice.Recipient;
+import org.gongkai.store.Condition;
 import org.gongkai.store.DateTimes;
 import org.gongkai.store.EventJson;
 import org.gongkai.store.FreeTexts;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
@@ -84,20 +84,16 @@ public class Notices implements Outbox {
   /** One conditional update: the next try moves to the end of the lease. */
   @Override
   public Optional<Notice> claim(Notice.Key key, Instant now, Instant leaseUntil) {
-    Update update =
+    Update.Builder update =
         table
             .updateOf(key.subject().toString(), PREFIX + key.id())
             .updateExpression("SET nextTry = :lease, pendingSk = :lease ADD attempts :one")
-            .conditionExpression("#status = :pending AND nextTry <= :now")
-            .expressionAttributeNames(Map.of("#status", "status"))
             .expressionAttributeValues(
                 Map.of(
                     ":lease", AttributeValue.fromS(time(leaseUntil)),
-                    ":now", AttributeValue.fromS(time(now)),
-                    ":pending", AttributeValue.fromS(PENDING),
-                    ":one", AttributeValue.fromN("1")))
-            .build();
-    Optional<Notice> claimed = table.update(update).map(this::notice);
+                    ":one", AttributeValue.fromN("1")));
+    Condition due = Condition.is("status", PENDING).and(Condition.upTo("nextTry", time(now)));
+    Optional<Notice> claimed = table.update(update, due).map(this::notice);
     if (claimed.isEmpty()) {
       // Not ours, or an item that no condition can hold for: reading it tells, loudly.
       table.get(key.subject().toString(), PREFIX + key.id()).ifPresent(this::notice);
@@ -107,35 +103,34 @@ public class Notices implements Outbox {
 
   @Override
   public boolean sent(Notice claimed, Instant at) {
-    return table.update(sentUpdate(claimed, at)).isPresent();
+    return table.update(sentUpdate(claimed, at), stillClaimed(claimed)).isPresent();
   }
 
-  /** Marks as sent if the claim still holds. */
-  public Update sentUpdate(Notice claimed, Instant at) {
+  /** Marks as sent; only if the claim still holds. */
+  public Update.Builder sentUpdate(Notice claimed, Instant at) {
     return table
         .updateOf(claimed.key().subject().toString(), PREFIX + claimed.key().id())
         .updateExpression("SET #status = :sent, sentAt = :at REMOVE pendingPk, pendingSk, reason")
-        .conditionExpression("#status = :pending AND nextTry = :lease")
         .expressionAttributeNames(Map.of("#status", "status"))
         .expressionAttributeValues(
             Map.of(
                 ":sent", AttributeValue.fromS(NoticeStatus.SENT.name()),
-                ":at", AttributeValue.fromS(time(at)),
-                ":pending", AttributeValue.fromS(PENDING),
-                ":lease", AttributeValue.fromS(time(claimed.nextTry()))))
-        .build();
+                ":at", AttributeValue.fromS(time(at))));
+  }
+
+  /** The notice waits, and its lease is the one that was given with this claim. */
+  public static Condition stillClaimed(Notice claimed) {
+    return Condition.is("status", PENDING).and(Condition.is("nextTry", time(claimed.nextTry())));
   }
 
   /** Marks a letter as posted; a mail that still waited is not sent any more. */
-  public Update postedUpdate(Notice.Key key) {
+  public Update.Builder postedUpdate(Notice.Key key) {
     return table
         .updateOf(key.subject().toString(), PREFIX + key.id())
         .updateExpression("SET #status = :posted REMOVE pendingPk, pendingSk, reason")
-        .conditionExpression("attribute_exists(pk)")
         .expressionAttributeNames(Map.of("#status", "status"))
         .expressionAttributeValues(
-            Map.of(":posted", AttributeValue.fromS(NoticeStatus.POSTED.name())))
-        .build();
+            Map.of(":posted", AttributeValue.fromS(NoticeStatus.POSTED.name())));
   }
 
   @Override
@@ -153,72 +148,64 @@ public class Notices implements Outbox {
   /** One conditional update; the time for which it is tried begins anew. */
   @Override
   public boolean retry(Notice.Key key, Instant now) {
-    Update update =
+    Update.Builder update =
         table
             .updateOf(key.subject().toString(), PREFIX + key.id())
             .updateExpression(
                 "SET #status = :pending, createdAt = :now, nextTry = :now, attempts = :none,"
                     + " pendingPk = :pending, pendingSk = :now REMOVE reason")
-            .conditionExpression("#status = :failed")
             .expressionAttributeNames(Map.of("#status", "status"))
             .expressionAttributeValues(
                 Map.of(
                     ":pending", AttributeValue.fromS(PENDING),
-                    ":failed", AttributeValue.fromS(NoticeStatus.FAILED.name()),
                     ":now", AttributeValue.fromS(time(now)),
-                    ":none", AttributeValue.fromN("0")))
-            .build();
-    return table.update(update).isPresent();
+                    ":none", AttributeValue.fromN("0")));
+    return table.update(update, Condition.is("status", NoticeStatus.FAILED.name())).isPresent();
   }
 
   /** One conditional update. */
   @Override
   public boolean posted(Notice.Key key) {
-    Update update =
-        table
-            .updateOf(key.subject().toString(), PREFIX + key.id())
-            .updateExpression("SET #status = :posted REMOVE pendingPk, pendingSk, reason")
-            .conditionExpression("#status IN (:failed, :letter)")
-            .expressionAttributeNames(Map.of("#status", "status"))
-            .expressionAttributeValues(
-                Map.of(
-                    ":posted", AttributeValue.fromS(NoticeStatus.POSTED.name()),
-                    ":failed", AttributeValue.fromS(NoticeStatus.FAILED.name()),
-                    ":letter", AttributeValue.fromS(NoticeStatus.TO_POST.name())))
-            .build();
-    return table.update(update).isPresent();
+    return table
+        .update(
+            postedUpdate(key),
+            Condition.is("status", NoticeStatus.FAILED.name())
+                .or(Condition.is("status", NoticeStatus.TO_POST.name())))
+        .isPresent();
   }
 
   @Override
   public void later(Notice claimed, Instant nextTry, String reason) {
     table.update(
-        claimed(claimed, "SET nextTry = :value, pendingSk = :value, reason = :reason")
-            .expressionAttributeValues(values(claimed, time(nextTry), reason))
-            .build());
+        table
+            .updateOf(claimed.key().subject().toString(), PREFIX + claimed.key().id())
+            .updateExpression("SET nextTry = :value, pendingSk = :value, reason = :reason")
+            .expressionAttributeValues(values(time(nextTry), reason)),
+        stillClaimed(claimed));
   }
 
   @Override
   public void held(Notice claimed) {
     table.update(
         claimed(claimed, "SET #status = :value, reason = :reason REMOVE pendingPk, pendingSk")
-            .expressionAttributeValues(
-                values(claimed, NoticeStatus.HELD.name(), NoticeStatus.HELD.words()))
-            .build());
+            .expressionAttributeValues(values(NoticeStatus.HELD.name(), NoticeStatus.HELD.words())),
+        stillClaimed(claimed));
   }
 
   @Override
   public void failed(Notice claimed, String reason, List<Notice> told) {
     String waiting = NoticeStatus.FAILED + "#" + claimed.office();
-    var values = values(claimed, NoticeStatus.FAILED.name(), reason);
+    var values = values(NoticeStatus.FAILED.name(), reason);
     values.put(":waiting", AttributeValue.fromS(waiting));
-    Update update =
-        claimed(claimed, "SET #status = :value, reason = :reason, pendingPk = :waiting")
-            .expressionAttributeValues(values)
-            .build();
-    var writes = new ArrayList<TransactWriteItem>();
-    writes.add(Table.updating(update));
-    told.forEach(notice -> writes.add(table.writing(item(notice))));
-    if (table.transact(writes).isPresent()) {
+    Transaction writes =
+        Transaction.on(table)
+            .updating(
+                "claim",
+                claimed(claimed, "SET #status = :value, reason = :reason, pendingPk = :waiting")
+                    .expressionAttributeValues(values),
+                stillClaimed(claimed))
+            .writing(told.stream().map(this::item).toList());
+    if (!writes.commit().isDone()) {
       LOG.warnf(
           "NoticeClaimLost key=%s|%s%s",
           claimed.key().subject().toString(), PREFIX, claimed.key().id());
@@ -229,16 +216,13 @@ public class Notices implements Outbox {
     return table
         .updateOf(claimed.key().subject().toString(), PREFIX + claimed.key().id())
         .updateExpression(expression)
-        .conditionExpression("#status = :pending AND nextTry = :lease")
         .expressionAttributeNames(Map.of("#status", "status"));
   }
 
-  private static Map<String, AttributeValue> values(Notice claimed, String value, String reason) {
+  private static Map<String, AttributeValue> values(String value, String reason) {
     var values = new java.util.HashMap<String, AttributeValue>();
     values.put(":value", AttributeValue.fromS(value));
     values.put(":reason", AttributeValue.fromS(reason));
-    values.put(":pending", AttributeValue.fromS(PENDING));
-    values.put(":lease", AttributeValue.fromS(time(claimed.nextTry())));
     return values;
   }
 

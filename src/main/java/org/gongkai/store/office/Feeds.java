@@ -2,18 +2,17 @@ package org.gongkai.store.office;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.FeedBook;
+import org.gongkai.store.Condition;
 import org.gongkai.store.Item;
 import org.gongkai.store.Pause;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Feeds: {@code FEED#<HMAC of token>} with {@code STATE}; the official's {@code LOGIN} names the
@@ -46,42 +45,36 @@ class Feeds implements FeedBook {
 
   private boolean openOnce(String mark, Feed feed) {
     Optional<String> old = named(feed.official());
-    var values = new HashMap<String, AttributeValue>();
-    values.put(":mark", AttributeValue.fromS(mark));
-    old.ifPresent(o -> values.put(":old", AttributeValue.fromS(o)));
-    var writes = new ArrayList<TransactWriteItem>();
-    writes.add(
-        table.writingNew(
-            Item.at("FEED#" + mark, STATE)
-                .put("office", feed.office().value())
-                .put("official", feed.official())));
-    writes.add(
-        Table.updating(
-            table
-                .updateOf("LOGIN#" + feed.official(), STATE)
-                .updateExpression("SET feed = :mark")
-                .conditionExpression(
-                    old.isPresent()
-                        ? "feed = :old"
-                        : "attribute_exists(pk) AND attribute_not_exists(feed)")
-                .expressionAttributeValues(values)
-                .build()));
-    old.ifPresent(ends -> writes.add(ended(ends)));
-    return table.transact(writes).isEmpty();
+    Transaction writes =
+        Transaction.on(table)
+            .updating(
+                "login",
+                table
+                    .updateOf("LOGIN#" + feed.official(), STATE)
+                    .updateExpression("SET feed = :mark")
+                    .expressionAttributeValues(Map.of(":mark", AttributeValue.fromS(mark))),
+                old.map(named -> Condition.is("feed", named))
+                    .orElseGet(() -> Condition.present().and(Condition.lacks("feed"))))
+            .writingNew(
+                "feed",
+                Item.at("FEED#" + mark, STATE)
+                    .put("office", feed.office().value())
+                    .put("official", feed.official()));
+    old.ifPresent(ends -> ended(writes, ends));
+    return writes.commit().isDone();
   }
 
   /** The item goes by its TTL; it opens nothing from now on, because the login names another. */
-  private TransactWriteItem ended(String mark) {
-    return Table.updating(
+  private void ended(Transaction writes, String mark) {
+    String now = Long.toString(clock.instant().getEpochSecond());
+    writes.updating(
+        "feed before",
         table
             .updateOf("FEED#" + mark, STATE)
             .updateExpression("SET #ttl = :now")
-            .conditionExpression("attribute_exists(pk)")
             .expressionAttributeNames(Map.of("#ttl", "ttl"))
-            .expressionAttributeValues(
-                Map.of(
-                    ":now", AttributeValue.fromN(Long.toString(clock.instant().getEpochSecond()))))
-            .build());
+            .expressionAttributeValues(Map.of(":now", AttributeValue.fromN(now))),
+        Condition.present());
   }
 
   private Optional<String> named(String official) {
@@ -109,16 +102,14 @@ class Feeds implements FeedBook {
   public void end(String official) {
     Optional<String> mark = named(official);
     if (mark.isPresent()) {
-      table.transact(
-          List.of(
-              ended(mark.get()),
-              Table.updating(
-                  table
-                      .updateOf("LOGIN#" + official, STATE)
-                      .updateExpression("REMOVE feed")
-                      .conditionExpression("feed = :mark")
-                      .expressionAttributeValues(Map.of(":mark", AttributeValue.fromS(mark.get())))
-                      .build())));
+      Transaction writes =
+          Transaction.on(table)
+              .updating(
+                  "login",
+                  table.updateOf("LOGIN#" + official, STATE).updateExpression("REMOVE feed"),
+                  Condition.is("feed", mark.get()));
+      ended(writes, mark.get());
+      Transaction.Outcome _ = writes.commit();
     }
   }
 }

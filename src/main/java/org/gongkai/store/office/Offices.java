@@ -23,23 +23,27 @@ import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Absence;
+import org.gongkai.office.CalendarBook;
+import org.gongkai.office.LoginBook;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeKind;
+import org.gongkai.office.OfficeList;
 import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Settings;
+import org.gongkai.store.Condition;
 import org.gongkai.store.Item;
 import org.gongkai.store.Pause;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
 import org.gongkai.store.deadline.Deadlines;
 import org.gongkai.store.notice.Notices;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
@@ -48,7 +52,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
  */
 @Singleton
-public class Offices implements OfficeBook {
+public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
   private static final String PROFILE = "PROFILE";
@@ -69,6 +73,9 @@ public class Offices implements OfficeBook {
   private static final Table.Key CALENDAR_VERSION = new Table.Key("CALENDAR", "VERSION");
   private static final String OFFICIALS = "OFFICIAL#";
   private static final String ABSENCE = "#ABSENCE";
+
+  /** The login is another office's; the official's id follows. */
+  private static final String ELSEWHERE = "elsewhere ";
 
   private final Table table;
   private final Clock clock;
@@ -287,47 +294,52 @@ public class Offices implements OfficeBook {
     if (!Objects.equals(find(code).orElse(null), before)) {
       throw new Changed();
     }
-    var writes = new ArrayList<TransactWriteItem>();
-    var refusals = new ArrayList<RuntimeException>();
     // a field that another brought meanwhile changes none of those that were read: this one does
     String revision = UUID.randomUUID().toString();
-    writes.add(
-        table.writingOver(
-            profile(change.office(), PROFILE).put("revision", revision), profile.orElse(null)));
-    for (NewPassword password : change.passwords()) {
-      refused(writes, refusals);
-      writes.add(
-          password.isFirst()
-              ? table.writingNew(login(password, code))
-              : table.writingIf(
-                  login(password, code),
-                  "office = :office",
-                  Map.of(":office", AttributeValue.fromS(code.value()))));
-      refusals.add(password.isFirst() ? new Changed() : new OfficialTaken(password.official()));
+    Transaction writes =
+        Transaction.on(table)
+            .writingOver(
+                Transaction.CHANGED,
+                profile(change.office(), PROFILE).put("revision", revision),
+                profile.orElse(null));
+    if (change.touchesCalendar()) {
+      raiseVersion(writes, change.calendarVersion());
     }
-    history(before, change.office()).forEach(item -> writes.add(table.writing(item)));
-    writes.add(table.writing(Item.at("OFFICES", "OFFICE#" + code)));
+    for (NewPassword password : change.passwords()) {
+      Item login = login(password, code);
+      if (password.isFirst()) {
+        writes.writingNew(Transaction.CHANGED, login);
+      } else {
+        writes.writingIf(
+            ELSEWHERE + password.official(), login, Condition.is("office", code.value()));
+      }
+    }
+    writes.writing(history(before, change.office()));
+    writes.writing(Item.at("OFFICES", "OFFICE#" + code));
     if (before == null) {
-      writes.add(table.writing(layout(code))); // it has no request from before
+      writes.writing(layout(code)); // it has no request from before
     }
     for (Official official : change.officials()) {
-      writes.add(
-          table.writingOver(
-              item(code, official).put("revision", revision), officials.get(official.id())));
+      writes.writingOver(
+          Transaction.CHANGED,
+          item(code, official).put("revision", revision),
+          officials.get(official.id()));
       if (leaves(official, change)) {
-        writes.add(Table.updating(sessionsEnded(official.id(), clock.instant())));
+        writes.updating(
+            Transaction.CHANGED,
+            sessionsEnded(official.id(), clock.instant()),
+            Condition.present());
       }
     }
     years(change.localDays())
-        .forEach(
-            (year, days) -> writes.add(table.writing(days(code, year, merged(code, year, days)))));
-    change.notices().forEach(notice -> writes.add(table.writing(item(notice))));
-    if (change.touchesCalendar()) {
-      writes.add(Table.updating(nextVersion(change.calendarVersion())));
+        .forEach((year, days) -> writes.writing(days(code, year, merged(code, year, days))));
+    change.notices().forEach(notice -> writes.writing(item(notice)));
+    Optional<String> failed = writes.commit().why();
+    if (failed.filter(why -> why.startsWith(ELSEWHERE)).isPresent()) {
+      throw new OfficialTaken(failed.get().substring(ELSEWHERE.length()));
     }
-    Optional<Integer> failed = table.transact(writes);
     if (failed.isPresent()) {
-      throw failed.get() < refusals.size() ? refusals.get(failed.get()) : new Changed();
+      throw new Changed();
     }
     openIfNew(change.duty());
   }
@@ -339,13 +351,6 @@ public class Offices implements OfficeBook {
         before != null && before.official(now.id()).filter(Official::active).isPresent();
     boolean renewed = change.passwords().stream().anyMatch(p -> p.official().equals(now.id()));
     return wasActive && !now.active() && !renewed && login(now.id()).isPresent();
-  }
-
-  /** Writes without a reason of their own: what was read has changed. */
-  private static void refused(List<TransactWriteItem> writes, List<RuntimeException> refusals) {
-    while (refusals.size() < writes.size()) {
-      refusals.add(new Changed());
-    }
   }
 
   /**
@@ -377,25 +382,24 @@ public class Offices implements OfficeBook {
   /** One transaction: the years named, and those that are left without days. */
   @Override
   public boolean replaceLocalDays(OfficeCode code, List<NoticeDay> days, long version) {
-    var writes = new ArrayList<TransactWriteItem>();
+    Transaction writes = Transaction.on(table);
+    raiseVersion(writes, version);
     TreeMap<Integer, List<NoticeDay>> years = years(days);
-    years.forEach((year, some) -> writes.add(table.writing(days(code, year, some))));
+    years.forEach((year, some) -> writes.writing(days(code, year, some)));
     table
         .query(pk(code), "DAYS#")
         .map(item -> item.text("sk"))
         .filter(sk -> !years.containsKey(Integer.valueOf(sk.substring("DAYS#".length()))))
-        .forEach(sk -> writes.add(table.deleting(pk(code), sk)));
-    writes.add(Table.updating(nextVersion(version)));
-    return table.transact(writes).isEmpty();
+        .forEach(sk -> writes.deleting(pk(code), sk));
+    return writes.commit().isDone();
   }
 
   @Override
   public void dropNotice(int year) {
     for (int attempt = 1; ; attempt++) {
-      long seen = calendarVersion();
-      var writes =
-          List.of(table.deleting("CALENDAR", "YEAR#" + year), Table.updating(nextVersion(seen)));
-      if (table.transact(writes).isEmpty()) {
+      Transaction writes = Transaction.on(table);
+      raiseVersion(writes, calendarVersion());
+      if (writes.deleting("CALENDAR", "YEAR#" + year).commit().isDone()) {
         return;
       }
       if (attempt == TRIES) {
@@ -405,24 +409,20 @@ public class Offices implements OfficeBook {
     }
   }
 
-  private Update nextVersion() {
-    return table
-        .updateOf("CALENDAR", "VERSION")
-        .updateExpression("ADD version :one")
-        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
-        .build();
-  }
-
-  /** The same, on condition that the version is still this; 0 while there is none. */
-  private Update nextVersion(long seen) {
-    Update next = nextVersion();
+  /** On condition that the version is still this; 0 while there is none: then it is made first. */
+  private void raiseVersion(Transaction writes, long seen) {
     if (seen == 0) {
-      return next.copy(u -> u.conditionExpression("attribute_not_exists(version)"));
+      // a transaction rests on a row that exists: absence alone does not keep two apart everywhere
+      boolean _ =
+          table.putNew(Item.at(CALENDAR_VERSION.pk(), CALENDAR_VERSION.sk()).put("version", 0));
     }
-    var values = new HashMap<>(next.expressionAttributeValues());
-    values.put(":seen", AttributeValue.fromN(Long.toString(seen)));
-    return next.copy(
-        u -> u.conditionExpression("version = :seen").expressionAttributeValues(values));
+    writes.updating(
+        Transaction.CHANGED,
+        table
+            .updateOf(CALENDAR_VERSION.pk(), CALENDAR_VERSION.sk())
+            .updateExpression("ADD version :one")
+            .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))),
+        Condition.is("version", seen));
   }
 
   /** The calendar's version as it was read beside something else. */
@@ -475,17 +475,15 @@ public class Offices implements OfficeBook {
 
   @Override
   public void endSessions(String official, Instant now) {
-    Optional<Item> _ = table.update(sessionsEnded(official, now));
+    Optional<Item> _ = table.update(sessionsEnded(official, now), Condition.present());
   }
 
   /** Of two at once the later holds. */
-  private Update sessionsEnded(String official, Instant now) {
+  private Update.Builder sessionsEnded(String official, Instant now) {
     return table
         .updateOf("LOGIN#" + official, STATE)
         .updateExpression("SET sessionsFrom = :now")
-        .conditionExpression("attribute_exists(pk)")
-        .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(Notices.time(now))))
-        .build();
+        .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(Notices.time(now))));
   }
 
   @Override
@@ -495,14 +493,12 @@ public class Offices implements OfficeBook {
             table
                 .updateOf("LOGIN#" + login.official(), STATE)
                 .updateExpression("SET #hash = :hash, oneTime = :no REMOVE feed")
-                .conditionExpression("#hash = :seen")
                 .expressionAttributeNames(Map.of("#hash", "hash"))
                 .expressionAttributeValues(
                     Map.of(
                         ":hash", AttributeValue.fromS(hash),
-                        ":seen", AttributeValue.fromS(login.hash()),
-                        ":no", AttributeValue.fromBool(false)))
-                .build())
+                        ":no", AttributeValue.fromBool(false))),
+            Condition.is("hash", login.hash()))
         .map(item -> login(login.official(), item));
   }
 
@@ -516,15 +512,15 @@ public class Offices implements OfficeBook {
                 .get(pk(code), OFFICIALS + official + ABSENCE)
                 .filter(item -> readable(item).isEmpty())
                 .orElse(null);
-    TransactWriteItem write;
+    Transaction writes = Transaction.on(table);
     if (absence != null) {
-      write = table.writingOver(absence(code, official, absence), seen);
+      writes.writingOver(Transaction.CHANGED, absence(code, official, absence), seen);
     } else if (seen != null) {
-      write = table.deletingUnchanged(seen);
+      writes.deletingUnchanged(Transaction.CHANGED, seen);
     } else {
       return;
     }
-    if (table.transact(List.of(write)).isPresent()) {
+    if (!writes.commit().isDone()) {
       throw new Changed();
     }
   }

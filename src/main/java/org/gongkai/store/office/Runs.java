@@ -11,8 +11,10 @@ import org.gongkai.alert.RunBook;
 import org.gongkai.casework.RateLimits;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.report.MorningBook;
+import org.gongkai.store.Condition;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import org.gongkai.store.notice.Notices;
 import org.gongkai.store.report.Reports;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,10 +47,7 @@ public class Runs implements RunBook, MorningBook, RateLimits {
             .put("skipped", run.skipped())
             .put("at", Notices.time(run.at()));
     if (run.replay()) {
-      table.putIf(
-          item,
-          "attribute_not_exists(pk) OR replay = :yes",
-          Map.of(":yes", AttributeValue.fromBool(true)));
+      table.putIf(item, Condition.absent().or(Condition.is("replay", true)));
     } else {
       table.put(item);
     }
@@ -98,23 +97,29 @@ public class Runs implements RunBook, MorningBook, RateLimits {
   @Override
   public Duration take(String key, int limit, Duration window, Instant now) {
     var asked = new Limit(key, limit, window);
-    return table.update(taking(asked, now)).isPresent() ? Duration.ZERO : untilNext(asked, now);
+    return table.update(taking(asked, now), below(asked)).isPresent()
+        ? Duration.ZERO
+        : untilNext(asked, now);
   }
 
-  /** Counts one more, on condition that the limit is not reached; for a transaction too. */
-  public Update taking(Limit limit, Instant now) {
+  /** Counts one more, on condition that it is {@link #below}; for a transaction too. */
+  public Update.Builder taking(Limit limit, Instant now) {
     Window at = Window.of(limit.key(), limit.window(), now);
     return table
         .updateOf(at.pk(), STATE)
         .updateExpression("SET #ttl = :ttl ADD n :one")
-        .conditionExpression("attribute_not_exists(n) OR n < :limit")
         .expressionAttributeNames(Map.of("#ttl", "ttl"))
         .expressionAttributeValues(
-            Map.of(
-                ":ttl", n(at.end() + limit.window().toSeconds()),
-                ":one", n(1),
-                ":limit", n(limit.most())))
-        .build();
+            Map.of(":ttl", n(at.end() + limit.window().toSeconds()), ":one", n(1)));
+  }
+
+  /** The limit is not reached. */
+  public static Condition below(Limit limit) {
+    return below(limit.most());
+  }
+
+  private static Condition below(int most) {
+    return Condition.lacks("n").or(Condition.below("n", most));
   }
 
   @Override
@@ -136,9 +141,8 @@ public class Runs implements RunBook, MorningBook, RateLimits {
             table
                 .updateOf(Window.of(key, window, now).pk(), STATE)
                 .updateExpression("ADD n :less")
-                .conditionExpression("n > :none")
-                .expressionAttributeValues(Map.of(":less", n(-1), ":none", n(0)))
-                .build());
+                .expressionAttributeValues(Map.of(":less", n(-1))),
+            Condition.above("n", 0));
   }
 
   /** The stretch of time in which a counter counts. */
@@ -163,17 +167,16 @@ public class Runs implements RunBook, MorningBook, RateLimits {
             table
                 .updateOf(pk, STATE)
                 .updateExpression("SET #ttl = :ttl, notBefore = :until, n = :next")
-                .conditionExpression(
-                    "n = :n AND (attribute_not_exists(notBefore) OR notBefore <= :now)")
                 .expressionAttributeNames(Map.of("#ttl", "ttl"))
                 .expressionAttributeValues(
                     Map.of(
                         ":ttl", n(now.plus(REMEMBERED).getEpochSecond()),
                         ":until", n(now.plus(pause(n)).toEpochMilli()),
-                        ":next", n(n + 1L),
-                        ":n", n(n),
-                        ":now", n(now.toEpochMilli())))
-                .build());
+                        ":next", n(n + 1L))),
+            Condition.is("n", n)
+                .and(
+                    Condition.lacks("notBefore")
+                        .or(Condition.upTo("notBefore", now.toEpochMilli()))));
     return taken.isPresent() ? Duration.ZERO : left(pk, now);
   }
 
@@ -183,14 +186,12 @@ public class Runs implements RunBook, MorningBook, RateLimits {
             table
                 .updateOf(pk, STATE)
                 .updateExpression("SET #ttl = :ttl ADD n :one")
-                .conditionExpression("attribute_not_exists(n) OR n < :free")
                 .expressionAttributeNames(Map.of("#ttl", "ttl"))
                 .expressionAttributeValues(
                     Map.of(
                         ":ttl", n(now.plus(REMEMBERED).getEpochSecond()),
-                        ":one", n(1),
-                        ":free", n(FREE_GUESSES)))
-                .build())
+                        ":one", n(1))),
+            below(FREE_GUESSES))
         .isPresent();
   }
 
@@ -211,7 +212,7 @@ public class Runs implements RunBook, MorningBook, RateLimits {
 
   @Override
   public void guessed(String key) {
-    Optional<Integer> _ = table.transact(List.of(table.deleting("RATE#GUESS#" + key, STATE)));
+    Transaction.Outcome _ = Transaction.on(table).deleting("RATE#GUESS#" + key, STATE).commit();
   }
 
   private static AttributeValue n(long number) {

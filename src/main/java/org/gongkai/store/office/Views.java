@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.casework.SavedViews;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 
 /** Kept filters: {@code LOGIN#<official>}, {@code QUEUE#<name>}. */
 @Singleton
@@ -34,7 +35,7 @@ class Views implements SavedViews {
 
   @Override
   public void drop(String official, String name) {
-    table.transact(List.of(table.deleting(pk(official), PREFIX + name)));
+    Transaction.Outcome _ = Transaction.on(table).deleting(pk(official), PREFIX + name).commit();
   }
 
   private static String pk(String official) {

@@ -1,21 +1,19 @@
 package org.gongkai.store.report;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.report.ReportBook;
 import org.gongkai.report.YearReport;
+import org.gongkai.store.Condition;
 import org.gongkai.store.EventJson;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
 import org.gongkai.store.deadline.Deadlines;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Yearly reports: {@code OFFICE#<code>}, {@code REPORT#<year>}; each edition that was signed as
@@ -55,24 +53,24 @@ public class Reports implements ReportBook {
   @Override
   public boolean store(
       OfficeCode office, YearReport next, List<Deadline> done, List<Deadline> coming) {
-    var writes = new ArrayList<TransactWriteItem>();
     Item item = item(office, sk(next.year()), next);
-    writes.add(
-        next.version() == 1
-            ? table.writingNew(item)
-            : table.writingIf(
+    Transaction writes =
+        Transaction.on(table)
+            .writingIf(
+                "version",
                 item,
-                "version = :before",
-                Map.of(":before", AttributeValue.fromN(Integer.toString(next.version() - 1)))));
+                next.version() == 1
+                    ? Condition.absent()
+                    : Condition.is("version", next.version() - 1));
     if (next.isSigned()) {
-      writes.add(table.writing(item(office, sk(next.year()) + "#" + next.edition(), next)));
+      writes.writing(item(office, sk(next.year()) + "#" + next.edition(), next));
     }
-    done.forEach(deadline -> writes.add(table.writing(Deadlines.closed(deadline))));
+    done.forEach(deadline -> writes.writing(Deadlines.closed(deadline)));
     coming.stream()
         .filter(
             deadline -> table.get(deadline.subject().toString(), Deadlines.sk(deadline)).isEmpty())
-        .forEach(deadline -> writes.add(table.writing(Deadlines.opened(deadline))));
-    return table.transact(writes).isEmpty();
+        .forEach(deadline -> writes.writing(Deadlines.opened(deadline)));
+    return writes.commit().isDone();
   }
 
   private static Item item(OfficeCode office, String sk, YearReport report) {

@@ -126,6 +126,13 @@ class Applicants {
     return "APPLICANT#" + office + "#" + identity;
   }
 
+  /** Puts into STATE by what the request is found again: name, phone and identity, blind. */
+  void findable(Item state, RequestNumber number, Applicant applicant) {
+    state
+        .put("blind", blinds(applicant))
+        .put("applicantPk", applicantPk(number.office(), applicant));
+  }
+
   /** The partitions of the index {@code applicant} under each secret. */
   List<String> applicantPks(OfficeCode office, Applicant applicant) {
     return fingerprints.blinds("identity", applicant.identity()).stream()

@@ -5,22 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.PersonalDataNotice;
 import org.gongkai.casework.RateLimits;
+import org.gongkai.casework.Register;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.notice.Notice;
@@ -31,37 +25,38 @@ import org.gongkai.request.QueryCodeOrigin;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.store.Condition;
 import org.gongkai.store.EventJson;
 import org.gongkai.store.FreeTexts;
 import org.gongkai.store.Item;
 import org.gongkai.store.Pause;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
 import org.gongkai.store.deadline.Deadlines;
 import org.gongkai.store.notice.Notices;
 import org.gongkai.store.office.Offices;
 import org.gongkai.store.office.Runs;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Requests: {@code REQUEST#<number>} with STATE (version and the row of the queues), {@code
  * EVENT#<6 digits>}, APPLICANT, deadlines and notices. The state itself follows from the events.
  */
 @Singleton
-class Cases implements CaseBook, RequestBook {
+class Cases implements CaseBook, Register, RequestBook {
 
-  private static final String STATE = "STATE";
-  private static final String EVENT = "EVENT#";
-  private static final String VIEW = "VIEW#";
-  private static final int COUNTER_AT = 0;
-  private static final int SUBMISSION_AT = 1;
+  static final String STATE = "STATE";
+  static final String EVENT = "EVENT#";
+
+  /** Names of what a transaction rests on. */
+  private static final String NUMBER = "number";
+
+  private static final String SUBMISSION = "submission";
+  private static final String VERSION = "version";
+  private static final String CLAIM = "claim";
+  private static final String REQUEST = "request";
   private static final int LETTER_TRIES = 8;
-
-  /** Of work that reads, and writes only if nobody was in between. */
-  private static final int TRIES = 8;
 
   /** Of writes that need not be one transaction. */
   private static final int PORTION = 90;
@@ -160,25 +155,6 @@ class Cases implements CaseBook, RequestBook {
     return found.stream().filter(key::isOf).findFirst();
   }
 
-  /** Reads STATE. */
-  @Override
-  public Optional<DeskRow> row(RequestNumber number) {
-    return table.get(number.subject().toString(), STATE).map(Queue::row);
-  }
-
-  /** Reads each STATE, a hundred in a call. */
-  @Override
-  public List<DeskRow> rows(List<RequestNumber> numbers) {
-    List<String> subjects = numbers.stream().map(n -> n.subject().toString()).distinct().toList();
-    Map<String, Item> states =
-        table.getAll(subjects, STATE).stream()
-            .collect(Collectors.toMap(item -> item.text("pk"), item -> item));
-    return subjects.stream()
-        .filter(states::containsKey)
-        .flatMap(subject -> Queue.readable(Objects.requireNonNull(states.get(subject))).stream())
-        .toList();
-  }
-
   /** Queries the whole partition of the request. */
   @Override
   public Optional<Folder> folder(RequestNumber number) {
@@ -195,7 +171,7 @@ class Cases implements CaseBook, RequestBook {
                   Files.files(of(all, Files.PREFIX)),
                   of(all, Notices.PREFIX).map(notices::notice).toList(),
                   of(all, Applicants.NOTE).map(applicants::note).toList(),
-                  of(all, VIEW).map(Cases::view).toList().reversed()));
+                  of(all, Personal.VIEW).map(Personal::view).toList().reversed()));
     } catch (UnreadableItem e) {
       throw new UnreadableRecord(String.valueOf(e.getMessage()), e);
     }
@@ -203,21 +179,6 @@ class Cases implements CaseBook, RequestBook {
 
   private static Stream<Item> of(List<Item> all, String prefix) {
     return all.stream().filter(item -> item.text("sk").startsWith(prefix));
-  }
-
-  @Override
-  public Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
-    return queue.span(office, since, until, most);
-  }
-
-  @Override
-  public Page rows(OfficeCode office, DeskQuery query) {
-    return queue.rows(office, query);
-  }
-
-  @Override
-  public List<RequestNumber> open(OfficeCode office) {
-    return queue.open(office);
   }
 
   /** Queries {@code DEADLINE#} of the request, the open ones. */
@@ -235,160 +196,84 @@ class Cases implements CaseBook, RequestBook {
   }
 
   @Override
-  public Optional<Applicant> applicant(RequestNumber number) {
-    return applicants.find(number);
-  }
-
-  @Override
   public List<Numbered> letters(RequestNumber number) {
     return letters.of(number);
   }
 
-  @Override
-  public Optional<String> contact(RequestNumber number, int of) {
-    return applicants.contact(number, of);
-  }
-
-  /** Queries the index {@code applicant} under each secret. */
-  @Override
-  public List<Arrived> ofApplicant(OfficeCode office, Applicant applicant) {
-    return applicants.applicantPks(office, applicant).stream()
-        .flatMap(pk -> table.queryIndex("applicant", pk, "\uffff"))
-        .map(Cases::arrived)
-        .sorted(Comparator.comparing(Arrived::on).thenComparing(a -> a.number().toString()))
-        .toList();
-  }
-
-  /** Queries {@code TOPIC#<office>#<topic>} for each. */
-  @Override
-  public List<RequestNumber> onTopics(OfficeCode office, Collection<String> topics) {
-    return topics.stream()
-        .flatMap(topic -> table.query(topicPk(office, topic), office + "-"))
-        .map(item -> item.parsed("sk", sk -> RequestNumber.parse(sk).orElseThrow()))
-        .distinct()
-        .sorted(Comparator.comparing(RequestNumber::toString))
-        .toList();
-  }
-
-  private static String topicPk(OfficeCode office, String topic) {
-    return "TOPIC#" + office + "#" + topic;
-  }
-
-  private static Arrived arrived(Item item) {
-    String[] parts = item.text("applicantSk").split("#", 2);
-    return new Arrived(RequestNumber.parse(parts[1]).orElseThrow(), LocalDate.parse(parts[0]));
-  }
-
-  /** Writes {@code VIEW#<instant>#<official>}. */
-  @Override
-  public void viewed(RequestNumber number, View view) {
-    String at = Notices.time(view.at());
-    table.put(
-        Item.at(number.subject().toString(), VIEW + at + "#" + view.official())
-            .put("official", view.official())
-            .put("at", at)
-            .put("exported", view.exported()));
-  }
-
-  @Override
-  public void note(RequestNumber number, Note note) {
-    table.put(applicants.noteItem(number, note));
-  }
-
-  @Override
-  public List<Note> notes(RequestNumber number) {
-    return applicants.notes(number);
-  }
-
-  /** Queries {@code VIEW#}. */
-  @Override
-  public List<View> views(RequestNumber number) {
-    return table.query(number.subject().toString(), VIEW).map(Cases::view).toList().reversed();
-  }
-
-  private static View view(Item item) {
-    return new View(item.text("official"), item.instant("at"), item.orNull("exported"));
-  }
-
   // ---- writing
 
+  /** The counter is raised on the value last seen: a register without gaps. */
   @Override
   public void file(NewCase filed) {
     RequestNumber number = filed.row().number();
     if (number.serial() == 1) {
       // a transaction rests on a row that exists: absence alone does not keep two apart everywhere
-      boolean _ =
-          table.putNew(
-              Item.at("OFFICE#" + number.office(), "COUNTER#" + number.year()).put("last", 0));
+      boolean _ = table.putNew(Item.at(counter(number).pk(), counter(number).sk()).put("last", 0));
     }
-    var writes = new ArrayList<TransactWriteItem>();
-    writes.add(Table.updating(nextSerial(number)));
-    writes.add(table.writingNew(submission(filed)));
+    Transaction writes =
+        Transaction.on(table)
+            .raising(NUMBER, counter(number), number.serial() - 1L, number.serial())
+            .writingNew(SUBMISSION, submission(filed));
     Instant now = clock.instant();
-    filed.limits().forEach(limit -> writes.add(Table.updating(runs.taking(limit, now))));
+    filed
+        .limits()
+        .forEach(limit -> writes.updating(name(limit), runs.taking(limit, now), Runs.below(limit)));
     Item state = Queue.item(filed.row()).put("applicantSk", filed.row().arrivedOn() + "#" + number);
-    people(state, number, filed.applicant());
-    writes.add(table.writingNew(state));
-    writes.add(table.writingNew(item(number, filed.entry())));
-    writes.add(table.writingNew(applicants.item(number, filed.applicant())));
-    filed.deadlines().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    filed.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
-    writes.addAll(letters.writing(number, filed.letters()));
+    applicants.findable(state, number, filed.applicant());
+    writes.writingNew(REQUEST, state);
+    writes.writingNew(REQUEST, item(number, filed.entry()));
+    writes.writingNew(REQUEST, applicants.item(number, filed.applicant()));
+    filed.deadlines().forEach(d -> writes.writing(Deadlines.opened(d)));
+    filed.notices().forEach(n -> writes.writing(notices.item(n)));
+    letters.number(writes, number, filed.letters());
     PersonalDataNotice told = filed.told();
     if (told != null) {
-      writes.add(
-          table.writingNew(
-              Item.at(number.subject().toString(), "INFORMED")
-                  .put("version", told.version())
-                  .put("at", Notices.time(told.shownAt()))));
+      writes.writingNew(
+          REQUEST,
+          Item.at(number.subject().toString(), "INFORMED")
+              .put("version", told.version())
+              .put("at", Notices.time(told.shownAt())));
     }
-    filed.files().forEach(f -> writes.add(table.writingNew(Files.item(number, f))));
+    filed.files().forEach(f -> writes.writingNew(REQUEST, Files.item(number, f)));
     filed
         .topics()
         .forEach(
             topic ->
-                writes.add(
-                    table.writing(Item.at(topicPk(number.office(), topic), number.toString()))));
-    Optional<Integer> failed = table.transact(writes);
-    if (failed.isEmpty()) {
-      return;
+                writes.writing(
+                    Item.at(Earlier.topicPk(number.office(), topic), number.toString())));
+    Optional<String> failed = writes.commit().why();
+    if (failed.isPresent()) {
+      throw refusal(failed.get(), filed, now);
     }
-    if (failed.get() == COUNTER_AT && taken(number.office(), filed.submissionId()).isEmpty()) {
-      throw new NumberTaken();
+  }
+
+  private RuntimeException refusal(String failed, NewCase filed, Instant now) {
+    RequestNumber number = filed.row().number();
+    if (failed.equals(NUMBER) && taken(number.office(), filed.submissionId()).isEmpty()) {
+      return new NumberTaken();
     }
-    if (failed.get() == COUNTER_AT || failed.get() == SUBMISSION_AT) {
-      throw new SubmissionTaken();
+    if (failed.equals(NUMBER) || failed.equals(SUBMISSION)) {
+      return new SubmissionTaken();
     }
-    int limit = failed.get() - SUBMISSION_AT - 1;
-    if (limit < filed.limits().size()) {
-      throw new LimitReached(runs.untilNext(filed.limits().get(limit), now));
-    }
-    throw new IllegalStateException(number + " is stored already");
+    return filed.limits().stream()
+        .filter(limit -> name(limit).equals(failed))
+        .findFirst()
+        .<RuntimeException>map(limit -> new LimitReached(runs.untilNext(limit, now)))
+        .orElseGet(() -> new IllegalStateException(number + " is stored already"));
+  }
+
+  private static String name(RateLimits.Limit limit) {
+    return "limit " + limit.key() + " " + limit.window();
+  }
+
+  private static Table.Key counter(RequestNumber number) {
+    return new Table.Key("OFFICE#" + number.office(), "COUNTER#" + number.year());
   }
 
   private static boolean movesArrival(@Nullable Entry entry) {
     return entry != null
         && entry.event() instanceof RequestEvent.Corrected corrected
         && corrected.field() == CorrectableField.SUBMITTED_ON;
-  }
-
-  /** By what the request is found again: name, phone and identity, blind. */
-  private void people(Item state, RequestNumber number, Applicant applicant) {
-    state
-        .put("blind", applicants.blinds(applicant))
-        .put("applicantPk", applicants.applicantPk(number.office(), applicant));
-  }
-
-  /** The counter is raised on the value last seen: a register without gaps. */
-  private Update nextSerial(RequestNumber number) {
-    return table
-        .updateOf("OFFICE#" + number.office(), "COUNTER#" + number.year())
-        .updateExpression("SET #last = :next")
-        .conditionExpression("#last = :seen")
-        .expressionAttributeNames(Map.of("#last", "last"))
-        .expressionAttributeValues(
-            Map.of(":next", n(number.serial()), ":seen", n(number.serial() - 1)))
-        .build();
   }
 
   @Override
@@ -408,56 +293,62 @@ class Cases implements CaseBook, RequestBook {
 
   private void commitOnce(Change change) {
     RequestNumber number = change.row().number();
-    var writes = new ArrayList<TransactWriteItem>();
     Applicant corrected = change.applicant();
-    writes.add(
-        Table.updating(
-            queue.update(
-                change.row(),
-                change.versionBefore(),
-                state -> {
-                  if (corrected != null) {
-                    people(state, number, corrected);
-                  }
-                  if (movesArrival(change.entry())) {
-                    state.put("applicantSk", change.row().arrivedOn() + "#" + number);
-                  }
-                })));
+    Transaction writes =
+        Transaction.on(table)
+            .updating(
+                VERSION,
+                queue.update(
+                    change.row(),
+                    state -> {
+                      if (corrected != null) {
+                        applicants.findable(state, number, corrected);
+                      }
+                      if (movesArrival(change.entry())) {
+                        state.put("applicantSk", change.row().arrivedOn() + "#" + number);
+                      }
+                    }),
+                Condition.is("version", change.versionBefore()));
     if (corrected != null) {
       // the version keeps other corrections out; what was forgotten meanwhile stays forgotten
-      writes.add(
-          table.writingIf(applicants.item(number, corrected), "attribute_exists(pk)", Map.of()));
+      writes.writingIf(REQUEST, applicants.item(number, corrected), Condition.present());
     }
     String contact = change.contact();
     if (contact != null) {
-      writes.add(table.writing(applicants.contactItem(number, change.row().version(), contact)));
+      writes.writing(applicants.contactItem(number, change.row().version(), contact));
     }
     Entry entry = change.entry();
     if (entry != null) {
-      writes.add(table.writingNew(item(number, entry)));
+      writes.writingNew(REQUEST, item(number, entry));
     }
-    Integer deliveredAt = null;
     Notice delivered = change.delivered();
     if (delivered != null && change.deliveredAt() != null) {
-      deliveredAt = writes.size();
-      writes.add(Table.updating(notices.sentUpdate(delivered, change.deliveredAt())));
+      writes.updating(
+          CLAIM,
+          notices.sentUpdate(delivered, change.deliveredAt()),
+          Notices.stillClaimed(delivered));
     }
-    change.open().forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    change.closed().forEach(d -> writes.add(table.writing(Deadlines.closed(d))));
-    change.notices().forEach(n -> writes.add(table.writing(notices.item(n))));
-    change.posted().forEach(key -> writes.add(Table.updating(notices.postedUpdate(key))));
-    files(change.entry()).forEach(id -> writes.add(filed(number, id)));
-    int letters = writes.size();
-    writes.addAll(this.letters.writing(number, change.letters()));
-    Optional<Integer> failed = table.transact(writes);
-    if (failed.isPresent() && failed.get().equals(deliveredAt)) {
-      throw new ClaimLost();
-    }
-    if (failed.isPresent() && failed.get() >= letters) {
-      throw new Letters.NumberTaken();
-    }
+    change.open().forEach(d -> writes.writing(Deadlines.opened(d)));
+    change.closed().forEach(d -> writes.writing(Deadlines.closed(d)));
+    change.notices().forEach(n -> writes.writing(notices.item(n)));
+    change
+        .posted()
+        .forEach(key -> writes.updating(REQUEST, notices.postedUpdate(key), Condition.present()));
+    files(change.entry())
+        .forEach(
+            id ->
+                writes.checking(
+                    REQUEST,
+                    new Table.Key(number.subject().toString(), Files.PREFIX + id),
+                    Condition.is("forgotten", false)));
+    letters.number(writes, number, change.letters());
+    Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
-      throw new Conflict();
+      throw switch (failed.get()) {
+        case CLAIM -> new ClaimLost();
+        case Letters.NUMBER -> new Letters.NumberTaken();
+        default -> new Conflict();
+      };
     }
   }
 
@@ -466,14 +357,6 @@ class Cases implements CaseBook, RequestBook {
     return entry != null && entry.event() instanceof RequestEvent.AnswerDrafted e
         ? e.answer().attachments()
         : List.of();
-  }
-
-  private TransactWriteItem filed(RequestNumber number, String id) {
-    return table.checking(
-        number.subject().toString(),
-        Files.PREFIX + id,
-        "forgotten = :no",
-        Map.of(":no", AttributeValue.fromBool(false)));
   }
 
   /** Reads the counters {@code COUNTER#<year>} of the office. */
@@ -499,204 +382,55 @@ class Cases implements CaseBook, RequestBook {
    */
   @Override
   public void rebuild(DeskRow row, List<Deadline> open) {
-    repeated(row.number(), () -> rebuildOnce(row, open));
+    Pause.until(row.number(), () -> rebuildOnce(row, open));
   }
 
   private boolean rebuildOnce(DeskRow row, List<Deadline> open) {
     RequestNumber number = row.number();
     Item state = Queue.item(row);
-    var writes = new ArrayList<TransactWriteItem>();
     Optional<Item> before = table.get(number.subject().toString(), STATE);
     if (before.filter(item -> item.number("version") > row.version()).isPresent()) {
       return true; // a command was faster and wrote all of this
     }
     Optional<Item> stored = applicants.stored(number);
     if (stored.isPresent()) {
-      people(state, number, applicants.open(stored.get()));
+      applicants.findable(state, number, applicants.open(stored.get()));
       state.put("applicantSk", row.arrivedOn() + "#" + number);
     }
-    writes.add(
-        before.isEmpty()
-            ? table.writingNew(state)
-            : table.writingIf(
-                state, "version = :seen", Map.of(":seen", n(before.get().number("version")))));
-    writes.add(
-        stored
-            .map(table::checkingUnchanged)
-            .orElseGet(
-                () ->
-                    table.checking(
-                        number.subject().toString(),
-                        Applicants.SK,
-                        "attribute_not_exists(pk)",
-                        Map.of())));
-    open.forEach(d -> writes.add(table.writing(Deadlines.opened(d))));
-    List<TransactWriteItem> over =
+    Transaction writes =
+        Transaction.on(table)
+            .writingIf(
+                VERSION,
+                state,
+                before
+                    .map(item -> Condition.is("version", item.number("version")))
+                    .orElseGet(Condition::absent))
+            .checking(
+                REQUEST,
+                new Table.Key(number.subject().toString(), Applicants.SK),
+                stored.map(Condition::unchanged).orElseGet(Condition::absent));
+    open.forEach(d -> writes.writing(Deadlines.opened(d)));
+    List<Item> over =
         table
             .query(number.subject().toString(), Deadlines.PREFIX)
             .filter(item -> open.stream().noneMatch(d -> Deadlines.sk(d).equals(item.text("sk"))))
-            .map(table::deletingUnchanged)
             .toList();
     int now = Math.min(over.size(), PORTION - writes.size());
-    writes.addAll(over.subList(0, now));
-    if (table.transact(writes).isPresent()) {
+    if (!deleting(writes, over.subList(0, now)).commit().isDone()) {
       return false;
     }
     for (int from = now; from < over.size(); from += PORTION) {
-      List<TransactWriteItem> some = over.subList(from, Math.min(over.size(), from + PORTION));
-      if (table.transact(some).isPresent()) {
+      List<Item> some = over.subList(from, Math.min(over.size(), from + PORTION));
+      if (!deleting(Transaction.on(table), some).commit().isDone()) {
         return false;
       }
     }
     return true;
   }
 
-  /** Again with what is there now, until nobody was in between. */
-  private static void repeated(RequestNumber number, BooleanSupplier write) {
-    for (int attempt = 1; !write.getAsBoolean(); attempt++) {
-      if (attempt == TRIES) {
-        throw new IllegalStateException(number + " changed at each try");
-      }
-      Pause.jittered(attempt);
-    }
-  }
-
-  @Override
-  public boolean forget(RequestNumber number) {
-    List<Item> personal =
-        Stream.of(Applicants.SK, Applicants.PARTY)
-            .flatMap(sk -> table.query(number.subject().toString(), sk))
-            .toList();
-    boolean noted = forgetNotes(number);
-    noted |= forgetTexts(number);
-    Optional<Item> state = table.get(number.subject().toString(), STATE);
-    boolean found = state.filter(s -> s.has("blind") || s.has("applicantPk")).isPresent();
-    if (personal.isEmpty() && !found) {
-      return noted;
-    }
-    var writes = new ArrayList<TransactWriteItem>();
-    writes.add(
-        Table.updating(
-            table
-                .updateOf(number.subject().toString(), STATE)
-                .updateExpression("REMOVE blind, applicantPk, applicantSk")
-                .conditionExpression("attribute_exists(pk)")
-                .build()));
-    personal.forEach(
-        item -> writes.add(table.deleting(number.subject().toString(), item.text("sk"))));
-    if (table.transact(writes).isPresent()) {
-      throw new IllegalStateException(number + " has no state; rebuild it, then forget");
-    }
-    return true;
-  }
-
-  /**
-   * The events in one transaction, since they name a third party to each other; the notices one by
-   * one. Whether there were any.
-   */
-  private boolean forgetTexts(RequestNumber number) {
-    var forgetting = new Forgetting(texts);
-    List<Forgetting.Changed> events =
-        forgetting.ofEvents(table.query(number.subject().toString(), EVENT).toList());
-    if (!events.isEmpty() && !isWritten(events)) {
-      throw new IllegalStateException(number + " changes while it is forgotten");
-    }
-    List<Forgetting.Changed> notices =
-        forgetting.ofNotices(table.query(number.subject().toString(), Notices.PREFIX).toList());
-    for (Forgetting.Changed one : notices) {
-      if (!isWritten(List.of(one))) {
-        throw new IllegalStateException(number + " changes while it is forgotten");
-      }
-    }
-    return !events.isEmpty() || !notices.isEmpty();
-  }
-
-  private boolean isWritten(List<Forgetting.Changed> changed) {
-    return table
-        .transact(changed.stream().map(one -> table.writingOver(one.now(), one.seen())).toList())
-        .isEmpty();
-  }
-
-  /** One by one: there may be many; whether there were any. */
-  private boolean forgetNotes(RequestNumber number) {
-    List<String> notes =
-        table
-            .query(number.subject().toString(), Applicants.NOTE)
-            .map(item -> item.text("sk"))
-            .toList();
-    notes.forEach(
-        sk -> {
-          Optional<Integer> _ =
-              table.transact(List.of(table.deleting(number.subject().toString(), sk)));
-        });
-    return !notes.isEmpty();
-  }
-
-  /** Each over exactly what was read: a correction or a forgetting meanwhile is never undone. */
-  @Override
-  public boolean reseal(RequestNumber number) {
-    boolean noted = false;
-    for (String of : List.of(Applicants.NOTE, Applicants.PARTY)) {
-      for (Item seen : table.query(number.subject().toString(), of).toList()) {
-        noted |=
-            table
-                .transact(List.of(table.writingOver(applicants.resealed(seen), seen)))
-                .isEmpty(); // or it was forgotten meanwhile
-      }
-    }
-    var resealed = new AtomicBoolean(noted);
-    repeated(number, () -> resealTexts(number, EVENT, FreeTexts.BODY, resealed));
-    repeated(number, () -> resealTexts(number, Notices.PREFIX, FreeTexts.VALUES, resealed));
-    repeated(number, () -> resealApplicant(number, resealed));
-    return resealed.get();
-  }
-
-  /** One by one; whether nobody was in between. */
-  private boolean resealTexts(
-      RequestNumber number, String prefix, String attribute, AtomicBoolean resealed) {
-    boolean alone = true;
-    for (Item seen : table.query(number.subject().toString(), prefix).toList()) {
-      Optional<Item> now = texts.resealed(seen, attribute);
-      if (now.isPresent()) {
-        boolean done = table.transact(List.of(table.writingOver(now.get(), seen))).isEmpty();
-        alone &= done;
-        if (done) {
-          resealed.set(true);
-        }
-      }
-    }
-    return alone;
-  }
-
-  /** Whether nobody was in between. */
-  private boolean resealApplicant(RequestNumber number, AtomicBoolean resealed) {
-    Optional<Item> seen = applicants.stored(number);
-    if (seen.isEmpty()) {
-      return true;
-    }
-    Applicant applicant = applicants.open(seen.get());
-    Item people = Item.at(number.subject().toString(), STATE);
-    people(people, number, applicant);
-    boolean done =
-        table
-            .transact(
-                List.of(
-                    Table.updating(
-                        table
-                            .updateOf(number.subject().toString(), STATE)
-                            .updateExpression("SET blind = :blind, applicantPk = :pk")
-                            .conditionExpression("attribute_exists(pk)")
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":blind", people.attributes().get("blind"),
-                                    ":pk", people.attributes().get("applicantPk")))
-                            .build()),
-                    table.writingOver(applicants.item(number, applicant), seen.get())))
-            .isEmpty();
-    if (done) {
-      resealed.set(true);
-    }
-    return done;
+  private static Transaction deleting(Transaction writes, List<Item> seen) {
+    seen.forEach(item -> writes.deletingUnchanged(Transaction.CHANGED, item));
+    return writes;
   }
 
   // ---- mapping
@@ -747,9 +481,5 @@ class Cases implements CaseBook, RequestBook {
         new QueryCodeOrigin(item.number("codeVersion"), item.text("codeSecret")),
         item.dateOrNull("receivedOn"),
         item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"));
-  }
-
-  private static AttributeValue n(int number) {
-    return AttributeValue.fromN(Integer.toString(number));
   }
 }

@@ -12,8 +12,10 @@ import org.gongkai.file.FileName;
 import org.gongkai.file.FileType;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.RequestNumber;
+import org.gongkai.store.Condition;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
 import org.gongkai.store.notice.Notices;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -75,32 +77,28 @@ class Files implements FileBook {
   /** One conditional update. */
   @Override
   public void forget(RequestNumber number, FileId id) {
-    table.update(forgetting(number, id));
+    table.update(forgetting(number, id), Condition.present());
   }
 
   /** One transaction with a look at STATE. */
   @Override
   public boolean forgetAt(RequestNumber number, FileId id, int version) {
-    return table
-        .transact(
-            List.of(
-                table.checking(
-                    number.subject().toString(),
-                    "STATE",
-                    "version = :version",
-                    Map.of(":version", AttributeValue.fromN(Integer.toString(version)))),
-                Table.updating(forgetting(number, id))))
-        .isEmpty();
+    return Transaction.on(table)
+        .checking(
+            "version",
+            new Table.Key(number.subject().toString(), "STATE"),
+            Condition.is("version", version))
+        .updating("file", forgetting(number, id), Condition.present())
+        .commit()
+        .isDone();
   }
 
-  private Update forgetting(RequestNumber number, FileId id) {
+  private Update.Builder forgetting(RequestNumber number, FileId id) {
     return table
         .updateOf(number.subject().toString(), PREFIX + id)
         .updateExpression("SET forgotten = :yes REMOVE #name, sha256")
-        .conditionExpression("attribute_exists(pk)")
         .expressionAttributeNames(Map.of("#name", "name"))
-        .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)))
-        .build();
+        .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)));
   }
 
   /** The item of a file, for a transaction that writes it with other items. */

@@ -13,9 +13,7 @@ import org.gongkai.request.RequestNumber;
 import org.gongkai.store.EventJson;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
+import org.gongkai.store.Transaction;
 
 /**
  * Numbers of letters: {@code REQUEST#<number>}, {@code LETTER#<event>-<kind>}; the counters are
@@ -26,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 class Letters {
 
   static final String PREFIX = "LETTER#";
+
+  /** Another letter got the number meanwhile. */
+  static final String NUMBER = "letter's number";
 
   private final Table table;
 
@@ -43,13 +44,12 @@ class Letters {
     return table.query(number.subject().toString(), PREFIX).map(Letters::numbered).toList();
   }
 
-  /** The writes that number and keep these letters. */
-  List<TransactWriteItem> writing(RequestNumber number, List<LetterOrder> orders) {
-    var writes = new ArrayList<TransactWriteItem>();
+  /** Adds what numbers and keeps these letters; fails as {@link #NUMBER}. */
+  void number(Transaction writes, RequestNumber number, List<LetterOrder> orders) {
     Map<Counter, List<LetterOrder>> byCounter = new LinkedHashMap<>();
     for (LetterOrder order : orders) {
       if (order.kind().series() == Series.RECEIPT) {
-        writes.add(table.writing(item(number, order, number.serial())));
+        writes.writing(item(number, order, number.serial()));
       } else {
         byCounter
             .computeIfAbsent(
@@ -58,40 +58,23 @@ class Letters {
       }
     }
     byCounter.forEach((counter, all) -> number(writes, number, counter, all));
-    return writes;
   }
 
   private void number(
-      List<TransactWriteItem> writes,
-      RequestNumber number,
-      Counter counter,
-      List<LetterOrder> orders) {
-    String pk = "OFFICE#" + number.office();
-    String sk = "COUNTER#" + counter.year + "#" + counter.series;
-    int last = table.get(pk, sk).map(item -> item.number("last")).orElse(0);
+      Transaction writes, RequestNumber number, Counter counter, List<LetterOrder> orders) {
+    var key =
+        new Table.Key(
+            "OFFICE#" + number.office(), "COUNTER#" + counter.year + "#" + counter.series);
+    int last = table.get(key.pk(), key.sk()).map(item -> item.number("last")).orElse(0);
     if (last == 0) {
       // absence alone does not keep two apart on every store
-      boolean _ = table.putNew(Item.at(pk, sk).put("last", 0));
+      boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
     }
-    writes.add(Table.updating(raised(pk, sk, last, last + orders.size())));
+    writes.raising(NUMBER, key, last, last + orders.size());
     int n = last;
     for (LetterOrder order : orders) {
-      writes.add(table.writing(item(number, order, ++n)));
+      writes.writing(item(number, order, ++n));
     }
-  }
-
-  private Update raised(String pk, String sk, int last, int next) {
-    return table
-        .updateOf(pk, sk)
-        .updateExpression("SET #last = :next")
-        .conditionExpression("#last = :seen")
-        .expressionAttributeNames(Map.of("#last", "last"))
-        .expressionAttributeValues(Map.of(":next", n(next), ":seen", n(last)))
-        .build();
-  }
-
-  private static AttributeValue n(int number) {
-    return AttributeValue.fromN(Integer.toString(number));
   }
 
   private static Item item(RequestNumber number, LetterOrder order, int n) {

@@ -9,15 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook.DeskQuery;
 import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
 import org.gongkai.casework.CaseBook.Span;
+import org.gongkai.casework.DeskRows;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 import org.gongkai.request.Answer;
@@ -41,7 +44,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * that it is in, whatever the years and statuses.
  */
 @Singleton
-class Queue {
+class Queue implements DeskRows {
 
   private static final Logger LOG = Logger.getLogger(Queue.class);
 
@@ -71,7 +74,27 @@ class Queue {
   private static final String FIRST_DAY = "0";
   private static final String AFTER_ALL_DAYS = "\uffff";
 
-  Page rows(OfficeCode office, DeskQuery query) {
+  /** Reads STATE. */
+  @Override
+  public Optional<DeskRow> row(RequestNumber number) {
+    return table.get(number.subject().toString(), Cases.STATE).map(Queue::row);
+  }
+
+  /** Reads each STATE, a hundred in a call. */
+  @Override
+  public List<DeskRow> rows(List<RequestNumber> numbers) {
+    List<String> subjects = numbers.stream().map(n -> n.subject().toString()).distinct().toList();
+    Map<String, Item> states =
+        table.getAll(subjects, Cases.STATE).stream()
+            .collect(Collectors.toMap(item -> item.text("pk"), item -> item));
+    return subjects.stream()
+        .filter(states::containsKey)
+        .flatMap(subject -> readable(Objects.requireNonNull(states.get(subject))).stream())
+        .toList();
+  }
+
+  @Override
+  public Page rows(OfficeCode office, DeskQuery query) {
     String cursor = place(query.cursor());
     var people = new Filled(query.size());
     var found = new Filled(query.size());
@@ -168,7 +191,8 @@ class Queue {
     }
   }
 
-  Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
+  @Override
+  public Span span(OfficeCode office, LocalDate since, LocalDate until, int most) {
     var rows = new ArrayList<DeskRow>();
     int unreadable = 0;
     for (Stretch stretch : Stretch.values()) {
@@ -278,7 +302,8 @@ class Queue {
   }
 
   /** Queries the stretch of what is open. */
-  List<RequestNumber> open(OfficeCode office) {
+  @Override
+  public List<RequestNumber> open(OfficeCode office) {
     var numbers = new ArrayList<RequestNumber>();
     Map<String, AttributeValue> from = Map.of();
     do {
@@ -293,11 +318,11 @@ class Queue {
   }
 
   /**
-   * The update of STATE to this row, if the version before still holds.
+   * The update of STATE to this row; it rests on the version before.
    *
    * @param more sets what else changes in STATE
    */
-  Update update(DeskRow row, int versionBefore, Consumer<Item> more) {
+  Update.Builder update(DeskRow row, Consumer<Item> more) {
     Item item = item(row);
     more.accept(item);
     var values = new HashMap<>(item.attributes());
@@ -313,14 +338,11 @@ class Queue {
           bound.put(":" + name, value);
         });
     String gone = gone(values.keySet(), names);
-    bound.put(":before", AttributeValue.fromN(Integer.toString(versionBefore)));
     return table
         .updateOf(row.number().subject().toString(), "STATE")
         .updateExpression("SET " + String.join(", ", set) + gone)
-        .conditionExpression("#version = :before")
         .expressionAttributeNames(names)
-        .expressionAttributeValues(bound)
-        .build();
+        .expressionAttributeValues(bound);
   }
 
   /** Attributes a row may lack are removed when it does. */

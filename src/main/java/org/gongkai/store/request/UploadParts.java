@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.file.FileId;
 import org.gongkai.file.UploadBook;
+import org.gongkai.store.Condition;
 import org.gongkai.store.Item;
 import org.gongkai.store.Pause;
 import org.gongkai.store.Table;
@@ -47,24 +48,24 @@ class UploadParts implements UploadBook {
 
   /** Adds the part to an upload that goes on, or begins the first. */
   private Optional<Upload> join(Key key, Part part, Instant now, Instant until) {
+    String name = name(part.number());
     return table
         .update(
             table
                 .updateOf(key.number().subject().toString(), sk(key))
                 .updateExpression(
                     "SET #part = :part, id = if_not_exists(id, :id), endsAt = :until, #ttl = :ttl")
-                .conditionExpression(
-                    "attribute_not_exists(pk)"
-                        + " OR (endsAt > :now AND (attribute_not_exists(#part) OR #part = :part))")
-                .expressionAttributeNames(Map.of("#part", name(part.number()), "#ttl", "ttl"))
+                .expressionAttributeNames(Map.of("#part", name, "#ttl", "ttl"))
                 .expressionAttributeValues(
                     Map.of(
                         ":part", AttributeValue.fromS(text(part)),
                         ":id", AttributeValue.fromS(FileId.random().value()),
-                        ":now", AttributeValue.fromS(Notices.time(now)),
                         ":until", AttributeValue.fromS(Notices.time(until)),
-                        ":ttl", AttributeValue.fromN(Long.toString(until.getEpochSecond()))))
-                .build())
+                        ":ttl", AttributeValue.fromN(Long.toString(until.getEpochSecond())))),
+            Condition.absent()
+                .or(
+                    Condition.above("endsAt", Notices.time(now))
+                        .and(Condition.lacks(name).or(Condition.is(name, text(part))))))
         .map(item -> upload(item, key.parts()));
   }
 
@@ -80,10 +81,7 @@ class UploadParts implements UploadBook {
     boolean begun =
         table.putIf(
             item,
-            "endsAt <= :now OR " + name + " <> :part",
-            Map.of(
-                ":now", AttributeValue.fromS(Notices.time(now)),
-                ":part", AttributeValue.fromS(text(part))));
+            Condition.upTo("endsAt", Notices.time(now)).or(Condition.differs(name, text(part))));
     return begun ? Optional.of(upload(item, key.parts())) : Optional.empty();
   }
 
@@ -94,12 +92,9 @@ class UploadParts implements UploadBook {
         table
             .updateOf(key.number().subject().toString(), sk(key))
             .updateExpression("SET endsAt = :never")
-            .conditionExpression("id = :id")
             .expressionAttributeValues(
-                Map.of(
-                    ":never", AttributeValue.fromS(Notices.time(Instant.EPOCH)),
-                    ":id", AttributeValue.fromS(id.value())))
-            .build());
+                Map.of(":never", AttributeValue.fromS(Notices.time(Instant.EPOCH)))),
+        Condition.is("id", id.value()));
   }
 
   private static Upload upload(Item item, int parts) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
 import org.gongkai.office.Audit;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.LoginBook;
 import org.gongkai.secret.Passwords;
 import org.gongkai.secret.SessionSealing;
 import org.gongkai.web.form.FormToken;
@@ -51,7 +51,7 @@ public class LoginPage {
   private final DeskSessions sessions;
   private final SessionSealing sealing;
   private final LoggedIn loggedIn;
-  private final OfficeBook book;
+  private final LoginBook book;
   private final Passwords passwords;
   private final FormToken tokens;
   private final Gate gate;
@@ -64,7 +64,7 @@ public class LoginPage {
       DeskSessions sessions,
       SessionSealing sealing,
       LoggedIn loggedIn,
-      OfficeBook book,
+      LoginBook book,
       Passwords passwords,
       FormToken tokens,
       Gate gate,
@@ -108,8 +108,7 @@ public class LoginPage {
       return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), STALE);
     }
     try {
-      OfficeBook.Login login =
-          logins.checked(id, secret == null ? "" : secret, guard.from(request));
+      LoginBook.Login login = logins.checked(id, secret == null ? "" : secret, guard.from(request));
       return Response.fromResponse(begun(login, ours(next), kept))
           .cookie(sessions.begin(login), guard.known(login.official()))
           .build();
@@ -131,7 +130,7 @@ public class LoginPage {
     return "密码连续输错的次数较多，这一次没有核对。请" + wait + "后再试；忘记密码的，请找管理员重设。";
   }
 
-  private Response begun(OfficeBook.Login login, String next, String kept) {
+  private Response begun(LoginBook.Login login, String next, String kept) {
     if (login.oneTime()) {
       return Response.seeOther(URI.create("/desk/password")).build();
     }
@@ -194,11 +193,11 @@ public class LoginPage {
       return passwordPage(422, unfit);
     }
     LoginGuard.From from = guard.from(request);
-    Optional<OfficeBook.Login> login = given(id, current, from);
+    Optional<LoginBook.Login> login = given(id, current, from);
     if (login.isEmpty()) {
       return passwordPage(422, "现在的密码不正确，请重新填写。连续输错五次以后，每次须等一段时间才能再试。");
     }
-    Optional<OfficeBook.Login> changed =
+    Optional<LoginBook.Login> changed =
         book.changePassword(
             login.get(), passwords.hash(Objects.requireNonNull(secret, "fit, or told why not")));
     if (changed.isEmpty()) {
@@ -227,10 +226,10 @@ public class LoginPage {
    * The login whose password was given: a one-time one a moment ago, others are asked for once
    * more; empty when it is wrong.
    */
-  private Optional<OfficeBook.Login> given(
+  private Optional<LoginBook.Login> given(
       String id, @Nullable String current, LoginGuard.From from) {
     if (loggedIn.mustChangePassword()) {
-      return book.login(id).filter(OfficeBook.Login::oneTime);
+      return book.login(id).filter(LoginBook.Login::oneTime);
     }
     try {
       return Optional.of(logins.checked(id, current == null ? "" : current, from));

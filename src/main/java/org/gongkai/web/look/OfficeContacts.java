@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeList;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,13 +19,13 @@ public class OfficeContacts {
   private static final Logger LOG = Logger.getLogger(OfficeContacts.class);
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
-  private final OfficeBook book;
+  private final OfficeList book;
   private final Clock clock;
   private volatile Seen seen = new Seen(Instant.EPOCH, List.of());
 
   private record Seen(Instant at, List<Office> offices) {}
 
-  OfficeContacts(OfficeBook book, Clock clock) {
+  OfficeContacts(OfficeList book, Clock clock) {
     this.book = book;
     this.clock = clock;
   }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.gongkai.GongkaiConfig;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.LoginBook;
 import org.gongkai.secret.SessionSealing;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public class DeskSessions {
   record Session(String official, Instant began, Instant seen, String mark) {
 
     /** Whether it is a session of this login as it stands. */
-    boolean isOf(OfficeBook.Login login) {
+    boolean isOf(LoginBook.Login login) {
       Instant from = login.sessionsFrom();
       return mark.equals(DeskSessions.mark(login)) && (from == null || began.isAfter(from));
     }
@@ -63,7 +63,7 @@ public class DeskSessions {
   }
 
   /** The cookie of a new session. */
-  public NewCookie begin(OfficeBook.Login login) {
+  public NewCookie begin(LoginBook.Login login) {
     Instant now = clock.instant();
     return cookie(sealed(new Session(login.official(), now, now, mark(login))), -1);
   }
@@ -139,7 +139,7 @@ public class DeskSessions {
         .build();
   }
 
-  private static String mark(OfficeBook.Login login) {
+  private static String mark(LoginBook.Login login) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

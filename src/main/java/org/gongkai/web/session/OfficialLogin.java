@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.office.Audit;
+import org.gongkai.office.LoginBook;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.secret.Passwords;
@@ -45,6 +46,7 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
   private static final int LONGEST_NAME = 64;
 
   private final OfficeBook book;
+  private final LoginBook stored;
   private final Passwords passwords;
   private final LoginGuard guard;
   private final VerifiedCredentials verified;
@@ -55,12 +57,14 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
 
   OfficialLogin(
       OfficeBook book,
+      LoginBook stored,
       Passwords passwords,
       LoginGuard guard,
       VerifiedCredentials verified,
       Audit audit,
       GongkaiConfig config) {
     this.book = book;
+    this.stored = stored;
     this.passwords = passwords;
     this.guard = guard;
     this.verified = verified;
@@ -86,8 +90,8 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     return context.runBlocking(() -> identity(basic(request.getUsername(), password, from)));
   }
 
-  private OfficeBook.Login basic(String id, String password, LoginGuard.From from) {
-    Optional<OfficeBook.Login> known = login(id).filter(login -> verified.has(login, password));
+  private LoginBook.Login basic(String id, String password, LoginGuard.From from) {
+    Optional<LoginBook.Login> known = login(id).filter(login -> verified.has(login, password));
     if (known.isPresent()) {
       return known.get();
     }
@@ -95,12 +99,12 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     ReentrantLock turn = turns.computeIfAbsent(id, _ -> new ReentrantLock(true));
     turn.lock();
     try {
-      Optional<OfficeBook.Login> meanwhile =
+      Optional<LoginBook.Login> meanwhile =
           login(id).filter(login -> verified.has(login, password));
       if (meanwhile.isPresent()) {
         return meanwhile.get();
       }
-      OfficeBook.Login login = checked(id, password, from);
+      LoginBook.Login login = checked(id, password, from);
       verified.add(login, password);
       return login;
     } catch (TooSoon e) {
@@ -113,8 +117,8 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     }
   }
 
-  private Optional<OfficeBook.Login> login(String id) {
-    return id.isEmpty() || id.length() > LONGEST_NAME ? Optional.empty() : book.login(id);
+  private Optional<LoginBook.Login> login(String id) {
+    return id.isEmpty() || id.length() > LONGEST_NAME ? Optional.empty() : stored.login(id);
   }
 
   /**
@@ -124,14 +128,14 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
    * @throws TooSoon when too many were wrong before; this one was not looked at
    * @throws AuthenticationFailedException when it is wrong
    */
-  public OfficeBook.Login checked(String id, String password, LoginGuard.From from) {
-    Optional<OfficeBook.Login> found = login(id);
+  public LoginBook.Login checked(String id, String password, LoginGuard.From from) {
+    Optional<LoginBook.Login> found = login(id);
     Duration wait = guard.count(id, from);
     if (!wait.isZero()) {
       found.ifPresent(login -> note(login, Audit.What.LOGIN_WAITS, from));
       throw new TooSoon(wait);
     }
-    boolean right = passwords.matches(password, found.map(OfficeBook.Login::hash).orElse(nobody));
+    boolean right = passwords.matches(password, found.map(LoginBook.Login::hash).orElse(nobody));
     if (found.isEmpty() || !right) {
       found.ifPresent(login -> note(login, Audit.What.LOGIN_FAILED, from));
       throw new AuthenticationFailedException();
@@ -141,7 +145,7 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     return found.get();
   }
 
-  private void note(OfficeBook.Login login, Audit.What what, LoginGuard.From from) {
+  private void note(LoginBook.Login login, Audit.What what, LoginGuard.From from) {
     audit.note(login.office(), what, login.official(), from.address(), Audit.NOBODY);
   }
 
@@ -150,7 +154,7 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
    *
    * @throws AuthenticationFailedException for an official who has left
    */
-  SecurityIdentity identity(OfficeBook.Login login) {
+  SecurityIdentity identity(LoginBook.Login login) {
     OfficeBook.Known office =
         book.known(login.office()).orElseThrow(AuthenticationFailedException::new);
     Official official =

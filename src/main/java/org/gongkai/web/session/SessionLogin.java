@@ -6,7 +6,7 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.LoginBook;
 
 /**
  * The official of a session, read anew with each request: who has left, logged out or got another
@@ -15,10 +15,10 @@ import org.gongkai.office.OfficeBook;
 @Singleton
 class SessionLogin implements IdentityProvider<SessionRequest> {
 
-  private final OfficeBook book;
+  private final LoginBook book;
   private final OfficialLogin logins;
 
-  SessionLogin(OfficeBook book, OfficialLogin logins) {
+  SessionLogin(LoginBook book, OfficialLogin logins) {
     this.book = book;
     this.logins = logins;
   }

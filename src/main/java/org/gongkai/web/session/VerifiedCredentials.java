@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.LoginBook;
 
 /**
  * Basic sends the password with each call, and each would be hashed again. That one was right is
@@ -46,16 +46,16 @@ class VerifiedCredentials {
     new SecureRandom().nextBytes(key);
   }
 
-  boolean has(OfficeBook.Login login, String password) {
+  boolean has(LoginBook.Login login, String password) {
     Instant end = until.get(mark(login, password));
     return end != null && clock.instant().isBefore(end);
   }
 
-  void add(OfficeBook.Login login, String password) {
+  void add(LoginBook.Login login, String password) {
     until.put(mark(login, password), clock.instant().plus(KEPT));
   }
 
-  private String mark(OfficeBook.Login login, String password) {
+  private String mark(LoginBook.Login login, String password) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(key, HMAC));

@@ -21,7 +21,7 @@ import org.gongkai.AnOffice;
 import org.gongkai.TestWorld;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.StrictJson;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.CalendarBook;
 import org.gongkai.office.OfficeInput;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeskStoryTest extends BrowserTest {
 
-  @Inject OfficeBook book;
+  @Inject CalendarBook book;
 
   private DeskPages desk(String official) {
     return new DeskPages(visitor(1280, 900, true), at("")).login(official);

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.IntegrationTest;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.LoginBook;
 import org.gongkai.secret.SessionSealing;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class DeskSessionsTest extends IntegrationTest {
 
   private static final Instant NINE = Instant.parse("2026-11-25T01:00:00Z");
-  private static final OfficeBook.Login LI =
-      new OfficeBook.Login("li", new OfficeCode("LJQ"), "hash", false, null);
+  private static final LoginBook.Login LI =
+      new LoginBook.Login("li", new OfficeCode("LJQ"), "hash", false, null);
 
   @Inject SessionSealing sealing;
   @Inject GongkaiConfig config;
@@ -88,9 +88,9 @@ class DeskSessionsTest extends IntegrationTest {
     String cookie = at(NINE).begin(LI).getValue();
     DeskSessions.Session session = at(NINE).open(cookie).orElseThrow();
     assertThat(session.isOf(LI)).isTrue();
-    var other = new OfficeBook.Login("li", LI.office(), "another", false, null);
+    var other = new LoginBook.Login("li", LI.office(), "another", false, null);
     assertThat(session.isOf(other)).isFalse();
-    var out = new OfficeBook.Login("li", LI.office(), "hash", false, after(Duration.ofSeconds(1)));
+    var out = new LoginBook.Login("li", LI.office(), "hash", false, after(Duration.ofSeconds(1)));
     assertThat(session.isOf(out)).isFalse();
   }
 

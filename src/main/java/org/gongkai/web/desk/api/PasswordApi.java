@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Audit;
+import org.gongkai.office.LoginBook;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.secret.Passwords;
 import org.gongkai.web.http.Body;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({OfficialLogin.OFFICIAL, OfficialLogin.CHANGE_PASSWORD})
 public class PasswordApi {
 
-  private final OfficeBook book;
+  private final LoginBook book;
   private final Passwords passwords;
   private final OfficialLogin logins;
   private final LoginGuard guard;
@@ -37,7 +38,7 @@ public class PasswordApi {
   private final SecurityIdentity identity;
 
   PasswordApi(
-      OfficeBook book,
+      LoginBook book,
       Passwords passwords,
       OfficialLogin logins,
       LoginGuard guard,
@@ -75,7 +76,7 @@ public class PasswordApi {
     problems.orRefuse();
     String id = identity.getPrincipal().getName();
     LoginGuard.From from = guard.from(request);
-    OfficeBook.Login login =
+    LoginBook.Login login =
         asked ? checked(problems, id, change, from) : book.login(id).orElseThrow();
     if (password == null || book.changePassword(login, passwords.hash(password)).isEmpty()) {
       throw new OfficeBook.Changed();
@@ -84,7 +85,7 @@ public class PasswordApi {
     return Response.noContent().build();
   }
 
-  private OfficeBook.Login checked(
+  private LoginBook.Login checked(
       Problems problems, String id, Change change, LoginGuard.From from) {
     try {
       return logins.checked(

@@ -38,7 +38,7 @@ import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.CalendarBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
@@ -72,14 +72,14 @@ public class OfficeDaysPage {
   private final Gate gate;
   private final OfficeSetup setup;
   private final OfficeConfiguration configuration;
-  private final OfficeBook book;
+  private final CalendarBook book;
   private final OfficeCalendars calendars;
 
   OfficeDaysPage(
       Gate gate,
       OfficeSetup setup,
       OfficeConfiguration configuration,
-      OfficeBook book,
+      CalendarBook book,
       OfficeCalendars calendars) {
     this.gate = gate;
     this.setup = setup;
