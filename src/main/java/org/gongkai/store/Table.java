@@ -174,6 +174,19 @@ public class Table {
     return new QueryIterable(client, request).items().stream().map(Item::of);
   }
 
+  /** Of an index, all whose sort key begins with {@code prefix}. */
+  public Stream<Item> queryIndexed(String index, String pk, String prefix) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(name)
+            .indexName(index)
+            .keyConditionExpression(index + "Pk = :pk and begins_with(" + index + "Sk, :sk)")
+            .expressionAttributeValues(
+                Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)))
+            .build();
+    return new QueryIterable(client, request).items().stream().map(Item::of);
+  }
+
   /** A query of the caller's own, with the table filled in. */
   public QueryRequest.Builder query() {
     return QueryRequest.builder().tableName(name);

@@ -127,6 +127,11 @@ class TableFromBeforeTest extends IntegrationTest {
     String session = DeskDoor.session("old-clerk");
 
     assertThat(cases.rows(OFFICE, ALL).rows()).isEmpty();
+    List<RequestNumber> open =
+        before.stream().filter(row -> row.status().isOpen()).map(CaseBook.DeskRow::number).toList();
+    assertThat(cases.open(OFFICE))
+        .as("a calendar that is loaded now leaves out none")
+        .containsExactlyInAnyOrderElementsOf(open);
     for (String page : List.of("/desk", "/desk/requests", "/desk/charts", "/desk/report")) {
       assertThat(DeskDoor.as(session).get(page).asString()).as(page).contains(TOLD, "REBUILD");
     }

@@ -2,6 +2,7 @@ package org.gongkai.store.request;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook.DeskQuery;
 import org.gongkai.casework.CaseBook.DeskRow;
@@ -25,6 +28,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Channel;
+import org.gongkai.request.Law;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
 import org.gongkai.store.Item;
@@ -49,8 +53,10 @@ class Queue implements DeskRows {
   private static final Logger LOG = Logger.getLogger(Queue.class);
 
   private final Table table;
+  private final Clock clock;
 
-  Queue(Table table) {
+  Queue(Table table, Clock clock) {
+    this.clock = clock;
     this.table = table;
   }
 
@@ -301,20 +307,22 @@ class Queue implements DeskRows {
     return after;
   }
 
-  /** Queries the stretch of what is open. */
+  /**
+   * Queries the index {@code desk}, a stretch for each year and open status: whoever loads a
+   * calendar or takes an official's requests away must leave out none, and the index for rooms
+   * lacks those from before until it is rebuilt.
+   */
   @Override
   public List<RequestNumber> open(OfficeCode office) {
-    var numbers = new ArrayList<RequestNumber>();
-    Map<String, AttributeValue> from = Map.of();
-    do {
-      QueryResponse page = page(request(office, Stretch.OPEN, FIRST_DAY), from);
-      page.items().stream()
-          .map(Item::of)
-          .flatMap(item -> RequestNumber.ofSubject(Subject.parse(item.text("pk"))).stream())
-          .forEach(numbers::add);
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
-    return numbers;
+    return IntStream.rangeClosed(Law.FIRST_DAY.getYear(), OfficeTime.today(clock).getYear())
+        .boxed()
+        .flatMap(
+            year ->
+                Stream.of(Status.values())
+                    .filter(Status::isOpen)
+                    .flatMap(s -> table.queryIndexed("desk", desk(office, year), s + "#")))
+        .flatMap(item -> RequestNumber.ofSubject(Subject.parse(item.text("pk"))).stream())
+        .toList();
   }
 
   /**
@@ -375,7 +383,7 @@ class Queue implements DeskRows {
         .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
         .put("answerKind", row.answer() == null ? null : row.answer().name())
         .put("channel", row.channel() == null ? null : row.channel().name())
-        .put("deskPk", desk(number))
+        .put("deskPk", desk(number.office(), number.year()))
         .put("deskSk", row.status() + "#" + date + "#" + number)
         .put("roomPk", room(number.office()))
         .put("roomSk", stretch(row.status()).from(day(row) + "#" + number))
@@ -445,8 +453,8 @@ class Queue implements DeskRows {
   }
 
   /** The partition of the index {@code desk}, which the build before reads. */
-  private static String desk(RequestNumber number) {
-    return "DESK#" + number.office() + "#" + number.year();
+  private static String desk(OfficeCode office, int year) {
+    return "DESK#" + office + "#" + year;
   }
 
   private static String room(OfficeCode office) {
