@@ -132,6 +132,9 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
 
   private final Map<OfficeCode, Roll> rolls = new ConcurrentHashMap<>();
 
+  /** The revision that the last query of an office saw. */
+  private final Map<OfficeCode, String> revisions = new ConcurrentHashMap<>();
+
   /**
    * The office with other items in one call, when this process knows which items it consists of;
    * what they say is always read. When the profile has another revision it is queried besides.
@@ -162,10 +165,14 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
         .flatMap(item -> item.optional("revision"));
   }
 
-  /** A profile from before there were revisions is queried each time. */
+  /**
+   * Remembers the roll of a revision that a query before this one saw already: one that runs beside
+   * a change may see the new profile and not yet the official that came with it. A profile from
+   * before there were revisions is queried each time.
+   */
   private void remember(OfficeCode code, List<Item> items) {
     Optional<String> revision = revision(code, items);
-    if (revision.isEmpty()) {
+    if (revision.isEmpty() || !revision.get().equals(revisions.put(code, revision.get()))) {
       return;
     }
     var keys = new ArrayList<Table.Key>();
