@@ -78,7 +78,7 @@ public class Precedents {
   /** The same with the personal data as they were read; null when they were removed. */
   public Found of(OpenedCase opened, @Nullable Applicant applicant) {
     RequestNumber number = opened.request().number();
-    Information information = opened.request().filing().information();
+    Information information = opened.request().submitted().information();
     List<EarlierRequests.Arrived> all =
         applicant == null ? List.of() : earlier.ofApplicant(number.office(), applicant);
     Set<RequestNumber> own =
@@ -161,7 +161,8 @@ public class Precedents {
             .filter(other -> isBefore(other.number(), number))
             .toList();
     var same =
-        new HashSet<>(earlier.onTopics(number.office(), Topics.of(request.filing().information())));
+        new HashSet<>(
+            earlier.onTopics(number.office(), Topics.of(request.submitted().information())));
     same.removeIf(other -> !isBefore(other, number));
     List<String> own =
         all.stream()

@@ -143,7 +143,7 @@ public final class RequestNotices {
         out.put("way", e.way().words()).put("on", Words.day(e.on()));
         out.handler("answered");
         out.all(Role.CLERK, "answered");
-        if (e.way() != RequestEvent.Way.EMAIL && request.filing().reach().email()) {
+        if (e.way() != RequestEvent.Way.EMAIL && request.submitted().reach().email()) {
           out.applicant("answer-sent");
         }
       }
@@ -199,7 +199,7 @@ public final class RequestNotices {
     out.put("delivery", event.delivery().words());
     out.all(Role.CLERK, "answer-to-deliver");
     boolean fetched = event.delivery() != Delivery.Method.POST;
-    if (fetched && request.filing().reach().email()) {
+    if (fetched && request.submitted().reach().email()) {
       out.applicant("answer-ready");
     }
   }
@@ -256,18 +256,18 @@ public final class RequestNotices {
       put("number", request.number().toString());
       put("office", office.name());
       put("phone", office.phone() == null ? "" : office.phone());
-      put("channel", request.filing().channel().words());
-      put("arrivedOn", Words.day(request.filing().on()));
+      put("channel", request.submitted().channel().words());
+      put("arrivedOn", Words.day(request.submitted().on()));
       put("receivedOn", request.receipt().on() == null ? "" : Words.day(request.receipt().on()));
       LocalDate today = OfficeTime.day(entry.recordedAt());
       put("dueOn", DueWords.of(request, calendar, today).orElse(""));
       put("ended", !request.status().isOpen());
       put("dueDays", request.history().map(ClockHistory::workingDays).orElse(0));
-      put("term", request.filing().law().term());
-      put("title", request.filing().information().heading());
-      put("maskedName", request.filing().maskedName());
+      put("term", request.submitted().law().term());
+      put("title", request.submitted().information().heading());
+      put("maskedName", request.submitted().maskedName());
       put("by", office.nameOf(entry.event().by()));
-      put("warnings", request.filing().warnings());
+      put("warnings", request.submitted().warnings());
       put("track", publicUrl + "/track");
       put("desk", publicUrl + "/desk/requests/" + request.number());
     }
@@ -344,7 +344,7 @@ public final class RequestNotices {
 
     private void add(String kind, Recipient to, RequestEvent.@Nullable Paper paper) {
       Notice notice = notice(kind, to);
-      if (to instanceof Recipient.TheApplicant && !request.filing().reach().email()) {
+      if (to instanceof Recipient.TheApplicant && !request.submitted().reach().email()) {
         notices.add(notice.asLetter());
       } else {
         notices.add(paper == null ? notice : notice.reporting(paper.name()));

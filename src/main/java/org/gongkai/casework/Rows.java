@@ -35,15 +35,15 @@ public final class Rows {
     Request.Ending ending = request.ending();
     // The date for the book and the day it is settled do not depend on the day of looking.
     Optional<LegalClock> clock =
-        ending == null ? request.clock(calendar, request.filing().on()) : Optional.empty();
+        ending == null ? request.clock(calendar, request.submitted().on()) : Optional.empty();
     DueDate due = ending == null ? clock.flatMap(LegalClock::book).orElse(null) : ending.due();
     return new CaseBook.DeskRow(
         request.number(),
         request.version(),
         request.status(),
-        request.filing().information().heading(),
-        request.filing().maskedName(),
-        request.filing().on(),
+        request.submitted().information().heading(),
+        request.submitted().maskedName(),
+        request.submitted().on(),
         request.receipt().on(),
         due,
         clock.map(LegalClock::openUntil).orElse(null),
@@ -52,7 +52,7 @@ public final class Rows {
         request.ending() == null && request.answering().returned() != null,
         ending == null ? null : ending.on(),
         answer(request),
-        request.filing().channel(),
+        request.submitted().channel(),
         AnnualCase.of(entries));
   }
 }

@@ -37,8 +37,8 @@ public record AnnualCase(
     Request.Ending ending = request.ending();
     return new AnnualCase(
         request.number(),
-        request.filing().applicantKind(),
-        request.filing().on(),
+        request.submitted().applicantKind(),
+        request.submitted().on(),
         ending == null ? null : ending.on(),
         ending == null ? null : result(request, ending.status(), entries),
         entries.stream()

@@ -15,8 +15,8 @@ record HistoryOf(Request request, LocalDate receivedOn) {
   ClockHistory before(int n) {
     return new ClockHistory(
         receivedOn,
-        request.filing().law().term(),
-        request.filing().settings(),
+        request.submitted().law().term(),
+        request.submitted().settings(),
         request.grants().stream().filter(grant -> grant.n() < n).toList(),
         request.restarts().stream().filter(restart -> restart.n() < n).toList(),
         unsettled(n),
@@ -57,7 +57,7 @@ record HistoryOf(Request request, LocalDate receivedOn) {
   }
 
   private boolean restartsAfterPayment() {
-    return request.filing().settings().afterPayment() == Settings.AfterPayment.RESTARTS;
+    return request.submitted().settings().afterPayment() == Settings.AfterPayment.RESTARTS;
   }
 
   private @Nullable LocalDate closedOn() {

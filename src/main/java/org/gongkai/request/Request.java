@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the next state.
  *
  * @param version the number of the last event
- * @param filing what came in, as corrected since
+ * @param submitted what came in, as corrected since
  * @param receipt when it counts as received
  * @param assignee the handler, or null while it is the clerks'
  * @param grants working days on top of the term, lapsed ones included
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(
     int version,
-    RequestEvent.Submitted filing,
+    RequestEvent.Submitted submitted,
     Receipt receipt,
     @Nullable String assignee,
     List<ClockHistory.Grant> grants,
@@ -154,7 +154,7 @@ public record Request(
 
   /** The number. */
   public RequestNumber number() {
-    return filing.number();
+    return submitted.number();
   }
 
   /** Where it stands. */
@@ -248,13 +248,13 @@ public record Request(
 
   /** What an official should look at, by name. */
   public List<String> warnings(WorkingDays calendar) {
-    var all = new ArrayList<>(filing.warnings());
+    var all = new ArrayList<>(submitted.warnings());
     for (Supplement supplement : supplements) {
       if (supplement.late()) {
         all.add("lateSupplement");
       }
       if (calendar.between(supplement.askedOn(), supplement.until())
-          < filing.settings().supplementDays()) {
+          < submitted.settings().supplementDays()) {
         all.add("shortSupplement");
       }
     }

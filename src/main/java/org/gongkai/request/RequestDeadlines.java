@@ -42,7 +42,7 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
     }
     DueDate due =
         receipt.lastAttempt() == null
-            ? DueDate.fixed(request.filing().on())
+            ? DueDate.fixed(request.submitted().on())
             : calendar.due(receipt.lastAttempt(), 1);
     open.add(deadline(DeadlineKind.RECEIPT, receipt.of(), due, Owner.Everyone.CLERKS));
   }
@@ -115,7 +115,7 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
    * extension (Art. 33) and a fee by the date due before them, 视为放弃 by the next working day.
    */
   Optional<DueDate> dispatch(Request.AwaitedDispatch paper) {
-    Law law = request.filing().law();
+    Law law = request.submitted().law();
     return switch (paper.what()) {
       case SUPPLEMENT ->
           request
@@ -137,7 +137,7 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
 
   private Deadline deadline(DeadlineKind kind, int of, DueDate due, Owner owner) {
     RequestNumber number = request.number();
-    String title = request.filing().information().heading();
+    String title = request.submitted().information().heading();
     return new Deadline(number.office(), number.subject(), kind, of, due, owner, title);
   }
 }

@@ -43,7 +43,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
   public void demand(@Nullable Rule... rules) {
     Rule broken = first(rules);
     if (broken != null) {
-      throw new RuleBroken(broken, request.filing().law());
+      throw new RuleBroken(broken, request.submitted().law());
     }
   }
 
@@ -91,7 +91,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
 
   /** Not before the request came. */
   public @Nullable Rule notBeforeArrival() {
-    return notBefore(request.filing().on());
+    return notBefore(request.submitted().on());
   }
 
   /** Not before the day of receipt. */
@@ -132,7 +132,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
   /** None is awaited, and it is asked for once; the office may have allowed more. */
   public @Nullable Rule supplementMayBeAsked() {
     boolean again =
-        request.filing().settings().secondSupplement() == Settings.SecondSupplement.ALLOWED;
+        request.submitted().settings().secondSupplement() == Settings.SecondSupplement.ALLOWED;
     return first(
         unless(request.pendingSupplement().isEmpty(), Rule.SUPPLEMENT_PENDING),
         noPaymentAwaited(),
@@ -142,7 +142,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
   /** Whether the day lies after the last on which a supplement may be asked for in time. */
   public boolean isLateForSupplement() {
     LocalDate receipt = request.history().orElseThrow().lastReceipt();
-    return on.isAfter(Supplement.lastDayToAsk(receipt, request.filing().law(), calendar));
+    return on.isAfter(Supplement.lastDayToAsk(receipt, request.submitted().law(), calendar));
   }
 
   /** A supplement is awaited, and this is not before it was asked for. */
@@ -168,7 +168,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
   }
 
   private int longestExtension() {
-    return request.filing().law().longestExtension();
+    return request.submitted().law().longestExtension();
   }
 
   /** An extension waits, and who decides it did not ask for it. */
@@ -357,7 +357,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
 
   /** The applicant can be reached this way (Art. 40). */
   public @Nullable Rule reaches(Delivery.Method method) {
-    return unless(request.filing().reach().allows(method), Rule.DELIVERY_NOT_POSSIBLE);
+    return unless(request.submitted().reach().allows(method), Rule.DELIVERY_NOT_POSSIBLE);
   }
 
   // ---- dispatch
@@ -439,7 +439,7 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
     }
     boolean early =
         request.status() == Status.IN_PROGRESS || request.status() == Status.AWAITING_RECEIPT;
-    boolean confirmed = !request.filing().isReceipt() && request.receipt().on() != null;
+    boolean confirmed = !request.submitted().isReceipt() && request.receipt().on() != null;
     return unless(
         early && (field == CorrectableField.SUBMITTED_ON || confirmed), Rule.NOT_CORRECTABLE);
   }

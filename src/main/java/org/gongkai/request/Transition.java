@@ -16,7 +16,7 @@ final class Transition {
 
   private final Request before;
   private final int n;
-  private RequestEvent.Submitted filing;
+  private RequestEvent.Submitted submitted;
   private Receipt receipt;
   private @Nullable String assignee;
   private List<ClockHistory.Grant> grants;
@@ -34,7 +34,7 @@ final class Transition {
   Transition(Request before) {
     this.before = before;
     this.n = before.version() + 1;
-    this.filing = before.filing();
+    this.submitted = before.submitted();
     this.receipt = before.receipt();
     this.assignee = before.assignee();
     this.grants = before.grants();
@@ -102,7 +102,7 @@ final class Transition {
                     n,
                     e.party(),
                     e.kind(),
-                    filing.law().opinionTerm(),
+                    submitted.law().opinionTerm(),
                     e.sentOn(),
                     e.receivedOn(),
                     null));
@@ -169,13 +169,13 @@ final class Transition {
         ending = new Ending(Status.GIVEN_UP, e.on(), e.due());
       }
       case RequestEvent.RemedyRecorded _ -> fits(event, !isOpen());
-      case RequestEvent.CodeReissued e -> filing = filing.with(e.queryCode());
+      case RequestEvent.CodeReissued e -> submitted = submitted.with(e.queryCode());
       case RequestEvent.Corrected e -> corrected(e);
       case RequestEvent.DatesMoved _ -> fits(event, isOpen());
     }
     return new Request(
         n,
-        filing,
+        submitted,
         receipt,
         assignee,
         grants,
@@ -234,7 +234,7 @@ final class Transition {
       fee = charged.paid(event.on());
     }
     awaited = without(RequestEvent.Paper.FEE);
-    if (filing.settings().afterPayment() == Settings.AfterPayment.RESTARTS) {
+    if (submitted.settings().afterPayment() == Settings.AfterPayment.RESTARTS) {
       restart(event.on(), ClockDay.Reason.FEE);
     }
   }
@@ -286,11 +286,11 @@ final class Transition {
   }
 
   private void corrected(RequestEvent.Corrected event) {
-    filing = filing.corrected(event);
+    submitted = submitted.corrected(event);
     String after = event.after();
     if (event.field() == CorrectableField.SUBMITTED_ON && after != null) {
       LocalDate on = LocalDate.parse(after);
-      receipt = filing.isReceipt() ? new Receipt(on, receipt.of(), null) : receipt;
+      receipt = submitted.isReceipt() ? new Receipt(on, receipt.of(), null) : receipt;
       ruled();
     }
     if (event.field() == CorrectableField.RECEIVED_ON && after != null) {
@@ -302,7 +302,7 @@ final class Transition {
   /** The day of receipt is another than that of entry: its rule set holds, not the one before. */
   private void ruled() {
     LocalDate on = receipt.on();
-    filing = filing.with(Law.inForceOn(on == null ? filing.on() : on));
+    submitted = submitted.with(Law.inForceOn(on == null ? submitted.on() : on));
   }
 
   private void await(RequestEvent.Paper what, LocalDate since) {

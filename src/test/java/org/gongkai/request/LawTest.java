@@ -69,7 +69,7 @@ class LawTest {
   @Test
   void anOrdinaryLetterIsUnderTheRuleSetOfTheDayOfConfirmation() {
     Request letter = RequestTest.received(Channel.ORDINARY_MAIL, FRI_2031_02_28);
-    assertThat(letter.filing().law()).isEqualTo(BEFORE);
+    assertThat(letter.submitted().law()).isEqualTo(BEFORE);
     Request same = letter.apply(Acts.confirmReceipt(letter, "chen", FRI_2031_02_28, CALENDAR));
     assertThat(due(same)).isEqualTo(DUE_BEFORE);
     Request later = letter.apply(Acts.confirmReceipt(letter, "chen", MON_2031_03_03, CALENDAR));
@@ -88,7 +88,7 @@ class LawTest {
                 FRI_2031_02_28.toString(),
                 "录入有误",
                 "王**",
-                wrong.filing().reach(),
+                wrong.submitted().reach(),
                 "chen",
                 MON_2031_03_03,
                 CALENDAR));
@@ -107,7 +107,7 @@ class LawTest {
     assertThatThrownBy(() -> Acts.askExtension(after, 13, "材料较多", "li", day(3, 10), CALENDAR))
         .isInstanceOfSatisfying(
             RuleBroken.class, e -> assertThat(e.sentence()).isEqualTo("延长答复的期限累计不得超过12个工作日。"));
-    assertThat(Rule.EXTENSION_TOO_LONG.message(before.filing().law()))
+    assertThat(Rule.EXTENSION_TOO_LONG.message(before.submitted().law()))
         .isEqualTo("延长答复的期限累计不得超过" + longest + "个工作日。");
   }
 

@@ -11,8 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.casework.answer.AnswerShape;
 import org.gongkai.casework.command.CommandKind;
 import org.gongkai.casework.command.CommandShape;
+import org.gongkai.input.Field;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,7 +58,7 @@ class ProcedureTableTest {
           });
       table.append('\n');
     }
-    String page = page(arrows, table) + fields();
+    String page = page(arrows, table) + fields() + answers();
     if (Boolean.getBoolean("approve")) {
       Files.writeString(PAGE, page);
     }
@@ -109,20 +112,7 @@ class ProcedureTableTest {
             """);
     for (CommandKind command : CommandKind.values()) {
       CommandShape shape = command.shape();
-      Stream<String> own =
-          shape.fields().all().stream()
-              .map(
-                  field ->
-                      "`%s` %s（%s）"
-                          .formatted(
-                              field.name(),
-                              field.label(),
-                              Stream.of(
-                                      field.shape().words(),
-                                      field.limit(),
-                                      field.isRequired() ? null : "可不填")
-                                  .filter(Objects::nonNull)
-                                  .collect(Collectors.joining("，"))));
+      Stream<String> own = shape.fields().all().stream().map(ProcedureTableTest::named);
       Stream<String> key = shape.isOutgoing() ? Stream.of("`confirmed`") : Stream.of();
       text.append(
           "| %s `%s` | %s | %s | %s |\n"
@@ -133,6 +123,45 @@ class ProcedureTableTest {
                   shape.article(),
                   Stream.concat(own, key).collect(Collectors.joining("；"))));
     }
+    return text.toString();
+  }
+
+  private static String named(Field<?, ?> field) {
+    Stream<@Nullable String> details =
+        Stream.of(
+            field.shape().words(),
+            field.limit(),
+            field.isRequired() || field.shape() == Field.Shape.ROWS ? null : "可不填");
+    return "`%s` %s（%s）"
+        .formatted(
+            field.name(),
+            field.label(),
+            details.filter(Objects::nonNull).collect(Collectors.joining("，")));
+  }
+
+  /** Every kind of answer with its fields, as {@code draft-answer} takes them. */
+  private static String answers() {
+    var text =
+        new StringBuilder(
+            """
+
+            ## Every kind of answer with its fields
+
+            | 答复类型 | 依据 | 字段 |
+            | --- | --- | --- |
+            """);
+    AnswerShape.all()
+        .forEach(
+            shape ->
+                text.append(
+                    "| %s `%s` | 条例%s | %s |\n"
+                        .formatted(
+                            shape.kind().words(),
+                            shape.kind().name(),
+                            shape.kind().article(),
+                            shape.fields().all().stream()
+                                .map(ProcedureTableTest::named)
+                                .collect(Collectors.joining("；")))));
     return text.toString();
   }
 

@@ -663,7 +663,7 @@ class ProcedureTest {
                 "2026-03-03",
                 "录入错误",
                 "王**",
-                request.filing().reach(),
+                request.submitted().reach(),
                 "chen",
                 march(5),
                 CALENDAR));

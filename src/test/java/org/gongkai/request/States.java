@@ -42,7 +42,7 @@ final class States {
   }
 
   static Request submitted(Channel channel, LocalDate on, Settings settings) {
-    RequestEvent.Submitted filing = RequestTest.received(channel, on).filing();
+    RequestEvent.Submitted filing = RequestTest.received(channel, on).submitted();
     return Request.of(
         new RequestEvent.Submitted(
             filing.number(),
@@ -238,7 +238,7 @@ final class States {
               "新",
               "漏字",
               "王**",
-              request.filing().reach(),
+              request.submitted().reach(),
               "chen",
               on,
               CALENDAR);

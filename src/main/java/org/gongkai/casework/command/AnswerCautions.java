@@ -93,7 +93,7 @@ public class AnswerCautions {
   }
 
   private static Optional<String> ofSearches(Request request, List<LocalDate> days) {
-    LocalDate arrived = request.filing().on();
+    LocalDate arrived = request.submitted().on();
     return days.stream().anyMatch(day -> day.isBefore(arrived))
         ? Optional.of("有检索日期早于提出申请的日期（" + Words.day(arrived) + "）。收到申请以后没有检索过的，请先检索")
         : Optional.empty();

@@ -34,7 +34,7 @@ record ApproveAnswer(Delivery.@Nullable Method delivery) implements Command {
               RequestEvent.AnswerApproved.class, e -> "答复已批准，以“" + e.delivery().words() + "”方式送达");
 
   private static List<Choice> ways(OpenedCase opened) {
-    Delivery.Method asked = opened.request().filing().delivery().method();
+    Delivery.Method asked = opened.request().submitted().delivery().method();
     return Stream.of(Delivery.Method.values())
         .map(m -> new Choice(m.name(), m.words() + (m == asked ? "（申请人要求）" : ""), m == asked))
         .toList();
@@ -44,7 +44,8 @@ record ApproveAnswer(Delivery.@Nullable Method delivery) implements Command {
   public RequestEvent event(Situation now) {
     RequestRules rules = now.rules();
     Answer answer = Objects.requireNonNull(now.request().answering().draft()).answer();
-    Delivery.Method way = delivery == null ? now.request().filing().delivery().method() : delivery;
+    Delivery.Method way =
+        delivery == null ? now.request().submitted().delivery().method() : delivery;
     now.demand(rules.answerFits(answer), rules.nobodyIsStillAsked(answer), rules.reaches(way));
     return new RequestEvent.AnswerApproved(way, now.on(), now.by());
   }

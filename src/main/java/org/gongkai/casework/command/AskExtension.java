@@ -29,7 +29,7 @@ record AskExtension(int days, String reason) implements Command {
               RequestEvent.ExtensionAsked.class, e -> "承办人申请延期" + e.days() + "个工作日：" + e.reason());
 
   private static int longest(OpenedCase opened) {
-    return opened.request().filing().law().longestExtension();
+    return opened.request().submitted().law().longestExtension();
   }
 
   @Override

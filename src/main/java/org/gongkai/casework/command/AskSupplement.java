@@ -42,7 +42,7 @@ record AskSupplement(String missing, @Nullable LocalDate until) implements Comma
           .movesDates();
 
   private static String help(OpenedCase opened) {
-    Law law = opened.request().filing().law();
+    Law law = opened.request().submitted().law();
     int term = law.term();
     int days = law.supplementWithin();
     return "收到申请后%d个工作日内一次性告知，写明补正事项和合理期限；收到补正之日起重新计算%d个工作日。超过%d个工作日才告知的，按本机关设置，期限可能照常计算。"
@@ -50,14 +50,14 @@ record AskSupplement(String missing, @Nullable LocalDate until) implements Comma
   }
 
   private static String untilHelp(OpenedCase opened) {
-    int days = opened.request().filing().settings().supplementDays();
+    int days = opened.request().submitted().settings().supplementDays();
     LocalDate until = opened.calendar().plus(opened.today(), days);
     LocalDate receipt = opened.request().receipt().on();
     String last = "";
     if (receipt != null) {
       LocalDate lastDay =
           org.gongkai.request.Supplement.lastDayToAsk(
-              receipt, opened.request().filing().law(), opened.calendar());
+              receipt, opened.request().submitted().law(), opened.calendar());
       last =
           opened.today().isAfter(lastDay)
               ? "。注意：告知补正须在" + Words.day(lastDay) + "以前作出，现在已经晚了，会记为迟告知"
@@ -74,7 +74,7 @@ record AskSupplement(String missing, @Nullable LocalDate until) implements Comma
   @Override
   public RequestEvent event(Situation now) {
     RequestRules rules = now.rules();
-    Settings settings = now.request().filing().settings();
+    Settings settings = now.request().submitted().settings();
     LocalDate last =
         until == null ? now.calendar().plus(now.on(), settings.supplementDays()) : until;
     now.demand(rules.isLater(last));

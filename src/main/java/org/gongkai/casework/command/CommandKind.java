@@ -89,7 +89,7 @@ public enum CommandKind {
         new RequestRules(opened.request(), official.id(), opened.today(), opened.calendar());
     Optional<Rule> rule = shape.hindrance(rules);
     if (rule.isPresent()) {
-      return rule.map(broken -> broken.message(opened.request().filing().law()));
+      return rule.map(broken -> broken.message(opened.request().submitted().law()));
     }
     return shape.who().includes(official, opened)
         ? Optional.empty()

@@ -67,7 +67,7 @@ record Correct(Correction correction) implements Command {
 
   /** Whether the request has the field at all. */
   private static boolean applies(CorrectableField field, OpenedCase opened) {
-    boolean organisation = opened.request().filing().applicantKind().isOrganisation();
+    boolean organisation = opened.request().submitted().applicantKind().isOrganisation();
     return switch (field) {
       case CREDIT_CODE, REPRESENTATIVE, CONTACT -> organisation;
       case ID_NUMBER -> !organisation;

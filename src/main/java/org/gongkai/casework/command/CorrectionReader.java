@@ -87,7 +87,7 @@ record CorrectionReader(
 
   private @Nullable String method(@Nullable String text) {
     Delivery.Method method = one("获取信息的方式", text, Delivery.Method.values(), Delivery.Method::words);
-    if (method != null && !request.filing().reach().allows(method)) {
+    if (method != null && !request.submitted().reach().allows(method)) {
       problems.add("value", Code.NOT_ALLOWED, "申请人没有留下此种方式所需的联系方式，请先更正联系方式");
     }
     return name(method);
@@ -146,28 +146,28 @@ record CorrectionReader(
   private Correction plain(CorrectableField field, String value, String reason) {
     String before = before(field);
     if (value.equals(before)) {
-      throw new RuleBroken(Rule.NOTHING_TO_CORRECT, request.filing().law());
+      throw new RuleBroken(Rule.NOTHING_TO_CORRECT, request.submitted().law());
     }
     return new Correction(
         field,
         before,
         value,
         reason,
-        request.filing().maskedName(),
-        request.filing().reach(),
+        request.submitted().maskedName(),
+        request.submitted().reach(),
         null);
   }
 
   private @Nullable String before(CorrectableField field) {
-    Information information = request.filing().information();
+    Information information = request.submitted().information();
     LocalDate received = request.receipt().on();
     return switch (field) {
       case TITLE -> information.title();
       case DOCUMENT_NUMBER -> information.documentNumber();
       case DESCRIPTION -> information.description();
-      case FORMAT -> request.filing().delivery().format().name();
-      case METHOD -> request.filing().delivery().method().name();
-      case SUBMITTED_ON -> request.filing().on().toString();
+      case FORMAT -> request.submitted().delivery().format().name();
+      case METHOD -> request.submitted().delivery().method().name();
+      case SUBMITTED_ON -> request.submitted().on().toString();
       case RECEIVED_ON -> received == null ? null : received.toString();
       default -> throw new IllegalStateException("personal: " + field);
     };
@@ -177,7 +177,7 @@ record CorrectionReader(
     Applicant before =
         circumstances
             .applicant()
-            .orElseThrow(() -> new RuleBroken(Rule.NOT_CORRECTABLE, request.filing().law()));
+            .orElseThrow(() -> new RuleBroken(Rule.NOT_CORRECTABLE, request.submitted().law()));
     boolean ofOrganisation =
         switch (field) {
           case CREDIT_CODE, REPRESENTATIVE, CONTACT -> true;
@@ -188,11 +188,11 @@ record CorrectionReader(
             ? !before.kind().isOrganisation()
             : !ofOrganisation || before.kind().isOrganisation();
     if (!fits) {
-      throw new RuleBroken(Rule.NOT_CORRECTABLE, request.filing().law());
+      throw new RuleBroken(Rule.NOT_CORRECTABLE, request.submitted().law());
     }
     Applicant after = before.corrected(field, value);
     if (after.equals(before)) {
-      throw new RuleBroken(Rule.NOTHING_TO_CORRECT, request.filing().law());
+      throw new RuleBroken(Rule.NOTHING_TO_CORRECT, request.submitted().law());
     }
     return new Correction(field, null, null, reason, after.maskedName(), after.reach(), after);
   }

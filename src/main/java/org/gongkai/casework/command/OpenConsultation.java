@@ -55,7 +55,7 @@ record OpenConsultation(
           .help(
               opened ->
                   "第三方、共同制作机关自收到征求意见书起"
-                      + opened.request().filing().law().opinionTerm()
+                      + opened.request().submitted().law().opinionTerm()
                       + "个工作日内答复；所需时间不计入答复期限。")
           .under(
               r -> RequestRules.first(r.running(), r.notBeforeReceipt(), r.roomForConsultation()))
@@ -83,7 +83,7 @@ record OpenConsultation(
 
   /** The letter repeats all that the applicant asked for. */
   private static List<String> letter(OpenedCase opened, RequestEvent.ConsultationOpened event) {
-    Information asked = opened.request().filing().information();
+    Information asked = opened.request().submitted().information();
     return Stream.of(event.party(), asked.title(), asked.documentNumber(), asked.description())
         .filter(Objects::nonNull)
         .toList();

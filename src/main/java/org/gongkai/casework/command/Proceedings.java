@@ -74,7 +74,8 @@ public final class Proceedings {
   private static Line line(OpenedCase opened, Entry entry) {
     LocalDate entered = OfficeTime.day(entry.recordedAt());
     LocalDate on = entry.event().on();
-    String what = told(entry.event()).words().apply(entry.event(), opened.request().filing().law());
+    String what =
+        told(entry.event()).words().apply(entry.event(), opened.request().submitted().law());
     return new Line(entry.n(), on, what, isLate(entry) ? entered : null);
   }
 

@@ -25,7 +25,7 @@ record StoredCircumstances(
 
   @Override
   public Fee.Month month() {
-    YearMonth month = YearMonth.from(request.filing().on());
+    YearMonth month = YearMonth.from(request.submitted().on());
     return applicant().stream()
         .flatMap(a -> earlier.ofApplicant(request.number().office(), a).stream())
         .filter(other -> !other.number().equals(request.number()))
@@ -44,14 +44,14 @@ record StoredCircumstances(
   }
 
   private boolean isEarlier(EarlierRequests.Arrived other) {
-    int byDay = other.on().compareTo(request.filing().on());
+    int byDay = other.on().compareTo(request.submitted().on());
     return byDay < 0
         || (byDay == 0 && other.number().toString().compareTo(request.number().toString()) < 0);
   }
 
   @Override
   public QueryCodeOrigin nextCode() {
-    return queryCodes.after(request.filing().queryCode());
+    return queryCodes.after(request.submitted().queryCode());
   }
 
   @Override

@@ -129,16 +129,17 @@ public class Intake {
     Register.Before before = before(problems, input, caller);
     Optional<Office> office = before.office();
     OfficeCode code = office.map(Office::code).orElse(null);
-    Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, code);
+    Optional<Submission> submission =
+        new SubmissionReader(problems, clock).read(input, caller, code);
     String content = content(input, files);
     Optional<Accepted> repeat = repeat(problems, content, before.taken());
     if (repeat.isPresent()) {
       return repeat.get();
     }
     problems.orRefuse();
-    List<RateLimits.Limit> limits = limits(caller, office.orElseThrow(), filing.orElseThrow());
+    List<RateLimits.Limit> limits = limits(caller, office.orElseThrow(), submission.orElseThrow());
     refuseWhatIsReached(office.get(), limits, before.counts());
-    var filed = new Filed(input, content, caller, office.get(), filing.get(), limits, told);
+    var filed = new Filed(input, content, caller, office.get(), submission.get(), limits, told);
     return files.isEmpty()
         ? store(filed, files, before.lastSerial())
         : storeCounted(filed, files, before.lastSerial());
@@ -216,13 +217,13 @@ public class Intake {
       String content,
       Caller caller,
       Office office,
-      Filing filing,
+      Submission submission,
       List<RateLimits.Limit> limits,
       @Nullable PersonalDataNotice told) {
 
     /** The same once the limits have counted it. */
     Filed counted() {
-      return new Filed(input, content, caller, office, filing, List.of(), told);
+      return new Filed(input, content, caller, office, submission, List.of(), told);
     }
   }
 
@@ -247,12 +248,13 @@ public class Intake {
   public List<RequestNumber> openSame(SubmissionInput input, Caller caller) {
     var problems = new Problems();
     OfficeCode office = office(problems, input.office()).map(Office::code).orElse(null);
-    Optional<Filing> filing = new SubmissionReader(problems, clock).read(input, caller, office);
+    Optional<Submission> submission =
+        new SubmissionReader(problems, clock).read(input, caller, office);
     String id = SubmissionContent.id(input);
     boolean taken = office != null && id != null && register.taken(office, id).isPresent();
     return office == null || taken || !problems.none()
         ? List.of()
-        : filing
+        : submission
             .map(f -> precedents.openSame(office, f.applicant(), f.information()))
             .orElse(List.of());
   }
@@ -339,14 +341,14 @@ public class Intake {
   }
 
   /** What counts a submission without a login. */
-  private List<RateLimits.Limit> limits(Caller caller, Office office, Filing filing) {
+  private List<RateLimits.Limit> limits(Caller caller, Office office, Submission submission) {
     if (!(caller instanceof Caller.Public person)) {
       return List.of();
     }
     var all = new ArrayList<RateLimits.Limit>();
     String of = "#" + office.code() + "#";
     all.add(ofAddress(office.code(), person, office.settings().onlinePerHour()));
-    String email = filing.applicant().email();
+    String email = submission.applicant().email();
     if (email != null) {
       all.add(
           new RateLimits.Limit(
@@ -447,11 +449,11 @@ public class Intake {
 
   private Accepted storeOnce(Filed filed, List<StoredFile> files, int last) {
     Office office = filed.office;
-    Filing filing = filed.filing;
+    Submission submission = filed.submission;
     Instant now = clock.instant();
     int year = OfficeTime.day(now).getYear();
     var number = new RequestNumber(office.code(), year, last + 1);
-    RequestEvent.Submitted submitted = submitted(number, filed.caller, office, filing);
+    RequestEvent.Submitted submitted = submitted(number, filed.caller, office, submission);
     Request request = Request.of(submitted);
     WorkingDays calendar = calendars.of(office.code());
     Entry entry = new Entry(1, now, submitted);
@@ -461,39 +463,39 @@ public class Intake {
         new Register.NewCase(
             request,
             entry,
-            filing.applicant(),
+            submission.applicant(),
             request.deadlines(calendar),
             notices,
             id == null ? "" : id,
             fingerprints.content(filed.content),
-            Topics.of(filing.information()),
+            Topics.of(submission.information()),
             LetterOrders.of(entry, request, calendar),
             files,
             filed.limits,
             filed.told,
             Rows.of(List.of(entry), request, calendar)));
     given.put(office.code(), number);
-    DueDate due = request.due(calendar, filing.on()).orElse(null);
+    DueDate due = request.due(calendar, submission.on()).orElse(null);
     return Accepted.of(
         number, queryCodes.code(number, submitted.queryCode()), request.receipt().on(), due, false);
   }
 
   private RequestEvent.Submitted submitted(
-      RequestNumber number, Caller caller, Office office, Filing filing) {
-    Applicant applicant = filing.applicant();
+      RequestNumber number, Caller caller, Office office, Submission submission) {
+    Applicant applicant = submission.applicant();
     return new RequestEvent.Submitted(
         number,
-        filing.channel(),
-        filing.on(),
+        submission.channel(),
+        submission.on(),
         caller.by(),
-        Law.inForceOn(filing.on()),
+        Law.inForceOn(submission.on()),
         office.settings().legal(),
         applicant.kind(),
         applicant.maskedName(),
         applicant.reach(),
-        filing.information(),
-        filing.delivery(),
-        filing.warnings(),
+        submission.information(),
+        submission.delivery(),
+        submission.warnings(),
         queryCodes.first());
   }
 }

@@ -37,7 +37,7 @@ final class SubmissionReader {
   }
 
   /** The request, or empty when there are problems. */
-  Optional<Filing> read(SubmissionInput input, Caller caller, @Nullable OfficeCode office) {
+  Optional<Submission> read(SubmissionInput input, Caller caller, @Nullable OfficeCode office) {
     submissionId(input.submissionId());
     Channel channel =
         required("channel", "提交渠道", oneOf("channel", "提交渠道", input.channel(), Channel.class));
@@ -54,7 +54,7 @@ final class SubmissionReader {
       return Optional.empty();
     }
     List<String> warnings = ApplicantReader.warnings(applicant);
-    return Optional.of(new Filing(channel, on, applicant, information, delivery, warnings));
+    return Optional.of(new Submission(channel, on, applicant, information, delivery, warnings));
   }
 
   private void submissionId(@Nullable String text) {

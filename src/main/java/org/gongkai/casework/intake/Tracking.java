@@ -72,7 +72,7 @@ public class Tracking {
             .filter(
                 found ->
                     queryCodes.matches(
-                        found.request().number(), found.request().filing().queryCode(), code));
+                        found.request().number(), found.request().submitted().queryCode(), code));
     return opened.orElseThrow(() -> wrong(number, address));
   }
 

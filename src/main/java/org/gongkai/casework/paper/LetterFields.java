@@ -86,7 +86,7 @@ public record LetterFields(
     fields.computeIfPresent(PAY_BY, (_, day) -> LocalDate.parse(day.toString()));
     switch (kind) {
       case RECEIPT -> {
-        fields.put("channel", request.filing().channel().words());
+        fields.put("channel", request.submitted().channel().words());
         fields.put("queryCode", queryCode);
       }
       case SUPPLEMENT -> supplement(fields, event(RequestEvent.SupplementAsked.class));
@@ -97,7 +97,7 @@ public record LetterFields(
       }
       case CONSULTATION_THIRD_PARTY, CONSULTATION_CO_AUTHOR -> {
         fields.put("description", asked());
-        fields.put("replyDays", request.filing().law().opinionTerm());
+        fields.put("replyDays", request.submitted().law().opinionTerm());
       }
       case CONSULTATION_OTHER_ORGAN -> fields.put("description", asked());
       case FEE -> fee(fields, event(RequestEvent.FeeCharged.class));
@@ -143,9 +143,9 @@ public record LetterFields(
     fields.put("office", office.name());
     fields.put("date", date(entry));
     fields.put("requestNumber", request.number().toString());
-    fields.put("information", request.filing().information().asAsked());
-    fields.put("arrivedOn", request.filing().on());
-    fields.put("receivedOn", received == null ? request.filing().on() : received);
+    fields.put("information", request.submitted().information().asAsked());
+    fields.put("arrivedOn", request.submitted().on());
+    fields.put("receivedOn", received == null ? request.submitted().on() : received);
     put(fields, "officePhone", office.phone());
     put(fields, "officeAddress", office.address());
     put(fields, "officeHours", office.hours());
@@ -173,7 +173,7 @@ public record LetterFields(
   private void supplement(Map<String, Object> fields, RequestEvent.SupplementAsked e) {
     fields.put("missing", e.missing());
     fields.put("until", Words.day(e.until()));
-    fields.put("askedWithin", request.filing().law().supplementWithin());
+    fields.put("askedWithin", request.submitted().law().supplementWithin());
   }
 
   private static boolean runsOn(RequestEvent.SupplementAsked e) {
@@ -181,7 +181,7 @@ public record LetterFields(
   }
 
   private String asked() {
-    Information information = request.filing().information();
+    Information information = request.submitted().information();
     var lines = new java.util.ArrayList<String>();
     add(lines, "名称：", information.title());
     add(lines, "文号：", information.documentNumber());

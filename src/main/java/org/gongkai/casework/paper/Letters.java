@@ -219,12 +219,12 @@ public class Letters {
     Request then = Request.of(opened.entries().subList(0, writing.event));
     Entry entry = opened.entries().get(writing.event - 1);
     RequestNumber request = then.number();
-    String masked = then.filing().maskedName();
+    String masked = then.submitted().maskedName();
     String name =
         writing.name ? people.applicant(request).map(Applicant::name).orElse(masked) : masked;
     String code =
         writing.kind == LetterKind.RECEIPT && writing.code
-            ? queryCodes.shown(request, opened.request().filing().queryCode())
+            ? queryCodes.shown(request, opened.request().submitted().queryCode())
             : "";
     var fields =
         new LetterFields(then, entry, office, opened.calendar(), name, code, fileNames(request));

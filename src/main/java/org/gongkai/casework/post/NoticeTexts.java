@@ -36,7 +36,8 @@ public class NoticeTexts {
    */
   public Wording.Text of(OpenedCase opened, Notice notice, boolean code) {
     var number = opened.request().number();
-    String queryCode = code ? codes.shown(number, opened.request().filing().queryCode()) : HIDDEN;
+    String queryCode =
+        code ? codes.shown(number, opened.request().submitted().queryCode()) : HIDDEN;
     Map<String, Object> values = new HashMap<>(composed.of(opened, notice));
     values.put("queryCode", queryCode);
     values.put("enclosed", "");
@@ -49,7 +50,7 @@ public class NoticeTexts {
           people
               .applicant(opened.request().number())
               .map(Applicant::name)
-              .orElse(opened.request().filing().maskedName());
+              .orElse(opened.request().submitted().maskedName());
       case Recipient.AParty _ -> notice.values().getOrDefault("party", "").toString();
       case Recipient.AnOfficial o -> opened.office().nameOf(o.id());
     };

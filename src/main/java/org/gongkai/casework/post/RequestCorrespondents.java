@@ -117,7 +117,7 @@ public class RequestCorrespondents implements Correspondents {
               var enclosed = enclosures.of(opened, notice);
               Map<String, Object> values = new HashMap<>(composed.of(opened, notice));
               values.put(
-                  "queryCode", queryCodes.shown(number, opened.request().filing().queryCode()));
+                  "queryCode", queryCodes.shown(number, opened.request().submitted().queryCode()));
               values.put("enclosed", enclosed.words());
               return new Addressee(
                   applicant.name(),

@@ -457,7 +457,7 @@ class Cases implements CaseBook, Register, RequestBook {
   }
 
   private static Item submission(NewCase filed) {
-    QueryCodeOrigin code = filed.request().filing().queryCode();
+    QueryCodeOrigin code = filed.request().submitted().queryCode();
     DueDate due = filed.row().answerDue();
     LocalDate receivedOn = filed.row().receivedOn();
     return Item.at(submission(filed.row().number().office(), filed.submissionId()), STATE)

@@ -126,16 +126,16 @@ public record RequestView(
         dates.provisional(),
         due == null ? null : opened.calendar().left(opened.today(), due.date()),
         request.assignee(),
-        request.filing().information().heading(),
-        request.filing().maskedName(),
+        request.submitted().information().heading(),
+        request.submitted().maskedName(),
         information(request),
         Map.of(
             "format",
-            request.filing().delivery().format(),
+            request.submitted().delivery().format(),
             "method",
-            request.filing().delivery().method()),
-        request.filing().channel().name(),
-        request.filing().on(),
+            request.submitted().delivery().method()),
+        request.submitted().channel().name(),
+        request.submitted().on(),
         opened.deadlines().stream().map(OpenDeadline::of).toList(),
         CommandKind.allowed(opened, official).stream().map(CommandKind::slug).toList(),
         refused,
@@ -155,9 +155,9 @@ public record RequestView(
 
   private static Map<String, @Nullable Object> information(Request request) {
     Map<String, @Nullable Object> information = new LinkedHashMap<>();
-    information.put("title", request.filing().information().title());
-    information.put("documentNumber", request.filing().information().documentNumber());
-    information.put("description", request.filing().information().description());
+    information.put("title", request.submitted().information().title());
+    information.put("documentNumber", request.submitted().information().documentNumber());
+    information.put("description", request.submitted().information().description());
     return information;
   }
 

@@ -90,9 +90,9 @@ class CaseArchive {
   private static String record(CaseView view, List<StoredFile> left, List<StoredFile> missing) {
     var request = view.opened().request();
     var text = new StringBuilder();
-    line(text, request.number() + " " + request.filing().information().heading());
-    line(text, "申请人：" + request.filing().maskedName());
-    line(text, "渠道：" + request.filing().channel().words());
+    line(text, request.number() + " " + request.submitted().information().heading());
+    line(text, "申请人：" + request.submitted().maskedName());
+    line(text, "渠道：" + request.submitted().channel().words());
     var received = request.receipt().on();
     line(text, "收到日期：" + (received == null ? "尚未确认" : DeskWords.brief(received)));
     line(text, "状态：" + request.status().words());

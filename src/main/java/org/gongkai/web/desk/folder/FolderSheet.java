@@ -93,7 +93,7 @@ public record FolderSheet(
       CaseView view, String by, Instant at, List<Paper> letters, List<Item> files) {
     var rows = new ArrayList<Row>();
     Request request = view.opened().request();
-    part(rows, "申请内容", request.filing().on(), "facts");
+    part(rows, "申请内容", request.submitted().on(), "facts");
     part(rows, "答复期限和计算", request.receipt().on(), "dates");
     if (view.fee() != null) {
       part(rows, "信息处理费", null, "fee");

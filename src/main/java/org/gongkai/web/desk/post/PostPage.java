@@ -166,7 +166,7 @@ public class PostPage {
     String to =
         switch (notice.to()) {
           case Recipient.TheApplicant _ ->
-              "申请人 " + opened.map(o -> o.request().filing().maskedName()).orElse("");
+              "申请人 " + opened.map(o -> o.request().submitted().maskedName()).orElse("");
           case Recipient.AParty _ -> "被征求意见方 " + notice.values().getOrDefault("party", "");
           case Recipient.AnOfficial o ->
               opened.map(c -> CommandForms.name(c, o.id())).orElse(o.id());

@@ -268,7 +268,7 @@ public record CaseView(
   /** How many other requests the applicant filed in the last year. */
   public int othersInLastYear() {
     LocalDate since = opened.today().minusYears(1);
-    boolean own = opened.request().filing().on().isAfter(since);
+    boolean own = opened.request().submitted().on().isAfter(since);
     return Math.max(0, earlier.lastYear() - (own ? 1 : 0));
   }
 
@@ -353,7 +353,7 @@ public record CaseView(
 
   /** The same of a request that is only tried. */
   static List<String> warnings(OpenedCase opened) {
-    int within = opened.request().filing().law().supplementWithin();
+    int within = opened.request().submitted().law().supplementWithin();
     Map<String, String> words =
         Map.of(
             "creditCode",

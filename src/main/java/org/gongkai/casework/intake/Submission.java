@@ -13,7 +13,7 @@ import org.gongkai.request.Information;
  * @param on the day of submission, signing or arrival
  * @param warnings what an official should look at
  */
-record Filing(
+record Submission(
     Channel channel,
     LocalDate on,
     Applicant applicant,
