@@ -163,26 +163,22 @@ public class Table {
 
   /** All items of an index partition up to and including a sort key, in its order. */
   public Stream<Item> queryIndex(String index, String pk, String upTo) {
-    QueryRequest request =
-        QueryRequest.builder()
-            .tableName(name)
-            .indexName(index)
-            .keyConditionExpression(index + "Pk = :pk and " + index + "Sk <= :sk")
-            .expressionAttributeValues(
-                Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(upTo)))
-            .build();
-    return new QueryIterable(client, request).items().stream().map(Item::of);
+    return indexed(index, pk, index + "Sk <= :sk", upTo);
   }
 
   /** Of an index, all whose sort key begins with {@code prefix}. */
   public Stream<Item> queryIndexed(String index, String pk, String prefix) {
+    return indexed(index, pk, "begins_with(" + index + "Sk, :sk)", prefix);
+  }
+
+  private Stream<Item> indexed(String index, String pk, String which, String sk) {
     QueryRequest request =
         QueryRequest.builder()
             .tableName(name)
             .indexName(index)
-            .keyConditionExpression(index + "Pk = :pk and begins_with(" + index + "Sk, :sk)")
+            .keyConditionExpression(index + "Pk = :pk and " + which)
             .expressionAttributeValues(
-                Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)))
+                Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(sk)))
             .build();
     return new QueryIterable(client, request).items().stream().map(Item::of);
   }
