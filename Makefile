@@ -34,11 +34,13 @@ package: target/gongkai-runner.jar target/function.zip
 # The program for one machine. The zip it also writes lacks the web handler, so it is not kept.
 target/gongkai-runner.jar: $(SOURCES)
 	$(MVN) package -DskipTests
+	@infra/local/once.sh $@
 	@rm -f target/function.zip && touch $@
 
 # All functions for AWS Lambda.
 target/function.zip: $(SOURCES) | target/gongkai-runner.jar
 	$(MVN) package -DskipTests -Plambda -Dbuild.dir=target-lambda
+	@infra/local/once.sh target-lambda/function.zip
 	@cp target-lambda/function.zip $@
 
 # The table of GONGKAI_TABLE, at whatever endpoint the environment names: created, or given the indexes it lacks.
