@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -50,13 +51,9 @@ public final class CommandShape {
   private Function<RequestRules, @Nullable Rule> hindrance = _ -> null;
   private Fields<OpenedCase> fields = new Fields<>(List.of());
   private @Nullable String dayLabel;
-  private BiFunction<Given<OpenedCase>, Judging, Supplier<Command>> reader =
-      (_, _) -> {
-        throw new IllegalStateException("no reader");
-      };
+  private @Nullable BiFunction<Given<OpenedCase>, Judging, Supplier<Command>> reader;
   private Function<Given<OpenedCase>, @Nullable LocalDate> day = _ -> null;
   private final Map<Class<? extends RequestEvent>, Told> told = new LinkedHashMap<>();
-  private boolean read;
   private boolean movesDates;
   private boolean endsForGood;
   private @Nullable BiFunction<OpenedCase, RequestEvent, List<String>> sent;
@@ -130,7 +127,6 @@ public final class CommandShape {
   /** The same, where fields are judged by more than their shape. */
   CommandShape judged(BiFunction<Given<OpenedCase>, Judging, Supplier<Command>> command) {
     this.reader = command;
-    this.read = true;
     return this;
   }
 
@@ -235,7 +231,7 @@ public final class CommandShape {
 
   /** Judges its fields; the command may be asked for once nothing is wrong. */
   Supplier<Command> read(Given<OpenedCase> given, Judging judging) {
-    return reader.apply(given, judging);
+    return Objects.requireNonNull(reader, "no reader").apply(given, judging);
   }
 
   /** The day it speaks of itself, or null for the one given, or today. */
@@ -245,7 +241,7 @@ public final class CommandShape {
 
   /** Whether it says how it is made of its fields. */
   boolean isRead() {
-    return read;
+    return reader != null;
   }
 
   boolean isAnswerSent() {

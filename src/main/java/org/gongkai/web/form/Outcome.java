@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.command.Casework;
@@ -42,11 +41,6 @@ public sealed interface Outcome<T> {
           : problems.stream()
               .map(p -> new Problem(p.field(), p.code(), p.message() + "（" + article + "）"))
               .toList();
-    }
-
-    /** All that is wrong, in one sentence. */
-    public String words() {
-      return problems.stream().map(Problem::message).distinct().collect(Collectors.joining("；"));
     }
   }
 
