@@ -198,11 +198,10 @@ public class DeadlineScan {
     return outbox.add(notice) ? 1 : 0;
   }
 
-  private static Map<String, List<Deadline>> byOfficial(
-      Office office, LocalDate day, List<Deadline> all) {
+  private Map<String, List<Deadline>> byOfficial(Office office, LocalDate day, List<Deadline> all) {
     Map<String, List<Deadline>> byOfficial = new LinkedHashMap<>();
     for (Deadline deadline : all) {
-      for (String official : office.responsible(deadline.owner(), day)) {
+      for (String official : subjects.responsible(office, deadline, day)) {
         byOfficial.computeIfAbsent(official, _ -> new ArrayList<>()).add(deadline);
       }
     }

@@ -2,6 +2,7 @@ package org.gongkai.alert;
 
 import java.util.Optional;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.Owner;
 import org.gongkai.deadline.Subject;
 
 /**
@@ -26,6 +27,11 @@ public interface SubjectRoom {
   /** How an appointment about it is called, where there is no room for more. */
   default String appointment(Deadline deadline) {
     return deadline.title();
+  }
+
+  /** Whose it is when the official whose it was has left, or is unknown to the office. */
+  default Owner.Everyone whenNobodys() {
+    return Owner.Everyone.CLERKS;
   }
 
   /**

@@ -2,10 +2,13 @@ package org.gongkai.alert;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.Subject;
+import org.gongkai.office.Office;
 
 /** What is due, as officials are shown it: each asked of the room that it belongs to. */
 @Singleton
@@ -53,6 +56,14 @@ public class Subjects {
   /** How an appointment about it is called. */
   public String appointment(Deadline deadline) {
     return of(deadline).appointment(deadline);
+  }
+
+  /**
+   * Who is told of it on the day, by id: its owner, with an absent one the deputy; of one who has
+   * left those whom its room names.
+   */
+  public Set<String> responsible(Office office, Deadline deadline, LocalDate day) {
+    return office.responsible(deadline.owner(), of(deadline).whenNobodys(), day);
   }
 
   /** Whether the morning page shows it so many working days ahead. */

@@ -4,15 +4,20 @@ import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.gongkai.alert.ScanWatch;
+import org.gongkai.matter.Loads;
 import org.gongkai.notice.Delivery;
 import org.gongkai.notice.Sweep;
 
-/** {@code sweep-notices}: what the stream missed, and a scan that did not run. */
+/**
+ * {@code sweep-notices}: what the stream missed, a scan that did not run, what is not loaded to its
+ * end.
+ */
 @Singleton
 public class SweepNotices {
 
   @Inject Sweep sweep;
   @Inject ScanWatch watch;
+  @Inject Loads loads;
 
   /** No field is known. */
   record Nothing() {}
@@ -23,7 +28,11 @@ public class SweepNotices {
     try {
       return sweep.run();
     } finally {
-      watch.look(); // what it writes goes with the next sweep; if it fails, the mails are out
+      try {
+        watch.look(); // what it writes goes with the next sweep; if it fails, the mails are out
+      } finally {
+        loads.resume(); // what a call had no time for, or was killed in
+      }
     }
   }
 }

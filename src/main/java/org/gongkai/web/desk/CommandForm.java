@@ -14,6 +14,7 @@ import org.gongkai.casework.command.CommandKind;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Field;
 import org.gongkai.input.Field.Shape;
+import org.gongkai.input.Fields;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,27 @@ public record CommandForm(Map<String, String> values, ObjectNode tree, List<Prob
       Set.of("token", "version", "try", "display", "command", "checked", "do", "which", Gate.AGAIN);
 
   public static CommandForm of(MultivaluedMap<String, String> form) {
+    Optional<CommandKind> kind =
+        Optional.ofNullable(form.getFirst("command")).flatMap(CommandKind::ofSlug);
+    return kind.isPresent()
+        ? of(form, kind.get().shape().fields())
+        : of(form, new Fields<>(List.of()));
+  }
+
+  /** The same of a command with these fields. */
+  public static <C> CommandForm of(MultivaluedMap<String, String> form, Fields<C> fields) {
     Map<String, String> values = values(form);
     var problems = new ArrayList<Problem>();
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    String command = form.getFirst("command");
-    tree.put("command", command);
-    Optional<CommandKind> kind = Optional.ofNullable(command).flatMap(CommandKind::ofSlug);
+    tree.put("command", form.getFirst("command"));
     values.forEach(
-        (name, text) -> {
-          Optional<Shape> shape =
-              kind.flatMap(k -> k.shape().fields().named(name)).map(Field::shape);
-          put(tree, name, text, shape.orElse(Shape.LINES), problems);
-        });
+        (name, text) ->
+            put(
+                tree,
+                name,
+                text,
+                fields.named(name).map(Field::shape).orElse(Shape.LINES),
+                problems));
     return new CommandForm(values, tree, problems);
   }
 
@@ -75,6 +85,7 @@ public record CommandForm(Map<String, String> values, ObjectNode tree, List<Prob
         }
       }
       case FLAG -> tree.put(name, clean.equals("true"));
+      case FILES -> clean.lines().forEach(tree.withArray(name)::add);
       default -> tree.put(name, text);
     }
   }

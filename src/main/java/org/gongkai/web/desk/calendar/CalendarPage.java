@@ -102,7 +102,7 @@ public class CalendarPage {
     String id = me.official().id();
     List<Deadline> all =
         deadlines.due(me.office(), shown.atEndOfMonth()).on(today, calendar).deadlines().stream()
-            .filter(d -> !mine || office.responsible(d.owner(), today).contains(id))
+            .filter(d -> !mine || subjects.responsible(office, d, today).contains(id))
             .toList();
     Map<LocalDate, List<Due>> byDay =
         all.stream()

@@ -157,7 +157,7 @@ public class FeedPage {
         .on(today, calendar)
         .deadlines()
         .stream()
-        .filter(deadline -> office.responsible(deadline.owner(), today).contains(official.id()))
+        .filter(deadline -> subjects.responsible(office, deadline, today).contains(official.id()))
         .map(this::event)
         .forEach(ics::addEvent);
     return Biweekly.write(ics).go();

@@ -135,7 +135,9 @@ public class HomePage {
         continue; // it stands in its room's own list
       }
       Today.Item item = item(morning, deadline, left);
-      if (morning.isMine(deadline.owner())) {
+      if (subjects
+          .responsible(morning.office(), deadline, morning.today())
+          .contains(morning.official().id())) {
         mine.computeIfAbsent(item.band(), _ -> new ArrayList<>()).add(item);
       } else if (morning.official().is(Role.HEAD) && left <= 1) {
         watch.add(item);
