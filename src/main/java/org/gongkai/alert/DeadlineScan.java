@@ -21,6 +21,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeKind;
 import org.gongkai.notice.Outbox;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -172,12 +173,12 @@ public class DeadlineScan {
     int written = 0;
     for (Map.Entry<String, List<Deadline>> one :
         byOfficial(office, day, due.deadlines()).entrySet()) {
-      written += write(digest.notice("digest", one.getKey(), one.getValue(), clock.instant()));
+      written += write(digest.notice(Digest.DIGEST, one.getKey(), one.getValue(), clock.instant()));
     }
     List<Deadline> urgent = due.deadlines().stream().filter(d -> digest.left(d) <= 1).toList();
     if (!urgent.isEmpty()) {
       for (Official head : office.all(Role.HEAD)) {
-        written += write(digest.notice("escalation", head.id(), urgent, clock.instant()));
+        written += write(digest.notice(Digest.ESCALATION, head.id(), urgent, clock.instant()));
       }
     }
     remindOfCalendar(office, calendar, day);
@@ -221,7 +222,7 @@ public class DeadlineScan {
               office.code(),
               admin.id(),
               id,
-              "calendar-missing",
+              new NoticeKind("calendar-missing"),
               Map.of("year", day.getYear() + 1, "desk", config.publicUrl() + "/"),
               clock.instant()));
     }

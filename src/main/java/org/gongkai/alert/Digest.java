@@ -13,6 +13,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.Near;
 import org.gongkai.deadline.Owner;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeKind;
 import org.gongkai.office.Office;
 
 /**
@@ -25,11 +26,17 @@ import org.gongkai.office.Office;
 record Digest(
     Office office, WorkingDays calendar, LocalDate day, Subjects subjects, String publicUrl) {
 
+  /** What is due of an official's own. */
+  static final NoticeKind DIGEST = new NoticeKind("digest");
+
+  /** What heads are told of all. */
+  static final NoticeKind ESCALATION = new NoticeKind("escalation");
+
   /** More rows than this are counted, not shown. */
   private static final int MOST_ROWS = 100;
 
   /** The notice for one official; its key is made of office, official, date and kind. */
-  Notice notice(String kind, String official, List<Deadline> deadlines, Instant now) {
+  Notice notice(NoticeKind kind, String official, List<Deadline> deadlines, Instant now) {
     List<Deadline> sorted =
         deadlines.stream().sorted(Comparator.comparing(d -> d.due().date())).toList();
     Map<String, Object> values = new HashMap<>();
@@ -41,7 +48,7 @@ record Digest(
     values.put("more", Math.max(0, sorted.size() - MOST_ROWS));
     values.put("groups", groups(official, sorted.stream().limit(MOST_ROWS).toList()));
     values.put("desk", publicUrl + "/");
-    String id = day + "#" + kind.toUpperCase(java.util.Locale.ROOT);
+    String id = day + "#" + kind.inId();
     return Notice.toOfficial(office.code(), official, id, kind, values, now);
   }
 

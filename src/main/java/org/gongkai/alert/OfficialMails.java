@@ -13,6 +13,7 @@ import org.gongkai.OfficeTime;
 import org.gongkai.deadline.Subject;
 import org.gongkai.notice.Correspondents;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeKind;
 import org.gongkai.notice.Outbox;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OfficialMails implements Correspondents {
 
-  private static final String MAIL_FAILED = "mail-failed";
+  private static final NoticeKind MAIL_FAILED = new NoticeKind("mail-failed");
+  private static final NoticeKind MAIL_WAITS = new NoticeKind("mail-waits");
   private static final String REFERENCE = "期限提醒";
 
   private final OfficeBook offices;
@@ -122,7 +124,7 @@ public class OfficialMails implements Correspondents {
     return Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.HEAD).stream())
         .map(Official::id)
         .distinct()
-        .map(id -> told(waiting, "mail-waits", "WAITS-" + today, values, id, now))
+        .map(id -> told(waiting, MAIL_WAITS, "WAITS-" + today, values, id, now))
         .toList();
   }
 
@@ -131,7 +133,12 @@ public class OfficialMails implements Correspondents {
   }
 
   private static Notice told(
-      Notice about, String kind, String why, Map<String, Object> values, String id, Instant now) {
+      Notice about,
+      NoticeKind kind,
+      String why,
+      Map<String, Object> values,
+      String id,
+      Instant now) {
     var to = new Recipient.AnOfficial(id);
     var key = new Notice.Key(about.key().subject(), about.key().id() + "-" + why + "-" + id);
     return Notice.mail(key, about.office(), kind, to, values, now);

@@ -14,6 +14,7 @@ import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Owner;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeKind;
 import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
@@ -36,16 +37,16 @@ import org.jspecify.annotations.Nullable;
 public final class RequestNotices {
 
   /** The kind of the notice that brings the answer. */
-  public static final String ANSWER = "answer";
+  public static final NoticeKind ANSWER = new NoticeKind("answer");
 
   /** The kind of the notice that brings a paper on its way. */
-  public static String kindOf(RequestEvent.Paper paper) {
+  public static NoticeKind kindOf(RequestEvent.Paper paper) {
     return switch (paper) {
       case ANSWER -> ANSWER;
-      case SUPPLEMENT -> "supplement-asked";
-      case EXTENSION -> "extended";
-      case FEE -> "fee-charged";
-      case GIVEN_UP -> "given-up";
+      case SUPPLEMENT -> new NoticeKind("supplement-asked");
+      case EXTENSION -> new NoticeKind("extended");
+      case FEE -> new NoticeKind("fee-charged");
+      case GIVEN_UP -> new NoticeKind("given-up");
     };
   }
 
@@ -63,7 +64,15 @@ public final class RequestNotices {
    * The kinds that tell clerks of a new request; with them goes what is known of the applicant's
    * earlier ones when the mail is composed.
    */
-  public static final Set<String> NEW = Set.of("new-request", "receipt-to-confirm");
+  public static final Set<NoticeKind> NEW =
+      Set.of(new NoticeKind("new-request"), new NoticeKind("receipt-to-confirm"));
+
+  /** The kinds that tell an applicant that the request is here; no letter goes with them. */
+  public static final Set<NoticeKind> RECEIPTS =
+      Set.of(
+          new NoticeKind("receipt"),
+          new NoticeKind("receipt-pending"),
+          new NoticeKind("receipt-confirmed"));
 
   /** The notices that {@code entry} causes; {@code request} is the state after it. */
   public List<Notice> of(Entry entry, Request request) {
@@ -195,7 +204,7 @@ public final class RequestNotices {
       out.applicantReporting(RequestEvent.Paper.ANSWER);
       return;
     }
-    out.letter(ANSWER);
+    out.letter();
     out.put("delivery", event.delivery().words());
     out.all(Role.CLERK, "answer-to-deliver");
     boolean fetched = event.delivery() != Delivery.Method.POST;
@@ -231,7 +240,7 @@ public final class RequestNotices {
   }
 
   /** Where a notice of this event, kind and recipient is stored. */
-  public static Notice.Key key(Request request, int event, String kind, Recipient to) {
+  public static Notice.Key key(Request request, int event, NoticeKind kind, Recipient to) {
     return new Notice.Key(
         request.number().subject(), "%06d-%s-%s".formatted(event, kind, to.toString()));
   }
@@ -278,7 +287,7 @@ public final class RequestNotices {
     }
 
     void applicant(String kind) {
-      add(kind, Recipient.TheApplicant.APPLICANT, null);
+      add(new NoticeKind(kind), Recipient.TheApplicant.APPLICANT, null);
     }
 
     void applicantReporting(RequestEvent.Paper paper) {
@@ -293,12 +302,13 @@ public final class RequestNotices {
     /** The letter to a third party whose objection is overruled (Art. 32); always to be posted. */
     void party(Consultation consultation, String interest) {
       put("party", consultation.party()).put("publicInterest", interest);
-      notices.add(notice("overruled", new Recipient.AParty(consultation.of())).asLetter());
+      notices.add(
+          notice(new NoticeKind("overruled"), new Recipient.AParty(consultation.of())).asLetter());
     }
 
-    /** A paper to be posted or handed over, whatever contacts there are. */
-    void letter(String kind) {
-      notices.add(notice(kind, Recipient.TheApplicant.APPLICANT).asLetter());
+    /** The answer to be posted or handed over, whatever contacts there are. */
+    void letter() {
+      notices.add(notice(ANSWER, Recipient.TheApplicant.APPLICANT).asLetter());
     }
 
     /** The handler; and who answers for the work of one who is away, unless they assigned it. */
@@ -335,23 +345,24 @@ public final class RequestNotices {
           .forEach(id -> official(id, kind));
     }
 
-    void official(String id, String kind) {
+    void official(String id, String name) {
+      var kind = new NoticeKind(name);
       Recipient to = new Recipient.AnOfficial(id);
       if (notices.stream().noneMatch(n -> n.to().equals(to) && n.kind().equals(kind))) {
         add(kind, to, null);
       }
     }
 
-    private void add(String kind, Recipient to, RequestEvent.@Nullable Paper paper) {
+    private void add(NoticeKind kind, Recipient to, RequestEvent.@Nullable Paper paper) {
       Notice notice = notice(kind, to);
       if (to instanceof Recipient.TheApplicant && !request.submitted().reach().email()) {
         notices.add(notice.asLetter());
       } else {
-        notices.add(paper == null ? notice : notice.reporting(paper.name()));
+        notices.add(paper == null ? notice : notice.reporting(Notice.Report.of(paper)));
       }
     }
 
-    private Notice notice(String kind, Recipient to) {
+    private Notice notice(NoticeKind kind, Recipient to) {
       Instant now = entry.recordedAt();
       Notice.Key key = key(request, entry.n(), kind, to);
       return Notice.mail(key, office.code(), kind, to, Map.copyOf(values), now);

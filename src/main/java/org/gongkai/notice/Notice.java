@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key where it is stored; from it comes the Message-ID
  * @param office whose notice it is
- * @param kind which template words it, e.g. {@code receipt}
+ * @param kind what it is about
  * @param to for whom
  * @param values what the template shows, as texts, numbers, lists and maps of them; what tells of
  *     people is sealed at rest
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
     Key key,
     OfficeCode office,
-    String kind,
+    NoticeKind kind,
     Recipient to,
     Map<String, Object> values,
-    @Nullable String reports,
+    @Nullable Report reports,
     NoticeStatus status,
     Instant createdAt,
     int attempts,
@@ -41,6 +41,27 @@ public record Notice(
    */
   public record Key(Subject subject, String id) {}
 
+  /**
+   * What is told back once a notice is on its way; the room that wrote the notice knows it.
+   *
+   * @param what as it is stored
+   */
+  public record Report(String what) {
+
+    public static Report of(Enum<?> what) {
+      return new Report(what.name());
+    }
+
+    /**
+     * Which of these it is.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public <E extends Enum<E>> E as(Class<E> all) {
+      return Enum.valueOf(all, what);
+    }
+  }
+
   /** The room of what officials are told that belongs to no single thing. */
   public static final String OFFICIALS = "DIGEST";
 
@@ -53,7 +74,7 @@ public record Notice(
       OfficeCode office,
       String official,
       String id,
-      String kind,
+      NoticeKind kind,
       Map<String, Object> values,
       Instant now) {
     var key = new Key(new Subject(OFFICIALS, office + "#" + official), id);
@@ -64,7 +85,7 @@ public record Notice(
   public static Notice mail(
       Key key,
       OfficeCode office,
-      String kind,
+      NoticeKind kind,
       Recipient to,
       Map<String, Object> values,
       Instant now) {
@@ -77,7 +98,7 @@ public record Notice(
   }
 
   /** The same notice, which reports back what it brought on its way. */
-  public Notice reporting(String what) {
+  public Notice reporting(Report what) {
     return new Notice(key, office, kind, to, values, what, status, createdAt, attempts, nextTry);
   }
 

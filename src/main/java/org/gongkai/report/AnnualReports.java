@@ -24,6 +24,7 @@ import org.gongkai.file.Sha256;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeKind;
 import org.gongkai.notice.Outbox;
 import org.gongkai.office.AnnualReportDuty;
 import org.gongkai.office.Office;
@@ -193,7 +194,7 @@ public class AnnualReports {
             office,
             head.id(),
             id,
-            "report-to-sign",
+            new NoticeKind("report-to-sign"),
             Map.of(
                 "year", frozen.year(),
                 "by", me.name(),

@@ -19,7 +19,7 @@ class OutboxRulesTest {
     return Notice.mail(
         new Notice.Key(Subject.parse("REQUEST#X"), "1"),
         new OfficeCode("LJQ"),
-        "receipt",
+        new NoticeKind("receipt"),
         Recipient.TheApplicant.APPLICANT,
         Map.of(),
         time);

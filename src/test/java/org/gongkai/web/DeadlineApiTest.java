@@ -106,7 +106,7 @@ class DeadlineApiTest extends IntegrationTest {
     var done = aLocalHoliday(office);
     assertThat(done.deadlinesMoved())
         .singleElement()
-        .matches(m -> m.subject().equals("REQUEST#" + sound));
+        .matches(m -> m.subject().toString().equals("REQUEST#" + sound));
   }
 
   private OfficeSetup.Done aLocalHoliday(AnOffice office) {

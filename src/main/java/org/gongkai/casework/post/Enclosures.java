@@ -47,7 +47,7 @@ class Enclosures {
       return answer(opened, files);
     }
     Optional<Letters.Letter> letter =
-        notice.kind().startsWith("receipt")
+        RequestNotices.RECEIPTS.contains(notice.kind())
             ? Optional.empty()
             : RequestNotices.event(notice.key())
                 .flatMap(event -> letters.toApplicant(opened, event));

@@ -74,9 +74,10 @@ public class RequestCorrespondents implements Correspondents {
   @Override
   public Optional<Addressee> addressee(Notice notice) {
     RequestNumber number = number(notice);
-    if (notice.reports() != null) {
+    Notice.Report reports = notice.reports();
+    if (reports != null) {
       // what is reported must be known before the mail is out, not after
-      Paper _ = Paper.valueOf(notice.reports());
+      Paper _ = reports.as(Paper.class);
     }
     return switch (notice.to()) {
       case Recipient.TheApplicant _ -> applicant(number, notice);
@@ -145,7 +146,7 @@ public class RequestCorrespondents implements Correspondents {
 
   /** An approved answer that is due today or overdue and is not on its way. */
   private boolean isAnswerOnItsLastDay(Notice notice, Instant now) {
-    if (!Paper.ANSWER.name().equals(notice.reports())) {
+    if (!Notice.Report.of(Paper.ANSWER).equals(notice.reports())) {
       return false;
     }
     LocalDate today = OfficeTime.day(now);
@@ -160,7 +161,7 @@ public class RequestCorrespondents implements Correspondents {
   public boolean onItsWay(Notice claimed, Instant at) {
     RequestNumber number = number(claimed);
     Paper paper =
-        Paper.valueOf(Objects.requireNonNull(claimed.reports(), "only who reports is asked"));
+        Objects.requireNonNull(claimed.reports(), "only who reports is asked").as(Paper.class);
     for (int attempt = 1; ; attempt++) {
       try {
         OpenedCase opened = casework.open(number).orElseThrow();

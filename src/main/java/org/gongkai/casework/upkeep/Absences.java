@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeKind;
 import org.gongkai.notice.Outbox;
 import org.gongkai.office.Absence;
 import org.gongkai.office.Office;
@@ -190,15 +190,15 @@ public class Absences {
       return;
     }
     if (before != null && (now == null || !now.deputy().equals(before.deputy()))) {
-      tell(office, absent, before, me, new Told("deputy-ended", before.deputy(), false));
+      tell(office, absent, before, me, new Told(new NoticeKind("deputy-ended"), before.deputy(), false));
     }
     if (now != null) {
       boolean again = before != null && before.deputy().equals(now.deputy());
-      tell(office, absent, now, me, new Told("deputy", now.deputy(), again));
+      tell(office, absent, now, me, new Told(new NoticeKind("deputy"), now.deputy(), again));
     }
     Absence told = now == null ? before : now;
     if (told != null) {
-      String kind = now == null ? "absence-ended" : "absence";
+      var kind = new NoticeKind(now == null ? "absence-ended" : "absence");
       tell(office, absent, told, me, new Told(kind, absent.id(), before != null));
     }
   }
@@ -214,7 +214,7 @@ public class Absences {
    *
    * @param replaces whether other days were entered before, of which they know
    */
-  private record Told(String kind, String to, boolean replaces) {}
+  private record Told(NoticeKind kind, String to, boolean replaces) {}
 
   /** Tells whom it concerns, unless they did it. */
   private void tell(Office office, Official absent, Absence absence, Official me, Told told) {
@@ -223,7 +223,7 @@ public class Absences {
       return;
     }
     Instant at = clock.instant();
-    String id = at + "#" + told.kind.toUpperCase(Locale.ROOT) + "#" + absent.id();
+    String id = at + "#" + told.kind.inId() + "#" + absent.id();
     outbox.add(
         Notice.toOfficial(
             office.code(),
@@ -261,7 +261,7 @@ public class Absences {
       Stream.concat(Stream.of(other), office.all(Role.CLERK).stream())
           .map(Official::id)
           .distinct()
-          .forEach(id -> tell(office, other, theirs, me, new Told("deputy-away", id, false)));
+          .forEach(id -> tell(office, other, theirs, me, new Told(new NoticeKind("deputy-away"), id, false)));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.gongkai.casework.upkeep;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import org.gongkai.casework.command.Casework;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeList;
 import org.gongkai.office.Role;
@@ -55,7 +58,11 @@ public class CalendarRevision {
   }
 
   /** A deadline that moved. */
-  public record Moved(String subject, DeadlineKind kind, LocalDate from, LocalDate to) {}
+  public record Moved(
+      @JsonSerialize(using = ToStringSerializer.class) Subject subject,
+      DeadlineKind kind,
+      LocalDate from,
+      LocalDate to) {}
 
   /** Revises the open requests of all offices. */
   public List<Moved> reviseAll() {
@@ -154,7 +161,7 @@ public class CalendarRevision {
 
   private static List<Moved> moved(RequestNumber number, List<Move> moves) {
     return moves.stream()
-        .map(m -> new Moved(number.subject().toString(), m.kind(), m.from().date(), m.to().date()))
+        .map(m -> new Moved(number.subject(), m.kind(), m.from().date(), m.to().date()))
         .toList();
   }
 

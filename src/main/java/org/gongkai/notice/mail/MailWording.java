@@ -31,7 +31,7 @@ class MailWording implements Wording {
     Map<String, Object> all = new HashMap<>(notice.values());
     all.putAll(values);
     all.put("to", to);
-    return MailText.of(template(notice.kind() + ".txt").data(MailValues.harmless(all)).render());
+    return MailText.of(template(notice.kind().template()).data(MailValues.harmless(all)).render());
   }
 
   String html(String subject, String sender, MailText text) {

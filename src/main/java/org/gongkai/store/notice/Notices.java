@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeKind;
 import org.gongkai.notice.NoticeStatus;
 import org.gongkai.notice.Outbox;
 import org.gongkai.notice.Recipient;
@@ -258,13 +259,14 @@ public class Notices implements Outbox {
   }
 
   public Item item(Notice notice) {
+    Notice.Report reports = notice.reports();
     Item item =
         Item.at(notice.key().subject().toString(), PREFIX + notice.key().id())
             .put("office", notice.office().value())
-            .put("kind", notice.kind())
+            .put("kind", notice.kind().name())
             .put("to", notice.to().toString())
             .put("values", EventJson.write(notice.values()))
-            .put("reports", notice.reports())
+            .put("reports", reports == null ? null : reports.what())
             .put("status", notice.status().name())
             .put("createdAt", time(notice.createdAt()))
             .put("attempts", notice.attempts())
@@ -289,10 +291,10 @@ public class Notices implements Outbox {
     return new Notice(
         key(item),
         item.parsed("office", OfficeCode::new),
-        item.text("kind"),
+        item.parsed("kind", NoticeKind::new),
         item.parsed("to", Recipient::parse),
         EventJson.values(texts.opened(item, FreeTexts.VALUES)),
-        item.orNull("reports"),
+        item.optional("reports").map(Notice.Report::new).orElse(null),
         item.constant("status", NoticeStatus.class),
         item.instant("createdAt"),
         item.number("attempts"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.notice.NoticeKind;
 
 /**
  * What notices are called on the desk: the comment in the first line of the template that words
@@ -16,23 +17,23 @@ import java.util.regex.Pattern;
 public final class NoticeWords {
 
   private static final Pattern FIRST_LINE = Pattern.compile("\\{! (.+) !}\\R");
-  private static final Map<String, String> READ = new ConcurrentHashMap<>();
+  private static final Map<NoticeKind, String> READ = new ConcurrentHashMap<>();
 
   private NoticeWords() {}
 
   /** Its name; the kind itself, where an older build had a template that is gone. */
-  public static String of(String kind) {
+  public static String of(NoticeKind kind) {
     return READ.computeIfAbsent(kind, NoticeWords::read);
   }
 
-  private static String read(String kind) {
+  private static String read(NoticeKind kind) {
     try (InputStream in =
-        NoticeWords.class.getResourceAsStream("/templates/mail/" + kind + ".txt")) {
+        NoticeWords.class.getResourceAsStream("/templates/mail/" + kind.template())) {
       if (in == null) {
-        return kind;
+        return kind.name();
       }
       Matcher name = FIRST_LINE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      return name.lookingAt() ? name.group(1) : kind;
+      return name.lookingAt() ? name.group(1) : kind.name();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

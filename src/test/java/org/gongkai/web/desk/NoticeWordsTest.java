@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.notice.NoticeKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,11 +35,11 @@ class NoticeWordsTest {
     List<String> lines = Files.readAllLines(MAILS.resolve(kind + ENDING));
     assertThat(lines.get(0)).matches("\\{! \\S+ !}");
     assertThat(lines.get(1)).startsWith("主题：");
-    assertThat(lines.get(0)).isEqualTo("{! " + NoticeWords.of(kind) + " !}");
+    assertThat(lines.get(0)).isEqualTo("{! " + NoticeWords.of(new NoticeKind(kind)) + " !}");
   }
 
   @Test
   void aNoticeWhoseTemplateIsGoneIsCalledByItsKind() {
-    assertThat(NoticeWords.of("of-an-older-build")).isEqualTo("of-an-older-build");
+    assertThat(NoticeWords.of(new NoticeKind("of-an-older-build"))).isEqualTo("of-an-older-build");
   }
 }

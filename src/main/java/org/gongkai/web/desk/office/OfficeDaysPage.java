@@ -32,7 +32,6 @@ import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.upkeep.CalendarRevision;
 import org.gongkai.casework.upkeep.OfficeSetup;
-import org.gongkai.deadline.Subject;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -324,7 +323,7 @@ public class OfficeDaysPage {
     }
 
     private static RequestNumber number(CalendarRevision.Moved moved) {
-      return RequestNumber.ofSubject(Subject.parse(moved.subject())).orElseThrow();
+      return RequestNumber.ofSubject(moved.subject()).orElseThrow();
     }
 
     private static List<Moved> shown(List<CalendarRevision.Moved> all) {

@@ -24,6 +24,7 @@ import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.casework.command.CommandInput;
 import org.gongkai.casework.command.CommandKind;
@@ -212,7 +213,7 @@ public class PostPage {
                         p == RequestEvent.Paper.ANSWER
                             ? d.kind() == DeadlineKind.ANSWER
                             : d.kind() == DeadlineKind.DISPATCH
-                                && notice.key().id().startsWith("%06d-".formatted(d.of())))
+                                && RequestNotices.event(notice.key()).equals(Optional.of(d.of())))
                 .map(Deadline::due)
                 .findFirst());
   }
