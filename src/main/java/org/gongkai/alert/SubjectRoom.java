@@ -5,13 +5,16 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.Subject;
 
 /**
- * A room whose things can be due: what officials are shown of one, wherever it is listed. One bean
- * a room; digests, calendar, feed and the morning page ask it through {@link Subjects} and know no
- * room.
+ * A room whose things can be due: what officials are shown of one, wherever it is listed. A bean
+ * for each kind of thing; digests, calendar, feed and the morning page ask it through {@link
+ * Subjects} and know no room.
  */
 public interface SubjectRoom {
 
-  /** Whether the thing is of this room. */
+  /**
+   * Whether the bean speaks for the thing. Things of one room may be several beans', each claiming
+   * its own; never one thing two beans'.
+   */
   boolean has(Subject subject);
 
   /** What an official calls the thing in a list: a request's number, the kind of a duty. */

@@ -1,6 +1,6 @@
 package org.gongkai.alert;
 
-import jakarta.enterprise.inject.Instance;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ public class Subjects {
 
   private final List<SubjectRoom> rooms;
 
-  Subjects(Instance<SubjectRoom> rooms) {
-    this.rooms = rooms.stream().toList();
+  public Subjects(@All List<SubjectRoom> rooms) {
+    this.rooms = rooms;
   }
 
   private SubjectRoom of(Deadline deadline) {

@@ -9,11 +9,14 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Owner;
 import org.gongkai.deadline.Subject;
 
-/** The duty to publish the annual report, 年度报告 (Art. 50): each year by 31 January. */
+/**
+ * The duty to publish the annual report, 年度报告 (Art. 50): each year by 31 January. Of the subjects
+ * {@code DUTY#<office>#<id>} those whose id tells the year are its own, no others.
+ */
 public final class AnnualReportDuty {
 
-  /** The room of yearly duties. */
-  public static final String DUTY = "DUTY";
+  /** The room of duties, of which this is one. */
+  private static final String DUTY = "DUTY";
 
   private static final String START = "annual-report-";
 
@@ -28,9 +31,10 @@ public final class AnnualReportDuty {
         office, subject, DeadlineKind.DUTY, 0, DueDate.fixed(due), Owner.Everyone.HEADS, title);
   }
 
-  /** The year that such a duty is about, by its id; empty for another duty. */
-  public static OptionalInt year(String id) {
-    return id.matches(START + "\\d{4}")
+  /** The year that such a duty is about; empty for any other thing. */
+  public static OptionalInt year(Subject subject) {
+    String id = subject.reference();
+    return subject.room().equals(DUTY) && id.matches(START + "\\d{4}")
         ? OptionalInt.of(Integer.parseInt(id.substring(START.length())))
         : OptionalInt.empty();
   }

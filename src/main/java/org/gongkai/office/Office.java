@@ -71,17 +71,29 @@ public record Office(
    * the clerks when there is none at work; of one who has left the clerks alone.
    */
   public Set<String> responsible(Owner owner, LocalDate day) {
+    return responsible(owner, Owner.Everyone.CLERKS, day);
+  }
+
+  /**
+   * The same where what belongs to an official who has left, or is unknown, is others' affair.
+   *
+   * @param others whose it is then
+   */
+  public Set<String> responsible(Owner owner, Owner.Everyone others, LocalDate day) {
     Stream<Official> officials =
         switch (owner) {
-          case Owner.Everyone everyone ->
-              all(everyone == Owner.Everyone.HEADS ? Role.HEAD : Role.CLERK).stream();
+          case Owner.Everyone everyone -> everybody(everyone);
           case Owner.Official one ->
               official(one.id())
                   .filter(Official::active)
                   .map(official -> withDeputy(official, day))
-                  .orElseGet(() -> all(Role.CLERK).stream());
+                  .orElseGet(() -> everybody(others));
         };
     return officials.map(Official::id).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<Official> everybody(Owner.Everyone everyone) {
+    return all(everyone == Owner.Everyone.HEADS ? Role.HEAD : Role.CLERK).stream();
   }
 
   private Stream<Official> withDeputy(Official official, LocalDate day) {

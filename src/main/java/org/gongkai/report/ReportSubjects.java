@@ -6,13 +6,13 @@ import org.gongkai.alert.SubjectRoom;
 import org.gongkai.deadline.Subject;
 import org.gongkai.office.AnnualReportDuty;
 
-/** Yearly duties, of which the report (Art. 50) has a page of its own. */
+/** The yearly duty to publish the report (Art. 50). Other duties are other beans'. */
 @Singleton
 class ReportSubjects implements SubjectRoom {
 
   @Override
   public boolean has(Subject subject) {
-    return subject.room().equals(AnnualReportDuty.DUTY);
+    return AnnualReportDuty.year(subject).isPresent();
   }
 
   @Override
@@ -22,7 +22,7 @@ class ReportSubjects implements SubjectRoom {
 
   @Override
   public Optional<String> path(Subject subject) {
-    return AnnualReportDuty.year(subject.reference()).stream()
+    return AnnualReportDuty.year(subject).stream()
         .mapToObj(year -> "/desk/report/text?year=" + year)
         .findFirst();
   }

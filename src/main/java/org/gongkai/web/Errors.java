@@ -22,12 +22,15 @@ import org.gongkai.casework.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.command.Casework;
-import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.casework.intake.Tracking;
 import org.gongkai.input.BrokenInput;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
+import org.gongkai.matter.Forbidden;
+import org.gongkai.matter.NotAllowed;
+import org.gongkai.matter.Overtaken;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.secret.Passwords;
 import org.gongkai.web.form.TypedForm;
@@ -105,7 +108,16 @@ public class Errors {
   }
 
   @ServerExceptionMapper
-  Response personalData(OutgoingText.PersonalDataFound e) {
+  Response forbiddenByRule(Forbidden e) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("rule", e.rule().slug());
+    members.put("article", e.rule().article());
+    members.put("message", e.rule().sentence());
+    return answer(422, "依照规定现在不能办理", e.rule().sentence(), members);
+  }
+
+  @ServerExceptionMapper
+  Response personalData(PersonalDataFound e) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("rule", "personal-data");
     members.put("article", "条例第十五条");
@@ -118,6 +130,11 @@ public class Errors {
 
   @ServerExceptionMapper
   Response notAllowed(Casework.NotAllowed e) {
+    return answer(403, "您没有办理此事项的权限", e.getMessage(), Map.of());
+  }
+
+  @ServerExceptionMapper
+  Response notTheirs(NotAllowed e) {
     return answer(403, "您没有办理此事项的权限", e.getMessage(), Map.of());
   }
 
@@ -171,6 +188,11 @@ public class Errors {
   }
 
   @ServerExceptionMapper
+  Response overtaken(Overtaken e) {
+    return answer(412, "内容刚刚被他人更新", "请刷新后查看最新情况，再决定是否办理。您的操作尚未保存。", Map.of());
+  }
+
+  @ServerExceptionMapper
   Response busy(Busy e) {
     return later("系统繁忙", e.getMessage());
   }
@@ -220,7 +242,7 @@ public class Errors {
       case 405 -> answer(405, "不支持这种操作", "请核对请求的方法。", Map.of());
       case 413 -> answer(413, "请求内容过大", "请求内容超过了上限。", Map.of());
       case 415 -> answer(415, "不支持这种内容类型", "请核对 Content-Type。", Map.of());
-      case 428 -> answer(428, "缺少 If-Match", "请先读取此申请，再用 If-Match 带上读到的 ETag。", Map.of());
+      case 428 -> answer(428, "缺少 If-Match", "请先读取要办理的内容，再用 If-Match 带上读到的 ETag。", Map.of());
       default -> status >= 500 ? failure(e) : answer(status, "请求不能处理", "请核对后重新提交。", Map.of());
     };
   }

@@ -7,8 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gongkai.input.StrictJson;
+import org.gongkai.web.http.Body;
 import org.gongkai.web.look.PlainPage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,13 @@ class RequestLimits {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
+
+  /** What is loaded as a whole. */
+  private static final Pattern WHOLE =
+      Pattern.compile("/api/desk/(plan|directory|items/import|assessment-index)");
+
+  /** What holds a text of many pages. */
+  private static final Pattern LARGE = Pattern.compile("/api/desk/(items|solicitations)(/.*)?");
 
   private final long limit;
 
@@ -77,7 +85,14 @@ class RequestLimits {
     }
     // a part of a file may be called anything
     boolean file = request.path().endsWith("/files");
-    return is(JSON, type) && !file ? StrictJson.MAX_BYTES : limit;
+    return is(JSON, type) && !file ? Math.min(limit, ofJson(request.path())) : limit;
+  }
+
+  private static int ofJson(String path) {
+    if (WHOLE.matcher(path).matches()) {
+      return Body.WHOLE;
+    }
+    return LARGE.matcher(path).matches() ? Body.LARGE : Body.USUAL;
   }
 
   private static boolean is(String wanted, @Nullable String type) {

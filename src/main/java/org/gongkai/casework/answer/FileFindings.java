@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.answer.PersonalDataCheck.Finding;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.FileId;
 import org.gongkai.file.StoredFile;
 import org.gongkai.file.text.FileTexts;
+import org.gongkai.personal.PersonalDataCheck;
+import org.gongkai.personal.PersonalDataCheck.Finding;
 import org.gongkai.request.RequestNumber;
 import org.jboss.logging.Logger;
 

@@ -26,6 +26,7 @@ import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
+import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
@@ -115,7 +116,7 @@ public class Casework {
    * @throws CaseBook.Conflict when the request is no longer at that version
    * @throws org.gongkai.input.Refused when fields are missing or wrong
    * @throws org.gongkai.request.RuleBroken when a rule forbids it
-   * @throws OutgoingText.PersonalDataFound when personal data would go out unconfirmed
+   * @throws PersonalDataFound when personal data would go out unconfirmed
    */
   public OpenedCase command(OpenedCase opened, CommandInput input, Official official, int version) {
     Command.Decided decided = decided(opened, input, official, version);

@@ -1,16 +1,16 @@
 package org.gongkai.casework.command;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.answer.AnswerFindings;
 import org.gongkai.casework.answer.FileFindings;
-import org.gongkai.casework.answer.PersonalDataCheck;
-import org.gongkai.casework.answer.PersonalDataCheck.Finding;
-import org.gongkai.file.Sha256;
+import org.gongkai.personal.Found;
+import org.gongkai.personal.PersonalDataCheck;
+import org.gongkai.personal.PersonalDataCheck.Finding;
+import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.Answer;
 import org.gongkai.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -27,51 +27,6 @@ public class OutgoingText {
 
   OutgoingText(FileFindings files) {
     this.files = files;
-  }
-
-  /**
-   * What was found; a confirmation holds for exactly this.
-   *
-   * @param notes what a person must look at, since it was not looked at here; no confirmation names
-   *     them
-   * @param files the ids of the files that go with it
-   * @param complete whether all files were looked at
-   */
-  public record Found(
-      List<Finding> findings, List<Finding> notes, List<String> files, boolean complete) {
-    public static final Found NOTHING = new Found(List.of(), List.of(), List.of(), true);
-
-    public Found {
-      findings = List.copyOf(findings);
-      notes = List.copyOf(notes);
-      files = List.copyOf(files);
-    }
-
-    /** What a confirmation names. */
-    public String key() {
-      return Sha256.of((findings + "\n" + files).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The findings in a sentence. */
-    public String words() {
-      return findings.stream()
-          .map(f -> f.what() + " " + f.masked())
-          .collect(Collectors.joining("、"));
-    }
-  }
-
-  /** Personal data were found and nobody confirmed that they belong there. HTTP 422. */
-  public static final class PersonalDataFound extends RuntimeException {
-    private final transient Found found;
-
-    PersonalDataFound(Found found) {
-      super("要发出的内容中有像个人信息的：" + found.words() + "。不该写的请改；应当写的，请核对以后确认再办理。");
-      this.found = found;
-    }
-
-    public Found found() {
-      return found;
-    }
   }
 
   /** What is found in what goes out by the event; nothing for one by which nothing does. */
@@ -92,7 +47,7 @@ public class OutgoingText {
     }
     Answer answer = draft.answer();
     FileFindings.Found attached = files.in(opened, answer.attachments());
-    List<Finding> written = PersonalDataCheck.in(answer, opened.today());
+    List<Finding> written = AnswerFindings.in(answer, opened.today());
     return new Found(
         Stream.concat(written.stream(), attached.findings().stream()).toList(),
         attached.notes(),

@@ -4,19 +4,17 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.alert.RunBook;
 import org.gongkai.casework.RateLimits;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.report.MorningBook;
 import org.gongkai.store.Condition;
 import org.gongkai.store.Item;
+import org.gongkai.store.MorningItem;
 import org.gongkai.store.Table;
 import org.gongkai.store.Transaction;
 import org.gongkai.store.notice.Notices;
-import org.gongkai.store.report.Reports;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -24,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * Heartbeats ({@code OFFICE#<code>}, {@code RUN#<date>}) and counters with an end (RATE#…, TTL).
  */
 @Singleton
-public class Runs implements RunBook, MorningBook, RateLimits {
+public class Runs implements RunBook, MorningItem, RateLimits {
 
   private static final String STATE = "STATE";
 
@@ -75,16 +73,11 @@ public class Runs implements RunBook, MorningBook, RateLimits {
                 item.instant("at")));
   }
 
-  /** Reads {@code RUN#<date>} and {@code REPORT#<year>} in one call. */
+  /** {@code RUN#<date>}, unless it was a replay. */
   @Override
-  public Morning morning(OfficeCode office, LocalDate day, int year) {
-    var run = new Table.Key("OFFICE#" + office, "RUN#" + day);
-    var report = new Table.Key("OFFICE#" + office, Reports.sk(year));
-    List<Item> found = table.getAll(List.of(run, report));
-    Optional<Item> stored = found.stream().filter(report::isOf).findFirst();
-    return new Morning(
-        found.stream().filter(run::isOf).findFirst().flatMap(item -> run(office, day, item)),
-        () -> stored.map(Reports::report));
+  public Wanted<Run> wanted(OfficeCode office, LocalDate day) {
+    var key = new Table.Key("OFFICE#" + office, "RUN#" + day);
+    return new Wanted<>(Run.class, key, item -> run(office, day, item));
   }
 
   /** After these the next opens a wait. */

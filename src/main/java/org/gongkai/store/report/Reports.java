@@ -1,6 +1,7 @@
 package org.gongkai.store.report;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.deadline.Deadline;
@@ -10,6 +11,7 @@ import org.gongkai.report.YearReport;
 import org.gongkai.store.Condition;
 import org.gongkai.store.EventJson;
 import org.gongkai.store.Item;
+import org.gongkai.store.MorningItem;
 import org.gongkai.store.Table;
 import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
@@ -20,7 +22,7 @@ import org.gongkai.store.deadline.Deadlines;
  * {@code REPORT#<year>#<edition>}.
  */
 @Singleton
-public class Reports implements ReportBook {
+public class Reports implements ReportBook, MorningItem {
 
   private final Table table;
 
@@ -42,7 +44,14 @@ public class Reports implements ReportBook {
     return table.get(pk(office), sk).map(Reports::report);
   }
 
-  public static YearReport report(Item item) {
+  /** {@code REPORT#<year>} about the year before. */
+  @Override
+  public Wanted<YearReport> wanted(OfficeCode office, LocalDate day) {
+    var key = new Table.Key(pk(office), sk(day.getYear() - 1));
+    return new Wanted<>(YearReport.class, key, item -> Optional.of(report(item)));
+  }
+
+  private static YearReport report(Item item) {
     try {
       return EventJson.read(item, "report", YearReport.class);
     } catch (UnreadableItem e) {
@@ -83,7 +92,7 @@ public class Reports implements ReportBook {
     return "OFFICE#" + office;
   }
 
-  public static String sk(int year) {
+  private static String sk(int year) {
     return "REPORT#" + year;
   }
 }

@@ -7,10 +7,13 @@ import java.util.function.Supplier;
 import org.gongkai.casework.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.command.Casework;
-import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
+import org.gongkai.matter.Forbidden;
+import org.gongkai.matter.NotAllowed;
+import org.gongkai.personal.Found;
+import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.report.AnnualReports;
 import org.gongkai.request.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,7 @@ public sealed interface Outcome<T> {
   record Overtaken<T>() implements Outcome<T> {}
 
   /** Personal data would go out that nobody confirmed (422). */
-  record Unconfirmed<T>(OutgoingText.Found found) implements Outcome<T> {}
+  record Unconfirmed<T>(Found found) implements Outcome<T> {}
 
   /** Does it. */
   static <T> Outcome<T> of(Supplier<T> act) {
@@ -58,11 +61,13 @@ public sealed interface Outcome<T> {
       return new Wrong<>(422, e.problems(), null);
     } catch (RuleBroken e) {
       return new Wrong<>(422, whole(e.sentence()), e.rule().article());
-    } catch (Casework.NotAllowed e) {
+    } catch (Forbidden e) {
+      return new Wrong<>(422, whole(e.rule().sentence()), orNull(e.rule().article()));
+    } catch (Casework.NotAllowed | NotAllowed e) {
       return whole(403, e.getMessage());
-    } catch (OutgoingText.PersonalDataFound e) {
+    } catch (PersonalDataFound e) {
       return new Unconfirmed<>(e.found());
-    } catch (CaseBook.Conflict | AnnualReports.Overtaken e) {
+    } catch (CaseBook.Conflict | AnnualReports.Overtaken | org.gongkai.matter.Overtaken e) {
       return new Overtaken<>();
     } catch (Busy e) {
       return whole(503, e.getMessage());
@@ -87,7 +92,7 @@ public sealed interface Outcome<T> {
       case Wrong<T>(int status, List<Problem> problems, String article) ->
           new Wrong<>(status, problems, article);
       case Overtaken<T>() -> new Overtaken<>();
-      case Unconfirmed<T>(OutgoingText.Found found) -> new Unconfirmed<>(found);
+      case Unconfirmed<T>(Found found) -> new Unconfirmed<>(found);
     };
   }
 
@@ -101,13 +106,17 @@ public sealed interface Outcome<T> {
       case Done<T>(T result) -> done.apply(result);
       case Wrong<T>(int status, List<Problem> problems, _) -> wrong.apply(status, problems);
       case Overtaken<T>() -> wrong.apply(412, whole(OVERTAKEN));
-      case Unconfirmed<T>(OutgoingText.Found found) ->
+      case Unconfirmed<T>(Found found) ->
           wrong.apply(422, whole("要发出的内容中有像个人信息的：" + found.words() + "。请核对以后确认再办理"));
     };
   }
 
   /** What is told where a page shows no more of what somebody else did. */
-  String OVERTAKEN = "此申请刚刚被他人更新，请看过变化再办理一次";
+  String OVERTAKEN = "内容刚刚被他人更新，请看过变化再办理一次";
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
 
   private static List<Problem> whole(String sentence) {
     return List.of(new Problem("", Code.NOT_ALLOWED.slug(), sentence));

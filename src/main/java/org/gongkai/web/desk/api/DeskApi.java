@@ -9,13 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.OfficeTime;
 import org.gongkai.alert.DeadlineScan;
 import org.gongkai.alert.ScanInput;
@@ -37,6 +34,7 @@ import org.gongkai.request.RequestNumber;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.Download;
+import org.gongkai.web.http.EntityTags;
 import org.gongkai.web.session.LoggedIn;
 import org.gongkai.web.session.OfficialLogin;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/desk")
 @RolesAllowed(OfficialLogin.OFFICIAL)
 public class DeskApi {
-
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
   private final Casework casework;
   private final Desk desk;
@@ -150,12 +146,9 @@ public class DeskApi {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       byte[] body) {
     OpenedCase opened = open(number);
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw new WebApplicationException(428);
-    }
+    int version = EntityTags.version(ifMatch, opened.request().version());
     JsonNode tree = Body.tree(body);
     CommandInput command = CommandInput.read(tree);
-    int version = version(ifMatch, opened);
     return answer(casework.command(opened, command, loggedIn.get().official(), version));
   }
 
@@ -190,21 +183,5 @@ public class DeskApi {
     return Response.ok(view)
         .tag(new EntityTag(Integer.toString(opened.request().version())))
         .build();
-  }
-
-  /**
-   * The version in If-Match: one of a list may be the present one; {@code *} is whatever stands
-   * there, and what is no tag of ours none.
-   */
-  private static int version(String ifMatch, OpenedCase opened) {
-    int present = opened.request().version();
-    for (String tag : ifMatch.split(",")) {
-      Matcher ours = TAG.matcher(tag.strip());
-      if (tag.strip().equals("*")
-          || (ours.matches() && Integer.parseInt(ours.group(1)) == present)) {
-        return present;
-      }
-    }
-    return -1;
   }
 }

@@ -2,8 +2,8 @@ package org.gongkai.web.desk.morning;
 
 import java.util.List;
 import java.util.Map;
+import org.gongkai.alert.MorningRoom;
 import org.gongkai.web.desk.Band;
-import org.gongkai.web.desk.queue.QueueList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the own deadlines of the next five working days, duties of two months, by how near
  *     they are
- * @param tasks what else waits, by role
+ * @param tasks what else waits, as each room tells it
  * @param watch for heads: others' deadlines that are over, today or tomorrow
  */
-public record Today(Map<Band, List<Item>> due, List<Task> tasks, List<Item> watch) {
+public record Today(Map<Band, List<Item>> due, List<MorningRoom.Task> tasks, List<Item> watch) {
 
   /**
-   * A deadline.
+   * A deadline, or a thing in hand.
    *
    * @param whose that it is somebody else's for whom the official stands in, or empty
    */
@@ -31,9 +31,6 @@ public record Today(Map<Band, List<Item>> due, List<Task> tasks, List<Item> watc
       Band band,
       String who,
       String whose) {}
-
-  /** Requests that wait for the same thing. */
-  public record Task(String title, String link, List<QueueList.Row> rows, int count) {}
 
   /** Whether there is nothing to do. */
   public boolean nothing() {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.OfficeTime;
+import org.gongkai.alert.Morning;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.SavedViews;
-import org.gongkai.deadline.Owner;
 import org.gongkai.input.Problem;
 import org.gongkai.office.AwayWords;
 import org.gongkai.office.Office;
@@ -50,25 +50,15 @@ public class QueueReader {
     this.clock = clock;
   }
 
-  /** What is looked at, and by whom. */
-  public record Seen(LoggedIn.OfOffice me, Office office, WorkingDays calendar, LocalDate today) {
-    public Official official() {
-      return me.official();
-    }
-
-    /** Whether what belongs to the owner is the official's today, also as deputy. */
-    public boolean isMine(Owner owner) {
-      return office.responsible(owner, today).contains(official().id());
-    }
-
-    /** The same of what is assigned to an official; not of what is assigned to nobody. */
-    public boolean isMine(@Nullable String assignee) {
-      return assignee != null && isMine(new Owner.Official(assignee));
+  /** What is looked at, by whom, when. */
+  public record Seen(Office office, Official official, WorkingDays calendar, LocalDate today) {
+    static Seen of(Morning morning) {
+      return new Seen(morning.office(), morning.official(), morning.calendar(), morning.today());
     }
   }
 
-  public Seen seen(LoggedIn.OfOffice me) {
-    return new Seen(me, me.organ(), calendars.of(me.office()), OfficeTime.today(clock));
+  Seen seen(LoggedIn.OfOffice me) {
+    return new Seen(me.organ(), me.official(), calendars.of(me.office()), OfficeTime.today(clock));
   }
 
   /**
@@ -79,10 +69,10 @@ public class QueueReader {
     String cursor = query.get("cursor").isEmpty() ? null : query.get("cursor");
     Map<RequestNumber, CaseBook.DeskRow> found = new LinkedHashMap<>();
     if (cursor == null) {
-      desk.endingWith(seen.me.office(), query.get("q"))
+      desk.endingWith(seen.office.code(), query.get("q"))
           .forEach(row -> found.put(row.number(), row));
     }
-    CaseBook.Page page = desk.queue(seen.me.office(), query.filter(cursor), QueueList.MOST);
+    CaseBook.Page page = desk.queue(seen.office.code(), query.filter(cursor), QueueList.MOST);
     page.rows().forEach(row -> found.putIfAbsent(row.number(), row));
     List<QueueList.Row> rows =
         found.values().stream()

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.answer.FileFindings;
-import org.gongkai.casework.answer.PersonalDataCheck;
 import org.gongkai.casework.command.AnswerCautions;
 import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.file.Sha256;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problems;
+import org.gongkai.personal.PersonalDataCheck;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Request;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ public class AnswerChecks {
       return Found.NOTHING;
     }
     Answer answer = draft.answer();
-    OutgoingText.Found found = outgoing.answer(opened);
+    var found = outgoing.answer(opened);
     return new Found(
         cautions.of(opened, answer),
         Stream.concat(found.findings().stream(), found.notes().stream()).toList(),

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.CommandKind;
 import org.gongkai.casework.command.CommandShape;
-import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Official;
+import org.gongkai.personal.Found;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.web.form.FormView;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public record CommandForms(OpenedCase opened) {
   }
 
   /** What must be ticked before these personal data go out. */
-  static FormView.Confirm personal(OutgoingText.Found found) {
+  static FormView.Confirm personal(Found found) {
     return new FormView.Confirm(
         found.key(),
         "已核对，文书中可以写" + found.words(),

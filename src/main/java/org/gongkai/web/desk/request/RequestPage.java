@@ -22,10 +22,10 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.casework.command.CommandInput;
 import org.gongkai.casework.command.CommandKind;
-import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.office.Official;
+import org.gongkai.personal.Found;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Fee;
 import org.gongkai.request.RequestNumber;
@@ -224,7 +224,7 @@ public class RequestPage {
       case Outcome.Wrong<OpenedCase> wrong ->
           refused(wrong.status(), opened, me, kind, typed, wrong.withArticle());
       case Outcome.Overtaken<OpenedCase> _ -> conflict(me, number, kind, typed, version);
-      case Outcome.Unconfirmed<OpenedCase>(OutgoingText.Found found) -> {
+      case Outcome.Unconfirmed<OpenedCase>(Found found) -> {
         FormView.Confirm confirm = CommandForms.personal(found);
         List<Problem> why = List.of(unchecked(confirm.why()));
         var values = new CommandForms.Typed(kind, typed.values(), why, null, confirm);

@@ -1,9 +1,10 @@
-package org.gongkai.casework.answer;
+package org.gongkai.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.casework.answer.AnswerFindings;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Ground;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class PersonalDataCheckTest {
   void everyTextOfAnAnswerIsLookedAt() {
     var withheld = new Answer.Withheld("其余部分", Ground.THIRD_PARTY, "甲 13900000000 不同意");
     var answer = new Answer.PartlyDisclosed("名单", List.of(), List.of(withheld), null);
-    assertThat(PersonalDataCheck.in(answer, TODAY)).hasSize(1);
+    assertThat(AnswerFindings.in(answer, TODAY)).hasSize(1);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.gongkai.casework.answer;
+package org.gongkai.personal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
-import org.gongkai.request.Answer;
 import org.gongkai.request.ResidentId;
 
 /**
@@ -32,11 +31,6 @@ public final class PersonalDataCheck {
    */
   public record Finding(String what, String masked) {}
 
-  /** What stands in the answer's own text; its files are looked into by {@link FileFindings}. */
-  public static List<Finding> in(Answer answer, LocalDate today) {
-    return in(String.join("\n", texts(answer)), today);
-  }
-
   /**
    * What stands in a text. It is looked at as it is, so that numbers in a row are found, and once
    * more without the spaces and hyphens between digits, so that those do not hide one.
@@ -60,38 +54,8 @@ public final class PersonalDataCheck {
     return found;
   }
 
-  private static List<String> texts(Answer answer) {
-    return switch (answer) {
-      case Answer.AlreadyPublic a -> List.of(a.where(), a.how());
-      case Answer.Disclosed a -> {
-        Answer.Collect collect = a.collect();
-        yield List.of(
-            or(a.content()),
-            or(a.publicInterest()),
-            collect == null ? "" : collect.where() + "\n" + collect.how());
-      }
-      case Answer.PartlyDisclosed a -> {
-        var all = new ArrayList<>(List.of(a.given(), or(a.publicInterest())));
-        a.withheld().forEach(w -> all.addAll(List.of(w.part(), w.reason())));
-        yield all;
-      }
-      case Answer.NotDisclosed a -> List.of(a.reason(), or(a.law()));
-      case Answer.NotExisting a ->
-          a.searched().stream().map(s -> s.where() + "\n" + s.how()).toList();
-      case Answer.NeedsCreation a -> List.of(a.reason());
-      case Answer.StillUnclear a -> List.of(a.reason());
-      case Answer.Recertification a -> List.of(a.reason());
-      case Answer.OtherOrgan a -> List.of(a.reason(), or(a.contact()));
-      case Answer.Repeated a -> List.of(or(a.earlierAnswer()));
-      case Answer.Petition a -> List.of(a.reason(), a.channel());
-      case Answer.Publication a -> List.of(a.reason(), a.channel());
-      case Answer.Unreasonable a -> List.of(a.reason());
-      case Answer.SpecialLaw a -> List.of(a.law(), or(a.organ()));
-    };
-  }
-
   /** The text without the digits in the middle of each long row of them. */
-  static String masked(String text) {
+  public static String masked(String text) {
     return LONG_NUMBER.matcher(text).replaceAll(number -> mask(number.group()));
   }
 

@@ -1,0 +1,50 @@
+package org.gongkai.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What follows from a command.
+ *
+ * @param after the document then
+ * @param what it is in the record, in words
+ * @param also other matters that change with it, in the same transaction
+ * @param goesOut what is put before the public by it
+ */
+public record Change<M extends Matter>(M after, String what, List<Also<?>> also, GoesOut goesOut) {
+
+  public static <M extends Matter> Change<M> to(M after, String what) {
+    return new Change<>(after, what, List.of(), GoesOut.NOTHING);
+  }
+
+  /** The same with another matter that changes with it. */
+  public Change<M> also(Also<?> one) {
+    var all = new ArrayList<Also<?>>(also);
+    all.add(one);
+    return new Change<>(after, what, List.copyOf(all), goesOut);
+  }
+
+  /** The same, by which this goes out. */
+  public Change<M> sending(GoesOut texts) {
+    return new Change<>(after, what, also, texts);
+  }
+
+  /**
+   * What is put before the public.
+   *
+   * @param texts as they will be read
+   * @param files ids of files of the office
+   */
+  public record GoesOut(List<String> texts, List<String> files) {
+    public static final GoesOut NOTHING = new GoesOut(List.of(), List.of());
+
+    public GoesOut {
+      texts = List.copyOf(texts);
+      files = List.copyOf(files);
+    }
+
+    public boolean isNothing() {
+      return texts.isEmpty() && files.isEmpty();
+    }
+  }
+}

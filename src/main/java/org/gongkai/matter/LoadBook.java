@@ -1,0 +1,29 @@
+package org.gongkai.matter;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.deadline.OfficeCode;
+
+/** Where loads are kept, each version of them. */
+public interface LoadBook {
+
+  /** The last one of that kind and name, or empty; one call. */
+  Optional<Load> find(OfficeCode office, String kind, String name);
+
+  /** What it holds, as it was stored. */
+  byte[] content(Load load);
+
+  /**
+   * Stores one version in one transaction.
+   *
+   * @param content a few megabytes at most; kept compressed
+   * @return false when there is such a version, or the one before is not applied yet
+   */
+  boolean store(Load load, byte[] content);
+
+  /** All of it is applied. */
+  void applied(Load load);
+
+  /** Those of all offices of which some is not applied yet. */
+  List<Load> pending();
+}

@@ -1,0 +1,22 @@
+package org.gongkai.matter;
+
+import org.gongkai.deadline.OfficeCode;
+
+/**
+ * Something that an office keeps as a document of which each change is a new version. A record
+ * whose components are the document: what it is stored as, and what lists show of it.
+ */
+public interface Matter {
+
+  /** Whose it is. */
+  OfficeCode office();
+
+  /** Unique in its room and office. */
+  String id();
+
+  /** What officials call it. */
+  String title();
+
+  /** Where it stands, by its name in the contract. */
+  Enum<?> state();
+}

@@ -1,0 +1,71 @@
+package org.gongkai.matter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.gongkai.deadline.OfficeCode;
+import org.jspecify.annotations.Nullable;
+
+/** Where matters are kept. */
+public interface MatterBook {
+
+  /** The matter with its record, or empty; one query. */
+  <M extends Matter> Optional<Kept<M>> find(Room<M> room, OfficeCode office, String id);
+
+  /**
+   * The documents of these ids without their records, those that are there, each with its version;
+   * a hundred in a call.
+   */
+  <M extends Matter> Map<String, Versioned<M>> documents(
+      Room<M> room, OfficeCode office, Collection<String> ids);
+
+  /**
+   * Writes all of it or nothing.
+   *
+   * @return false when one of them was changed, or made, meanwhile
+   */
+  boolean commit(List<Writing<?>> writings);
+
+  /** A page of a list. Costs the stretch that it looks through. */
+  <M extends Matter> Listed<M> list(Room<M> room, OfficeCode office, Query<M> query);
+
+  /**
+   * A document.
+   *
+   * @param entries how many lines its record has
+   */
+  record Versioned<M extends Matter>(M matter, int version, int entries) {}
+
+  /**
+   * What is asked of a list.
+   *
+   * @param shelf as in {@link Room.Place}
+   * @param open what is open, what has ended, or both when null
+   * @param size at most so many
+   * @param look at most so many documents are looked at; then the page ends, if need be short
+   * @param cursor where the page before ended, or null
+   */
+  record Query<M extends Matter>(
+      String shelf,
+      @Nullable Boolean open,
+      Predicate<M> matching,
+      int size,
+      int look,
+      @Nullable String cursor) {
+
+    /** All of a list that is known to be bounded. */
+    public static <M extends Matter> Query<M> all(String shelf) {
+      return new Query<>(shelf, null, _ -> true, Integer.MAX_VALUE, Integer.MAX_VALUE, null);
+    }
+  }
+
+  /**
+   * A page.
+   *
+   * @param next the cursor of the next page, or null after the last
+   * @param unreadable how many could not be read; they are logged with their key
+   */
+  record Listed<M extends Matter>(List<M> items, @Nullable String next, int unreadable) {}
+}

@@ -1,0 +1,69 @@
+package org.gongkai.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family of matters. One bean a family; API, pages, store, calendar and record ask it and know no
+ * family.
+ */
+public interface Room<M extends Matter> {
+
+  /** The room of its subjects, e.g. {@code DUTY}. */
+  String name();
+
+  /** Its part of addresses, e.g. {@code duties}: {@code /api/desk/duties}, {@code /desk/duties}. */
+  String path();
+
+  /** What one is called, e.g. 年度任务. */
+  String words();
+
+  /** What it is stored as. */
+  Class<M> type();
+
+  /** What stands in the book now; each change stores it with the document. */
+  List<Deadline> deadlines(M matter, Surroundings in);
+
+  /** The commands, in the order of the page. */
+  List<Step<M>> steps();
+
+  /** Its own fields in the body of the contract, besides those of every matter. */
+  Map<String, @Nullable Object> fields(M matter, Surroundings in);
+
+  /**
+   * Where it stands in lists.
+   *
+   * @see Place
+   */
+  Place place(M matter);
+
+  /** Whether its open deadlines count working days, so that a new calendar moves them. */
+  default boolean countsWorkingDays() {
+    return false;
+  }
+
+  /** What its deadlines and notices name. */
+  default Subject subject(OfficeCode office, String id) {
+    return new Subject(name(), office + "#" + id);
+  }
+
+  /** The same of a matter. */
+  default Subject subject(M matter) {
+    return subject(matter.office(), matter.id());
+  }
+
+  /**
+   * Where a matter stands in lists.
+   *
+   * @param shelf a list of its own in the room, e.g. the year of a plan; empty for the one list
+   * @param open whether it stands with what is open, else with what has ended
+   * @param day by which it is sorted: what is open by the first, what has ended by the last; null
+   *     stands behind all days
+   */
+  record Place(String shelf, boolean open, @Nullable LocalDate day) {}
+}

@@ -1,0 +1,50 @@
+package org.gongkai.matter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.deadline.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as it is written: the document over the version that was read, the lines of its record,
+ * and its deadlines.
+ *
+ * @param seen the version that was read; 0 for one that is new
+ * @param last how many lines its record has then
+ * @param entries that are new
+ * @param open all deadlines that it has then
+ * @param closed those that it had and has no more
+ */
+public record Writing<M extends Matter>(
+    Room<M> room,
+    M after,
+    int seen,
+    int last,
+    List<Entry> entries,
+    List<Deadline> open,
+    List<Deadline> closed) {
+
+  static <M extends Matter> Writing<M> of(
+      Room<M> room,
+      @Nullable M before,
+      M after,
+      int seen,
+      int lines,
+      Stream<Entry> entries,
+      Surroundings in) {
+    List<Deadline> open = room.deadlines(after, in);
+    List<Deadline> closed =
+        before == null
+            ? List.of()
+            : room.deadlines(before, in).stream()
+                .filter(d -> open.stream().noneMatch(o -> o.key().equals(d.key())))
+                .toList();
+    List<Entry> added = entries.toList();
+    return new Writing<>(room, after, seen, lines + added.size(), added, open, closed);
+  }
+
+  /** How many writes it is. */
+  int size() {
+    return 1 + entries.size() + open.size() + closed.size();
+  }
+}

@@ -1,0 +1,131 @@
+package org.gongkai.store.matter;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.matter.Load;
+import org.gongkai.matter.LoadBook;
+import org.gongkai.store.Condition;
+import org.gongkai.store.EventJson;
+import org.gongkai.store.Item;
+import org.gongkai.store.Table;
+import org.gongkai.store.Transaction;
+
+/**
+ * Loads: {@code pk} is {@code LOAD#<office>#<kind>#<name>}, {@code sk} is {@code HEAD} for the last
+ * one, which stands in the index {@code room} under {@code LOADING} while some of it is not
+ * applied; {@code PART#<version>#<n>} holds what was loaded, compressed.
+ */
+@Singleton
+class LoadItems implements LoadBook {
+
+  private static final String HEAD = "HEAD";
+  private static final String LOADING = "LOADING";
+
+  /** Of a part; an item takes 400 kB. */
+  private static final int PART = 300_000;
+
+  private final Table table;
+
+  LoadItems(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Load> find(OfficeCode office, String kind, String name) {
+    return table.get(pk(office, kind, name), HEAD).map(LoadItems::load);
+  }
+
+  @Override
+  public byte[] content(Load load) {
+    String all =
+        table
+            .query(pk(load), part(load))
+            .map(item -> item.text("part"))
+            .collect(Collectors.joining());
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(all)))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One transaction: the head over the one before, and the parts. */
+  @Override
+  public boolean store(Load load, byte[] content) {
+    Condition before =
+        load.version() == 1
+            ? Condition.absent()
+            : Condition.is("version", load.version() - 1).and(Condition.is("loading", false));
+    Transaction writes =
+        Transaction.on(table)
+            .writingIf(
+                "version", head(load).put("roomPk", LOADING).put("roomSk", pk(load)), before);
+    List<String> parts = parts(content);
+    for (int i = 0; i < parts.size(); i++) {
+      writes.writing(Item.at(pk(load), part(load) + "%04d".formatted(i)).put("part", parts.get(i)));
+    }
+    return writes.commit().isDone();
+  }
+
+  private static List<String> parts(byte[] content) {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String text = Base64.getEncoder().encodeToString(packed.toByteArray());
+    var parts = new ArrayList<String>();
+    for (int from = 0; from < text.length(); from += PART) {
+      parts.add(text.substring(from, Math.min(text.length(), from + PART)));
+    }
+    return parts;
+  }
+
+  @Override
+  public void applied(Load load) {
+    table.putIf(head(load.applied()), Condition.is("version", load.version()));
+  }
+
+  /** Queries one partition of the index {@code room}, then reads each head. */
+  @Override
+  public List<Load> pending() {
+    List<Table.Key> heads =
+        table.queryIndexed("room", LOADING, "LOAD#").map(Table.Key::of).toList();
+    return table.getAll(heads).stream().map(LoadItems::load).filter(Load::loading).toList();
+  }
+
+  private static Item head(Load load) {
+    return Item.at(pk(load), HEAD)
+        .put("version", load.version())
+        .flag("loading", load.loading())
+        .put("load", EventJson.write(load));
+  }
+
+  private static Load load(Item item) {
+    return EventJson.read(item, "load", Load.class);
+  }
+
+  private static String part(Load load) {
+    return "PART#%06d#".formatted(load.version());
+  }
+
+  private static String pk(Load load) {
+    return pk(load.office(), load.kind(), load.name());
+  }
+
+  private static String pk(OfficeCode office, String kind, String name) {
+    return "LOAD#" + office + "#" + kind + "#" + name;
+  }
+}
