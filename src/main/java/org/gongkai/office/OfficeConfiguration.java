@@ -84,10 +84,10 @@ public class OfficeConfiguration {
    *
    * @throws org.gongkai.input.Refused with all problems; nothing is stored then
    */
-  public Configured configure(OfficeInput input) {
+  public Configured configure(OfficeInput input, Hand hand) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return configureOnce(input);
+        return configureOnce(input, hand);
       } catch (OfficeBook.Changed e) {
         if (attempt == TRIES) {
           throw e;
@@ -96,7 +96,7 @@ public class OfficeConfiguration {
     }
   }
 
-  private Configured configureOnce(OfficeInput input) {
+  private Configured configureOnce(OfficeInput input, Hand hand) {
     long calendarVersion = calendarBook.calendarVersion();
     var problems = new Problems();
     OfficeCode code = code(problems, input.office());
@@ -107,7 +107,7 @@ public class OfficeConfiguration {
     Office before = book.find(code).orElse(null);
     Office profile = new OfficeReader(problems, before).read(code, input);
     List<OfficeInput.OfficialInput> entries = entries(problems, input.officials());
-    List<Official> written = new OfficialReader(problems, before).read(entries);
+    List<Official> written = new OfficialReader(problems, before, hand).read(entries);
     foreign(problems, code, written);
     List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
     List<NoticeDay> days = new CalendarReader(problems).days("localDays", input.localDays());

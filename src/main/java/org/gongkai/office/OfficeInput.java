@@ -1,5 +1,6 @@
 package org.gongkai.office;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,60 @@ public record OfficeInput(
       @Nullable String afterPayment,
       @Nullable Integer retentionYears,
       @Nullable Integer onlinePerHour,
-      @Nullable Integer onlinePerMail) {}
+      @Nullable Integer onlinePerMail,
+      @Nullable Integer publishDays,
+      @Nullable Integer reviewDays,
+      @Nullable Integer interpretDays,
+      @Nullable String indexNumber,
+      @Nullable ReplyDaysInput replyDays,
+      @Nullable Integer replyExtension,
+      @Nullable Integer vetoDays,
+      @Nullable Integer resultDays,
+      @Nullable Integer solicitationDays) {
+
+    /** Those of requests alone. */
+    public static SettingsInput ofRequests(
+        Legal legal,
+        @Nullable Integer retentionYears,
+        @Nullable Integer onlinePerHour,
+        @Nullable Integer onlinePerMail) {
+      return new SettingsInput(
+          legal.onlineReceipt,
+          legal.supplementDays,
+          legal.lateSupplement,
+          legal.secondSupplement,
+          legal.consultationFrom,
+          legal.afterPayment,
+          retentionYears,
+          onlinePerHour,
+          onlinePerMail,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+
+    /** The points that the law leaves open. */
+    public record Legal(
+        @Nullable String onlineReceipt,
+        @Nullable Integer supplementDays,
+        @Nullable String lateSupplement,
+        @Nullable String secondSupplement,
+        @Nullable String consultationFrom,
+        @Nullable String afterPayment) {}
+  }
+
+  /** {@code replyDays}: by the kind of a message. */
+  public record ReplyDaysInput(
+      @JsonProperty("CORRECTION") @Nullable Integer correction,
+      @JsonProperty("CONSULTATION") @Nullable Integer consultation,
+      @JsonProperty("SUGGESTION") @Nullable Integer suggestion,
+      @JsonProperty("COMPLAINT") @Nullable Integer complaint) {}
 
   /** One of {@code officials}. */
   public record OfficialInput(

@@ -82,7 +82,9 @@ record OfficeReader(Problems problems, @Nullable Office before) {
             input.onlinePerMail(),
             1,
             100_000,
-            was.onlinePerMail()));
+            was.onlinePerMail()),
+        new TermsReader(problems).disclosure(input, was.disclosure()),
+        new TermsReader(problems).participation(input, was.participation()));
   }
 
   private <E extends Enum<E>> E choice(String name, String label, @Nullable String text, E was) {

@@ -9,10 +9,19 @@ import org.gongkai.request.Settings;
  * @param retentionYears calendar years after the end for which personal data are kept
  * @param onlinePerHour submissions without a login from one address in an hour
  * @param onlinePerMail submissions without a login with one e-mail address in a day
+ * @param disclosure the terms of what is published of the office's own accord
+ * @param participation the terms of what the public has a part in
  */
 public record OfficeSettings(
-    Settings legal, int retentionYears, int onlinePerHour, int onlinePerMail) {
+    Settings legal,
+    int retentionYears,
+    int onlinePerHour,
+    int onlinePerMail,
+    DisclosureTerms disclosure,
+    ParticipationTerms participation) {
 
   /** What holds when nothing is set. */
-  public static final OfficeSettings DEFAULT = new OfficeSettings(Settings.DEFAULT, 10, 30, 5);
+  public static final OfficeSettings DEFAULT =
+      new OfficeSettings(
+          Settings.DEFAULT, 10, 30, 5, DisclosureTerms.DEFAULT, ParticipationTerms.DEFAULT);
 }

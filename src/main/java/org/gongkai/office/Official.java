@@ -29,6 +29,11 @@ public record Official(
     return active && roles.contains(role);
   }
 
+  /** Whether the official works here and may read the office's requests. */
+  public boolean readsRequests() {
+    return active && roles.stream().anyMatch(role -> role != Role.SUPERVISOR);
+  }
+
   /** Whether the official is away on the day. */
   public boolean isAbsent(LocalDate day) {
     return absence != null && absence.covers(day);

@@ -12,7 +12,7 @@ import org.gongkai.input.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the officials that are created or changed; of a known one, what is left out stays. */
-record OfficialReader(Problems problems, @Nullable Office before) {
+record OfficialReader(Problems problems, @Nullable Office before, Hand hand) {
 
   private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{0,31}");
 
@@ -38,7 +38,8 @@ record OfficialReader(Problems problems, @Nullable Office before) {
     Optional<Official> known = Optional.ofNullable(before).flatMap(office -> office.official(id));
     String name = problems.line(at + "name", "姓名", entry.name(), 100);
     String email = problems.email(at + "email", entry.email());
-    Set<Role> roles = roles(at, entry.roles());
+    boolean supervises = known.filter(o -> o.roles().contains(Role.SUPERVISOR)).isPresent();
+    Set<Role> roles = roles(at, entry.roles(), supervises);
     if (known.isEmpty() || entry.name() != null) {
       problems.required(at + "name", "姓名", name);
     }
@@ -49,6 +50,12 @@ record OfficialReader(Problems problems, @Nullable Office before) {
       problems.required(at + "roles", "角色", roles);
     }
     password(at, entry.initialPassword());
+    if (hand == Hand.OFFICE && supervises && resets(entry)) {
+      problems.add(
+          at + "resetPassword",
+          Code.NOT_ALLOWED,
+          "此人兼任" + Role.SUPERVISOR.words() + "，密码由系统管理员重置，本机关不能重置");
+    }
     return new Official(
         id,
         name != null ? name : known.map(Official::name).orElse(id),
@@ -69,7 +76,17 @@ record OfficialReader(Problems problems, @Nullable Office before) {
     return id;
   }
 
-  private @Nullable Set<Role> roles(String at, @Nullable List<@Nullable String> names) {
+  private static boolean resets(OfficeInput.OfficialInput entry) {
+    return entry.initialPassword() != null || Boolean.TRUE.equals(entry.resetPassword());
+  }
+
+  /**
+   * What an office enters neither gives nor takes {@link Role#SUPERVISOR}.
+   *
+   * @param supervises whether the official has that role
+   */
+  private @Nullable Set<Role> roles(
+      String at, @Nullable List<@Nullable String> names, boolean supervises) {
     if (names == null) {
       return null;
     }
@@ -79,6 +96,12 @@ record OfficialReader(Problems problems, @Nullable Office before) {
       if (role != null) {
         roles.add(role);
       }
+    }
+    if (hand == Hand.OFFICE && roles.contains(Role.SUPERVISOR) && !supervises) {
+      problems.add(at + "roles", Code.NOT_ALLOWED, Role.SUPERVISOR.words() + "由系统管理员指定，本机关不能增加");
+    }
+    if (hand == Hand.OFFICE && supervises) {
+      roles.add(Role.SUPERVISOR);
     }
     if (roles.isEmpty() && !problems.has(at + "roles")) {
       problems.add(at + "roles", Code.REQUIRED, "请至少指定一个角色");

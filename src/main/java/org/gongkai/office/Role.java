@@ -11,7 +11,12 @@ public enum Role {
   /** Configures the office. */
   ADMIN("管理员"),
   /** Reads only. */
-  AUDITOR("监督人员");
+  AUDITOR("监督人员"),
+  /**
+   * 政府信息公开工作主管部门 (Art. 3): of the deployment, given by {@code configure-office} alone. Who has
+   * nothing else reads no request.
+   */
+  SUPERVISOR("主管部门人员");
 
   private final String words;
 

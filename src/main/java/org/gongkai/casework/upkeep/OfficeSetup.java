@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Audit;
+import org.gongkai.office.Hand;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
@@ -82,7 +83,7 @@ public class OfficeSetup {
 
   /** Configures, by an administrator of the deployment: the function, or a file at the start. */
   public Done configure(OfficeInput input) {
-    return configure(input, Audit.NOBODY);
+    return configure(input, Audit.NOBODY, Hand.DEPLOYMENT);
   }
 
   /**
@@ -92,7 +93,11 @@ public class OfficeSetup {
    * @throws org.gongkai.input.Refused with all problems; nothing is stored then
    */
   public Done configure(OfficeInput input, String who) {
-    OfficeConfiguration.Configured done = configuration.configure(input);
+    return configure(input, who, Hand.OFFICE);
+  }
+
+  private Done configure(OfficeInput input, String who, Hand hand) {
+    OfficeConfiguration.Configured done = configuration.configure(input, hand);
     note(input, done, who);
     List<String> warnings = new ArrayList<>(done.warnings());
     if (input.officials() != null) {

@@ -29,10 +29,8 @@ import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeKind;
 import org.gongkai.office.OfficeList;
-import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
-import org.gongkai.request.Settings;
 import org.gongkai.store.Condition;
 import org.gongkai.store.Item;
 import org.gongkai.store.Pause;
@@ -547,38 +545,21 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
   }
 
   private static Item profile(Office office, String sk) {
-    OfficeSettings settings = office.settings();
-    Settings legal = settings.legal();
-    return Item.at(pk(office.code()), sk)
-        .put("kind", office.kind().name())
-        .put("name", office.name())
-        .put("shortName", office.shortName())
-        .put("address", office.address())
-        .put("phone", office.phone())
-        .put("hours", office.hours())
-        .put("email", office.email())
-        .put("reconsiderationOrgan", office.reconsiderationOrgan())
-        .put("court", office.court())
-        .put("onlineReceipt", legal.onlineReceipt().name())
-        .put("supplementDays", legal.supplementDays())
-        .put("lateSupplement", legal.lateSupplement().name())
-        .put("secondSupplement", legal.secondSupplement().name())
-        .put("consultationFrom", legal.consultationFrom().name())
-        .put("afterPayment", legal.afterPayment().name())
-        .put("retentionYears", settings.retentionYears())
-        .put("onlinePerHour", settings.onlinePerHour())
-        .put("onlinePerMail", settings.onlinePerMail());
+    Item item =
+        Item.at(pk(office.code()), sk)
+            .put("kind", office.kind().name())
+            .put("name", office.name())
+            .put("shortName", office.shortName())
+            .put("address", office.address())
+            .put("phone", office.phone())
+            .put("hours", office.hours())
+            .put("email", office.email())
+            .put("reconsiderationOrgan", office.reconsiderationOrgan())
+            .put("court", office.court());
+    return SettingsItem.put(item, office.settings());
   }
 
   private static Office office(OfficeCode code, Item item, List<Official> officials) {
-    var legal =
-        new Settings(
-            item.constant("onlineReceipt", Settings.OnlineReceipt.class),
-            item.number("supplementDays"),
-            item.constant("lateSupplement", Settings.LateSupplement.class),
-            item.constant("secondSupplement", Settings.SecondSupplement.class),
-            item.constant("consultationFrom", Settings.ConsultationFrom.class),
-            item.constant("afterPayment", Settings.AfterPayment.class));
     return new Office(
         code,
         item.constant("kind", OfficeKind.class),
@@ -590,11 +571,7 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
         item.orNull("email"),
         item.orNull("reconsiderationOrgan"),
         item.orNull("court"),
-        new OfficeSettings(
-            legal,
-            item.number("retentionYears"),
-            item.number("onlinePerHour"),
-            item.number("onlinePerMail")),
+        SettingsItem.settings(item),
         officials);
   }
 

@@ -25,6 +25,11 @@ public class DeskBar {
     this.current = current;
   }
 
+  /** Whether somebody is logged in who supervises and may read no request. */
+  public boolean supervises() {
+    return !in() && loggedIn.supervisor().isPresent();
+  }
+
   /** Whether an official is logged in. */
   public boolean in() {
     return loggedIn.find().isPresent();
@@ -73,6 +78,6 @@ public class DeskBar {
   }
 
   private Optional<Official> official() {
-    return loggedIn.find().map(LoggedIn.OfOffice::official);
+    return loggedIn.find().or(loggedIn::supervisor).map(LoggedIn.OfOffice::official);
   }
 }

@@ -78,7 +78,7 @@ public class Gate {
     if (loggedIn.mustChangePassword()) {
       throw new Detour(Response.seeOther(URI.create("/desk/password")).build());
     }
-    LoggedIn.OfOffice me = loggedIn.find().orElse(null);
+    LoggedIn.OfOffice me = official();
     if (me == null) {
       String next = URLEncoder.encode(request().uri(), StandardCharsets.UTF_8);
       throw new Detour(Response.seeOther(URI.create("/desk/login?next=" + next)).build());
@@ -118,7 +118,7 @@ public class Gate {
    * @throws Detour to the login, which says that the file was not taken
    */
   public LoggedIn.OfOffice upload(String back) {
-    if (loggedIn.find().isEmpty() && !loggedIn.mustChangePassword()) {
+    if (official() == null && !loggedIn.mustChangePassword()) {
       throw new Detour(
           loginPage(401, new Login(overtakenOfficial(), back, ""), "登录已过期，文件没有上传。登录以后请再选一次文件。"));
     }
@@ -135,7 +135,7 @@ public class Gate {
     if (loggedIn.mustChangePassword()) {
       throw new Detour(Response.seeOther(URI.create("/desk/password")).build());
     }
-    LoggedIn.OfOffice me = loggedIn.find().orElse(null);
+    LoggedIn.OfOffice me = official();
     if (me == null) {
       throw new Detour(overtaken(form, filled));
     }
@@ -144,6 +144,19 @@ public class Gate {
     if (!tokens.isFresh(form.getFirst(FormToken.FIELD), id)) {
       var carried = new Carried(request().path(), Carried.copy(form), filled);
       throw new Detour(askAgain(200, carried, tokens.issue(id)));
+    }
+    return me;
+  }
+
+  /**
+   * Who is logged in, or null.
+   *
+   * @throws ForbiddenException for who supervises and may read no request
+   */
+  private LoggedIn.@Nullable OfOffice official() {
+    LoggedIn.OfOffice me = loggedIn.find().orElse(null);
+    if (me == null && loggedIn.supervisor().isPresent()) {
+      throw new ForbiddenException();
     }
     return me;
   }

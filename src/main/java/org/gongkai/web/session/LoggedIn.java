@@ -8,6 +8,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
+import org.gongkai.office.Role;
 
 /** The official who is logged in. */
 @Singleton
@@ -19,9 +20,18 @@ public class LoggedIn {
     this.identity = identity;
   }
 
-  /** The official and the office, or empty without a login. */
+  /** The official and the office, or empty without a login and for who may read no request. */
   public Optional<OfOffice> find() {
-    if (identity.isAnonymous() || !identity.hasRole(OfficialLogin.OFFICIAL)) {
+    return with(OfficialLogin.OFFICIAL);
+  }
+
+  /** The same of who has that role, whatever else they may. */
+  public Optional<OfOffice> supervisor() {
+    return with(Role.SUPERVISOR.name());
+  }
+
+  private Optional<OfOffice> with(String role) {
+    if (identity.isAnonymous() || !identity.hasRole(role)) {
       return Optional.empty();
     }
     OfficeBook.Known office = identity.getAttribute(OfficialLogin.OFFICE);

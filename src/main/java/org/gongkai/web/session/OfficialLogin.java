@@ -164,7 +164,9 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
             .filter(Official::active)
             .orElseThrow(AuthenticationFailedException::new);
     Set<String> roles = official.roles().stream().map(Enum::name).collect(Collectors.toSet());
-    roles.add(OFFICIAL);
+    if (official.readsRequests()) {
+      roles.add(OFFICIAL);
+    }
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(official.id()))
         .addRoles(login.oneTime() ? Set.of(CHANGE_PASSWORD) : roles)

@@ -144,7 +144,7 @@ public class FeedPage {
     Official official =
         office
             .official(feed.official())
-            .filter(Official::active)
+            .filter(Official::readsRequests)
             .orElseThrow(NotFoundException::new);
     LocalDate today = OfficeTime.today(clock);
     WorkingDays calendar = calendars.of(feed.office());

@@ -118,13 +118,14 @@ public class OfficePage {
       problems.add(new Problem("name", Code.REQUIRED.slug(), "请填写机关名称"));
     }
     var settings =
-        new OfficeInput.SettingsInput(
-            given(typed, "settings.onlineReceipt"),
-            number(typed, "settings.supplementDays", "补正期限", problems),
-            given(typed, "settings.lateSupplement"),
-            given(typed, "settings.secondSupplement"),
-            given(typed, "settings.consultationFrom"),
-            given(typed, "settings.afterPayment"),
+        OfficeInput.SettingsInput.ofRequests(
+            new OfficeInput.SettingsInput.Legal(
+                given(typed, "settings.onlineReceipt"),
+                number(typed, "settings.supplementDays", "补正期限", problems),
+                given(typed, "settings.lateSupplement"),
+                given(typed, "settings.secondSupplement"),
+                given(typed, "settings.consultationFrom"),
+                given(typed, "settings.afterPayment")),
             number(typed, "settings.retentionYears", "个人信息保留年数", problems),
             number(typed, "settings.onlinePerHour", "每小时最多提交件数", problems),
             number(typed, "settings.onlinePerMail", "同一邮箱每天最多提交件数", problems));

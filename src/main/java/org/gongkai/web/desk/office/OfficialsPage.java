@@ -57,6 +57,12 @@ public class OfficialsPage {
   record Officials(List<Person> people, Person newcomer, FormView problems, Told told)
       implements TemplateInstance {}
 
+  /** Who supervises is told to the function alone. */
+  private static final List<FormView.Option> OFFERED =
+      FormView.options(
+          Stream.of(Role.values()).filter(role -> role != Role.SUPERVISOR).toArray(Role[]::new),
+          Role::words);
+
   private Office office(OfficeCode code) {
     return book.find(code).orElseThrow();
   }
@@ -189,14 +195,16 @@ public class OfficialsPage {
     }
     f.line("name", "姓名", null)
         .line("email", "电子邮箱", "提醒和期限摘要发到这里")
-        .someOf("roles", "角色", "至少一项", FormView.options(Role.values(), Role::words));
+        .someOf("roles", "角色", "至少一项", OFFERED);
     if (official != null) {
       f.choices(
-              "active",
-              "是否在岗",
-              "离岗以后不能登录，未办结的申请退回登记人员",
-              List.of(FormView.option("true", "在岗"), FormView.option("false", "离岗")))
-          .checks("reset", "密码", null, List.of(FormView.option("yes", "重置密码，生成一次性密码")));
+          "active",
+          "是否在岗",
+          "离岗以后不能登录，未办结的申请退回登记人员",
+          List.of(FormView.option("true", "在岗"), FormView.option("false", "离岗")));
+    }
+    if (official != null && !official.roles().contains(Role.SUPERVISOR)) {
+      f.checks("reset", "密码", null, List.of(FormView.option("yes", "重置密码，生成一次性密码")));
     }
     String roles =
         official == null
