@@ -3,6 +3,8 @@ package org.gongkai.matter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed those that it had and has no more
  */
 public record Writing<M extends Matter>(
+    OfficeCode office,
     Room<M> room,
     M after,
     int seen,
@@ -40,7 +43,13 @@ public record Writing<M extends Matter>(
                 .filter(d -> open.stream().noneMatch(o -> o.key().equals(d.key())))
                 .toList();
     List<Entry> added = entries.toList();
-    return new Writing<>(room, after, seen, lines + added.size(), added, open, closed);
+    return new Writing<>(
+        in.office().code(), room, after, seen, lines + added.size(), added, open, closed);
+  }
+
+  /** What is written. */
+  public Subject subject() {
+    return room.subject(office, after.id());
   }
 
   /** How many writes it is. */

@@ -1,5 +1,6 @@
 package org.gongkai.report;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -53,6 +54,7 @@ public class AnnualReports {
   private final OfficeBook offices;
   private final Outbox outbox;
   private final GongkaiConfig config;
+  private final List<ReportPublished> listeners;
   private final Clock clock;
 
   AnnualReports(
@@ -61,7 +63,9 @@ public class AnnualReports {
       OfficeBook offices,
       Outbox outbox,
       GongkaiConfig config,
+      @All List<ReportPublished> listeners,
       Clock clock) {
+    this.listeners = listeners;
     this.count = count;
     this.reports = reports;
     this.offices = offices;
@@ -302,6 +306,8 @@ public class AnnualReports {
     Deadline duty = duty(office, year);
     Deadline next = duty(office, year + 1);
     boolean coming = next.due().date().getYear() >= today.getYear();
+    Office organ = offices.find(office).orElseThrow();
+    listeners.forEach(one -> one.published(organ, year, day, told, me.id()));
     return stored(office, published, List.of(duty), coming ? List.of(next) : List.of());
   }
 

@@ -96,7 +96,7 @@ class MatterItems implements MatterBook {
   }
 
   private static <M extends Matter> void add(Transaction writes, Writing<M> one) {
-    String pk = one.room().subject(one.after()).toString();
+    String pk = one.subject().toString();
     writes.writingIf(
         pk, state(one), one.seen() == 0 ? Condition.absent() : Condition.is("version", one.seen()));
     one.entries().forEach(entry -> writes.writing(item(pk, entry)));
@@ -108,10 +108,10 @@ class MatterItems implements MatterBook {
     M after = one.after();
     Room.Place place = one.room().place(after);
     String day = place.day() == null ? NO_DAY : place.day().toString();
-    return Item.at(one.room().subject(after).toString(), STATE)
+    return Item.at(one.subject().toString(), STATE)
         .put("version", one.seen() + 1)
         .put("entries", one.last())
-        .put("roomPk", partition(one.room(), after.office(), place.shelf()))
+        .put("roomPk", partition(one.room(), one.office(), place.shelf()))
         .put("roomSk", (place.open() ? "OPEN#" : "ENDED#") + day + "#" + after.id())
         .put("row", EventJson.writeShort(after));
   }
