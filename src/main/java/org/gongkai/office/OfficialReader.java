@@ -1,12 +1,15 @@
 package org.gongkai.office;
 
+import static org.gongkai.input.Plain.PLAIN;
+
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.input.Field;
+import org.gongkai.input.Plain;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +39,17 @@ record OfficialReader(Problems problems, @Nullable Office before) {
   private Official read(String at, OfficeInput.OfficialInput entry) {
     String id = id(at, entry.id());
     Optional<Official> known = Optional.ofNullable(before).flatMap(office -> office.official(id));
-    String name = problems.line(at + "name", "姓名", entry.name(), 100);
-    String email = problems.email(at + "email", entry.email());
-    Set<Role> roles = roles(at, entry.roles());
+    String name = given(OfficialFields.NAME, at, entry.name());
+    String email = given(OfficialFields.EMAIL, at, entry.email());
+    Set<Role> roles = given(OfficialFields.ROLES, at, entry.roles());
     if (known.isEmpty() || entry.name() != null) {
-      problems.required(at + "name", "姓名", name);
+      demand(OfficialFields.NAME, at, name);
     }
     if (known.isEmpty() || entry.email() != null) {
-      problems.required(at + "email", "电子邮箱", email);
+      demand(OfficialFields.EMAIL, at, email);
     }
     if (known.isEmpty()) {
-      problems.required(at + "roles", "角色", roles);
+      demand(OfficialFields.ROLES, at, roles);
     }
     password(at, entry.initialPassword());
     return new Official(
@@ -59,7 +62,7 @@ record OfficialReader(Problems problems, @Nullable Office before) {
   }
 
   private String id(String at, @Nullable String text) {
-    String id = problems.required(at + "id", "登录名", problems.line(at + "id", "登录名", text, 32));
+    String id = OfficialFields.ID.demanded(problems, at, text, PLAIN);
     if (id == null) {
       return "";
     }
@@ -69,21 +72,12 @@ record OfficialReader(Problems problems, @Nullable Office before) {
     return id;
   }
 
-  private @Nullable Set<Role> roles(String at, @Nullable List<@Nullable String> names) {
-    if (names == null) {
-      return null;
-    }
-    var roles = EnumSet.noneOf(Role.class);
-    for (String name : names) {
-      Role role = problems.oneOf(at + "roles", "角色", name, Role.class);
-      if (role != null) {
-        roles.add(role);
-      }
-    }
-    if (roles.isEmpty() && !problems.has(at + "roles")) {
-      problems.add(at + "roles", Code.REQUIRED, "请至少指定一个角色");
-    }
-    return roles;
+  private <T> @Nullable T given(Field<T, Plain> field, String at, @Nullable Object value) {
+    return field.judged(problems, at, value, PLAIN);
+  }
+
+  private <T> void demand(Field<T, Plain> field, String at, @Nullable T value) {
+    problems.required(at + field.name(), field.label(), value);
   }
 
   private void password(String at, @Nullable String password) {
