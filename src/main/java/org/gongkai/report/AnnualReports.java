@@ -22,6 +22,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.figures.AnnualFigures;
 import org.gongkai.figures.AnnualRow;
 import org.gongkai.file.Sha256;
+import org.gongkai.input.Plain;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
@@ -259,7 +260,7 @@ public class AnnualReports {
     if (before.state() == State.DRAFT) {
       problems.add("", Code.NOT_ALLOWED, "报告没有冻结，可以直接修改");
     }
-    String reason = problems.requiredLines("why", "重新打开的原因", why, 500);
+    String reason = ReportFields.WHY.demanded(problems, "", why, Plain.PLAIN);
     problems.orRefuse();
     return stored(
         office,
@@ -290,16 +291,15 @@ public class AnnualReports {
       problems.add("", Code.NOT_ALLOWED, "签发以后的报告才能登记公布");
     }
     LocalDate today = OfficeTime.today(clock);
-    LocalDate given = problems.day("on", "公布日期", on);
+    LocalDate given = ReportFields.ON.judged(problems, "", on, before);
     LocalDate known = before.publishedOn() == null ? today : before.publishedOn();
     LocalDate day = given == null ? known : given;
     if (day.isAfter(today)) {
-      problems.add("on", Code.FUTURE, "公布日期不能晚于今天");
+      problems.add(ReportFields.ON.name(), Code.FUTURE, "公布日期不能晚于今天");
     } else if (signed != null && day.isBefore(OfficeTime.day(signed.at()))) {
-      problems.add("on", Code.NOT_ALLOWED, "公布日期不能早于签发的那天");
+      problems.add(ReportFields.ON.name(), Code.NOT_ALLOWED, "公布日期不能早于签发的那天");
     }
-    String place =
-        problems.required("where", "公布的网址或者地方", problems.line("where", "公布的网址或者地方", where, 200));
+    String place = ReportFields.WHERE.demanded(problems, "", where, before);
     problems.orRefuse();
     String told = Objects.requireNonNull(place, "required, or refused");
     YearReport published = before.published(day, told, clock.instant(), me.id());
