@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.AnOffice;
+import org.gongkai.Busy;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.IntegrationTest;
 import org.gongkai.casework.intake.Caller;

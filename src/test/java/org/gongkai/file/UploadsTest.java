@@ -58,7 +58,7 @@ class UploadsTest extends IntegrationTest {
       new RequestNumber(new OfficeCode("UP" + SERIAL.incrementAndGet()), 2026, 1);
 
   private UploadPart part(String name, int part, int parts, byte[] content) {
-    return new UploadPart(number, "li", name, part, parts, content);
+    return new UploadPart(new FilePlace.OfRequest(number), "li", name, part, parts, content);
   }
 
   private Progress send(String name, int part, int parts, byte[] content) {
@@ -74,7 +74,7 @@ class UploadsTest extends IntegrationTest {
   }
 
   private byte[] content(StoredFile file) throws IOException {
-    try (InputStream in = downloads.open(number, file)) {
+    try (InputStream in = downloads.open(number.office(), file)) {
       return in.readAllBytes();
     }
   }
@@ -114,7 +114,7 @@ class UploadsTest extends IntegrationTest {
     assertThat(content(file)).isEqualTo(pdf);
     assertThat(downloads.find(number, file.id().value())).contains(file);
     assertThat(downloads.of(number)).containsExactly(file);
-    assertThat(downloads.link(number, file)).isEmpty();
+    assertThat(downloads.link(number.office(), file)).isEmpty();
     assertThat(partsLeft()).isEmpty();
     assertThat(item(number.subject().toString(), "FILE#" + file.id()).keySet())
         .containsExactlyInAnyOrder(
@@ -145,10 +145,13 @@ class UploadsTest extends IntegrationTest {
     byte[] b = Sample.pdf(200);
     assertThat(missing(send("a.pdf", 1, 2, a))).containsExactly(2);
     assertThat(missing(send("b.pdf", 2, 2, b))).containsExactly(1);
-    var wang = new UploadPart(number, "wang", "a.pdf", 2, 2, b);
+    var wang = new UploadPart(new FilePlace.OfRequest(number), "wang", "a.pdf", 2, 2, b);
     assertThat(missing(uploads.take(wang))).containsExactly(1);
     var other = new RequestNumber(number.office(), 2025, 1);
-    assertThat(missing(uploads.take(new UploadPart(other, "li", "a.pdf", 2, 2, b))))
+    assertThat(
+            missing(
+                uploads.take(
+                    new UploadPart(new FilePlace.OfRequest(other), "li", "a.pdf", 2, 2, b))))
         .containsExactly(1);
     assertThat(missing(send("a.pdf", 2, 3, b))).containsExactly(1, 3);
   }
@@ -315,7 +318,7 @@ class UploadsTest extends IntegrationTest {
   void whatApplicantsAttachedDoesNotCount() {
     for (int n = 1; n <= 20; n++) {
       files.add(
-          number,
+          new FilePlace.OfRequest(number),
           new StoredFile(
               FileId.random(),
               new FileName("a.pdf"),
@@ -383,7 +386,9 @@ class UploadsTest extends IntegrationTest {
   void whatIsWrongWithAPartIsSaidAndNothingIsKept(
       String name, Integer part, Integer parts, String field, String code) throws IOException {
     byte[] content = Sample.pdf(100);
-    assertThat(refused(new UploadPart(number, "li", name, part, parts, content)))
+    assertThat(
+            refused(
+                new UploadPart(new FilePlace.OfRequest(number), "li", name, part, parts, content)))
         .extracting(Problem::field, Problem::code)
         .containsExactly(tuple(field, code));
     assertThat(partsLeft()).isEmpty();
@@ -398,7 +403,10 @@ class UploadsTest extends IntegrationTest {
 
   @Test
   void allProblemsOfAPartAreSaidAtOnce() {
-    assertThat(refused(new UploadPart(number, "li", "x.exe", null, null, new byte[0])))
+    assertThat(
+            refused(
+                new UploadPart(
+                    new FilePlace.OfRequest(number), "li", "x.exe", null, null, new byte[0])))
         .extracting(Problem::field)
         .containsExactlyInAnyOrder("name", "part", "parts", "file");
   }

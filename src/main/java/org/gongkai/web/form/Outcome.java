@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.casework.Busy;
+import org.gongkai.Busy;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.TooMany;
 import org.gongkai.casework.command.Casework;
