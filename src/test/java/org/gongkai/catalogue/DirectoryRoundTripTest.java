@@ -32,8 +32,8 @@ class DirectoryRoundTripTest {
 
   @Test
   void whatTheDeskSetStaysAndIsExportedInWordsThatAreReadBack() throws Exception {
-    var columns =
-        new ArrayList<>(Directories.columns(Directories.csv("一级事项,二级事项,公开内容,公开时限", "甲,,乙,每季度")));
+    Directory imported = Directories.csv("一级事项,二级事项,公开内容,公开时限", "甲,,乙,每季度");
+    var columns = new ArrayList<>(Directories.columns(imported));
     String body =
         """
         {"name": "财政 信息", "area": "财政", "legal": "20-7", "owner": "zhang", "everyDays": 60,
@@ -56,6 +56,16 @@ class DirectoryRoundTripTest {
     assertThat(change.changed()).isEmpty();
     assertThat(change.added()).isEmpty();
     assertThat(change.unchanged()).containsExactlyInAnyOrder(first.id(), "CZXX");
+    assertThat(DirectoryChange.of(columns, imported).unchanged()).containsExactly(first.id());
+    Directory monthly = Directories.csv("一级事项,二级事项,公开内容,公开时限", "甲,,乙,每月");
+    assertThat(DirectoryChange.of(columns, monthly).changed())
+        .singleElement()
+        .satisfies(
+            column -> {
+              assertThat(column.cadence()).isEqualTo(new Cadence(30, 3, null));
+              assertThat(column.owner()).isEqualTo("li");
+              assertThat(column.naming().name()).isEqualTo("改名");
+            });
   }
 
   @Test
