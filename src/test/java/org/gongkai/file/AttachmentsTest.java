@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Attachments.Sent;
 import org.gongkai.input.Problem;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What applicants attach: limits, and the way from the form into the store. */
-@QuarkusTest
-class AttachmentsTest extends IntegrationTest {
+class AttachmentsTest extends ServicesTest {
 
   private static final OfficeCode OFFICE = new OfficeCode("ATTACH");
   private static final int MB = 1024 * 1024;

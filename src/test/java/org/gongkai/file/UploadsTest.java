@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gongkai.IntegrationTest;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.ServicesTest;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
@@ -38,8 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk's uploads, on the real table and the real folder. */
-@QuarkusTest
-class UploadsTest extends IntegrationTest {
+class UploadsTest extends ServicesTest {
 
   private static final AtomicInteger SERIAL = new AtomicInteger();
   private static final int MB = 1024 * 1024;
@@ -51,11 +49,14 @@ class UploadsTest extends IntegrationTest {
   @Inject UploadBook parts;
   @Inject Clock clock;
 
-  @ConfigProperty(name = "gongkai.files")
-  Path folder;
+  @Inject GongkaiConfig config;
 
   private final RequestNumber number =
       new RequestNumber(new OfficeCode("UP" + SERIAL.incrementAndGet()), 2026, 1);
+
+  private Path folder() {
+    return Path.of(config.files().orElseThrow());
+  }
 
   private UploadPart part(String name, int part, int parts, byte[] content) {
     return new UploadPart(new FilePlace.OfRequest(number), "li", name, part, parts, content);
@@ -85,7 +86,7 @@ class UploadsTest extends IntegrationTest {
 
   /** The parts that lie in the folder for this test's office. */
   private List<Path> partsLeft() throws IOException {
-    Path all = folder.resolve("parts/" + number.office());
+    Path all = folder().resolve("parts/" + number.office());
     if (!Files.exists(all)) {
       return List.of();
     }
@@ -238,8 +239,8 @@ class UploadsTest extends IntegrationTest {
     blobs.put(key, cut[0]);
     var another = new Uploads(blobs, files, parts, clock);
     // killed while the file is put together: its place in the folder is taken by something else
-    Path place = folder.resolve("files/" + number.office());
-    Path aside = folder.resolve("aside");
+    Path place = folder().resolve("files/" + number.office());
+    Path aside = folder().resolve("aside");
     Files.createDirectories(place);
     Files.move(place, aside);
     Files.createFile(place);
