@@ -2,7 +2,6 @@ package org.gongkai.duty;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with a duty: by whom, when, with which fields, and what it is afterwards. */
 public enum DutyCommand {
   /** Done on a day, with evidence. */
-  DONE("done", "完成", "任务的负责人或登记人员", DutyCommand::isOwnerOrClerk, EvidenceFields.ALL) {
+  DONE("done", "完成", Who.OWNER_OR_CLERK) {
     @Override
     @Nullable DutyRule forbidden(DutyAt at) {
       return ended(at.duty());
@@ -25,8 +24,7 @@ public enum DutyCommand {
     }
   },
   /** More evidence, before or after it was done. */
-  ADD_EVIDENCE(
-      "add-evidence", "补充佐证", "任务的负责人或登记人员", DutyCommand::isOwnerOrClerk, EvidenceFields.ALL) {
+  ADD_EVIDENCE("add-evidence", "补充佐证", Who.OWNER_OR_CLERK) {
     @Override
     @Nullable DutyRule forbidden(DutyAt at) {
       return at.duty().state() == DutyState.WAIVED ? DutyRule.WAIVED : null;
@@ -38,7 +36,7 @@ public enum DutyCommand {
     }
   },
   /** Why it is late: its day is over, or it was done after it. */
-  EXPLAIN("explain", "说明逾期原因", "任务的负责人", (at, me) -> at.isOwnedBy(me), ReasonFields.REASON) {
+  EXPLAIN("explain", "说明逾期原因", Who.OWNER) {
     @Override
     @Nullable DutyRule forbidden(DutyAt at) {
       return at.duty().isLate(at.today()) ? null : DutyRule.NOT_LATE;
@@ -50,7 +48,7 @@ public enum DutyCommand {
     }
   },
   /** Somebody else does it. */
-  REASSIGN("reassign", "改派", "负责人", DutyCommand::isHead, ReasonFields.TO) {
+  REASSIGN("reassign", "改派", Who.HEAD) {
     @Override
     @Nullable DutyRule forbidden(DutyAt at) {
       return ended(at.duty());
@@ -62,7 +60,7 @@ public enum DutyCommand {
     }
   },
   /** Nobody owes it. */
-  WAIVE("waive", "免除", "负责人", DutyCommand::isHead, ReasonFields.REASON) {
+  WAIVE("waive", "免除", Who.HEAD) {
     @Override
     @Nullable DutyRule forbidden(DutyAt at) {
       return ended(at.duty());
@@ -74,7 +72,7 @@ public enum DutyCommand {
     }
   },
   /** It is to be done again, or after all. */
-  REOPEN("reopen", "重新打开", "负责人", DutyCommand::isHead, ReasonFields.REASON) {
+  REOPEN("reopen", "重新打开", Who.HEAD) {
     @Override
     @Nullable DutyRule forbidden(DutyAt at) {
       return at.duty().state().isOpen() ? DutyRule.STILL_OPEN : null;
@@ -88,21 +86,12 @@ public enum DutyCommand {
 
   private final String slug;
   private final String words;
-  private final String who;
-  private final BiPredicate<DutyAt, Official> includes;
-  private final Fields<DutyAt> fields;
+  private final Who who;
 
-  DutyCommand(
-      String slug,
-      String words,
-      String who,
-      BiPredicate<DutyAt, Official> includes,
-      Fields<DutyAt> fields) {
+  DutyCommand(String slug, String words, Who who) {
     this.slug = slug;
     this.words = words;
     this.who = who;
-    this.includes = includes;
-    this.fields = fields;
   }
 
   /** The command of that name in the contract, or empty. */
@@ -122,17 +111,25 @@ public enum DutyCommand {
 
   /** Who may give it, in words. */
   public String who() {
-    return who;
+    return who.words;
   }
 
   /** Whether the official may give it. */
   public boolean isFor(Official official, DutyAt at) {
-    return includes.test(at, official);
+    return switch (who) {
+      case OWNER -> at.isOwnedBy(official);
+      case OWNER_OR_CLERK -> official.is(Role.CLERK) || at.isOwnedBy(official);
+      case HEAD -> official.is(Role.HEAD);
+    };
   }
 
   /** Its fields, without {@code command} and {@code on}. */
   public Fields<DutyAt> fields() {
-    return fields;
+    return switch (this) {
+      case DONE, ADD_EVIDENCE -> EvidenceFields.ALL;
+      case EXPLAIN, WAIVE, REOPEN -> ReasonFields.REASON;
+      case REASSIGN -> ReasonFields.TO;
+    };
   }
 
   /** Why it cannot be given as the duty stands, whatever is in its fields; or empty. */
@@ -166,11 +163,15 @@ public enum DutyCommand {
         : duty.state() == DutyState.WAIVED ? DutyRule.WAIVED : null;
   }
 
-  private static boolean isOwnerOrClerk(DutyAt at, Official official) {
-    return official.is(Role.CLERK) || at.isOwnedBy(official);
-  }
+  private enum Who {
+    OWNER("任务的负责人"),
+    OWNER_OR_CLERK("任务的负责人或登记人员"),
+    HEAD("负责人");
 
-  private static boolean isHead(DutyAt at, Official official) {
-    return official.is(Role.HEAD);
+    private final String words;
+
+    Who(String words) {
+      this.words = words;
+    }
   }
 }
