@@ -420,6 +420,25 @@ public final class Field<T, C> {
         null);
   }
 
+  /** The same where the list may be left out; one that is there has a row at least. */
+  static <R, C> Field<List<R>, C> rowsIfAny(Rows<R, C> rows) {
+    Reader<List<R>, C> reader =
+        (problems, at, value, context) ->
+            value.isNull() ? null : rows.read(problems, at, value, context);
+    return new Field<>(
+        rows.name(),
+        rows.label(),
+        null,
+        Shape.ROWS,
+        null,
+        reader,
+        rows::strict,
+        _ -> List.of(),
+        false,
+        false,
+        null);
+  }
+
   private static void isText(JsonNode value, String name) {
     if (!value.isNull() && !value.isTextual()) {
       throw new BrokenInput("字段类型不对：" + name);

@@ -123,12 +123,12 @@ public class OfficePage {
     var settings =
         OfficeInput.SettingsInput.ofRequests(
             new OfficeInput.SettingsInput.Legal(
-            given(typed, OfficeFields.ONLINE_RECEIPT),
-            number(typed, OfficeFields.SUPPLEMENT_DAYS, problems),
-            given(typed, OfficeFields.LATE_SUPPLEMENT),
-            given(typed, OfficeFields.SECOND_SUPPLEMENT),
-            given(typed, OfficeFields.CONSULTATION_FROM),
-            given(typed, OfficeFields.AFTER_PAYMENT)),
+                given(typed, OfficeFields.ONLINE_RECEIPT),
+                number(typed, OfficeFields.SUPPLEMENT_DAYS, problems),
+                given(typed, OfficeFields.LATE_SUPPLEMENT),
+                given(typed, OfficeFields.SECOND_SUPPLEMENT),
+                given(typed, OfficeFields.CONSULTATION_FROM),
+                given(typed, OfficeFields.AFTER_PAYMENT)),
             number(typed, OfficeFields.RETENTION_YEARS, problems),
             number(typed, OfficeFields.ONLINE_PER_HOUR, problems),
             number(typed, OfficeFields.ONLINE_PER_MAIL, problems));
