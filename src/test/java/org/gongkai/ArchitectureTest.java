@@ -250,6 +250,30 @@ class ArchitectureTest {
                   "org.gongkai.figures"));
 
   @ArchTest
+  static final ArchRule dutyKnowsTheOfficeAndNoStore =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.duty")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.gongkai.calendar",
+                  "org.gongkai.deadline",
+                  "org.gongkai.office",
+                  "org.gongkai.input..",
+                  "org.gongkai.duty"));
+
+  @ArchTest
+  static final ArchRule yamlStandsInItsRoomAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongkai.input.tree")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.snakeyaml..");
+
+  @ArchTest
   static final ArchRule timeComesFromTheClock =
       noClasses()
           .that()

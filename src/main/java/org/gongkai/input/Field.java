@@ -294,25 +294,18 @@ public final class Field<T, C> {
   }
 
   static <R, C> Field<List<R>, C> rows(Rows<R, C> rows) {
-    return new Field<>(
-        rows.name(),
-        rows.label(),
-        null,
-        Shape.ROWS,
-        null,
-        rows::read,
-        rows::strict,
-        _ -> List.of(),
-        false, // the rows themselves say that there is at least one
-        false,
-        null);
+    return rows(rows, rows::read);
   }
 
   /** The same where the list may be left out; one that is there has a row at least. */
   static <R, C> Field<List<R>, C> rowsIfAny(Rows<R, C> rows) {
-    Reader<List<R>, C> reader =
+    return rows(
+        rows,
         (problems, at, value, context) ->
-            value.isNull() ? null : rows.read(problems, at, value, context);
+            value.isNull() ? null : rows.read(problems, at, value, context));
+  }
+
+  private static <R, C> Field<List<R>, C> rows(Rows<R, C> rows, Reader<List<R>, C> reader) {
     return new Field<>(
         rows.name(),
         rows.label(),
@@ -322,7 +315,7 @@ public final class Field<T, C> {
         reader,
         rows::strict,
         _ -> List.of(),
-        false,
+        false, // the rows themselves say that there is at least one
         false,
         null);
   }
