@@ -1,15 +1,21 @@
 package org.gongkai.duty;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.input.BrokenInput;
+import org.gongkai.input.Refused;
 import org.gongkai.input.StrictJson;
 import org.gongkai.input.tree.Document.Format;
 import org.junit.jupiter.api.Test;
@@ -73,5 +79,33 @@ class SamplePlanTest {
           .contains(rules.group(2));
     }
     assertThat(found).isEqualTo(6);
+  }
+
+  @Test
+  void whateverHappensToAFileItIsReadOrRefusedInWords() throws IOException {
+    byte[] sound = Files.readAllBytes(SAMPLE.resolve("plan-2026.yaml"));
+    byte[] odd = "\t:-{}[]!&*|>'\"%@`#,?\\~<0\n\r \u0000\u0085".getBytes(UTF_8);
+    var random = new Random(20_260_131);
+    for (int i = 0; i < 1_500; i++) {
+      byte[] body = Arrays.copyOf(sound, 200 + random.nextInt(3_000));
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        body[random.nextInt(body.length)] = odd[random.nextInt(odd.length)];
+      }
+      assertThatCode(() -> readOrRefuse(body))
+          .as(new String(body, UTF_8))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static void readOrRefuse(byte[] body) {
+    for (Format format : Format.values()) {
+      try {
+        PlanReader.read(body, format, Plans.FRI_2026_03_06);
+      } catch (BrokenInput e) {
+        assertThat(e.getMessage()).isNotBlank();
+      } catch (Refused e) {
+        assertThat(e.problems()).isNotEmpty().noneMatch(problem -> problem.line() == null);
+      }
+    }
   }
 }
