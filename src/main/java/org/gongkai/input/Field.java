@@ -317,22 +317,25 @@ public final class Field<T, C> {
   }
 
   static <R, C> Field<List<R>, C> rows(Rows<R, C> rows) {
-    return new Field<>(
-        rows.name(),
-        Shape.ROWS,
-        rows::read,
-        rows::strict,
-        false, // the rows themselves say that there is at least one
-        FieldLook.of(rows.label(), null));
+    return rows(rows, rows::read);
   }
 
   /** The same where the list may be left out; one that is there has a row at least. */
   static <R, C> Field<List<R>, C> rowsIfAny(Rows<R, C> rows) {
-    Reader<List<R>, C> reader =
+    return rows(
+        rows,
         (problems, at, value, context) ->
-            value.isNull() ? null : rows.read(problems, at, value, context);
+            value.isNull() ? null : rows.read(problems, at, value, context));
+  }
+
+  private static <R, C> Field<List<R>, C> rows(Rows<R, C> rows, Reader<List<R>, C> reader) {
     return new Field<>(
-        rows.name(), Shape.ROWS, reader, rows::strict, false, FieldLook.of(rows.label(), null));
+        rows.name(),
+        Shape.ROWS,
+        reader,
+        rows::strict,
+        false, // the rows themselves say that there is at least one
+        FieldLook.of(rows.label(), null));
   }
 
   /** The same field, which may be left out. */

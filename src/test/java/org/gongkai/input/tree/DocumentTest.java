@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.gongkai.input.BrokenInput;
@@ -225,5 +227,14 @@ class DocumentTest {
   void whatIsNoJsonObjectIsRefused(String json) {
     assertThatThrownBy(() -> Document.parse(json.getBytes(UTF_8), Format.JSON))
         .isInstanceOf(BrokenInput.class);
+  }
+
+  @Test
+  void aProblemIsWrittenWithItsLineWhereItHasOne() throws JsonProcessingException {
+    var problem = new Problem("a", "format", "x");
+    var mapper = new JsonMapper();
+    assertThat(mapper.writeValueAsString(problem))
+        .isEqualTo("{\"field\":\"a\",\"code\":\"format\",\"message\":\"x\"}");
+    assertThat(mapper.writeValueAsString(problem.onLine(3))).endsWith(",\"line\":3}");
   }
 }
