@@ -29,7 +29,7 @@ class SamplePlanTest {
 
   private static Plan plan() throws IOException {
     byte[] body = Files.readAllBytes(SAMPLE.resolve("plan-2026.yaml"));
-    return PlanReader.read(body, Format.YAML, Plans.FRI_2026_03_06);
+    return PlanReader.read(body, Format.YAML, SomePlans.FRI_2026_03_06);
   }
 
   @Test
@@ -69,12 +69,12 @@ class SamplePlanTest {
   void thePlanInTheDocumentationIsSound() throws IOException {
     String text = Files.readString(HOME.resolve("docs/plan.md"));
     String yaml = text.substring(text.indexOf("```yaml\n") + 8, text.indexOf("```\n\n| 字段"));
-    assertThat(Plans.read(yaml).duties()).hasSize(1);
+    assertThat(SomePlans.read(yaml).duties()).hasSize(1);
     Matcher rules = Pattern.compile("\\| `\\{ (.*) }` .*`(.+)` \\|").matcher(text);
     int found = 0;
     for (; rules.find(); found++) {
       String id = rules.group(2).replaceFirst("-2026.*", "");
-      assertThat(Plans.read(Plans.yaml(Plans.duty(id, rules.group(1)))).occurrences())
+      assertThat(SomePlans.read(SomePlans.yaml(SomePlans.duty(id, rules.group(1)))).occurrences())
           .extracting(Occurrence::id)
           .contains(rules.group(2));
     }
@@ -100,7 +100,7 @@ class SamplePlanTest {
   private static void readOrRefuse(byte[] body) {
     for (Format format : Format.values()) {
       try {
-        PlanReader.read(body, format, Plans.FRI_2026_03_06);
+        PlanReader.read(body, format, SomePlans.FRI_2026_03_06);
       } catch (BrokenInput e) {
         assertThat(e.getMessage()).isNotBlank();
       } catch (Refused e) {

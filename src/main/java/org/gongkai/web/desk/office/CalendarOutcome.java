@@ -45,8 +45,7 @@ public record CalendarOutcome(
     return new CalendarOutcome(moved, total, settled, unreadable, tried, saved, true);
   }
 
-  static CalendarOutcome of(
-      LoggedIn.OfOffice me, Subjects subjects, CalendarRevision.Trial trial) {
+  static CalendarOutcome of(LoggedIn.OfOffice me, Subjects subjects, CalendarRevision.Trial trial) {
     List<CalendarRevision.Moved> all = own(me, trial.moved());
     return new CalendarOutcome(
         shown(subjects, all), all.size(), trial.settled(), trial.unreadable(), true, false, false);

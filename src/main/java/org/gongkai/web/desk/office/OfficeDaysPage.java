@@ -228,7 +228,8 @@ public class OfficeDaysPage {
       typed.put("missing", missing);
       return CalendarOutcome.of(me, subjects, setup.tried(me.office(), input));
     }
-    return CalendarOutcome.of(me, subjects, setup.configure(input, me.official().id()).deadlinesMoved());
+    return CalendarOutcome.of(
+        me, subjects, setup.configure(input, me.official().id()).deadlinesMoved());
   }
 
   /**
