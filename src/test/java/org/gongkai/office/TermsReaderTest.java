@@ -21,7 +21,7 @@ class TermsReaderTest {
   private OfficeSettings read(@Nullable Office before, String settings) {
     String json = "{\"kind\":\"TOWNSHIP\",\"name\":\"示例镇\",\"settings\":" + settings + "}";
     OfficeInput input = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), OfficeInput.class);
-    return new OfficeReader(problems, before, Law.REGULATION_2019)
+    return new OfficeReader(problems, before, Law.inForceOn(Law.FIRST_DAY))
         .read(new OfficeCode("LJQ"), input)
         .settings();
   }
