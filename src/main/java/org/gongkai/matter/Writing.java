@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries that are new
  * @param open all deadlines that it has then
  * @param closed those that it had and has no more
+ * @param beside names and counters that are taken with it
  */
 public record Writing<M extends Matter>(
     Room<M> room,
@@ -22,7 +23,8 @@ public record Writing<M extends Matter>(
     int last,
     List<Entry> entries,
     List<Deadline> open,
-    List<Deadline> closed) {
+    List<Deadline> closed,
+    List<Beside> beside) {
 
   static <M extends Matter> Writing<M> of(
       Room<M> room,
@@ -40,11 +42,16 @@ public record Writing<M extends Matter>(
                 .filter(d -> open.stream().noneMatch(o -> o.key().equals(d.key())))
                 .toList();
     List<Entry> added = entries.toList();
-    return new Writing<>(room, after, seen, lines + added.size(), added, open, closed);
+    return new Writing<>(room, after, seen, lines + added.size(), added, open, closed, List.of());
+  }
+
+  /** The same, with which this is taken. */
+  public Writing<M> taking(List<Beside> names) {
+    return new Writing<>(room, after, seen, last, entries, open, closed, List.copyOf(names));
   }
 
   /** How many writes it is. */
   int size() {
-    return 1 + entries.size() + open.size() + closed.size();
+    return 1 + entries.size() + open.size() + closed.size() + beside.size();
   }
 }

@@ -190,7 +190,12 @@ public class Absences {
       return;
     }
     if (before != null && (now == null || !now.deputy().equals(before.deputy()))) {
-      tell(office, absent, before, me, new Told(new NoticeKind("deputy-ended"), before.deputy(), false));
+      tell(
+          office,
+          absent,
+          before,
+          me,
+          new Told(new NoticeKind("deputy-ended"), before.deputy(), false));
     }
     if (now != null) {
       boolean again = before != null && before.deputy().equals(now.deputy());
@@ -261,7 +266,14 @@ public class Absences {
       Stream.concat(Stream.of(other), office.all(Role.CLERK).stream())
           .map(Official::id)
           .distinct()
-          .forEach(id -> tell(office, other, theirs, me, new Told(new NoticeKind("deputy-away"), id, false)));
+          .forEach(
+              id ->
+                  tell(
+                      office,
+                      other,
+                      theirs,
+                      me,
+                      new Told(new NoticeKind("deputy-away"), id, false)));
     }
   }
 
