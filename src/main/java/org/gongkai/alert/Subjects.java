@@ -40,7 +40,21 @@ public class Subjects {
   }
 
   private SubjectRoom of(Deadline deadline) {
-    return rooms.stream().filter(room -> room.has(deadline.subject())).findFirst().orElse(UNKNOWN);
+    return of(deadline.subject());
+  }
+
+  private SubjectRoom of(Subject subject) {
+    return rooms.stream().filter(room -> room.has(subject)).findFirst().orElse(UNKNOWN);
+  }
+
+  /** What an official calls the thing in a list. */
+  public String label(Subject subject) {
+    return of(subject).label(subject);
+  }
+
+  /** The path of its page on the desk, or empty. */
+  public Optional<String> path(Subject subject) {
+    return of(subject).path(subject);
   }
 
   /** What an official calls it in a list. */

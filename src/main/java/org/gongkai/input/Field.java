@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -39,6 +40,8 @@ public final class Field<T, C> {
     SELECT("选一项"),
     /** Some of the files that were uploaded. */
     FILES("选文件"),
+    /** Several texts, each in a line of its own. */
+    TEXTS("多项，每行一项"),
     /** Rows that have the same fields. */
     ROWS("多项"),
     /** A text that the contract has as the one field of a structure. */
@@ -262,6 +265,44 @@ public final class Field<T, C> {
     return ids;
   }
 
+  /**
+   * Up to {@code most} lines, each of at most {@code max} characters; blank ones and doubles are
+   * left out. One text is taken for its lines.
+   */
+  public static <C> Field<List<String>, C> texts(String name, String label, int most, int max) {
+    Reader<List<String>, C> reader =
+        (problems, at, value, _) -> texts(problems, at, label, value, most, max);
+    Consumer<JsonNode> texts = value -> value.forEach(text -> isText(text, name));
+    String limit = "最多%d项，每项不超过%d个字".formatted(most, max);
+    return new Field<>(
+        name, label, null, Shape.TEXTS, limit, reader, texts, _ -> List.of(), true, false, null);
+  }
+
+  private static @Nullable List<String> texts(
+      Problems problems, String at, String label, JsonNode value, int most, int max) {
+    if (value.isNull()) {
+      return null;
+    }
+    var given = new ArrayList<String>();
+    if (value.isTextual()) {
+      value.asText().lines().forEach(given::add);
+    } else {
+      value.forEach(each -> given.add(each.asText("")));
+    }
+    if (given.size() > most) {
+      problems.add(at, Problem.Code.LENGTH, "%s最多%d项，请合并或删去一些".formatted(label, most));
+      return null;
+    }
+    var sound = new LinkedHashSet<String>();
+    for (int i = 0; i < given.size(); i++) {
+      String line = problems.line(at + "[" + i + "]", label, given.get(i), max);
+      if (line != null) {
+        sound.add(line);
+      }
+    }
+    return List.copyOf(sound);
+  }
+
   /** A text that the contract has in a structure under {@code inner}. */
   public static <C> Field<String, C> nested(String name, String inner, String label, int max) {
     Reader<String, C> reader =
@@ -433,6 +474,7 @@ public final class Field<T, C> {
           case NUMBER -> value.isInt();
           case FLAG -> value.isBoolean();
           case FILES, ROWS -> value.isArray();
+          case TEXTS -> value.isArray() || value.isTextual();
           case NESTED, OBJECT -> value.isObject();
         };
     if (!fits && !value.isNull()) {

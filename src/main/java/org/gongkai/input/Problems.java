@@ -37,6 +37,11 @@ public final class Problems {
     found.add(new Problem(field, code.slug(), message));
   }
 
+  /** Notes a problem on a line of a document. */
+  public void add(String field, Code code, String message, int line) {
+    found.add(new Problem(field, code.slug(), message, line));
+  }
+
   /** Whether nothing is wrong so far. */
   public boolean none() {
     return found.isEmpty();

@@ -22,7 +22,9 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
+import org.gongkai.matter.Revision;
 import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeList;
 import org.gongkai.office.Role;
 import org.gongkai.request.RequestBook;
@@ -33,8 +35,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Computes open deadlines anew when the calendar has changed: request by request, each in its own
- * transaction. A request whose dates are already those of the calendar is left alone, so a run that
- * was cut off goes on where it stopped.
+ * transaction, then those of matters. A request whose dates are already those of the calendar is
+ * left alone, so a run that was cut off goes on where it stopped.
  */
 @Singleton
 public class CalendarRevision {
@@ -46,14 +48,24 @@ public class CalendarRevision {
   private final CaseBook cases;
   private final DeskRows rows;
   private final OfficeList offices;
+  private final OfficeBook organs;
+  private final Revision matters;
   private final Clock clock;
 
   CalendarRevision(
-      Casework casework, CaseBook cases, DeskRows rows, OfficeList offices, Clock clock) {
+      Casework casework,
+      CaseBook cases,
+      DeskRows rows,
+      OfficeList offices,
+      OfficeBook organs,
+      Revision matters,
+      Clock clock) {
     this.casework = casework;
     this.cases = cases;
     this.rows = rows;
     this.offices = offices;
+    this.organs = organs;
+    this.matters = matters;
     this.clock = clock;
   }
 
@@ -64,7 +76,7 @@ public class CalendarRevision {
       LocalDate from,
       LocalDate to) {}
 
-  /** Revises the open requests of all offices. */
+  /** Revises what is open in all offices. */
   public List<Moved> reviseAll() {
     return offices.codes().stream().flatMap(office -> revise(office).stream()).toList();
   }
@@ -102,8 +114,8 @@ public class CalendarRevision {
   }
 
   /**
-   * Revises the open requests of one office. A request whose items cannot be read is logged with
-   * the key and left as it is; the others go on.
+   * Revises what is open in one office. A request whose items cannot be read is logged with the key
+   * and left as it is; the others go on.
    */
   public List<Moved> revise(OfficeCode office) {
     var moved = new ArrayList<Moved>();
@@ -114,6 +126,7 @@ public class CalendarRevision {
         LOG.errorf(e, "RevisionSkipped request=%s", number);
       }
     }
+    moved.addAll(ofMatters(matters.revise(organ(office))));
     return moved;
   }
 
@@ -126,7 +139,7 @@ public class CalendarRevision {
    */
   public record Trial(List<Moved> moved, int settled, int unreadable) {}
 
-  /** What the calendar would do to the open requests of the office; nothing is stored. */
+  /** What the calendar would do to what is open in the office; nothing is stored. */
   Trial tried(OfficeCode office, WorkingDays calendar) {
     var moved = new ArrayList<Moved>();
     int settled = 0;
@@ -145,7 +158,16 @@ public class CalendarRevision {
         unreadable++;
       }
     }
+    moved.addAll(ofMatters(matters.tried(organ(office), calendar)));
     return new Trial(moved, settled, unreadable);
+  }
+
+  private Office organ(OfficeCode office) {
+    return organs.find(office).orElseThrow();
+  }
+
+  private static List<Moved> ofMatters(List<Revision.Moved> moved) {
+    return moved.stream().map(m -> new Moved(m.subject(), m.kind(), m.from(), m.to())).toList();
   }
 
   private static int settled(List<Deadline> stored, List<Deadline> then) {

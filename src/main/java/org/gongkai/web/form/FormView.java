@@ -204,7 +204,7 @@ public record FormView(
     private static Optional<Kind> kind(org.gongkai.input.Field.Shape shape) {
       return switch (shape) {
         case LINE -> Optional.of(Kind.LINE);
-        case LINES, NESTED -> Optional.of(Kind.LINES);
+        case LINES, NESTED, TEXTS -> Optional.of(Kind.LINES);
         case DAY -> Optional.of(Kind.DAY);
         case NUMBER -> Optional.of(Kind.NUMBER);
         case FLAG, CHOICES -> Optional.of(Kind.CHOICES);

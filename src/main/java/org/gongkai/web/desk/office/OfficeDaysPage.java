@@ -28,10 +28,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.alert.Subjects;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.upkeep.CalendarRevision;
 import org.gongkai.casework.upkeep.OfficeSetup;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -73,13 +75,16 @@ public class OfficeDaysPage {
   private final OfficeConfiguration configuration;
   private final CalendarBook book;
   private final OfficeCalendars calendars;
+  private final Subjects subjects;
 
   OfficeDaysPage(
       Gate gate,
       OfficeSetup setup,
       OfficeConfiguration configuration,
       CalendarBook book,
-      OfficeCalendars calendars) {
+      OfficeCalendars calendars,
+      Subjects subjects) {
+    this.subjects = subjects;
     this.gate = gate;
     this.setup = setup;
     this.configuration = configuration;
@@ -173,7 +178,8 @@ public class OfficeDaysPage {
       problems.add("drop", Code.REQUIRED, "撤销会改变所有机关未办结申请的期限，并通知申请人。请先勾选“确定撤销”");
       problems.orRefuse();
     }
-    return Saved.of(me, setup.dropNotice(me.office(), Integer.parseInt(year), me.official().id()))
+    return Saved.of(
+            me, subjects, setup.dropNotice(me.office(), Integer.parseInt(year), me.official().id()))
         .asDropped();
   }
 
@@ -191,9 +197,10 @@ public class OfficeDaysPage {
     }
     problems.orRefuse();
     return trial
-        ? Saved.of(me, setup.triedOwnDays(me.office(), days))
+        ? Saved.of(me, subjects, setup.triedOwnDays(me.office(), days))
         : Saved.of(
             me,
+            subjects,
             setup
                 .replaceOwnDays(me.office(), days, version, me.official().id())
                 .orElseThrow(
@@ -227,9 +234,9 @@ public class OfficeDaysPage {
     }
     if (trial) {
       typed.put("missing", missing);
-      return Saved.of(me, setup.tried(me.office(), input));
+      return Saved.of(me, subjects, setup.tried(me.office(), input));
     }
-    return Saved.of(me, setup.configure(input, me.official().id()).deadlinesMoved());
+    return Saved.of(me, subjects, setup.configure(input, me.official().id()).deadlinesMoved());
   }
 
   /** One a line: date, 放假 or 上班, name; what cannot be read goes on to be refused. */
@@ -278,8 +285,12 @@ public class OfficeDaysPage {
         : problem;
   }
 
-  /** A date that moved. */
-  public record Moved(String number, String what, String from, String to) {}
+  /**
+   * A date that moved.
+   *
+   * @param link to what it belongs to, or null
+   */
+  public record Moved(String label, @Nullable String link, String what, String from, String to) {}
 
   /**
    * What came of a calendar.
@@ -306,33 +317,43 @@ public class OfficeDaysPage {
       return new Saved(moved, total, settled, unreadable, tried, saved, true);
     }
 
-    static Saved of(LoggedIn.OfOffice me, CalendarRevision.Trial trial) {
+    static Saved of(LoggedIn.OfOffice me, Subjects subjects, CalendarRevision.Trial trial) {
       List<CalendarRevision.Moved> all = own(me, trial.moved());
       return new Saved(
-          shown(all), all.size(), trial.settled(), trial.unreadable(), true, false, false);
+          shown(subjects, all),
+          all.size(),
+          trial.settled(),
+          trial.unreadable(),
+          true,
+          false,
+          false);
     }
 
-    static Saved of(LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
+    static Saved of(LoggedIn.OfOffice me, Subjects subjects, List<CalendarRevision.Moved> moved) {
       List<CalendarRevision.Moved> all = own(me, moved);
-      return new Saved(shown(all), all.size(), 0, 0, false, true, false);
+      return new Saved(shown(subjects, all), all.size(), 0, 0, false, true, false);
     }
 
     private static List<CalendarRevision.Moved> own(
         LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
-      return moved.stream().filter(m -> number(m).office().equals(me.office())).toList();
+      return moved.stream().filter(m -> isOf(me.office(), m)).toList();
     }
 
-    private static RequestNumber number(CalendarRevision.Moved moved) {
-      return RequestNumber.ofSubject(moved.subject()).orElseThrow();
+    /** A request's number begins with its office, what else is due stands under it. */
+    private static boolean isOf(OfficeCode office, CalendarRevision.Moved moved) {
+      return RequestNumber.ofSubject(moved.subject())
+          .map(number -> number.office().equals(office))
+          .orElse(moved.subject().id().startsWith(office + "#"));
     }
 
-    private static List<Moved> shown(List<CalendarRevision.Moved> all) {
+    private static List<Moved> shown(Subjects subjects, List<CalendarRevision.Moved> all) {
       return all.stream()
           .limit(MOST_MOVED)
           .map(
               m ->
                   new Moved(
-                      number(m).toString(),
+                      subjects.label(m.subject()),
+                      subjects.path(m.subject()).orElse(null),
                       m.kind().words(),
                       DeskWords.brief(m.from()),
                       DeskWords.brief(m.to())))

@@ -1,0 +1,16 @@
+package org.gongkai.duty;
+
+/**
+ * A piece of evidence (佐证) that a duty was done.
+ *
+ * @param value the address, the id of an uploaded file, or the words
+ */
+public record Evidence(Kind kind, String value) {
+
+  /** What it is. */
+  public enum Kind {
+    URL,
+    FILE,
+    TEXT
+  }
+}

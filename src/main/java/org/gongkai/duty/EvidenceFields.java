@@ -1,0 +1,125 @@
+package org.gongkai.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.input.Field;
+import org.gongkai.input.Fields;
+import org.gongkai.input.Fields.Given;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Rows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence as it is typed: {@code evidence}, a list whose rows hold an address, a file or some
+ * words, or one of these beside {@code on}.
+ */
+final class EvidenceFields {
+
+  private static final int LONGEST_TEXT = 5_000;
+  private static final int FILE_ID = 100;
+  private static final int MOST_ROWS = 20;
+
+  /** Of one duty, so that it stays one item of the table. */
+  private static final int MOST = 50;
+
+  private static final int MOST_CHARACTERS = 60_000;
+
+  private static final Field<String, DutyAt> URL =
+      Field.<DutyAt>line("url", "网址", WebAddress.LONGEST)
+          .unless((text, _) -> !WebAddress.isOne(text), Code.FORMAT, WebAddress.HELP)
+          .ifAny();
+  private static final Field<String, DutyAt> FILE =
+      Field.<DutyAt>line("file", "文件编号", FILE_ID).ifAny();
+  private static final Field<String, DutyAt> TEXT =
+      Field.<DutyAt>lines("text", "文字说明", LONGEST_TEXT).ifAny();
+
+  private static final Field<List<List<Evidence>>, DutyAt> ROWS =
+      new Rows<>(
+              "evidence",
+              "佐证",
+              new Fields<DutyAt>(List.of(URL, FILE, TEXT)),
+              MOST_ROWS,
+              "请至少填写一项佐证",
+              "一次最多填写%d项佐证".formatted(MOST_ROWS),
+              (given, _) -> row(given))
+          .field()
+          .ifAny();
+
+  static final Fields<DutyAt> ALL = new Fields<>(List.of(ROWS, URL, FILE, TEXT));
+
+  private EvidenceFields() {}
+
+  static Optional<Duty> done(Given<DutyAt> given, DutyAt at, LocalDate on) {
+    Duty duty = at.duty();
+    if (on.isAfter(at.today())) {
+      given.problems().add("on", Code.FUTURE, "完成日期不能晚于今天，请核对");
+    } else if (on.getYear() < duty.plan() - 1) {
+      given.problems().add("on", Code.TOO_OLD, "完成日期早于方案年度一年以上，请核对");
+    }
+    Duty done = duty.done(on, given(given));
+    fits(given, done);
+    Wanted wanted = duty.task().evidence();
+    if (given.problems().none() && !wanted.isMetBy(done.work().evidence())) {
+      given.wrong(ROWS, Code.REQUIRED, "这项任务的佐证至少要有：" + wanted.words());
+    }
+    return Optional.of(done);
+  }
+
+  static Optional<Duty> more(Given<DutyAt> given, DutyAt at) {
+    List<Evidence> more = given(given);
+    if (more.isEmpty() && given.problems().none()) {
+      given.wrong(ROWS, Code.REQUIRED, "请填写佐证：网址、文件或文字说明");
+    }
+    Duty after = at.duty().withEvidence(more);
+    fits(given, after);
+    return Optional.of(after);
+  }
+
+  private static void fits(Given<DutyAt> given, Duty after) {
+    List<Evidence> all = after.work().evidence();
+    if (all.size() > MOST
+        || all.stream().mapToInt(e -> e.value().length()).sum() > MOST_CHARACTERS) {
+      given.wrong(
+          ROWS, Code.LENGTH, "一项任务最多保存%d项、共%d个字的佐证，其余请放进一个文件".formatted(MOST, MOST_CHARACTERS));
+    }
+  }
+
+  /** What was given, in the list or beside it. */
+  private static List<Evidence> given(Given<DutyAt> given) {
+    List<List<Evidence>> rows = given.orNull(ROWS);
+    var all = new ArrayList<Evidence>();
+    if (rows != null) {
+      rows.forEach(all::addAll);
+    }
+    all.addAll(cells(given));
+    return List.copyOf(all);
+  }
+
+  private static @Nullable List<Evidence> row(Given<DutyAt> given) {
+    List<Evidence> cells = cells(given);
+    if (cells.size() != 1) {
+      String at = given.at().substring(0, given.at().length() - 1);
+      given
+          .problems()
+          .add(at, cells.isEmpty() ? Code.REQUIRED : Code.NOT_ALLOWED, "每项佐证填写网址、文件、文字说明中的一种");
+      return null;
+    }
+    return cells;
+  }
+
+  private static List<Evidence> cells(Given<DutyAt> given) {
+    return Stream.of(
+            piece(Evidence.Kind.URL, given.orNull(URL)),
+            piece(Evidence.Kind.FILE, given.orNull(FILE)),
+            piece(Evidence.Kind.TEXT, given.orNull(TEXT)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Evidence> piece(Evidence.Kind kind, @Nullable String value) {
+    return Optional.ofNullable(value).map(text -> new Evidence(kind, text));
+  }
+}

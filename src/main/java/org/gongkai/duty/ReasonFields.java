@@ -1,0 +1,54 @@
+package org.gongkai.duty;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.deadline.Owner;
+import org.gongkai.input.Clean;
+import org.gongkai.input.Field;
+import org.gongkai.input.Fields;
+import org.gongkai.input.Fields.Given;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.office.Official;
+
+/** What is typed where a duty is explained, waived, reopened or given to somebody else. */
+final class ReasonFields {
+
+  private static final int LONGEST = 5_000;
+  private static final int MOST_EXPLANATIONS = 10;
+  private static final int ID = 32;
+
+  private static final Field<String, DutyAt> WHY = Field.lines("reason", "原因", LONGEST);
+  private static final Field<String, DutyAt> WHOM = Field.line("to", "改派给", ID);
+
+  static final Fields<DutyAt> REASON = new Fields<>(List.of(WHY));
+  static final Fields<DutyAt> TO = new Fields<>(List.of(WHOM));
+
+  private ReasonFields() {}
+
+  static Optional<String> reason(Given<DutyAt> given) {
+    return Optional.ofNullable(given.orNull(WHY));
+  }
+
+  static Optional<Duty> explained(Given<DutyAt> given, DutyAt at) {
+    if (at.duty().work().explanations().size() >= MOST_EXPLANATIONS) {
+      given.wrong(WHY, Code.LENGTH, "一项任务最多说明%d次".formatted(MOST_EXPLANATIONS));
+    }
+    return reason(given).map(at.duty()::explained);
+  }
+
+  static Optional<Duty> reassigned(Given<DutyAt> given, DutyAt at) {
+    String to = Clean.halfWidth(given.orNull(WHOM));
+    if (to == null) {
+      return Optional.empty();
+    }
+    boolean isHere =
+        !(Owner.parse(to) instanceof Owner.Official one)
+            || at.office().official(one.id()).filter(Official::active).isPresent();
+    if (!isHere) {
+      given.wrong(WHOM, Code.UNKNOWN_VALUE, "本机关没有这位在岗人员，请填写登录名，或 CLERKS（登记人员）、HEADS（负责人）");
+    } else if (to.equals(at.duty().ownerId())) {
+      given.wrong(WHOM, Code.NOT_ALLOWED, "这项任务已经由其负责，请另选");
+    }
+    return Optional.of(at.duty().reassigned(to));
+  }
+}
