@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -303,6 +304,53 @@ public final class Field<T, C> {
     return List.copyOf(sound);
   }
 
+  /**
+   * Either one word, or a text that the contract has in a structure under {@code inner}.
+   *
+   * @return the text, or empty for the word
+   */
+  public static <C> Field<Optional<String>, C> wordOr(
+      String name, String word, String inner, String label, int max) {
+    Reader<Optional<String>, C> reader =
+        (problems, at, value, _) -> {
+          if (!value.isTextual()) {
+            return value.isNull()
+                ? null
+                : Optional.ofNullable(
+                    problems.requiredLines(at + "." + inner, label, text(value.path(inner)), max));
+          }
+          if (!value.asText().equals(word)) {
+            problems.add(
+                at,
+                Problem.Code.UNKNOWN_VALUE,
+                "%s请填“%s”，或者 {\"%s\": 理由}".formatted(label, word, inner));
+          }
+          return Optional.empty();
+        };
+    return new Field<>(
+        name,
+        label,
+        null,
+        Shape.NESTED,
+        LIMIT.formatted(max),
+        reader,
+        value -> onlyInner(name, inner, value),
+        _ -> List.of(),
+        true,
+        false,
+        null);
+  }
+
+  private static void onlyInner(String name, String inner, JsonNode value) {
+    for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
+      String found = names.next();
+      if (!found.equals(inner)) {
+        throw new BrokenInput("不认识的字段：" + name + "." + found);
+      }
+      isText(value.get(found), name + "." + found);
+    }
+  }
+
   /** A text that the contract has in a structure under {@code inner}. */
   public static <C> Field<String, C> nested(String name, String inner, String label, int max) {
     Reader<String, C> reader =
@@ -312,13 +360,10 @@ public final class Field<T, C> {
                 : problems.requiredLines(at + "." + inner, label, text(value.path(inner)), max);
     Consumer<JsonNode> strict =
         value -> {
-          for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
-            String found = names.next();
-            if (!found.equals(inner)) {
-              throw new BrokenInput("不认识的字段：" + name + "." + found);
-            }
-            isText(value.get(found), name + "." + found);
+          if (value.isTextual()) {
+            throw new BrokenInput("字段类型不对：" + name);
           }
+          onlyInner(name, inner, value);
         };
     return new Field<>(
         name,
@@ -475,7 +520,8 @@ public final class Field<T, C> {
           case FLAG -> value.isBoolean();
           case FILES, ROWS -> value.isArray();
           case TEXTS -> value.isArray() || value.isTextual();
-          case NESTED, OBJECT -> value.isObject();
+          case NESTED -> value.isObject() || value.isTextual();
+          case OBJECT -> value.isObject();
         };
     if (!fits && !value.isNull()) {
       throw new BrokenInput("字段类型不对：" + at + name);

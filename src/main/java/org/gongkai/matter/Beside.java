@@ -11,10 +11,11 @@ public sealed interface Beside {
   record Claim(String series, String name) implements Beside {}
 
   /**
-   * A counter of the office, raised by one. {@link MatterBook#last} reads it.
+   * A counter of the office, raised to the matter's number. {@link MatterBook#last} reads it.
    *
    * @param counter its name, e.g. {@code INDEX#LJQ/2026-#}
-   * @param seen the number that was read; the one after it is the matter's
+   * @param seen the number that was read
+   * @param number the matter's, usually the one after it
    */
-  record Raise(String counter, int seen) implements Beside {}
+  record Raise(String counter, int seen, int number) implements Beside {}
 }

@@ -116,7 +116,7 @@ class MatterItems implements MatterBook {
           boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
         }
         taken.put(raise.toString(), raise);
-        writes.raising(raise.toString(), key, raise.seen(), raise.seen() + 1L);
+        writes.raising(raise.toString(), key, raise.seen(), raise.number());
       }
     }
   }
