@@ -24,10 +24,11 @@ test: target/gongkai-runner.jar $(WORLD) $(DYNAMODB)
 	mvn -B spotless:check test-compile
 	@infra/local/tiers.sh
 
-# Plain tests alone: rules, letters, files, what is stored; no server is started.
-quick:
+# Rules, letters, files; then services on DynamoDB Local and SMTP. Quarkus is not started.
+quick: $(WORLD) $(DYNAMODB)
 	@infra/local/packages.sh
-	@infra/local/tiers.sh plain
+	$(MVN) test-compile
+	@infra/local/tiers.sh plain services
 
 package: target/gongkai-runner.jar target/function.zip
 

@@ -16,13 +16,15 @@ import org.gongkai.office.OfficeInput;
 
 /**
  * An office made for one test, with a head, a second head, a clerk and two handlers, whose ids
- * begin with their role; and what they do over HTTP. Names are made up.
+ * begin with their role; and what they do: over HTTP, or where a test has services alone at these.
+ * Names are made up.
  */
 public final class AnOffice {
 
   public static final String PASSWORD = "a password for tests";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static Way way = new Way.Http();
 
   public final String code;
   public final String head;
@@ -62,6 +64,11 @@ public final class AnOffice {
     setup.configure(StrictJson.read(json.getBytes(), OfficeInput.class));
   }
 
+  /** How the officials of all offices act from now on. */
+  static void acting(Way one) {
+    way = one;
+  }
+
   private static String official(String id, String roles) {
     return "{\"id\":\"%s\",\"name\":\"%s示例\",\"email\":\"%s@example.com\",\"roles\":[\"%s\"],\"initialPassword\":\"%s\"}"
         .formatted(id, id, id, roles, PASSWORD);
@@ -88,11 +95,7 @@ public final class AnOffice {
 
   /** The number of a request that the clerk enters. */
   public String filed(JsonNode body) {
-    Response answer = as(clerk).body(body.toString()).post("/api/requests");
-    if (answer.statusCode() != 201) {
-      throw new AssertionError(answer.asString());
-    }
-    return answer.path("number");
+    return way.filed(this, body);
   }
 
   /** A request assigned to li. */
@@ -120,10 +123,10 @@ public final class AnOffice {
 
   /** What the desk shows of a request. */
   public JsonNode seen(String number, String by) {
-    return parse(as(by).get("/api/desk/requests/" + number).asString());
+    return way.seen(this, number, by);
   }
 
-  /** A command on the newest version. */
+  /** The answer to a command on the newest version, over HTTP. */
   public Response command(String number, String by, String command) {
     String tag = as(clerk).get("/api/desk/requests/" + number).header("ETag");
     return as(by)
@@ -134,11 +137,7 @@ public final class AnOffice {
 
   /** A command that must be accepted; what the desk shows after it. */
   public JsonNode done(String number, String by, String command) {
-    Response answer = command(number, by, command);
-    if (answer.statusCode() != 200) {
-      throw new AssertionError(command + ": " + answer.statusCode() + " " + answer.asString());
-    }
-    return parse(answer.asString());
+    return way.done(this, number, by, command);
   }
 
   public static ObjectNode parse(String json) {

@@ -95,6 +95,55 @@ class ArchitectureTest {
           .resideInAnyPackage("com.deepoove.poi..", "org.apache.poi.xwpf..");
 
   @ArchTest
+  static final ArchRule sheetKnowsNothingOfWhatRowsMean =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.sheet")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      with(
+                          "org.gongkai.sheet",
+                          "org.gongkai.confined",
+                          "org.gongkai.input",
+                          "org.apache.poi..",
+                          "org.apache.commons.csv",
+                          "javax.xml.stream..",
+                          "org.xml.sax..",
+                          "jakarta.inject"))
+                  .or(type(Told.class)));
+
+  /** The yearly report alone writes tables that no list of rows is. */
+  @ArchTest
+  static final ArchRule spreadsheetsStandInSheetAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.gongkai.sheet",
+              "org.gongkai.letter",
+              "org.gongkai.file..",
+              "org.gongkai.web.desk.report")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.apache.commons.csv");
+
+  @ArchTest
+  static final ArchRule catalogueKnowsNoStoreAndNoOffice =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.catalogue")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "org.gongkai.calendar",
+                  "org.gongkai.deadline",
+                  "org.gongkai.input",
+                  "org.gongkai.sheet",
+                  "org.gongkai.catalogue",
+                  "com.fasterxml.jackson.databind.."));
+
+  @ArchTest
   static final ArchRule fileKnowsNoCaseworkAndNoStore =
       classes()
           .that()

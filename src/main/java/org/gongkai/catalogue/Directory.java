@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.sheet.Cell;
 import org.gongkai.sheet.CellAddress;
@@ -47,6 +48,8 @@ public record Directory(
         .orElseGet(() -> new Directory(List.of(), Set.of(), problems.list(), warnings.list()));
   }
 
+  private static final Pattern NOTE = Pattern.compile("\\s*(?:备?注|说明|填表说明)\\s*[:：]");
+
   /** Goes through the rows below the headings. */
   private static final class Reader {
     private final DirectoryHead head;
@@ -67,6 +70,9 @@ public record Directory(
     }
 
     Directory read(Grid grid) {
+      if (head.columns().keySet().stream().noneMatch(Heading::isLevel)) {
+        return new Directory(List.of(), head.said(), problems.list(), warnings.list());
+      }
       List<GridRow> below =
           grid.rows().stream()
               .filter(row -> row.number() > head.last() && !isNumberAlone(row))
@@ -110,16 +116,26 @@ public record Directory(
       }
     }
 
-    /** A title or a note between the rows: one text, over several cells or in front of all. */
+    /** A title or a note between the rows: one text, over several cells or beside the matter. */
     private boolean isBetween(GridRow row) {
       List<Cell> own =
           row.cells().values().stream().filter(c -> c.fill() != Cell.Fill.BESIDE).toList();
+      if (own.size() != 1) {
+        return false;
+      }
       boolean across = row.cells().size() - own.size() >= 2;
-      boolean inFront =
-          row.cells().size() == 1
-              && head.places(Heading.NUMBER).stream()
-                  .anyMatch(place -> place.column() == row.cells().firstKey());
-      return own.size() == 1 && (across || inFront);
+      return across || !isOfTheMatter(own.getFirst()) || isNote(own.getFirst().text());
+    }
+
+    private boolean isOfTheMatter(Cell cell) {
+      return head.columns().entrySet().stream()
+          .filter(each -> each.getKey().isLevel() || each.getKey() == Heading.CONTENT)
+          .flatMap(each -> each.getValue().stream())
+          .anyMatch(place -> place.column() == cell.at().column());
+    }
+
+    private static boolean isNote(String text) {
+      return NOTE.matcher(text).lookingAt();
     }
 
     /** A row that says the same as one before is none; another organ's is a row of its own. */

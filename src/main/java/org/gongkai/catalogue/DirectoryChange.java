@@ -69,7 +69,10 @@ public record DirectoryChange(
   private static Column merged(Column before, DirectoryRow row, Set<Heading> said) {
     Entry entry = entry(before.entry(), row.entry(), said);
     Limit limit = said.contains(Heading.LIMIT) ? row.limit() : before.limit();
-    boolean sameLimit = limit.equals(before.limit());
+    Listed listed = before.listed();
+    // the same words as last time leave alone what the desk has set since
+    boolean sameLimit =
+        limit.equals(before.limit()) || (listed != null && limit.equals(listed.limit()));
     boolean same = sameLimit && entry.equals(before.entry());
     Cadence cadence = before.cadence();
     Naming naming = before.naming();
@@ -82,7 +85,7 @@ public record DirectoryChange(
             ? cadence
             : new Cadence(limit.everyDays(), cadence.minimum(), limit.workingDays()),
         offer(before.offer(), row.offer(), said),
-        same ? before.listed() : new Listed(entry, limit),
+        same ? listed : new Listed(entry, limit),
         false);
   }
 

@@ -48,8 +48,8 @@ final class RowId {
     var text = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       int bit = i * BITS;
-      int two = (hash[bit / 8] & 0xFF) << 8 | hash[bit / 8 + 1] & 0xFF;
-      text.append(LETTERS.charAt(two >> (16 - BITS - bit % 8) & 31));
+      int two = ((hash[bit / 8] & 0xFF) << 8) | (hash[bit / 8 + 1] & 0xFF);
+      text.append(LETTERS.charAt((two >> (16 - BITS - bit % 8)) & 31));
     }
     return text.toString();
   }

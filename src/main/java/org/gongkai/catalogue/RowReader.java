@@ -1,19 +1,13 @@
 package org.gongkai.catalogue;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.input.Clean;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Problems;
 import org.gongkai.sheet.CellAddress;
-import org.gongkai.sheet.CellRemark;
 import org.gongkai.sheet.GridRow;
 import org.gongkai.sheet.Remarks;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +19,11 @@ final class RowReader {
 
   private static final int SHORT = 100;
   private static final int LEVELS = 3;
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:网址|链接|地址)?[:：]?\\s*((?:https?://|www\\.)[\\x21-\\x7E&&[^\"<>]]+)");
-  private static final Pattern END = Pattern.compile("[.,;:)]+$");
-  private static final Pattern QUESTION =
-      Pattern.compile("\\s*(?:\\d+[.、．])?\\s*是否.*", Pattern.DOTALL);
 
   private final DirectoryHead head;
   private final Remarks problems;
-  private final Remarks warnings;
+  private final OfferReader offers;
+  private final LimitReader limits;
 
   /** What the row above says, after it was filled itself. */
   private @Nullable DirectoryRow above;
@@ -43,7 +33,8 @@ final class RowReader {
   RowReader(DirectoryHead head, Remarks problems, Remarks warnings) {
     this.head = head;
     this.problems = problems;
-    this.warnings = warnings;
+    this.offers = new OfferReader(warnings);
+    this.limits = new LimitReader(warnings);
   }
 
   /** The row, or null when it is about nothing; what is wrong is noted. */
@@ -57,9 +48,9 @@ final class RowReader {
     DirectoryRow before = goesOn ? above : null;
     String area = area(cells, titled);
     Entry entry = entry(cells, levels, before == null ? null : before.entry());
-    Offer offer = offer(cells, entry.content(), before == null ? null : before.offer());
+    Offer offer = offers.read(cells, entry.content(), before == null ? null : before.offer());
     Optional<Integer> proposal = CadenceProposals.of(levels, area);
-    Limit limit = limit(cells, before == null ? null : before.limit(), proposal.orElse(null));
+    Limit limit = limits.read(cells, before == null ? null : before.limit(), proposal.orElse(null));
     boolean open = limit.everyDays() == null;
     above =
         new DirectoryRow(
@@ -179,102 +170,5 @@ final class RowReader {
       cells.wrong(Heading.WAY, Code.UNKNOWN_VALUE, "只能写主动、依申请，现为“%s”".formatted(text));
     }
     return way.orElse(null);
-  }
-
-  private Offer offer(RowCells cells, @Nullable String content, @Nullable Offer before) {
-    String basis = cells.text(Heading.BASIS, Columns.LONGEST_TEXT);
-    String audience = cells.ticked(Heading.AUDIENCE, Columns.LONGEST_LINE);
-    String channels = cells.text(Heading.CHANNELS, Columns.LONGEST_TEXT);
-    String question = cells.text(Heading.CHECK, Columns.LONGEST_TEXT);
-    var addresses = new ArrayList<String>();
-    List<String> names = channels(cells, channels, addresses);
-    String url = url(cells, addresses);
-    if (question == null && content != null && QUESTION.matcher(content).matches()) {
-      question = content; // some offices write there what is checked
-    }
-    if (before == null) {
-      return new Offer(basis, audience, names, url, question);
-    }
-    return new Offer(
-        cells.isBlank(Heading.BASIS) ? before.basis() : basis,
-        cells.isBlank(Heading.AUDIENCE) ? before.audience() : audience,
-        cells.isBlank(Heading.CHANNELS) ? before.channels() : names,
-        url,
-        question);
-  }
-
-  /** The channels; addresses among them are put aside. */
-  private List<String> channels(RowCells cells, @Nullable String text, List<String> addresses) {
-    if (text == null) {
-      return List.of();
-    }
-    Matcher address = ADDRESS.matcher(text);
-    while (address.find()) {
-      String found = END.matcher(address.group(1)).replaceAll("");
-      addresses.add(found.startsWith("www.") ? "http://" + found : found);
-    }
-    List<String> names =
-        Marks.names(address.replaceAll("；")).stream().map(Folded::squeezed).toList();
-    if (names.size() > Columns.MOST_CHANNELS) {
-      cells.wrong(Heading.CHANNELS, Code.LENGTH, "最多%d项".formatted(Columns.MOST_CHANNELS));
-    }
-    names.stream()
-        .filter(name -> Clean.length(name) > Columns.LONGEST_NAME)
-        .findFirst()
-        .ifPresent(
-            name ->
-                cells.wrong(
-                    Heading.CHANNELS,
-                    Code.LENGTH,
-                    "每项不能超过%d个字，请用分号隔开各项".formatted(Columns.LONGEST_NAME)));
-    return names;
-  }
-
-  private @Nullable String url(RowCells cells, List<String> inChannels) {
-    String own = cells.text(Heading.URL, Columns.LONGEST_LINE);
-    String url = own != null ? own : inChannels.isEmpty() ? null : inChannels.getFirst();
-    Heading where = own != null ? Heading.URL : Heading.CHANNELS;
-    if (url != null && (url.length() > Columns.LONGEST_LINE || !PageAddress.isSound(url))) {
-      cells.wrong(where, Code.FORMAT, "中的网址不对，" + PageAddress.WRONG);
-    } else if (url != null && own == null && inChannels.size() > 1) {
-      String message = "写有%d个网址，采用第一个".formatted(inChannels.size());
-      warnings.add(cells.at(where), Code.NOT_ALLOWED, cells.words(where) + message);
-    }
-    return url;
-  }
-
-  private Limit limit(RowCells cells, @Nullable Limit before, @Nullable Integer proposal) {
-    String text = cells.name(Heading.LIMIT, Columns.LONGEST_LINE);
-    if (text == null && before != null && cells.isBlank(Heading.LIMIT)) {
-      return before;
-    }
-    if (text == null && proposal != null) {
-      warnings.add(
-          CellRemark.ofRow(
-              cells.number(),
-              Code.REQUIRED,
-              "没有写公开时限，按同名栏目的检查惯例设为每%d天更新，可在栏目中修改".formatted(proposal)));
-      return new Limit(null, null, proposal);
-    }
-    LimitWords.Read read = LimitWords.read(cells.isDay(Heading.LIMIT) ? yearly(cells, text) : text);
-    for (String remark : read.remarks()) {
-      warnings.add(cells.at(Heading.LIMIT), Code.FORMAT, cells.words(Heading.LIMIT) + remark);
-    }
-    if (read.problem() != null) {
-      cells.wrong(Heading.LIMIT, Code.FORMAT, read.problem());
-    }
-    return read.limit();
-  }
-
-  /** Spreadsheets make a day of this year of "1月31日". */
-  private @Nullable String yearly(RowCells cells, @Nullable String text) {
-    Optional<LocalDate> day = text == null ? Optional.empty() : Problems.parseDay(text);
-    if (day.isEmpty()) {
-      return text;
-    }
-    String words = "%d月%d日前".formatted(day.get().getMonthValue(), day.get().getDayOfMonth());
-    String message = "被表格软件存成了日期 %s，读作每年“%s”".formatted(text, words);
-    warnings.add(cells.at(Heading.LIMIT), Code.FORMAT, cells.words(Heading.LIMIT) + message);
-    return words;
   }
 }

@@ -9,6 +9,7 @@ import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Owner;
 import org.gongkai.deadline.Subject;
+import org.gongkai.matter.Matter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What can be done: {@link #done} and {@link #waived} while it is open or standing; {@link
  * #reassigned} likewise; {@link #withEvidence} always, unless it is waived; {@link #explained} when
  * its day is over or it was done late; {@link #reopened} once it is done or waived. {@link
- * DutyCommand} says so before it is done, and who may.
+ * DutySteps} says so before it is done, and who may.
  *
  * @param id of the occurrence, unique in the office, e.g. {@code REPORT-2026}
  * @param plan the year of its plan
@@ -36,7 +37,8 @@ public record Duty(
     @Nullable LocalDate dueOn,
     boolean inPlan,
     DutyState state,
-    Work work) {
+    Work work)
+    implements Matter {
 
   /** The room of duties in the book of deadlines. */
   public static final String ROOM = "DUTY";
@@ -51,6 +53,11 @@ public record Duty(
 
   private static DutyState undone(@Nullable LocalDate dueOn) {
     return dueOn == null ? DutyState.STANDING : DutyState.OPEN;
+  }
+
+  @Override
+  public String title() {
+    return task.title();
   }
 
   /** Who does it: as the plan has it, unless it was given to somebody else. */

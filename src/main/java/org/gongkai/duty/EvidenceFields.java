@@ -10,6 +10,7 @@ import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Rows;
+import org.gongkai.matter.Step.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +28,20 @@ final class EvidenceFields {
 
   private static final int MOST_CHARACTERS = 60_000;
 
-  private static final Field<String, DutyAt> URL =
-      Field.<DutyAt>line("url", "网址", WebAddress.LONGEST)
+  private static final Field<String, Situation<Duty>> URL =
+      Field.<Situation<Duty>>line("url", "网址", WebAddress.LONGEST)
           .unless((text, _) -> !WebAddress.isOne(text), Code.FORMAT, WebAddress.HELP)
           .ifAny();
-  private static final Field<String, DutyAt> FILE =
-      Field.<DutyAt>line("file", "文件编号", FILE_ID).ifAny();
-  private static final Field<String, DutyAt> TEXT =
-      Field.<DutyAt>lines("text", "文字说明", LONGEST_TEXT).ifAny();
+  private static final Field<String, Situation<Duty>> FILE =
+      Field.<Situation<Duty>>line("file", "文件编号", FILE_ID).ifAny();
+  private static final Field<String, Situation<Duty>> TEXT =
+      Field.<Situation<Duty>>lines("text", "文字说明", LONGEST_TEXT).ifAny();
 
-  private static final Field<List<List<Evidence>>, DutyAt> ROWS =
+  private static final Field<List<List<Evidence>>, Situation<Duty>> ROWS =
       new Rows<>(
               "evidence",
               "佐证",
-              new Fields<DutyAt>(List.of(URL, FILE, TEXT)),
+              new Fields<Situation<Duty>>(List.of(URL, FILE, TEXT)),
               MOST_ROWS,
               "请至少填写一项佐证",
               "一次最多填写%d项佐证".formatted(MOST_ROWS),
@@ -48,13 +49,13 @@ final class EvidenceFields {
           .field()
           .ifAny();
 
-  static final Fields<DutyAt> ALL = new Fields<>(List.of(ROWS, URL, FILE, TEXT));
+  static final Fields<Situation<Duty>> ALL = new Fields<>(List.of(ROWS, URL, FILE, TEXT));
 
   private EvidenceFields() {}
 
-  static Optional<Duty> done(Given<DutyAt> given, DutyAt at, LocalDate on) {
-    Duty duty = at.duty();
-    if (on.isAfter(at.today())) {
+  static Optional<Duty> done(Given<Situation<Duty>> given, Situation<Duty> at, LocalDate on) {
+    Duty duty = at.matter();
+    if (on.isAfter(at.in().today())) {
       given.problems().add("on", Code.FUTURE, "完成日期不能晚于今天，请核对");
     } else if (on.getYear() < duty.plan() - 1) {
       given.problems().add("on", Code.TOO_OLD, "完成日期早于方案年度一年以上，请核对");
@@ -68,17 +69,17 @@ final class EvidenceFields {
     return Optional.of(done);
   }
 
-  static Optional<Duty> more(Given<DutyAt> given, DutyAt at) {
+  static Optional<Duty> more(Given<Situation<Duty>> given, Situation<Duty> at) {
     List<Evidence> more = given(given);
     if (more.isEmpty() && given.problems().none()) {
       given.wrong(ROWS, Code.REQUIRED, "请填写佐证：网址、文件或文字说明");
     }
-    Duty after = at.duty().withEvidence(more);
+    Duty after = at.matter().withEvidence(more);
     fits(given, after);
     return Optional.of(after);
   }
 
-  private static void fits(Given<DutyAt> given, Duty after) {
+  private static void fits(Given<Situation<Duty>> given, Duty after) {
     List<Evidence> all = after.work().evidence();
     if (all.size() > MOST
         || all.stream().mapToInt(e -> e.value().length()).sum() > MOST_CHARACTERS) {
@@ -88,7 +89,7 @@ final class EvidenceFields {
   }
 
   /** What was given, in the list or beside it. */
-  private static List<Evidence> given(Given<DutyAt> given) {
+  private static List<Evidence> given(Given<Situation<Duty>> given) {
     List<List<Evidence>> rows = given.orNull(ROWS);
     var all = new ArrayList<Evidence>();
     if (rows != null) {
@@ -98,7 +99,7 @@ final class EvidenceFields {
     return List.copyOf(all);
   }
 
-  private static @Nullable List<Evidence> row(Given<DutyAt> given) {
+  private static @Nullable List<Evidence> row(Given<Situation<Duty>> given) {
     List<Evidence> cells = cells(given);
     if (cells.size() != 1) {
       String at = given.at().substring(0, given.at().length() - 1);
@@ -110,7 +111,7 @@ final class EvidenceFields {
     return cells;
   }
 
-  private static List<Evidence> cells(Given<DutyAt> given) {
+  private static List<Evidence> cells(Given<Situation<Duty>> given) {
     return Stream.of(
             piece(Evidence.Kind.URL, given.orNull(URL)),
             piece(Evidence.Kind.FILE, given.orNull(FILE)),

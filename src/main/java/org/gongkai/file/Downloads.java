@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.RequestNumber;
 
 /**
@@ -30,7 +31,7 @@ public class Downloads {
 
   /** The file of that id, if the text is one and the request has it. */
   public Optional<StoredFile> find(RequestNumber number, String id) {
-    return FileId.parse(id).flatMap(known -> files.find(number, known));
+    return FileId.parse(id).flatMap(known -> files.find(new FilePlace.OfRequest(number), known));
   }
 
   /** All files of a request, in the order they were stored. */
@@ -43,24 +44,24 @@ public class Downloads {
    * stream it: with {@link FileName#disposition()}, {@link FileType#mediaType()} and {@code
    * X-Content-Type-Options: nosniff}.
    */
-  public Optional<URI> link(RequestNumber number, StoredFile file) {
-    return blobs.link(key(number, file), file.name(), file.type(), LINK_VALID_FOR);
+  public Optional<URI> link(OfficeCode office, StoredFile file) {
+    return blobs.link(key(office, file), file.name(), file.type(), LINK_VALID_FOR);
   }
 
   /**
    * Whether the file can be fetched at all: by a link to the store, or because one answer of the
    * platform carries it.
    */
-  public boolean isDeliverable(RequestNumber number, StoredFile file) {
-    return answerSize.fits(file.size()) || link(number, file).isPresent();
+  public boolean isDeliverable(OfficeCode office, StoredFile file) {
+    return answerSize.fits(file.size()) || link(office, file).isPresent();
   }
 
   /** The content; the caller closes it. */
-  public InputStream open(RequestNumber number, StoredFile file) {
-    return blobs.open(key(number, file));
+  public InputStream open(OfficeCode office, StoredFile file) {
+    return blobs.open(key(office, file));
   }
 
-  private static BlobKey key(RequestNumber number, StoredFile file) {
-    return BlobKey.file(number.office(), file.id());
+  private static BlobKey key(OfficeCode office, StoredFile file) {
+    return BlobKey.file(office, file.id());
   }
 }

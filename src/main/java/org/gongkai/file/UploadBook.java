@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gongkai.request.RequestNumber;
+import org.gongkai.deadline.Subject;
 
 /** Which parts of the uploads under way have arrived. */
 public interface UploadBook {
@@ -43,11 +43,11 @@ public interface UploadBook {
   /**
    * An upload that is asked about.
    *
-   * @param number the request it belongs to
-   * @param fingerprint 32 hexadecimal digits that tell it from other uploads of the request
+   * @param place under what it is known, see {@link FilePlace#uploads}
+   * @param fingerprint 32 hexadecimal digits that tell it from other uploads there
    * @param parts how many parts it has
    */
-  record Key(RequestNumber number, String fingerprint, int parts) {}
+  record Key(Subject place, String fingerprint, int parts) {}
 
   /**
    * Notes that a part has arrived. A part with other bytes than noted before begins the upload

@@ -1,12 +1,11 @@
 package org.gongkai.file;
 
-import org.gongkai.request.RequestNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a file that an official uploads, as it came.
  *
- * @param number the request it is for
+ * @param place what it is for
  * @param by the official's id
  * @param name the name of the whole file
  * @param part which part this is, 1 for the first
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the bytes of the part
  */
 public record UploadPart(
-    RequestNumber number,
+    FilePlace place,
     String by,
     @Nullable String name,
     @Nullable Integer part,

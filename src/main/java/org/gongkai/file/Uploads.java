@@ -45,7 +45,7 @@ public class Uploads {
 
   /**
    * The most files that the desk uploads to one request. It guards against accidents; uploads that
-   * finish at the same moment may pass it.
+   * finish at the same moment may pass it. An office may have any number of its own.
    */
   public static final int MOST_FILES = 20;
 
@@ -74,7 +74,7 @@ public class Uploads {
   private record Taken(
       UploadPart sent, Part part, FileName name, FileType type, UploadBook.Key key) {
     OfficeCode office() {
-      return sent.number().office();
+      return sent.place().office();
     }
 
     BlobKey blob(Part part) {
@@ -95,12 +95,12 @@ public class Uploads {
     blobs.put(blob, sent.content());
     Instant now = clock.instant();
     Upload upload = uploads.note(taken.key(), taken.part(), now, now.plus(KEPT));
-    if (files.isForgotten(sent.number(), upload.id())) {
+    if (files.isForgotten(sent.place(), upload.id())) {
       // it was removed meanwhile: the same file again is another one
       uploads.end(taken.key(), upload.id());
       upload = uploads.note(taken.key(), taken.part(), now, now.plus(KEPT));
     }
-    Optional<StoredFile> already = files.find(sent.number(), upload.id());
+    Optional<StoredFile> already = files.find(sent.place(), upload.id());
     if (already.isPresent()) {
       blobs.delete(blob);
       return new Progress.Stored(already.get());
@@ -149,14 +149,15 @@ public class Uploads {
     if (name == null || type == null || parts == null || part == null) {
       throw new IllegalStateException("a missing field was not noted");
     }
-    String which = String.join("\n", sent.number().toString(), sent.by(), name.value(), "" + parts);
+    String which =
+        String.join("\n", sent.place().subject().id(), sent.by(), name.value(), "" + parts);
     String fingerprint = Sha256.of(which.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     return new Taken(
         sent,
         new Part(part, Sha256.of(sent.content()), sent.content().length),
         name,
         type,
-        new UploadBook.Key(sent.number(), fingerprint, parts));
+        new UploadBook.Key(sent.place().uploads(sent.by()), fingerprint, parts));
   }
 
   private void refuseTooMuch(Taken taken, Upload upload) {
@@ -164,9 +165,11 @@ public class Uploads {
     if (upload.size() > MOST_BYTES) {
       problems.add(FIELD, Code.LENGTH, "一个文件不能超过64MB，请压缩或拆成几个文件");
     }
-    long stored = files.of(taken.sent().number()).stream().filter(f -> !f.isAttachment()).count();
-    if (stored >= MOST_FILES) {
-      problems.add(FIELD, Code.LENGTH, "一件申请最多上传%d个文件，现已有%d个".formatted(MOST_FILES, stored));
+    if (taken.sent().place() instanceof FilePlace.OfRequest(RequestNumber number)) {
+      long stored = files.of(number).stream().filter(f -> !f.isAttachment()).count();
+      if (stored >= MOST_FILES) {
+        problems.add(FIELD, Code.LENGTH, "一件申请最多上传%d个文件，现已有%d个".formatted(MOST_FILES, stored));
+      }
     }
     if (!problems.none()) {
       end(taken, upload);
@@ -191,7 +194,7 @@ public class Uploads {
 
   /** Another process was faster: it stored the file, or refused it, and deleted the parts. */
   private Progress overtaken(Taken taken, Upload upload) {
-    Optional<StoredFile> stored = files.find(taken.sent().number(), upload.id());
+    Optional<StoredFile> stored = files.find(taken.sent().place(), upload.id());
     if (stored.isPresent()) {
       return new Progress.Stored(stored.get());
     }
@@ -233,9 +236,9 @@ public class Uploads {
             clock.instant());
     blobs.put(BlobKey.file(taken.office(), stored.id()), whole);
     StoredFile first =
-        files.add(taken.sent().number(), stored)
+        files.add(taken.sent().place(), stored)
             ? stored
-            : files.find(taken.sent().number(), stored.id()).orElse(stored);
+            : files.find(taken.sent().place(), stored.id()).orElse(stored);
     deleteParts(taken, upload);
     return first;
   }
@@ -250,7 +253,7 @@ public class Uploads {
     try {
       upload.parts().values().forEach(part -> blobs.delete(taken.blob(part)));
     } catch (RuntimeException e) {
-      LOG.warnf(e, "PartsLeft request=%s file=%s", taken.sent().number(), upload.id());
+      LOG.warnf(e, "PartsLeft of=%s file=%s", taken.sent().place().subject(), upload.id());
     }
   }
 

@@ -1,12 +1,15 @@
 package org.gongkai.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +42,8 @@ public final class Field<T, C> {
     CHOICES("选一项"),
     /** One of many, in a list. */
     SELECT("选一项"),
+    /** Several of a few, all of them shown. */
+    SOME("选几项"),
     /** Some of the files that were uploaded. */
     FILES("选文件"),
     /** Several texts, each in a line of its own. */
@@ -87,12 +92,13 @@ public final class Field<T, C> {
     @Nullable T read(Problems problems, String at, JsonNode value, C context);
   }
 
+  private static final JsonMapper VALUES = new JsonMapper();
   private static final String LIMIT = "不超过%d个字";
   private static final int FILE_ID = 100;
 
   private final String name;
   private final String label;
-  private final @Nullable String shown;
+  private final @Nullable Function<C, String> shown;
   private final Shape shape;
   private final @Nullable String limit;
   private final Reader<T, C> reader;
@@ -105,7 +111,7 @@ public final class Field<T, C> {
   private Field(
       String name,
       String label,
-      @Nullable String shown,
+      @Nullable Function<C, String> shown,
       Shape shape,
       @Nullable String limit,
       Reader<T, C> reader,
@@ -178,8 +184,40 @@ public final class Field<T, C> {
         (problems, at, value, _) -> problems.day(at, label, text(value)));
   }
 
+  /** An e-mail address. */
+  public static <C> Field<String, C> email(String name) {
+    return of(
+        name,
+        "电子邮箱",
+        Shape.LINE,
+        null,
+        (problems, at, value, _) -> problems.email(at, text(value)));
+  }
+
+  /** A telephone number, fixed or mobile. */
+  public static <C> Field<String, C> phone(String name, String label) {
+    return of(
+        name, label, Shape.LINE, null, (problems, at, value, _) -> problems.phone(at, text(value)));
+  }
+
+  /** A postcode. */
+  public static <C> Field<String, C> postcode(String name) {
+    return of(
+        name,
+        "邮政编码",
+        Shape.LINE,
+        null,
+        (problems, at, value, _) -> problems.postcode(at, text(value)));
+  }
+
   /** A whole number from 1 up to {@code most}. */
   public static <C> Field<Integer, C> number(String name, String label, ToIntFunction<C> most) {
+    return number(name, label, 1, most);
+  }
+
+  /** A whole number from {@code least} up to {@code most}. */
+  public static <C> Field<Integer, C> number(
+      String name, String label, int least, ToIntFunction<C> most) {
     return of(
         name,
         label,
@@ -188,7 +226,7 @@ public final class Field<T, C> {
         (problems, at, value, context) ->
             value.isNull()
                 ? null
-                : problems.within(at, label, value.asInt(), 1, most.applyAsInt(context)));
+                : problems.within(at, label, value.asInt(), least, most.applyAsInt(context)));
   }
 
   /** Yes or no, in these words. */
@@ -215,6 +253,39 @@ public final class Field<T, C> {
       String name, String label, Class<E> type, Function<C, List<Choice>> choices) {
     Field<E, C> field = ofType(name, label, Shape.SELECT, type);
     return field.choices(choices);
+  }
+
+  /**
+   * Several of the constants of {@code type}, all of them shown.
+   *
+   * @param none what is said where an empty list was given
+   */
+  public static <E extends Enum<E>, C> Field<Set<E>, C> someOf(
+      String name, String label, Class<E> type, Function<E, String> words, String none) {
+    Reader<Set<E>, C> reader =
+        (problems, at, value, _) -> some(problems, at, label, value, type, none);
+    Consumer<JsonNode> texts = value -> value.forEach(one -> isText(one, name));
+    Function<C, List<Choice>> choices = _ -> Choice.all(type.getEnumConstants(), words);
+    return new Field<>(
+        name, label, null, Shape.SOME, null, reader, texts, choices, true, false, null);
+  }
+
+  private static <E extends Enum<E>> @Nullable Set<E> some(
+      Problems problems, String at, String label, JsonNode value, Class<E> type, String none) {
+    if (value.isNull()) {
+      return null;
+    }
+    var some = EnumSet.noneOf(type);
+    for (JsonNode one : value) {
+      E constant = problems.oneOf(at, label, text(one), type);
+      if (constant != null) {
+        some.add(constant);
+      }
+    }
+    if (some.isEmpty() && !problems.has(at)) {
+      problems.add(at, Problem.Code.REQUIRED, none);
+    }
+    return some;
   }
 
   private static <E extends Enum<E>, C> Field<E, C> ofType(
@@ -408,6 +479,11 @@ public final class Field<T, C> {
 
   /** The same field, which the form calls otherwise than what is said of it. */
   public Field<T, C> shownAs(String words) {
+    return shownAs(_ -> words);
+  }
+
+  /** The same, by the case. */
+  public Field<T, C> shownAs(Function<C, String> words) {
     return new Field<>(
         name, label, words, shape, limit, reader, strict, choices, required, personal, help);
   }
@@ -473,8 +549,8 @@ public final class Field<T, C> {
   }
 
   /** What its form calls it. */
-  public String shown() {
-    return shown == null ? label : shown;
+  public String shown(C context) {
+    return shown == null ? label : shown.apply(context);
   }
 
   /** How it is filled in. */
@@ -518,7 +594,7 @@ public final class Field<T, C> {
           case LINE, LINES, DAY, CHOICES, SELECT -> value.isTextual();
           case NUMBER -> value.isInt();
           case FLAG -> value.isBoolean();
-          case FILES, ROWS -> value.isArray();
+          case SOME, FILES, ROWS -> value.isArray();
           case TEXTS -> value.isArray() || value.isTextual();
           case NESTED -> value.isObject() || value.isTextual();
           case OBJECT -> value.isObject();
@@ -533,6 +609,22 @@ public final class Field<T, C> {
   @Nullable T read(Problems problems, String at, JsonNode value, C context) {
     T read = reader.read(problems, at, value, context);
     return required ? problems.required(at, label, read) : read;
+  }
+
+  /**
+   * Judges a value that did not come in a tree of its own; what must be there is demanded by who
+   * asks.
+   *
+   * @param start what stands before the name, e.g. {@code officials[0].}
+   * @param value a text, a number, or a list of texts
+   */
+  public @Nullable T judged(Problems problems, String start, @Nullable Object value, C context) {
+    return reader.read(problems, start + name, VALUES.valueToTree(value), context);
+  }
+
+  /** The same of a value that must be there. */
+  public @Nullable T demanded(Problems problems, String start, @Nullable Object value, C context) {
+    return problems.required(start + name, label, judged(problems, start, value, context));
   }
 
   private static @Nullable String text(JsonNode value) {

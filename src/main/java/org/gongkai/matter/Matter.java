@@ -1,15 +1,10 @@
 package org.gongkai.matter;
 
-import org.gongkai.deadline.OfficeCode;
-
 /**
  * Something that an office keeps as a document of which each change is a new version. A record
  * whose components are the document: what it is stored as, and what lists show of it.
  */
 public interface Matter {
-
-  /** Whose it is. */
-  OfficeCode office();
 
   /** Unique in its room and office. */
   String id();

@@ -2,12 +2,12 @@ package org.gongkai.matter;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.List;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.file.OfficeFiles;
 import org.gongkai.matter.Change.GoesOut;
+import org.gongkai.personal.FileFindings;
 import org.gongkai.personal.Found;
 import org.gongkai.personal.PersonalDataCheck;
-import org.gongkai.personal.PersonalDataFound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +17,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicCheck {
 
+  private final OfficeFiles files;
+  private final FileFindings findings;
+
+  PublicCheck(OfficeFiles files, FileFindings findings) {
+    this.files = files;
+    this.findings = findings;
+  }
+
   /**
-   * Lets it go out.
+   * Lets it go out, see {@link Found#orRefuse}. Files that the office does not have are left to who
+   * reads what names them.
    *
    * @param confirmed the key of what was found and belongs there, or null
-   * @throws PersonalDataFound unless {@code confirmed} names exactly what is found
    */
   void orRefuse(OfficeCode office, GoesOut what, @Nullable String confirmed, LocalDate today) {
     if (what.isNothing()) {
       return;
     }
-    Found found =
-        new Found(
-            PersonalDataCheck.in(String.join("\n", what.texts()), today),
-            List.of(),
-            what.files(),
-            true);
-    if (!found.findings().isEmpty() && !found.key().equals(confirmed)) {
-      throw new PersonalDataFound(found);
-    }
+    Found found = findings.in(office, files.findAll(office, what.files()), today);
+    found.with(PersonalDataCheck.in(String.join("\n", what.texts()), today)).orRefuse(confirmed);
   }
 }

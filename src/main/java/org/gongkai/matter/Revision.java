@@ -121,7 +121,7 @@ public class Revision {
       Room<M> room, M matter, Map<Subject, List<Deadline>> stored, Surroundings in) {
     var moved = new ArrayList<Moved>();
     for (Deadline now : room.deadlines(matter, in)) {
-      stored.getOrDefault(room.subject(matter), List.of()).stream()
+      stored.getOrDefault(now.subject(), List.of()).stream()
           .filter(was -> was.key().equals(now.key()))
           .filter(was -> !was.due().date().equals(now.due().date()))
           .map(was -> new Moved(now.subject(), now.kind(), was.due().date(), now.due().date()))

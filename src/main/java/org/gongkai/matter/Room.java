@@ -59,11 +59,6 @@ public interface Room<M extends Matter> {
     return new Subject(name(), office + "#" + id);
   }
 
-  /** The same of a matter. */
-  default Subject subject(M matter) {
-    return subject(matter.office(), matter.id());
-  }
-
   /**
    * Where a matter stands in lists.
    *

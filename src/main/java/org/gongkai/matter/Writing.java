@@ -3,6 +3,8 @@ package org.gongkai.matter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside names and counters that are taken with it
  */
 public record Writing<M extends Matter>(
+    OfficeCode office,
     Room<M> room,
     M after,
     int seen,
@@ -42,12 +45,27 @@ public record Writing<M extends Matter>(
                 .filter(d -> open.stream().noneMatch(o -> o.key().equals(d.key())))
                 .toList();
     List<Entry> added = entries.toList();
-    return new Writing<>(room, after, seen, lines + added.size(), added, open, closed, List.of());
+    return new Writing<>(
+        in.office().code(),
+        room,
+        after,
+        seen,
+        lines + added.size(),
+        added,
+        open,
+        closed,
+        List.of());
   }
 
   /** The same, with which this is taken. */
   public Writing<M> taking(List<Beside> names) {
-    return new Writing<>(room, after, seen, last, entries, open, closed, List.copyOf(names));
+    return new Writing<>(
+        office, room, after, seen, last, entries, open, closed, List.copyOf(names));
+  }
+
+  /** What is written. */
+  public Subject subject() {
+    return room.subject(office, after.id());
   }
 
   /** How many writes it is. */

@@ -1,5 +1,7 @@
 package org.gongkai.office;
 
+import static org.gongkai.input.Plain.PLAIN;
+
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads notices of the State Council and an office's own days. */
 record CalendarReader(Problems problems) {
 
-  private static final int FIRST_YEAR = 2019;
-  private static final int LAST_YEAR = 2099;
   private static final int MOST_DAYS = 100;
 
   List<YearNotice> notices(@Nullable List<OfficeInput.@Nullable YearInput> years) {
@@ -36,14 +36,8 @@ record CalendarReader(Problems problems) {
   }
 
   private void notice(String at, OfficeInput.YearInput input, List<YearNotice> notices) {
-    Integer year =
-        problems.required(
-            at + ".year",
-            "年份",
-            problems.within(at + ".year", "年份", input.year(), FIRST_YEAR, LAST_YEAR));
-    String number =
-        problems.required(
-            at + ".notice", "通知文号", problems.line(at + ".notice", "通知文号", input.notice(), 100));
+    Integer year = CalendarFields.YEAR.demanded(problems, at + ".", input.year(), PLAIN);
+    String number = CalendarFields.NOTICE.demanded(problems, at + ".", input.notice(), PLAIN);
     List<NoticeDay> days = days(at + ".days", input.days());
     if (days.isEmpty() && !problems.has(at + ".days")) {
       problems.add(at + ".days", Code.REQUIRED, "请填写该年通知中的放假和上班日期");
@@ -109,7 +103,8 @@ record CalendarReader(Problems problems) {
     if (date == null || kind == null) {
       return null;
     }
-    if (date.getYear() < FIRST_YEAR - 1 || date.getYear() > LAST_YEAR) {
+    if (date.getYear() < CalendarFields.FIRST_YEAR - 1
+        || date.getYear() > CalendarFields.LAST_YEAR) {
       problems.add(at + ".date", Code.FORMAT, "日期须在2019年至2099年之间");
       return null;
     }

@@ -18,6 +18,7 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.request.Law;
 import org.gongkai.secret.Passwords;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ public class OfficeConfiguration {
       throw new IllegalStateException("no office code and no problem");
     }
     Office before = book.find(code).orElse(null);
-    Office profile = new OfficeReader(problems, before).read(code, input);
+    Office profile = new OfficeReader(problems, before, law()).read(code, input);
     List<OfficeInput.OfficialInput> entries = entries(problems, input.officials());
     List<Official> written = new OfficialReader(problems, before, hand).read(entries);
     foreign(problems, code, written);
@@ -338,6 +339,11 @@ public class OfficeConfiguration {
       warnings.add("未填写行政复议机关或管辖法院：答复中的救济途径将不写明机关名称。");
     }
     return warnings;
+  }
+
+  /** Settings hold for requests to come. */
+  private Law law() {
+    return Law.inForceOn(OfficeTime.today(clock));
   }
 
   /** The next {@link AnnualReportDuty}. */

@@ -1,5 +1,7 @@
 package org.gongkai.office;
 
+import static org.gongkai.input.Plain.PLAIN;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.input.Field;
+import org.gongkai.input.Plain;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +40,18 @@ record OfficialReader(Problems problems, @Nullable Office before, Hand hand) {
   private Official read(String at, OfficeInput.OfficialInput entry) {
     String id = id(at, entry.id());
     Optional<Official> known = Optional.ofNullable(before).flatMap(office -> office.official(id));
-    String name = problems.line(at + "name", "姓名", entry.name(), 100);
-    String email = problems.email(at + "email", entry.email());
+    String name = given(OfficialFields.NAME, at, entry.name());
+    String email = given(OfficialFields.EMAIL, at, entry.email());
     boolean supervises = known.filter(o -> o.roles().contains(Role.SUPERVISOR)).isPresent();
     Set<Role> roles = roles(at, entry.roles(), supervises);
     if (known.isEmpty() || entry.name() != null) {
-      problems.required(at + "name", "姓名", name);
+      demand(OfficialFields.NAME, at, name);
     }
     if (known.isEmpty() || entry.email() != null) {
-      problems.required(at + "email", "电子邮箱", email);
+      demand(OfficialFields.EMAIL, at, email);
     }
     if (known.isEmpty()) {
-      problems.required(at + "roles", "角色", roles);
+      demand(OfficialFields.ROLES, at, roles);
     }
     password(at, entry.initialPassword());
     if (hand == Hand.OFFICE && supervises && resets(entry)) {
@@ -66,7 +70,7 @@ record OfficialReader(Problems problems, @Nullable Office before, Hand hand) {
   }
 
   private String id(String at, @Nullable String text) {
-    String id = problems.required(at + "id", "登录名", problems.line(at + "id", "登录名", text, 32));
+    String id = OfficialFields.ID.demanded(problems, at, text, PLAIN);
     if (id == null) {
       return "";
     }
@@ -87,26 +91,30 @@ record OfficialReader(Problems problems, @Nullable Office before, Hand hand) {
    */
   private @Nullable Set<Role> roles(
       String at, @Nullable List<@Nullable String> names, boolean supervises) {
-    if (names == null) {
-      return null;
+    boolean keeps = hand == Hand.OFFICE && supervises;
+    if (keeps && names != null && names.isEmpty()) {
+      return EnumSet.of(Role.SUPERVISOR);
     }
-    var roles = EnumSet.noneOf(Role.class);
-    for (String name : names) {
-      Role role = problems.oneOf(at + "roles", "角色", name, Role.class);
-      if (role != null) {
-        roles.add(role);
-      }
+    Set<Role> roles = given(OfficialFields.ROLES, at, names);
+    if (roles == null) {
+      return null;
     }
     if (hand == Hand.OFFICE && roles.contains(Role.SUPERVISOR) && !supervises) {
       problems.add(at + "roles", Code.NOT_ALLOWED, Role.SUPERVISOR.words() + "由系统管理员指定，本机关不能增加");
     }
-    if (hand == Hand.OFFICE && supervises) {
-      roles.add(Role.SUPERVISOR);
+    var all = EnumSet.copyOf(roles);
+    if (keeps) {
+      all.add(Role.SUPERVISOR);
     }
-    if (roles.isEmpty() && !problems.has(at + "roles")) {
-      problems.add(at + "roles", Code.REQUIRED, "请至少指定一个角色");
-    }
-    return roles;
+    return all;
+  }
+
+  private <T> @Nullable T given(Field<T, Plain> field, String at, @Nullable Object value) {
+    return field.judged(problems, at, value, PLAIN);
+  }
+
+  private <T> void demand(Field<T, Plain> field, String at, @Nullable T value) {
+    problems.required(at + field.name(), field.label(), value);
   }
 
   private void password(String at, @Nullable String password) {

@@ -3,8 +3,11 @@ package org.gongkai.personal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.Busy;
 import org.gongkai.file.Sha256;
 import org.gongkai.personal.PersonalDataCheck.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found; a confirmation holds for exactly this.
@@ -22,6 +25,28 @@ public record Found(
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
     files = List.copyOf(files);
+  }
+
+  /** The same with what was found in the text that the files go with. */
+  public Found with(List<Finding> written) {
+    var all = Stream.concat(written.stream(), findings.stream()).toList();
+    return new Found(all, notes, files, complete);
+  }
+
+  /**
+   * Lets it go out.
+   *
+   * @param confirmed the key of what was found and belongs there, or null
+   * @throws PersonalDataFound unless {@code confirmed} names exactly what is found
+   * @throws Busy while a file could not be looked at
+   */
+  public void orRefuse(@Nullable String confirmed) {
+    if (!complete) {
+      throw new Busy("所附的文件还没有检查完，请过一会儿再试；一直不行的，请告知县里的技术人员。");
+    }
+    if (!findings.isEmpty() && !key().equals(confirmed)) {
+      throw new PersonalDataFound(this);
+    }
   }
 
   /** What a confirmation names. */

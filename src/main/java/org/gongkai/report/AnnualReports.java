@@ -1,5 +1,6 @@
 package org.gongkai.report;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.figures.AnnualFigures;
 import org.gongkai.figures.AnnualRow;
 import org.gongkai.file.Sha256;
+import org.gongkai.input.Plain;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
@@ -53,6 +55,7 @@ public class AnnualReports {
   private final OfficeBook offices;
   private final Outbox outbox;
   private final GongkaiConfig config;
+  private final List<ReportPublished> listeners;
   private final Clock clock;
 
   AnnualReports(
@@ -61,7 +64,9 @@ public class AnnualReports {
       OfficeBook offices,
       Outbox outbox,
       GongkaiConfig config,
+      @All List<ReportPublished> listeners,
       Clock clock) {
+    this.listeners = listeners;
     this.count = count;
     this.reports = reports;
     this.offices = offices;
@@ -255,7 +260,7 @@ public class AnnualReports {
     if (before.state() == State.DRAFT) {
       problems.add("", Code.NOT_ALLOWED, "报告没有冻结，可以直接修改");
     }
-    String reason = problems.requiredLines("why", "重新打开的原因", why, 500);
+    String reason = ReportFields.WHY.demanded(problems, "", why, Plain.PLAIN);
     problems.orRefuse();
     return stored(
         office,
@@ -286,22 +291,23 @@ public class AnnualReports {
       problems.add("", Code.NOT_ALLOWED, "签发以后的报告才能登记公布");
     }
     LocalDate today = OfficeTime.today(clock);
-    LocalDate given = problems.day("on", "公布日期", on);
+    LocalDate given = ReportFields.ON.judged(problems, "", on, before);
     LocalDate known = before.publishedOn() == null ? today : before.publishedOn();
     LocalDate day = given == null ? known : given;
     if (day.isAfter(today)) {
-      problems.add("on", Code.FUTURE, "公布日期不能晚于今天");
+      problems.add(ReportFields.ON.name(), Code.FUTURE, "公布日期不能晚于今天");
     } else if (signed != null && day.isBefore(OfficeTime.day(signed.at()))) {
-      problems.add("on", Code.NOT_ALLOWED, "公布日期不能早于签发的那天");
+      problems.add(ReportFields.ON.name(), Code.NOT_ALLOWED, "公布日期不能早于签发的那天");
     }
-    String place =
-        problems.required("where", "公布的网址或者地方", problems.line("where", "公布的网址或者地方", where, 200));
+    String place = ReportFields.WHERE.demanded(problems, "", where, before);
     problems.orRefuse();
     String told = Objects.requireNonNull(place, "required, or refused");
     YearReport published = before.published(day, told, clock.instant(), me.id());
     Deadline duty = duty(office, year);
     Deadline next = duty(office, year + 1);
     boolean coming = next.due().date().getYear() >= today.getYear();
+    Office organ = offices.find(office).orElseThrow();
+    listeners.forEach(one -> one.published(organ, year, day, told, me.id()));
     return stored(office, published, List.of(duty), coming ? List.of(next) : List.of());
   }
 

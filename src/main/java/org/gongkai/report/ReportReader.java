@@ -2,9 +2,10 @@ package org.gongkai.report;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.gongkai.input.Clean;
+import org.gongkai.input.Field;
+import org.gongkai.input.Plain;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was written of a yearly report; a field may still be empty. */
 public record ReportReader(Problems problems) {
 
-  private static final int LONGEST = 10_000;
-
   /** The field of the chapter in a form. */
   public static String field(Chapter chapter) {
-    return "chapter." + chapter.name().toLowerCase(Locale.ROOT);
+    return ReportFields.of(chapter).name();
   }
 
   /** The field of the figure in a form. */
   public static String field(Disclosure figure) {
-    return "figure." + figure.name().toLowerCase(Locale.ROOT);
+    return ReportFields.of(figure).name();
   }
 
   /** What the fields of a form hold, as it was stored. */
@@ -35,8 +34,8 @@ public record ReportReader(Problems problems) {
   Map<Chapter, String> chapters(Map<String, String> typed) {
     var chapters = new EnumMap<Chapter, String>(Chapter.class);
     for (Chapter chapter : Chapter.values()) {
-      String field = field(chapter);
-      String text = problems.lines(field, "“" + chapter.heading() + "”", typed.get(field), LONGEST);
+      Field<String, Plain> field = ReportFields.of(chapter);
+      String text = field.judged(problems, "", typed.get(field.name()), Plain.PLAIN);
       if (text != null) {
         chapters.put(chapter, text);
       }
@@ -62,7 +61,7 @@ public record ReportReader(Problems problems) {
     }
     if (!number.matches(figure.isMoney() ? "\\d{1,9}(\\.\\d{1,6})?" : "\\d{1,9}")) {
       String example = figure.isMoney() ? "金额，单位万元，例如 12.5；没有的填 0" : "0或者正整数，最多9位，不加逗号；没有的填 0";
-      problems.add(field(figure), Code.FORMAT, words(figure) + "请填写" + example);
+      problems.add(field(figure), Code.FORMAT, ReportFields.of(figure).label() + "请填写" + example);
       return null;
     }
     return new BigDecimal(number).stripTrailingZeros().toPlainString();
@@ -72,19 +71,15 @@ public record ReportReader(Problems problems) {
   void complete(YearReport report) {
     for (Chapter chapter : Chapter.values()) {
       if (!report.chapters().containsKey(chapter)) {
-        String message = "请先填写并保存“" + chapter.heading() + "”；没有内容的写“无”";
+        String message = "请先填写并保存" + ReportFields.of(chapter).label() + "；没有内容的写“无”";
         problems.add(field(chapter), Code.REQUIRED, message);
       }
     }
     for (Disclosure figure : Disclosure.values()) {
       if (!report.disclosures().containsKey(figure)) {
-        String message = "请先填写并保存" + words(figure) + "；没有的填 0";
+        String message = "请先填写并保存" + ReportFields.of(figure).label() + "；没有的填 0";
         problems.add(field(figure), Code.REQUIRED, message);
       }
     }
-  }
-
-  private static String words(Disclosure figure) {
-    return figure.row() + "“" + figure.column() + "”";
   }
 }

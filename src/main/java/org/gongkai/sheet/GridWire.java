@@ -30,8 +30,8 @@ final class GridWire {
         out.writeInt(row.cells().size());
         for (Cell cell : row.cells().values()) {
           out.writeInt(cell.at().column());
-          out.writeByte(cell.kind().ordinal());
-          out.writeByte(cell.fill().ordinal());
+          text(out, cell.kind().name());
+          text(out, cell.fill().name());
           text(out, cell.text());
         }
       }
@@ -79,8 +79,8 @@ final class GridWire {
     var cells = new TreeMap<Integer, Cell>();
     for (int left = in.readInt(); left > 0; left--) {
       var at = new CellAddress(number, in.readInt());
-      Cell.Kind kind = Cell.Kind.values()[in.readByte()];
-      Cell.Fill fill = Cell.Fill.values()[in.readByte()];
+      Cell.Kind kind = Cell.Kind.valueOf(text(in));
+      Cell.Fill fill = Cell.Fill.valueOf(text(in));
       cells.put(at.column(), new Cell(at, text(in), kind, fill));
     }
     return new GridRow(number, cells);

@@ -2,11 +2,10 @@ package org.gongkai.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.gongkai.AnOffice;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.gongkai.TestWorld;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.deadline.Deadline;
@@ -20,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The morning scan on the real table: the line of five working days, digests, heartbeat. */
-@QuarkusTest
-class DeadlineScanTest extends IntegrationTest {
+class DeadlineScanTest extends ServicesTest {
 
   @Inject DeadlineScan scan;
   @Inject DeadlineBook deadlines;

@@ -2,7 +2,6 @@ package org.gongkai.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,8 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.AnOffice;
+import org.gongkai.Busy;
 import org.gongkai.GongkaiConfig;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.gongkai.casework.intake.Caller;
 import org.gongkai.casework.intake.Intake;
 import org.gongkai.casework.intake.SubmissionInput;
@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
  * Several processes take requests for one office at the same time: what they share is the table
  * alone, as two intakes here do.
  */
-@QuarkusTest
-class IntakeAtOnceTest extends IntegrationTest {
+class IntakeAtOnceTest extends ServicesTest {
 
   /** Together they take this many, half of them each, sixteen at once. */
   private static final int ALL = Integer.getInteger("crowd", 60);

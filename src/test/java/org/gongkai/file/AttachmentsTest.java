@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Attachments.Sent;
 import org.gongkai.input.Problem;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What applicants attach: limits, and the way from the form into the store. */
-@QuarkusTest
-class AttachmentsTest extends IntegrationTest {
+class AttachmentsTest extends ServicesTest {
 
   private static final OfficeCode OFFICE = new OfficeCode("ATTACH");
   private static final int MB = 1024 * 1024;
@@ -59,12 +57,12 @@ class AttachmentsTest extends IntegrationTest {
 
     List<StoredFile> stored = attachments.store(OFFICE, checked);
     var number = new RequestNumber(OFFICE, 2026, 1);
-    stored.forEach(file -> files.add(number, file));
+    stored.forEach(file -> files.add(new FilePlace.OfRequest(number), file));
     assertThat(downloads.of(number)).containsExactlyInAnyOrderElementsOf(stored);
     StoredFile picture = stored.getFirst();
     assertThat(picture.isAttachment()).isTrue();
     assertThat(picture.by()).isEqualTo(RequestEvent.APPLICANT);
-    try (InputStream in = downloads.open(number, picture)) {
+    try (InputStream in = downloads.open(number.office(), picture)) {
       assertThat(in.readAllBytes()).isEqualTo(Sample.JPEG);
     }
   }
@@ -77,7 +75,7 @@ class AttachmentsTest extends IntegrationTest {
             attachments.check(new Problems(), "attachments", List.of(sent("a.jpg", Sample.JPEG))));
     attachments.discard(OFFICE, stored);
     var number = new RequestNumber(OFFICE, 2026, 2);
-    assertThatThrownBy(() -> downloads.open(number, stored.getFirst()))
+    assertThatThrownBy(() -> downloads.open(number.office(), stored.getFirst()))
         .isInstanceOf(BlobMissing.class);
   }
 
@@ -94,14 +92,15 @@ class AttachmentsTest extends IntegrationTest {
     var disclosed =
         new StoredFile(
             FileId.random(), new FileName("名单.pdf"), FileType.PDF, 1, "0", "li", attached.at());
-    files.add(number, attached);
-    files.add(number, disclosed);
+    files.add(new FilePlace.OfRequest(number), attached);
+    files.add(new FilePlace.OfRequest(number), disclosed);
 
     attachments.forget(number);
     attachments.forget(number);
     assertThat(downloads.of(number)).containsExactly(disclosed);
     assertThat(downloads.find(number, attached.id().value())).isEmpty();
-    assertThatThrownBy(() -> downloads.open(number, attached)).isInstanceOf(BlobMissing.class);
+    assertThatThrownBy(() -> downloads.open(number.office(), attached))
+        .isInstanceOf(BlobMissing.class);
     assertThat(item(number.subject().toString(), "FILE#" + attached.id()))
         .doesNotContainKeys("name", "sha256")
         .containsKeys("at", "by", "size");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.gongkai.IntegrationTest;
+import org.gongkai.GongkaiConfig;
+import org.gongkai.ServicesTest;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
@@ -38,8 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk's uploads, on the real table and the real folder. */
-@QuarkusTest
-class UploadsTest extends IntegrationTest {
+class UploadsTest extends ServicesTest {
 
   private static final AtomicInteger SERIAL = new AtomicInteger();
   private static final int MB = 1024 * 1024;
@@ -51,14 +49,17 @@ class UploadsTest extends IntegrationTest {
   @Inject UploadBook parts;
   @Inject Clock clock;
 
-  @ConfigProperty(name = "gongkai.files")
-  Path folder;
+  @Inject GongkaiConfig config;
 
   private final RequestNumber number =
       new RequestNumber(new OfficeCode("UP" + SERIAL.incrementAndGet()), 2026, 1);
 
+  private Path folder() {
+    return Path.of(config.files().orElseThrow());
+  }
+
   private UploadPart part(String name, int part, int parts, byte[] content) {
-    return new UploadPart(number, "li", name, part, parts, content);
+    return new UploadPart(new FilePlace.OfRequest(number), "li", name, part, parts, content);
   }
 
   private Progress send(String name, int part, int parts, byte[] content) {
@@ -74,7 +75,7 @@ class UploadsTest extends IntegrationTest {
   }
 
   private byte[] content(StoredFile file) throws IOException {
-    try (InputStream in = downloads.open(number, file)) {
+    try (InputStream in = downloads.open(number.office(), file)) {
       return in.readAllBytes();
     }
   }
@@ -85,7 +86,7 @@ class UploadsTest extends IntegrationTest {
 
   /** The parts that lie in the folder for this test's office. */
   private List<Path> partsLeft() throws IOException {
-    Path all = folder.resolve("parts/" + number.office());
+    Path all = folder().resolve("parts/" + number.office());
     if (!Files.exists(all)) {
       return List.of();
     }
@@ -114,7 +115,7 @@ class UploadsTest extends IntegrationTest {
     assertThat(content(file)).isEqualTo(pdf);
     assertThat(downloads.find(number, file.id().value())).contains(file);
     assertThat(downloads.of(number)).containsExactly(file);
-    assertThat(downloads.link(number, file)).isEmpty();
+    assertThat(downloads.link(number.office(), file)).isEmpty();
     assertThat(partsLeft()).isEmpty();
     assertThat(item(number.subject().toString(), "FILE#" + file.id()).keySet())
         .containsExactlyInAnyOrder(
@@ -145,10 +146,13 @@ class UploadsTest extends IntegrationTest {
     byte[] b = Sample.pdf(200);
     assertThat(missing(send("a.pdf", 1, 2, a))).containsExactly(2);
     assertThat(missing(send("b.pdf", 2, 2, b))).containsExactly(1);
-    var wang = new UploadPart(number, "wang", "a.pdf", 2, 2, b);
+    var wang = new UploadPart(new FilePlace.OfRequest(number), "wang", "a.pdf", 2, 2, b);
     assertThat(missing(uploads.take(wang))).containsExactly(1);
     var other = new RequestNumber(number.office(), 2025, 1);
-    assertThat(missing(uploads.take(new UploadPart(other, "li", "a.pdf", 2, 2, b))))
+    assertThat(
+            missing(
+                uploads.take(
+                    new UploadPart(new FilePlace.OfRequest(other), "li", "a.pdf", 2, 2, b))))
         .containsExactly(1);
     assertThat(missing(send("a.pdf", 2, 3, b))).containsExactly(1, 3);
   }
@@ -235,8 +239,8 @@ class UploadsTest extends IntegrationTest {
     blobs.put(key, cut[0]);
     var another = new Uploads(blobs, files, parts, clock);
     // killed while the file is put together: its place in the folder is taken by something else
-    Path place = folder.resolve("files/" + number.office());
-    Path aside = folder.resolve("aside");
+    Path place = folder().resolve("files/" + number.office());
+    Path aside = folder().resolve("aside");
     Files.createDirectories(place);
     Files.move(place, aside);
     Files.createFile(place);
@@ -315,7 +319,7 @@ class UploadsTest extends IntegrationTest {
   void whatApplicantsAttachedDoesNotCount() {
     for (int n = 1; n <= 20; n++) {
       files.add(
-          number,
+          new FilePlace.OfRequest(number),
           new StoredFile(
               FileId.random(),
               new FileName("a.pdf"),
@@ -383,7 +387,9 @@ class UploadsTest extends IntegrationTest {
   void whatIsWrongWithAPartIsSaidAndNothingIsKept(
       String name, Integer part, Integer parts, String field, String code) throws IOException {
     byte[] content = Sample.pdf(100);
-    assertThat(refused(new UploadPart(number, "li", name, part, parts, content)))
+    assertThat(
+            refused(
+                new UploadPart(new FilePlace.OfRequest(number), "li", name, part, parts, content)))
         .extracting(Problem::field, Problem::code)
         .containsExactly(tuple(field, code));
     assertThat(partsLeft()).isEmpty();
@@ -398,7 +404,10 @@ class UploadsTest extends IntegrationTest {
 
   @Test
   void allProblemsOfAPartAreSaidAtOnce() {
-    assertThat(refused(new UploadPart(number, "li", "x.exe", null, null, new byte[0])))
+    assertThat(
+            refused(
+                new UploadPart(
+                    new FilePlace.OfRequest(number), "li", "x.exe", null, null, new byte[0])))
         .extracting(Problem::field)
         .containsExactlyInAnyOrder("name", "part", "parts", "file");
   }

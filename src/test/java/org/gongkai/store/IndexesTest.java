@@ -2,14 +2,13 @@ package org.gongkai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gongkai.AnOffice;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.gongkai.TestWorld;
 import org.gongkai.casework.PersonalData;
 import org.gongkai.notice.Delivery;
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What commands left in the table is what its indexes tell, and what was sealed is read back. */
-@QuarkusTest
-class IndexesTest extends IntegrationTest {
+class IndexesTest extends ServicesTest {
 
   private static final List<String> INDEXES =
       List.of("due", "pending", "desk", "room", "applicant");

@@ -2,7 +2,6 @@ package org.gongkai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -28,8 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * Whether a store carries us: of those who write the same at once one wins, an index says what the
  * table says, a long stretch comes in pages. Round by round, with keys of their own.
  */
-@QuarkusTest
-class StoreRacesTest extends IntegrationTest {
+class StoreRacesTest extends ServicesTest {
 
   private static final int AT_ONCE = 6;
   private static final int ROUNDS = Integer.getInteger("race.rounds", 20);

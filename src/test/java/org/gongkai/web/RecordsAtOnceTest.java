@@ -3,9 +3,7 @@ package org.gongkai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,24 +13,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.AnOffice;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
+import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.Desk;
 import org.gongkai.casework.upkeep.Maintenance;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.LoginBook;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeInput;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.secret.Passwords;
 import org.junit.jupiter.api.Test;
 
 /** Two at once: what was answered as done is never undone by another who had read before. */
-@QuarkusTest
-class RecordsAtOnceTest extends IntegrationTest {
+class RecordsAtOnceTest extends ServicesTest {
 
   @Inject Maintenance maintenance;
   @Inject OfficeBook offices;
   @Inject LoginBook logins;
   @Inject Passwords passwords;
+  @Inject Desk desk;
 
   private interface Work {
     void run() throws Exception;
@@ -65,6 +66,10 @@ class RecordsAtOnceTest extends IntegrationTest {
     return maintenance.run(new Maintenance.Input(task, office.code));
   }
 
+  private static Desk.Filter filter(String text) {
+    return new Desk.Filter(null, null, null, null, null, null, null, text, null);
+  }
+
   private static ObjectNode correction(String field, String value) {
     return AnOffice.parse("{\"command\":\"correct\",\"reason\":\"登记有误\"}")
         .put("field", field)
@@ -75,23 +80,19 @@ class RecordsAtOnceTest extends IntegrationTest {
   void noCorrectionIsLostWhileRecordsAreResealed() throws Exception {
     var office = new AnOffice(setup);
     String number = office.filedOn("2026-11-10");
+    RequestNumber request = RequestNumber.parse(number).orElseThrow();
     beside(
         () -> run("RESEAL", office),
         () -> {
           for (int i = 0; i < 40; i++) {
             String phone = "1390000%04d".formatted(i);
             office.done(number, office.clerk, correction("applicant.phone", phone).toString());
-            JsonNode seen =
-                AnOffice.parse(
-                    office
-                        .as(office.clerk)
-                        .get("/api/desk/requests/" + number + "/applicant")
-                        .asString());
-            assertThat(seen.get("phone").asText()).isEqualTo(phone);
+            assertThat(desk.applicant(request, office.clerk).orElseThrow().phone())
+                .isEqualTo(phone);
           }
         });
-    String found = office.as(office.clerk).get("/api/desk/requests?q=13900000039").asString();
-    assertThat(found).contains(number);
+    var found = desk.queue(request.office(), filter("13900000039"));
+    assertThat(found.rows()).extracting(CaseBook.DeskRow::number).contains(request);
   }
 
   @Test

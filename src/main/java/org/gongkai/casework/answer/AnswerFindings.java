@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for personal data in an answer's own text; its files are looked into by {@link
- * FileFindings}.
+ * AttachedFindings}.
  */
 public final class AnswerFindings {
 

@@ -3,6 +3,7 @@ package org.gongkai.casework.command;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.file.FilePlace;
 import org.gongkai.file.Progress;
 import org.gongkai.file.StoredFile;
 import org.gongkai.file.UploadPart;
@@ -45,7 +46,13 @@ public class CaseFiles {
       throw new Casework.NotAllowed("文件由承办此申请的人员、登记人员或负责人上传。");
     }
     return uploads.take(
-        new UploadPart(opened.request().number(), official.id(), name, part, parts, content));
+        new UploadPart(
+            new FilePlace.OfRequest(opened.request().number()),
+            official.id(),
+            name,
+            part,
+            parts,
+            content));
   }
 
   /** Why the official cannot remove the file, or empty. */

@@ -7,6 +7,7 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.file.Attachments;
 import org.gongkai.file.CheckedFile;
 import org.gongkai.file.FileBook;
+import org.gongkai.file.FilePlace;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Problems;
 import org.gongkai.office.Official;
@@ -48,7 +49,7 @@ public class LateMaterial {
         attachments.check(problems, "file", List.of(new Attachments.Sent(name, content)));
     problems.orRefuse();
     for (StoredFile file : attachments.store(number.office(), checked)) {
-      if (!files.add(number, file)) {
+      if (!files.add(new FilePlace.OfRequest(number), file)) {
         throw new IllegalStateException("a file of that id is there: " + file.id());
       }
     }

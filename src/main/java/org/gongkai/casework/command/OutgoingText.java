@@ -2,15 +2,12 @@ package org.gongkai.casework.command;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
-import org.gongkai.casework.Busy;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.answer.AnswerFindings;
-import org.gongkai.casework.answer.FileFindings;
+import org.gongkai.casework.answer.AttachedFindings;
 import org.gongkai.personal.Found;
 import org.gongkai.personal.PersonalDataCheck;
 import org.gongkai.personal.PersonalDataCheck.Finding;
-import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.Answer;
 import org.gongkai.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OutgoingText {
 
-  private final FileFindings files;
+  private final AttachedFindings files;
 
-  OutgoingText(FileFindings files) {
+  OutgoingText(AttachedFindings files) {
     this.files = files;
   }
 
@@ -46,30 +43,17 @@ public class OutgoingText {
       return Found.NOTHING;
     }
     Answer answer = draft.answer();
-    FileFindings.Found attached = files.in(opened, answer.attachments());
     List<Finding> written = AnswerFindings.in(answer, opened.today());
-    return new Found(
-        Stream.concat(written.stream(), attached.findings().stream()).toList(),
-        attached.notes(),
-        answer.attachments(),
-        attached.complete());
+    return files.in(opened, answer.attachments()).with(written);
   }
 
   /**
-   * Lets the event be stored.
+   * Lets the event be stored, see {@link Found#orRefuse}.
    *
    * @param confirmed the key of what was found and belongs there, or null
-   * @throws PersonalDataFound unless {@code confirmed} names exactly what is found
-   * @throws Busy while a file could not be looked at
    */
   void orRefuse(
       OpenedCase opened, CommandShape shape, RequestEvent event, @Nullable String confirmed) {
-    Found found = of(opened, shape, event);
-    if (!found.complete()) {
-      throw new Busy("所附的文件还没有检查完，请过一会儿再试；一直不行的，请告知县里的技术人员。");
-    }
-    if (!found.findings().isEmpty() && !found.key().equals(confirmed)) {
-      throw new PersonalDataFound(found);
-    }
+    of(opened, shape, event).orRefuse(confirmed);
   }
 }

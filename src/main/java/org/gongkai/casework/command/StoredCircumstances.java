@@ -66,6 +66,6 @@ record StoredCircumstances(
 
   @Override
   public boolean isDeliverable(StoredFile file) {
-    return downloads.isDeliverable(request.number(), file);
+    return downloads.isDeliverable(request.number().office(), file);
   }
 }

@@ -1,8 +1,12 @@
 package org.gongkai.casework.intake;
 
+import static org.gongkai.input.Plain.PLAIN;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.input.Clean;
+import org.gongkai.input.Field;
+import org.gongkai.input.Plain;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.request.Applicant;
@@ -21,26 +25,22 @@ record ApplicantReader(Problems problems, LocalDate today) {
     if (problems.required("applicant", "申请人信息", given) == null || given == null) {
       return null;
     }
-    ApplicantKind kind =
-        required(
-            "applicant.kind",
-            "申请人类型",
-            problems.oneOf("applicant.kind", "申请人类型", given.kind(), ApplicantKind.class));
+    ApplicantKind kind = SubmissionFields.KIND.demanded(problems, "", given.kind(), PLAIN);
     boolean organisation = kind != null && kind.isOrganisation();
     String name =
         required(
             "applicant.name",
             organisation ? "单位名称" : "姓名",
-            problems.name("applicant.name", "姓名或名称", given.name(), 100));
+            judged(SubmissionFields.APPLICANT, given.name()));
     Applicant.Agent agent = agent(input.agent());
     Identity identity =
         kind == null && !looksLikeOrganisation(given)
             ? Identity.NONE
             : kind == null || organisation ? organisation(given) : citizen(given);
-    String phone = problems.phone("applicant.phone", given.phone());
-    String email = problems.email("applicant.email", given.email());
-    String address = problems.line("applicant.address", "通信地址", given.address(), 200);
-    String postcode = problems.postcode("applicant.postcode", given.postcode());
+    String phone = judged(SubmissionFields.PHONE, given.phone());
+    String email = judged(SubmissionFields.EMAIL, given.email());
+    String address = judged(SubmissionFields.ADDRESS, given.address());
+    String postcode = judged(SubmissionFields.POSTCODE, given.postcode());
     reachable(given);
     return new Applicant(
         kind == null ? ApplicantKind.CITIZEN : kind,
@@ -81,7 +81,7 @@ record ApplicantReader(Problems problems, LocalDate today) {
     absent("applicant.creditCode", given.creditCode(), "公民申请不填写统一社会信用代码");
     absent("applicant.representative", given.representative(), "公民申请不填写法定代表人");
     absent("applicant.contact", given.contact(), "公民申请不填写单位联系人");
-    IdType type = idType("applicant.idType", given.idType());
+    IdType type = SubmissionFields.ID_TYPE.demanded(problems, "", given.idType(), PLAIN);
     String number = idNumber("applicant.idNumber", type, given.idNumber());
     return new Identity(type, number, null, null, null);
   }
@@ -100,12 +100,9 @@ record ApplicantReader(Problems problems, LocalDate today) {
         required(
             "applicant.representative",
             "法定代表人或负责人姓名",
-            problems.name("applicant.representative", "法定代表人", given.representative(), 100));
+            judged(SubmissionFields.REPRESENTATIVE, given.representative()));
     String contact =
-        required(
-            "applicant.contact",
-            "联系人姓名",
-            problems.name("applicant.contact", "联系人", given.contact(), 100));
+        required("applicant.contact", "联系人姓名", judged(SubmissionFields.CONTACT, given.contact()));
     return new Identity(null, null, code, representative, contact);
   }
 
@@ -113,16 +110,11 @@ record ApplicantReader(Problems problems, LocalDate today) {
     if (given == null) {
       return null;
     }
-    String name =
-        required("agent.name", "代理人姓名", problems.name("agent.name", "代理人姓名", given.name(), 100));
-    IdType type = idType("agent.idType", given.idType());
+    String name = SubmissionFields.AGENT.demanded(problems, "", given.name(), PLAIN);
+    IdType type = SubmissionFields.AGENT_ID_TYPE.demanded(problems, "", given.idType(), PLAIN);
     String number = idNumber("agent.idNumber", type, given.idNumber());
-    String phone = problems.phone("agent.phone", given.phone());
+    String phone = judged(SubmissionFields.AGENT_PHONE, given.phone());
     return name == null ? null : new Applicant.Agent(name, type, number, phone);
-  }
-
-  private @Nullable IdType idType(String field, @Nullable String text) {
-    return required(field, "证件类型", problems.oneOf(field, "证件类型", text, IdType.class));
   }
 
   private @Nullable String idNumber(String field, @Nullable IdType type, @Nullable String text) {
@@ -164,6 +156,10 @@ record ApplicantReader(Problems problems, LocalDate today) {
     if (Clean.line(text) != null) {
       problems.add(field, Code.NOT_ALLOWED, message);
     }
+  }
+
+  private <T> @Nullable T judged(Field<T, Plain> field, @Nullable String text) {
+    return field.judged(problems, "", text, PLAIN);
   }
 
   private <T> @Nullable T required(String field, String label, @Nullable T value) {

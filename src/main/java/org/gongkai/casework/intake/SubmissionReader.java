@@ -1,5 +1,7 @@
 package org.gongkai.casework.intake;
 
+import static org.gongkai.input.Plain.PLAIN;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,8 +41,7 @@ final class SubmissionReader {
   /** The request, or empty when there are problems. */
   Optional<Submission> read(SubmissionInput input, Caller caller, @Nullable OfficeCode office) {
     submissionId(input.submissionId());
-    Channel channel =
-        required("channel", "提交渠道", oneOf("channel", "提交渠道", input.channel(), Channel.class));
+    Channel channel = SubmissionFields.CHANNEL.demanded(problems, "", input.channel(), PLAIN);
     LocalDate on = on(input, channel, caller, office);
     Applicant applicant = new ApplicantReader(problems, today).read(input);
     Information information = information(input.information());
@@ -84,8 +85,8 @@ final class SubmissionReader {
 
   private @Nullable LocalDate submittedOn(
       @Nullable String text, @Nullable Channel channel, boolean official) {
-    String field = "submittedOn";
-    LocalDate on = problems.day(field, "提交（签收、到达）日期", text);
+    String field = SubmissionFields.SUBMITTED_ON.name();
+    LocalDate on = SubmissionFields.SUBMITTED_ON.judged(problems, "", text, PLAIN);
     if (text != null && !official) {
       problems.add(field, Code.NEEDS_AN_OFFICIAL, "网上提交以提交当日为准，请不要填写提交日期");
       return null;
@@ -156,9 +157,9 @@ final class SubmissionReader {
     }
     var information =
         new Information(
-            problems.line("information.title", "信息名称", input.title(), 200),
-            problems.line("information.documentNumber", "文号", input.documentNumber(), 100),
-            problems.lines("information.description", "内容描述", input.description(), 5000));
+            SubmissionFields.TITLE.judged(problems, "", input.title(), PLAIN),
+            SubmissionFields.DOCUMENT_NUMBER.judged(problems, "", input.documentNumber(), PLAIN),
+            SubmissionFields.DESCRIPTION.judged(problems, "", input.description(), PLAIN));
     boolean nothing =
         Clean.line(input.title()) == null
             && Clean.line(input.documentNumber()) == null
@@ -174,16 +175,8 @@ final class SubmissionReader {
     if (required("delivery", "获取信息的形式和方式", input) == null || input == null) {
       return null;
     }
-    Delivery.Format format =
-        required(
-            "delivery.format",
-            "获取信息的形式",
-            oneOf("delivery.format", "获取信息的形式", input.format(), Delivery.Format.class));
-    Delivery.Method method =
-        required(
-            "delivery.method",
-            "获取信息的方式",
-            oneOf("delivery.method", "获取信息的方式", input.method(), Delivery.Method.class));
+    Delivery.Format format = SubmissionFields.FORMAT.demanded(problems, "", input.format(), PLAIN);
+    Delivery.Method method = SubmissionFields.METHOD.demanded(problems, "", input.method(), PLAIN);
     if (method != null && applicant != null && !applicant.reach().allows(method)) {
       missingContact(method);
     }
@@ -207,10 +200,5 @@ final class SubmissionReader {
 
   private <T> @Nullable T required(String field, String label, @Nullable T value) {
     return problems.required(field, label, value);
-  }
-
-  private <E extends Enum<E>> @Nullable E oneOf(
-      String field, String label, @Nullable String text, Class<E> type) {
-    return problems.oneOf(field, label, text, type);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.AnswerSize;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
@@ -125,14 +126,14 @@ public class AnswerPackage {
 
   /** A file of the request under this name. */
   public Part part(OpenedCase opened, StoredFile file, String name) {
-    RequestNumber number = opened.request().number();
+    OfficeCode office = opened.request().number().office();
     return new Part(
         file.id().toString(),
         name,
         file.type().mediaType(),
         file.size(),
         file,
-        () -> downloads.open(number, file));
+        () -> downloads.open(office, file));
   }
 
   /** The bytes of a file of the request, for one that is known to be small. */

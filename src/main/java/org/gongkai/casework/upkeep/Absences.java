@@ -13,7 +13,9 @@ import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.command.Casework;
+import org.gongkai.casework.upkeep.AbsenceFields.Entering;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Field;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.notice.Notice;
@@ -87,13 +89,14 @@ public class Absences {
   public List<String> enter(OfficeCode code, Official me, Input input) {
     Office office = offices.find(code).orElseThrow();
     var problems = new Problems();
-    Official absent = handler(problems, office, "official", "请假的人", input.official());
+    var entering = new Entering(office, me);
+    Official absent = handler(problems, office, AbsenceFields.OFFICIAL, input.official());
     if (absent != null && !mayEnter(me, absent)) {
       throw new Casework.NotAllowed("他人的请假由登记人员、负责人或管理员登记。");
     }
-    LocalDate from = day(problems, "from", "开始日期", input.from());
-    LocalDate to = day(problems, "to", "结束日期", input.to());
-    Official deputy = handler(problems, office, "deputy", "代办人", input.deputy());
+    LocalDate from = AbsenceFields.FROM.demanded(problems, "", input.from(), entering);
+    LocalDate to = AbsenceFields.TO.demanded(problems, "", input.to(), entering);
+    Official deputy = handler(problems, office, AbsenceFields.DEPUTY, input.deputy());
     if (from != null && to != null) {
       term(problems, from, to);
     }
@@ -130,41 +133,35 @@ public class Absences {
   }
 
   private static @Nullable Official handler(
-      Problems problems, Office office, String field, String label, @Nullable String id) {
+      Problems problems, Office office, Field<String, Entering> field, @Nullable String id) {
     if (id == null || id.isBlank()) {
-      problems.add(field, Code.REQUIRED, "请选择" + label);
+      problems.add(field.name(), Code.REQUIRED, "请选择" + field.label());
       return null;
     }
     Official found = office.official(id).filter(o -> o.is(Role.HANDLER)).orElse(null);
     if (found == null) {
-      problems.add(field, Code.UNKNOWN_VALUE, label + "须是本机关在岗的承办人，请重新选择");
+      problems.add(field.name(), Code.UNKNOWN_VALUE, field.label() + "须是本机关在岗的承办人，请重新选择");
     }
     return found;
   }
 
-  private static @Nullable LocalDate day(
-      Problems problems, String field, String label, @Nullable String text) {
-    LocalDate day = problems.day(field, label, text);
-    return problems.has(field) ? day : problems.required(field, label, day);
-  }
-
   private void term(Problems problems, LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
-      problems.add("to", Code.NOT_ALLOWED, "结束日期不能早于开始日期");
+      problems.add(AbsenceFields.TO.name(), Code.NOT_ALLOWED, "结束日期不能早于开始日期");
     } else if (to.isBefore(OfficeTime.today(clock))) {
-      problems.add("to", Code.NOT_ALLOWED, "结束日期已经过去，不必再登记");
+      problems.add(AbsenceFields.TO.name(), Code.NOT_ALLOWED, "结束日期已经过去，不必再登记");
     } else if (!to.isBefore(from.plusYears(1))) {
-      problems.add("to", Code.NOT_ALLOWED, "最长一年。时间更长的，请把申请改派给别人");
+      problems.add(AbsenceFields.TO.name(), Code.NOT_ALLOWED, "最长一年。时间更长的，请把申请改派给别人");
     }
   }
 
   private static void fits(Problems problems, Official absent, Official deputy, Absence absence) {
     Absence other = deputy.absence();
     if (deputy.id().equals(absent.id())) {
-      problems.add("deputy", Code.NOT_ALLOWED, "代办人不能是请假的人自己，请另选一人");
+      problems.add(AbsenceFields.DEPUTY.name(), Code.NOT_ALLOWED, "代办人不能是请假的人自己，请另选一人");
     } else if (other != null && other.overlaps(absence)) {
       problems.add(
-          "deputy",
+          AbsenceFields.DEPUTY.name(),
           Code.NOT_ALLOWED,
           "%s从%s到%s也请假，请另选一人或者调整日期".formatted(deputy.name(), other.from(), other.to()));
     }
@@ -175,7 +172,7 @@ public class Absences {
     Absence before = current(absent);
     if (before != null && !before.overlaps(absence)) {
       problems.add(
-          "from",
+          AbsenceFields.FROM.name(),
           Code.NOT_ALLOWED,
           "%s已登记从%s到%s请假，一次只能登记一段。请等这一段过去再登记，或者先取消"
               .formatted(absent.name(), before.from(), before.to()));

@@ -18,11 +18,11 @@ import java.util.function.Consumer;
 import org.gongkai.confined.Confinement;
 import org.gongkai.confined.JobFailed;
 import org.gongkai.confined.TooCostly;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.FileType;
 import org.gongkai.file.PlainText;
 import org.gongkai.file.StoredFile;
-import org.gongkai.request.RequestNumber;
 import org.jboss.logging.Logger;
 
 /**
@@ -74,22 +74,22 @@ public class FileTexts {
    * @param until nothing is read after it
    * @throws UncheckedIOException or another exception if the store does not give the file
    */
-  public Read read(RequestNumber number, StoredFile file, Instant until, Consumer<String> pieces) {
+  public Read read(OfficeCode office, StoredFile file, Instant until, Consumer<String> pieces) {
     if (file.size() > MOST_BYTES) {
       return Read.NOTHING;
     }
-    Path copy = copy(number, file);
+    Path copy = copy(office, file);
     try {
       return read(file.type(), copy, Duration.between(clock.instant(), until), pieces);
     } catch (TooCostly e) {
       if (e.of() == TooCostly.Of.PLACE) {
         return Read.NOT_NOW;
       }
-      LOG.warnf("FileTooCostly request=%s file=%s", number, file.id());
+      LOG.warnf("FileTooCostly office=%s file=%s", office, file.id());
       return Read.TOO_COSTLY;
     } catch (JobFailed e) {
       // encrypted or broken: the official is told that it was not read
-      LOG.warnf("FileUnread request=%s file=%s why=%s", number, file.id(), e.getMessage());
+      LOG.warnf("FileUnread office=%s file=%s why=%s", office, file.id(), e.getMessage());
       return Read.NOTHING;
     } finally {
       delete(copy);
@@ -119,8 +119,8 @@ public class FileTexts {
    *
    * @throws UncheckedIOException or another exception if the store does not give the file
    */
-  public Optional<String> plain(RequestNumber number, StoredFile file) {
-    Path copy = copy(number, file);
+  public Optional<String> plain(OfficeCode office, StoredFile file) {
+    Path copy = copy(office, file);
     try {
       var text = new StringWriter();
       return PlainText.copy(copy, text) ? Optional.of(text.toString()) : Optional.empty();
@@ -131,10 +131,10 @@ public class FileTexts {
     }
   }
 
-  private Path copy(RequestNumber number, StoredFile file) {
+  private Path copy(OfficeCode office, StoredFile file) {
     try {
       Path copy = Files.createTempFile("gongkai-read", null);
-      try (InputStream in = downloads.open(number, file)) {
+      try (InputStream in = downloads.open(office, file)) {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
         return copy;
       } catch (IOException | RuntimeException e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.file.OfficeFiles;
 import org.gongkai.item.Columns;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemDeadlines;
@@ -33,10 +34,10 @@ public class ItemRoom implements Room<Item> {
   private final Workshop shop;
   private final List<Step<Item>> steps;
 
-  ItemRoom(MatterBook book, Columns columns, ItemTexts texts, Clock clock) {
+  ItemRoom(MatterBook book, Columns columns, ItemTexts texts, OfficeFiles files, Clock clock) {
     this.book = book;
     this.clock = clock;
-    this.shop = new Workshop(columns, texts, (_, _, _, _) -> {}, this::newestBeside);
+    this.shop = new Workshop(columns, texts, files::named, this::newestBeside);
     this.steps = ItemSteps.all(shop);
   }
 
@@ -72,7 +73,7 @@ public class ItemRoom implements Room<Item> {
 
   @Override
   public List<Deadline> deadlines(Item item, Surroundings in) {
-    return ItemDeadlines.of(item, subject(item), in.calendar());
+    return ItemDeadlines.of(item, subject(item.office(), item.id()), in.calendar());
   }
 
   @Override

@@ -111,7 +111,7 @@ class MatterItems implements MatterBook {
   private void raise(Transaction writes, Writing<?> one, Map<String, Beside> taken) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Raise raise) {
-        Table.Key key = counter(one.after().office(), raise.counter());
+        Table.Key key = counter(one.office(), raise.counter());
         if (raise.seen() == 0) {
           boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
         }
@@ -129,8 +129,8 @@ class MatterItems implements MatterBook {
         taken.put(claim.toString(), claim);
         writes.writingNew(
             claim.toString(),
-            Item.at(claim.series() + "#" + one.after().office() + "#" + claim.name(), STATE)
-                .put("subject", one.room().subject(one.after()).toString()));
+            Item.at(claim.series() + "#" + one.office() + "#" + claim.name(), STATE)
+                .put("subject", one.subject().toString()));
       }
     }
   }
@@ -146,7 +146,7 @@ class MatterItems implements MatterBook {
   }
 
   private static <M extends Matter> void add(Transaction writes, Writing<M> one) {
-    String pk = one.room().subject(one.after()).toString();
+    String pk = one.subject().toString();
     writes.writingIf(
         pk, state(one), one.seen() == 0 ? Condition.absent() : Condition.is("version", one.seen()));
     one.entries().forEach(entry -> writes.writing(item(pk, entry)));
@@ -158,10 +158,10 @@ class MatterItems implements MatterBook {
     M after = one.after();
     Room.Place place = one.room().place(after);
     String day = place.day() == null ? NO_DAY : place.day().toString();
-    return Item.at(one.room().subject(after).toString(), STATE)
+    return Item.at(one.subject().toString(), STATE)
         .put("version", one.seen() + 1)
         .put("entries", one.last())
-        .put("roomPk", partition(one.room(), after.office(), place.shelf()))
+        .put("roomPk", partition(one.room(), one.office(), place.shelf()))
         .put("roomSk", (place.open() ? "OPEN#" : "ENDED#") + day + "#" + after.id())
         .put("row", EventJson.writeShort(after));
   }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.file.FileBook;
 import org.gongkai.file.FileId;
 import org.gongkai.file.FileName;
+import org.gongkai.file.FilePlace;
 import org.gongkai.file.FileType;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.RequestNumber;
@@ -22,8 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * What is known of files: {@code pk} is {@code REQUEST#<number>}, {@code sk} is {@code FILE#<id>}.
- * One that was forgotten keeps its item, without name and fingerprint.
+ * What is known of files: {@code pk} is {@code REQUEST#<number>}, or {@code FILES#<office>} for a
+ * file of the office; {@code sk} is {@code FILE#<id>}. An office's files are read by key alone. One
+ * that was forgotten keeps its item, without name and fingerprint.
  */
 @Singleton
 class Files implements FileBook {
@@ -37,24 +40,36 @@ class Files implements FileBook {
   }
 
   @Override
-  public boolean add(RequestNumber number, StoredFile file) {
-    return table.putNew(item(number, file));
+  public boolean add(FilePlace place, StoredFile file) {
+    return table.putNew(item(place, file));
   }
 
   /** Reads one item. */
   @Override
-  public Optional<StoredFile> find(RequestNumber number, FileId id) {
+  public Optional<StoredFile> find(FilePlace place, FileId id) {
     return table
-        .get(number.subject().toString(), PREFIX + id)
+        .get(place.subject().toString(), PREFIX + id)
         .filter(Files::isThere)
         .map(Files::file);
   }
 
+  /** Reads the items by their keys, a hundred in a call. */
+  @Override
+  public List<StoredFile> findAll(FilePlace place, List<FileId> ids) {
+    String pk = place.subject().toString();
+    Map<FileId, StoredFile> found =
+        table.getAll(ids.stream().map(id -> new Table.Key(pk, PREFIX + id)).toList()).stream()
+            .filter(Files::isThere)
+            .map(Files::file)
+            .collect(Collectors.toMap(StoredFile::id, file -> file));
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+  }
+
   /** Reads one item. */
   @Override
-  public boolean isForgotten(RequestNumber number, FileId id) {
+  public boolean isForgotten(FilePlace place, FileId id) {
     return table
-        .get(number.subject().toString(), PREFIX + id)
+        .get(place.subject().toString(), PREFIX + id)
         .filter(item -> !isThere(item))
         .isPresent();
   }
@@ -101,9 +116,13 @@ class Files implements FileBook {
         .expressionAttributeValues(Map.of(":yes", AttributeValue.fromBool(true)));
   }
 
-  /** The item of a file, for a transaction that writes it with other items. */
+  /** The item of a request's file, for a transaction that writes it with other items. */
   static Item item(RequestNumber number, StoredFile file) {
-    return Item.at(number.subject().toString(), PREFIX + file.id())
+    return item(new FilePlace.OfRequest(number), file);
+  }
+
+  static Item item(FilePlace place, StoredFile file) {
+    return Item.at(place.subject().toString(), PREFIX + file.id())
         .put("name", file.name().value())
         .put("type", file.type().name())
         .put("size", file.size())

@@ -15,9 +15,10 @@ import org.gongkai.store.notice.Notices;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Uploads under way: {@code pk} is {@code REQUEST#<number>}, {@code sk} is {@code
- * UPLOAD#<fingerprint>}, with one attribute {@code part<n>} for each part that has arrived. The
- * table deletes it some time after {@code endsAt} (TTL), which decides until then.
+ * Uploads under way: {@code pk} is {@code REQUEST#<number>}, or {@code FILES#<office>#<official>}
+ * for a file of the office; {@code sk} is {@code UPLOAD#<fingerprint>}, with one attribute {@code
+ * part<n>} for each part that has arrived. The table deletes it some time after {@code endsAt}
+ * (TTL), which decides until then.
  */
 @Singleton
 class UploadParts implements UploadBook {
@@ -43,7 +44,7 @@ class UploadParts implements UploadBook {
       }
       Pause.jittered(attempt);
     }
-    throw new IllegalStateException("two contents contend for one upload of " + key.number());
+    throw new IllegalStateException("two contents contend for one upload of " + key.place());
   }
 
   /** Adds the part to an upload that goes on, or begins the first. */
@@ -52,7 +53,7 @@ class UploadParts implements UploadBook {
     return table
         .update(
             table
-                .updateOf(key.number().subject().toString(), sk(key))
+                .updateOf(key.place().toString(), sk(key))
                 .updateExpression(
                     "SET #part = :part, id = if_not_exists(id, :id), endsAt = :until, #ttl = :ttl")
                 .expressionAttributeNames(Map.of("#part", name, "#ttl", "ttl"))
@@ -73,7 +74,7 @@ class UploadParts implements UploadBook {
   private Optional<Upload> beginAnew(Key key, Part part, Instant now, Instant until) {
     String name = name(part.number());
     Item item =
-        Item.at(key.number().subject().toString(), sk(key))
+        Item.at(key.place().toString(), sk(key))
             .put(name, text(part))
             .put("id", FileId.random().value())
             .put("endsAt", Notices.time(until))
@@ -90,7 +91,7 @@ class UploadParts implements UploadBook {
   public void end(Key key, FileId id) {
     table.update(
         table
-            .updateOf(key.number().subject().toString(), sk(key))
+            .updateOf(key.place().toString(), sk(key))
             .updateExpression("SET endsAt = :never")
             .expressionAttributeValues(
                 Map.of(":never", AttributeValue.fromS(Notices.time(Instant.EPOCH)))),

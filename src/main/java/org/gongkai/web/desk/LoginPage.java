@@ -24,6 +24,7 @@ import org.gongkai.office.LoginBook;
 import org.gongkai.secret.Passwords;
 import org.gongkai.secret.SessionSealing;
 import org.gongkai.web.form.FormToken;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.web.look.LocalPath;
 import org.gongkai.web.session.DeskSessions;
 import org.gongkai.web.session.LoggedIn;
@@ -107,19 +108,28 @@ public class LoginPage {
     if (!tokens.isFresh(token, FormToken.PUBLIC)) {
       return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), STALE);
     }
+    return checked(id, secret, guard.from(request))
+        .page(
+            login ->
+                Response.fromResponse(begun(login, ours(next), kept))
+                    .cookie(sessions.begin(login), guard.known(login.official()))
+                    .build(),
+            (status, wrong) ->
+                gate.loginPageWith(
+                    status, new Gate.Login(id, ours(next), kept), wrong.getFirst().message()));
+  }
+
+  /** The login, or why not: wrong, too soon after wrong ones, or too many at once. */
+  private Outcome<LoginBook.Login> checked(
+      String id, @Nullable String secret, LoginGuard.From from) {
     try {
-      LoginBook.Login login = logins.checked(id, secret == null ? "" : secret, guard.from(request));
-      return Response.fromResponse(begun(login, ours(next), kept))
-          .cookie(sessions.begin(login), guard.known(login.official()))
-          .build();
-    } catch (TooSoon e) {
-      Gate.Login again = new Gate.Login(id, ours(next), kept);
-      return gate.loginPageWith(422, again, tooSoon(e));
+      return Outcome.of(() -> logins.checked(id, secret == null ? "" : secret, from));
     } catch (Passwords.Crowded e) {
-      Gate.Login again = new Gate.Login(id, ours(next), kept);
-      return gate.loginPageWith(429, again, e.getMessage());
+      return Outcome.whole(429, e.getMessage());
+    } catch (TooSoon e) {
+      return Outcome.whole(422, tooSoon(e));
     } catch (AuthenticationFailedException e) {
-      return gate.loginPageWith(422, new Gate.Login(id, ours(next), kept), WRONG);
+      return Outcome.whole(422, WRONG);
     }
   }
 

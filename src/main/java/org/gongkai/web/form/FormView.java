@@ -192,7 +192,7 @@ public record FormView(
                 .map(c -> new Option(c.name(), c.words(), c.chosen()))
                 .toList();
         boolean optional = !field.isRequired();
-        add(name, field.shown() + nth, field.help(context), kind.get(), optional, options);
+        add(name, field.shown(context) + nth, field.help(context), kind.get(), optional, options);
         if (field.isPersonal()) {
           personal();
         }
@@ -209,7 +209,7 @@ public record FormView(
         case NUMBER -> Optional.of(Kind.NUMBER);
         case FLAG, CHOICES -> Optional.of(Kind.CHOICES);
         case SELECT -> Optional.of(Kind.SELECT);
-        case FILES -> Optional.of(Kind.CHECKS);
+        case SOME, FILES -> Optional.of(Kind.CHECKS);
         case ROWS, OBJECT -> Optional.empty();
       };
     }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.casework.Busy;
+import org.gongkai.Busy;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.TooMany;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -30,7 +31,7 @@ public sealed interface Outcome<T> {
   /**
    * It was not, and this is what to change.
    *
-   * @param status 422 for fields and rules, 403 for who may not, 503 for later
+   * @param status 422 for fields and rules, 403 for who may not, 429 for too often, 503 for later
    * @param problems each beside its field; of no field where the whole is meant
    * @param article of the rule that forbids it, or null
    */
@@ -69,6 +70,8 @@ public sealed interface Outcome<T> {
       return new Unconfirmed<>(e.found());
     } catch (CaseBook.Conflict | AnnualReports.Overtaken | org.gongkai.matter.Overtaken e) {
       return new Overtaken<>();
+    } catch (TooMany e) {
+      return whole(429, e.getMessage());
     } catch (Busy e) {
       return whole(503, e.getMessage());
     }

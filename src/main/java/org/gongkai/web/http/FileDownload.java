@@ -2,10 +2,10 @@ package org.gongkai.web.http;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.AnswerSize;
 import org.gongkai.file.Downloads;
 import org.gongkai.file.StoredFile;
-import org.gongkai.request.RequestNumber;
 
 /** A stored file as an answer: from the store by a link of its own, or through the application. */
 @Singleton
@@ -24,11 +24,11 @@ public class FileDownload {
    *
    * @throws TooLarge if neither way leads to it
    */
-  public Response of(RequestNumber number, StoredFile file) {
+  public Response of(OfficeCode office, StoredFile file) {
     return downloads
-        .link(number, file)
+        .link(office, file)
         .map(link -> Response.seeOther(link).build())
-        .orElseGet(() -> streamed(number, file));
+        .orElseGet(() -> streamed(office, file));
   }
 
   /**
@@ -36,11 +36,11 @@ public class FileDownload {
    *
    * @throws TooLarge if one answer does not carry them
    */
-  public Response streamed(RequestNumber number, StoredFile file) {
+  public Response streamed(OfficeCode office, StoredFile file) {
     if (!answerSize.fits(file.size())) {
       throw new TooLarge("这个文件超过了一次下载的上限（" + (answerSize.most() >> 20) + "MB），请联系本机关技术人员");
     }
     return Download.of(
-        downloads.open(number, file), file.size(), file.type().mediaType(), file.name());
+        downloads.open(office, file), file.size(), file.type().mediaType(), file.name());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.AnOffice;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.figures.AnnualFigures;
 import org.gongkai.figures.AnnualRow;
@@ -32,8 +31,7 @@ import org.gongkai.store.UnreadableItem;
 import org.junit.jupiter.api.Test;
 
 /** Yearly reports on the real table; what is stored is pinned, as events are. */
-@QuarkusTest
-class ReportsTest extends IntegrationTest {
+class ReportsTest extends ServicesTest {
 
   private static final Instant DAY = Instant.parse("2026-01-05T01:00:00Z");
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.FileId;
 import org.gongkai.file.FileName;
+import org.gongkai.file.FilePlace;
 import org.gongkai.file.FileType;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.RequestNumber;
@@ -47,6 +48,14 @@ class FilesTest {
   void theItemOfAFileIsPinned() {
     assertThat(Files.item(NUMBER, FILE).attributes()).isEqualTo(APPROVED);
     assertThat(Files.file(Item.of(APPROVED))).isEqualTo(FILE);
+  }
+
+  @Test
+  void theItemOfAnOfficesFileIsTheSameUnderTheOffice() {
+    var approved = new HashMap<>(APPROVED);
+    approved.put("pk", AttributeValue.fromS("FILES#LJQ"));
+    var place = new FilePlace.OfOffice(new OfficeCode("LJQ"));
+    assertThat(Files.item(place, FILE).attributes()).isEqualTo(approved);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.gongkai.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -10,15 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.gongkai.GongkaiConfig;
-import org.gongkai.IntegrationTest;
+import org.gongkai.ServicesTest;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.LoginBook;
 import org.gongkai.secret.SessionSealing;
 import org.junit.jupiter.api.Test;
 
 /** When a session ends, and what its cookie is like. */
-@QuarkusTest
-class DeskSessionsTest extends IntegrationTest {
+class DeskSessionsTest extends ServicesTest {
 
   private static final Instant NINE = Instant.parse("2026-11-25T01:00:00Z");
   private static final LoginBook.Login LI =

@@ -10,16 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.CaseFiles;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.file.Downloads;
-import org.gongkai.file.Progress;
 import org.gongkai.file.StoredFile;
-import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Problems;
 import org.gongkai.office.Official;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.http.FileDownload;
@@ -85,31 +81,9 @@ public class FilesApi {
       @QueryParam("parts") @Nullable String parts,
       byte[] content) {
     OpenedCase opened = opened(number);
-    var problems = new Problems();
-    Integer which = count(problems, "part", "份号", part);
-    Integer all = count(problems, "parts", "总份数", parts);
-    problems.orRefuse();
+    SentPart sent = SentPart.of(part, parts);
     Official by = loggedIn.get().official();
-    return switch (caseFiles.upload(opened, by, name, which, all, content)) {
-      case Progress.Stored stored ->
-          Response.ok(Map.of("file", stored.file().id().toString())).build();
-      case Progress.Missing missing ->
-          Response.ok(Map.of("file", missing.file().toString(), "missing", missing.parts()))
-              .build();
-    };
-  }
-
-  /** A file in one part may leave the numbers out. */
-  private static Integer count(
-      Problems problems, String field, String label, @Nullable String text) {
-    if (text == null) {
-      return 1;
-    }
-    if (!text.matches("\\d{1,4}")) {
-      problems.add(field, Code.FORMAT, label + "应当是一个整数");
-      return 1;
-    }
-    return Integer.valueOf(text);
+    return SentPart.answer(caseFiles.upload(opened, by, name, sent.part(), sent.parts(), content));
   }
 
   /**
@@ -123,7 +97,7 @@ public class FilesApi {
     if (file.isAttachment()) {
       desk.seen(request, loggedIn.get().official().id());
     }
-    return download.of(request, file);
+    return download.of(request.office(), file);
   }
 
   /**
@@ -137,7 +111,7 @@ public class FilesApi {
             .find(request, id)
             .filter(StoredFile::isAttachment)
             .orElseThrow(NotFoundException::new);
-    Response content = download.streamed(request, file);
+    Response content = download.streamed(request.office(), file);
     desk.seen(request, loggedIn.get().official().id());
     return content;
   }

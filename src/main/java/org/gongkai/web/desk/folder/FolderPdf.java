@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.Busy;
 import org.gongkai.GongkaiConfig;
-import org.gongkai.casework.Busy;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.paper.AnswerPackage;
 import org.gongkai.casework.paper.Letters;
@@ -205,7 +205,7 @@ class FolderPdf {
   }
 
   private Content text(OpenedCase opened, StoredFile file, Room room) {
-    Optional<String> text = texts.plain(opened.request().number(), file);
+    Optional<String> text = texts.plain(opened.office().code(), file);
     return text.filter(t -> length(t) <= room.text)
         .<Content>map(Content.Text::new)
         .orElseGet(() -> new Content.Left(text.isPresent() ? "文字较多" : "不是纯文本"));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.casework.upkeep.AbsenceFields;
 import org.gongkai.casework.upkeep.Absences;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Absence;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/absence")
 @Produces(Gate.HTML)
 public class AbsencePage {
+
+  private static final String OFFICIAL = AbsenceFields.OFFICIAL.name();
 
   private final Gate gate;
   private final Absences absences;
@@ -70,7 +73,7 @@ public class AbsencePage {
   public String absence(@QueryParam("done") @Nullable String done) {
     LoggedIn.OfOffice me = gate.enter();
     String said = "ended".equals(done) ? "已取消" : null;
-    return show(me, Map.of("official", me.official().id()), List.of(), List.of(), said);
+    return show(me, Map.of(OFFICIAL, me.official().id()), List.of(), List.of(), said);
   }
 
   @POST
@@ -78,14 +81,17 @@ public class AbsencePage {
   public Response enter(MultivaluedMap<String, String> form) {
     LoggedIn.OfOffice me = gate.take(form);
     Map<String, String> typed = new LinkedHashMap<>(CommandForm.values(form));
-    typed.putIfAbsent("official", me.official().id());
+    typed.putIfAbsent(OFFICIAL, me.official().id());
     if (Gate.isShownAgain(form)) {
       return Response.ok(show(me, typed, List.of(), List.of(), null)).build();
     }
     var input =
         new Absences.Input(
-            typed.get("official"), typed.get("from"), typed.get("to"), typed.get("deputy"));
-    Map<String, String> fresh = Map.of("official", me.official().id());
+            typed.get(OFFICIAL),
+            typed.get(AbsenceFields.FROM.name()),
+            typed.get(AbsenceFields.TO.name()),
+            typed.get(AbsenceFields.DEPUTY.name()));
+    Map<String, String> fresh = Map.of(OFFICIAL, me.official().id());
     return Outcome.of(() -> absences.enter(me.office(), me.official(), input))
         .page(
             warnings -> Response.ok(show(me, fresh, List.of(), warnings, "已登记")).build(),
@@ -117,24 +123,14 @@ public class AbsencePage {
       List<String> warnings,
       @Nullable String said) {
     Office office = book.find(me.office()).orElseThrow();
-    List<FormView.Option> handlers =
-        office.all(Role.HANDLER).stream().map(o -> FormView.option(o.id(), o.name())).toList();
-    boolean others = Absences.maySpeakForOthers(me.official());
-    var f = new FormView.Fields("absence", typed, problems);
-    if (others) {
-      f.select("official", "谁请假", null, handlers);
-    }
-    f.day("from", "开始日期", null)
-        .day("to", "结束日期", "含这一天；过了就自动恢复，不必另行取消")
-        .select(
-            "deputy",
-            "代办人",
-            "须是本机关的承办人",
-            handlers.stream().filter(o -> others || !o.name().equals(me.official().id())).toList());
+    Official official = me.official();
+    var f =
+        new FormView.Fields("absence", typed, problems)
+            .of(AbsenceFields.of(official), new AbsenceFields.Entering(office, official));
     return new AbsenceForm(
             OfficeForms.view("absence", "登记请假", f, problems),
-            others || me.official().is(Role.HANDLER),
-            away(office, me.official()),
+            Absences.maySpeakForOthers(official) || official.is(Role.HANDLER),
+            away(office, official),
             warnings,
             said)
         .render();

@@ -1,5 +1,6 @@
 package org.gongkai.web.desk.office;
 
+import static org.gongkai.input.Plain.PLAIN;
 import static org.gongkai.web.desk.office.OfficeForms.given;
 import static org.gongkai.web.desk.office.OfficeForms.input;
 import static org.gongkai.web.desk.office.OfficeForms.number;
@@ -40,6 +41,7 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.office.CalendarBook;
+import org.gongkai.office.CalendarFields;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
@@ -62,6 +64,7 @@ import org.jspecify.annotations.Nullable;
 public class OfficeDaysPage {
 
   private static final int MOST_MOVED = 200;
+  private static final String LOCAL_DAYS = CalendarFields.LOCAL_DAYS.name();
   private static final String CHANGED = "放假安排在您打开页面以后被他人改过，请重新打开本页，看过现在的安排再改";
 
   /** A day of a notice: date, whether it is one of rest or of work, the festival. */
@@ -125,10 +128,14 @@ public class OfficeDaysPage {
 
   private static Map<String, String> typed(YearNotice notice) {
     return Map.of(
-        "of", Integer.toString(notice.year()),
-        "year", Integer.toString(notice.year()),
-        "notice", notice.notice(),
-        "days", lines(notice.days()));
+        "of",
+        Integer.toString(notice.year()),
+        CalendarFields.YEAR.name(),
+        Integer.toString(notice.year()),
+        CalendarFields.NOTICE.name(),
+        notice.notice(),
+        CalendarFields.DAYS.name(),
+        lines(notice.days()));
   }
 
   @POST
@@ -185,15 +192,15 @@ public class OfficeDaysPage {
 
   /** The office's own days: the list is all of them. */
   private Saved own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
-    List<OfficeInput.@Nullable DayInput> days = read(typed.getOrDefault("localDays", ""));
+    List<OfficeInput.@Nullable DayInput> days = read(typed.getOrDefault(LOCAL_DAYS, ""));
     long version = book.calendarVersion();
     List<NoticeDay> before = book.localDays(me.office());
     var problems = new Problems();
     if (days.isEmpty() && before.isEmpty()) {
-      problems.add("localDays", Code.REQUIRED, "请填写本机关的放假或上班日期");
+      problems.add(LOCAL_DAYS, Code.REQUIRED, "请填写本机关的放假或上班日期");
     }
     if (!lines(before).equals(normal(typed.get("listed")))) {
-      problems.add("localDays", Code.NOT_ALLOWED, CHANGED);
+      problems.add(LOCAL_DAYS, Code.NOT_ALLOWED, CHANGED);
     }
     problems.orRefuse();
     return trial
@@ -206,7 +213,7 @@ public class OfficeDaysPage {
                 .orElseThrow(
                     () ->
                         new Refused(
-                            List.of(new Problem("localDays", Code.NOT_ALLOWED.slug(), CHANGED)))));
+                            List.of(new Problem(LOCAL_DAYS, Code.NOT_ALLOWED.slug(), CHANGED)))));
   }
 
   private static String normal(@Nullable String lines) {
@@ -217,19 +224,22 @@ public class OfficeDaysPage {
   private Saved national(
       LoggedIn.OfOffice me, Map<String, String> typed, @Nullable String checked, boolean trial) {
     var found = new ArrayList<Problem>();
-    Integer year = number(typed, "year", "年份", found);
+    Integer year = number(typed, CalendarFields.YEAR, found);
     if (!found.isEmpty()) {
       throw new Refused(found);
     }
     var notice =
         new OfficeInput.YearInput(
-            year, given(typed, "notice"), read(typed.getOrDefault("days", "")));
+            year,
+            given(typed, CalendarFields.NOTICE),
+            read(typed.getOrDefault(CalendarFields.DAYS.name(), "")));
     OfficeInput input = input(me.office(), null, null, List.of(notice));
     String missing = lines(configuration.missing(input));
     if (!missing.isEmpty() && !trial && !missing.equals(normal(checked))) {
       typed.put("missing", missing);
       var problems = new Problems();
-      problems.add("days", Code.NOT_ALLOWED, "这份安排与已知的放假日不一致，请先与通知原文核对，再勾选“已与通知原文核对”");
+      problems.add(
+          CalendarFields.DAYS.name(), Code.NOT_ALLOWED, "这份安排与已知的放假日不一致，请先与通知原文核对，再勾选“已与通知原文核对”");
       problems.orRefuse();
     }
     if (trial) {
@@ -377,19 +387,17 @@ public class OfficeDaysPage {
       LoggedIn.OfOffice me, Map<String, String> typed, List<Problem> problems, Saved outcome) {
     int next = calendars.national().provisionalFrom().getYear() + 1;
     Map<String, String> values = new LinkedHashMap<>(typed);
-    values.putIfAbsent("year", Integer.toString(next));
-    boolean local = values.containsKey("localDays");
+    values.putIfAbsent(CalendarFields.YEAR.name(), Integer.toString(next));
+    boolean local = values.containsKey(LOCAL_DAYS);
     String listed = lines(book.localDays(me.office()));
-    values.putIfAbsent("localDays", listed);
+    values.putIfAbsent(LOCAL_DAYS, listed);
     Set<Integer> loaded = configuration.loadedYears();
-    var national = new FormView.Fields("national", values, local ? List.of() : problems);
-    national
-        .number("year", "年份", null)
-        .line("notice", "通知文号", "例如 国办发明电〔2026〕…号")
-        .lines("days", "放假和调休上班的日期", "每行一天：日期 放假或上班 节日，例如 2027-01-01 放假 元旦");
-    var own = new FormView.Fields("local", values, local ? problems : List.of());
-    own.lines(
-        "localDays", "本机关的放假或上班日期", "每行一天，例如 2026-12-07 放假 停电检修。这里列出本机关自己的全部日期，删去一行，那天就恢复为国务院的安排");
+    var national =
+        new FormView.Fields("national", values, local ? List.of() : problems)
+            .of(CalendarFields.NATIONAL, PLAIN);
+    var own =
+        new FormView.Fields("local", values, local ? problems : List.of())
+            .of(CalendarFields.LOCAL, PLAIN);
     return new Days(
             view("national", "", national, local ? List.of() : problems),
             view("local", "", own, local ? problems : List.of()),

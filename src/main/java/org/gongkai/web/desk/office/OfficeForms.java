@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
+import org.gongkai.input.Field;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.office.OfficeInput;
@@ -15,20 +16,21 @@ final class OfficeForms {
 
   private OfficeForms() {}
 
-  static @Nullable String given(Map<String, String> typed, String name) {
-    String value = typed.get(name);
+  /** What was typed, or null for nothing. */
+  static @Nullable String given(Map<String, String> typed, Field<?, ?> field) {
+    String value = typed.get(field.name());
     return value == null || Clean.lines(value) == null ? null : value;
   }
 
   /** A whole number, with a problem for what is none. */
   static @Nullable Integer number(
-      Map<String, String> typed, String name, String label, List<Problem> problems) {
-    String value = Clean.halfWidth(typed.get(name));
+      Map<String, String> typed, Field<Integer, ?> field, List<Problem> problems) {
+    String value = Clean.halfWidth(typed.get(field.name()));
     if (value == null) {
       return null;
     }
     if (!value.matches("\\d{1,9}")) {
-      problems.add(new Problem(name, Code.FORMAT.slug(), label + "请填写整数，例如 10"));
+      problems.add(new Problem(field.name(), Code.FORMAT.slug(), field.label() + "请填写整数，例如 10"));
       return null;
     }
     return Integer.valueOf(value);
@@ -57,7 +59,7 @@ final class OfficeForms {
         years);
   }
 
-  /** Why the whole could not be done. */
+  /** The problems of a part, as those of the form's fields. */
   static List<Problem> renamed(List<Problem> problems, String start) {
     return problems.stream()
         .map(

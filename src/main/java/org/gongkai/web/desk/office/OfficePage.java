@@ -28,8 +28,8 @@ import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeFields;
 import org.gongkai.office.OfficeInput;
-import org.gongkai.office.OfficeKind;
 import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.Role;
 import org.gongkai.request.Law;
@@ -81,26 +81,26 @@ public class OfficePage {
 
   private static Map<String, String> typed(Office office) {
     Map<String, String> typed = new LinkedHashMap<>();
-    typed.put("kind", office.kind().name());
-    typed.put("name", office.name());
-    typed.put("shortName", text(office.shortName()));
-    typed.put("address", text(office.address()));
-    typed.put("phone", text(office.phone()));
-    typed.put("hours", text(office.hours()));
-    typed.put("email", text(office.email()));
-    typed.put("reconsiderationOrgan", text(office.reconsiderationOrgan()));
-    typed.put("court", text(office.court()));
+    typed.put(OfficeFields.KIND.name(), office.kind().name());
+    typed.put(OfficeFields.NAME.name(), office.name());
+    typed.put(OfficeFields.SHORT_NAME.name(), text(office.shortName()));
+    typed.put(OfficeFields.ADDRESS.name(), text(office.address()));
+    typed.put(OfficeFields.PHONE.name(), text(office.phone()));
+    typed.put(OfficeFields.HOURS.name(), text(office.hours()));
+    typed.put(OfficeFields.EMAIL.name(), text(office.email()));
+    typed.put(OfficeFields.RECONSIDERATION.name(), text(office.reconsiderationOrgan()));
+    typed.put(OfficeFields.COURT.name(), text(office.court()));
     OfficeSettings settings = office.settings();
     Settings legal = settings.legal();
-    typed.put("settings.onlineReceipt", legal.onlineReceipt().name());
-    typed.put("settings.supplementDays", text(legal.supplementDays()));
-    typed.put("settings.lateSupplement", legal.lateSupplement().name());
-    typed.put("settings.secondSupplement", legal.secondSupplement().name());
-    typed.put("settings.consultationFrom", legal.consultationFrom().name());
-    typed.put("settings.afterPayment", legal.afterPayment().name());
-    typed.put("settings.retentionYears", text(settings.retentionYears()));
-    typed.put("settings.onlinePerHour", text(settings.onlinePerHour()));
-    typed.put("settings.onlinePerMail", text(settings.onlinePerMail()));
+    typed.put(OfficeFields.ONLINE_RECEIPT.name(), legal.onlineReceipt().name());
+    typed.put(OfficeFields.SUPPLEMENT_DAYS.name(), text(legal.supplementDays()));
+    typed.put(OfficeFields.LATE_SUPPLEMENT.name(), legal.lateSupplement().name());
+    typed.put(OfficeFields.SECOND_SUPPLEMENT.name(), legal.secondSupplement().name());
+    typed.put(OfficeFields.CONSULTATION_FROM.name(), legal.consultationFrom().name());
+    typed.put(OfficeFields.AFTER_PAYMENT.name(), legal.afterPayment().name());
+    typed.put(OfficeFields.RETENTION_YEARS.name(), text(settings.retentionYears()));
+    typed.put(OfficeFields.ONLINE_PER_HOUR.name(), text(settings.onlinePerHour()));
+    typed.put(OfficeFields.ONLINE_PER_MAIL.name(), text(settings.onlinePerMail()));
     return typed;
   }
 
@@ -113,34 +113,37 @@ public class OfficePage {
       return Response.ok(profile(typed, List.of(), List.of(), false)).build();
     }
     var problems = new ArrayList<Problem>();
-    phone(typed.get("phone"), office(me.office()).phone(), problems);
-    if (typed.containsKey("name") && Clean.line(typed.get("name")) == null) {
-      problems.add(new Problem("name", Code.REQUIRED.slug(), "请填写机关名称"));
+    phone(typed.get(OfficeFields.PHONE.name()), office(me.office()).phone(), problems);
+    if (typed.containsKey(OfficeFields.NAME.name())
+        && Clean.line(typed.get(OfficeFields.NAME.name())) == null) {
+      problems.add(
+          new Problem(
+              OfficeFields.NAME.name(), Code.REQUIRED.slug(), "请填写" + OfficeFields.NAME.label()));
     }
     var settings =
         OfficeInput.SettingsInput.ofRequests(
             new OfficeInput.SettingsInput.Legal(
-                given(typed, "settings.onlineReceipt"),
-                number(typed, "settings.supplementDays", "补正期限", problems),
-                given(typed, "settings.lateSupplement"),
-                given(typed, "settings.secondSupplement"),
-                given(typed, "settings.consultationFrom"),
-                given(typed, "settings.afterPayment")),
-            number(typed, "settings.retentionYears", "个人信息保留年数", problems),
-            number(typed, "settings.onlinePerHour", "每小时最多提交件数", problems),
-            number(typed, "settings.onlinePerMail", "同一邮箱每天最多提交件数", problems));
+                given(typed, OfficeFields.ONLINE_RECEIPT),
+                number(typed, OfficeFields.SUPPLEMENT_DAYS, problems),
+                given(typed, OfficeFields.LATE_SUPPLEMENT),
+                given(typed, OfficeFields.SECOND_SUPPLEMENT),
+                given(typed, OfficeFields.CONSULTATION_FROM),
+                given(typed, OfficeFields.AFTER_PAYMENT)),
+            number(typed, OfficeFields.RETENTION_YEARS, problems),
+            number(typed, OfficeFields.ONLINE_PER_HOUR, problems),
+            number(typed, OfficeFields.ONLINE_PER_MAIL, problems));
     var input =
         new OfficeInput(
             me.office().value(),
-            given(typed, "kind"),
-            typed.get("name"),
-            typed.get("shortName"),
-            typed.get("address"),
-            typed.get("phone"),
-            typed.get("hours"),
-            typed.get("email"),
-            typed.get("reconsiderationOrgan"),
-            typed.get("court"),
+            given(typed, OfficeFields.KIND),
+            typed.get(OfficeFields.NAME.name()),
+            typed.get(OfficeFields.SHORT_NAME.name()),
+            typed.get(OfficeFields.ADDRESS.name()),
+            typed.get(OfficeFields.PHONE.name()),
+            typed.get(OfficeFields.HOURS.name()),
+            typed.get(OfficeFields.EMAIL.name()),
+            typed.get(OfficeFields.RECONSIDERATION.name()),
+            typed.get(OfficeFields.COURT.name()),
             settings,
             null,
             null,
@@ -164,7 +167,9 @@ public class OfficePage {
       @Nullable String typed, @Nullable String before, List<Problem> problems) {
     String phone = Clean.halfWidth(typed);
     if (phone != null && !phone.equals(before) && phone.replaceAll("\\D", "").length() < 5) {
-      problems.add(new Problem("phone", Code.FORMAT.slug(), "请填写带区号的固定电话或者手机号码，例如 0539-2251000"));
+      problems.add(
+          new Problem(
+              OfficeFields.PHONE.name(), Code.FORMAT.slug(), "请填写带区号的固定电话或者手机号码，例如 0539-2251000"));
     }
   }
 
@@ -182,57 +187,7 @@ public class OfficePage {
   private String profile(
       Map<String, String> typed, List<Problem> problems, List<String> warnings, boolean saved) {
     Law law = Law.inForceOn(OfficeTime.today(clock)); // settings hold for requests to come
-    var f = new FormView.Fields("office", typed, problems);
-    f.select("kind", "机关类型", null, FormView.options(OfficeKind.values(), OfficePage::words))
-        .line("name", "机关名称", null)
-        .lineIfAny("shortName", "简称", "用于文号，例如 龙街办")
-        .lineIfAny("address", "地址", null)
-        .lineIfAny("phone", "电话", null)
-        .lineIfAny("hours", "办公时间", null)
-        .lineIfAny("email", "电子邮箱", "申请人回复邮件时的收件人")
-        .lineIfAny("reconsiderationOrgan", "行政复议机关", "写进答复书的救济途径")
-        .lineIfAny("court", "管辖法院", null)
-        .choices(
-            "settings.onlineReceipt",
-            "网上、传真申请的收到日期",
-            null,
-            List.of(
-                FormView.option("SUBMISSION", "提交之日"),
-                FormView.option("CONFIRMATION", "双方确认之日（条例第三十一条第三项）")))
-        .number("settings.supplementDays", "给申请人的补正期限（工作日）", "1至30")
-        .choices(
-            "settings.lateSupplement",
-            "晚于" + law.supplementWithin() + "个工作日才告知补正的，答复期限",
-            null,
-            List.of(FormView.option("COUNTS_ON", "照常计算"), FormView.option("RESTARTS", "重新起算")))
-        .choices(
-            "settings.secondSupplement",
-            "第二次告知补正",
-            null,
-            List.of(FormView.option("REFUSED", "不允许"), FormView.option("ALLOWED", "允许")))
-        .choices(
-            "settings.consultationFrom",
-            "征求意见的时间从何时起不计入",
-            null,
-            List.of(
-                FormView.option("AFTER_SENDING", "发出的次日"),
-                FormView.option("AFTER_RECEIPT", "对方收到的次日")))
-        .choices(
-            "settings.afterPayment",
-            "缴费以后答复期限",
-            null,
-            List.of(FormView.option("RESTARTS", "重新起算"), FormView.option("GOES_ON", "接着计算")))
-        .number("settings.retentionYears", "办结以后个人信息保留（年）", null)
-        .number("settings.onlinePerHour", "同一网络地址每小时最多提交（件）", null)
-        .number("settings.onlinePerMail", "同一邮箱每天最多提交（件）", null);
+    var f = new FormView.Fields("office", typed, problems).of(OfficeFields.ALL, law);
     return new OfficeProfile(view("office", "机关信息和设置", f, problems), warnings, saved).render();
-  }
-
-  private static String words(OfficeKind kind) {
-    return switch (kind) {
-      case TOWNSHIP -> "乡镇人民政府";
-      case SUBDISTRICT -> "街道办事处";
-      case DEPARTMENT -> "县级部门";
-    };
   }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.web.desk.office;
 
+import static org.gongkai.input.Plain.PLAIN;
 import static org.gongkai.web.desk.office.OfficeForms.given;
 import static org.gongkai.web.desk.office.OfficeForms.input;
 import static org.gongkai.web.desk.office.OfficeForms.renamed;
@@ -22,12 +23,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Field;
+import org.gongkai.input.Fields;
+import org.gongkai.input.Plain;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.office.Official;
+import org.gongkai.office.OfficialFields;
 import org.gongkai.office.Role;
 import org.gongkai.web.desk.CommandForm;
 import org.gongkai.web.desk.Gate;
@@ -57,12 +62,6 @@ public class OfficialsPage {
   record Officials(List<Person> people, Person newcomer, FormView problems, Told told)
       implements TemplateInstance {}
 
-  /** Who supervises is told to the function alone. */
-  private static final List<FormView.Option> OFFERED =
-      FormView.options(
-          Stream.of(Role.values()).filter(role -> role != Role.SUPERVISOR).toArray(Role[]::new),
-          Role::words);
-
   private Office office(OfficeCode code) {
     return book.find(code).orElseThrow();
   }
@@ -90,17 +89,19 @@ public class OfficialsPage {
     if (Gate.isShownAgain(form)) {
       return Response.ok(officials(me, which, typed, List.of(), Told.NOTHING)).build();
     }
-    String id = which.isEmpty() ? given(typed, "id") : which;
-    String roles = given(typed, "roles");
+    String id = which.isEmpty() ? given(typed, OfficialFields.ID) : which;
+    String roles = given(typed, OfficialFields.ROLES);
     var official =
         new OfficeInput.OfficialInput(
             id,
-            typed.get("name"),
-            typed.get("email"),
+            typed.get(OfficialFields.NAME.name()),
+            typed.get(OfficialFields.EMAIL.name()),
             roles == null ? List.of() : roles.lines().toList(),
-            which.isEmpty() ? Boolean.TRUE : (Boolean) "true".equals(typed.get("active")),
+            which.isEmpty()
+                ? Boolean.TRUE
+                : (Boolean) "true".equals(typed.get(OfficialFields.ACTIVE.name())),
             null,
-            "yes".equals(typed.get("reset")) ? Boolean.TRUE : null);
+            "yes".equals(typed.get(OfficialFields.RESET.name())) ? Boolean.TRUE : null);
     List<Problem> cannot = cannot(office(me.office()), which, official);
     if (!cannot.isEmpty()) {
       String html = officials(me, which, typed, cannot, Told.NOTHING);
@@ -125,7 +126,7 @@ public class OfficialsPage {
       Office office, String which, OfficeInput.OfficialInput official) {
     String id = official.id();
     if (which.isEmpty() && id != null && office.official(id).isPresent()) {
-      return List.of(problem("id", "本机关已有这个登录名，请换一个，或者修改原有人员"));
+      return List.of(problem(OfficialFields.ID, "本机关已有这个登录名，请换一个，或者修改原有人员"));
     }
     List<Official> admins = office.all(Role.ADMIN);
     boolean last = admins.size() == 1 && admins.getFirst().id().equals(id);
@@ -133,12 +134,15 @@ public class OfficialsPage {
     boolean stays =
         official.roles() != null && official.roles().contains(Role.ADMIN.name()) && !leaves;
     return last && !stays
-        ? List.of(problem(leaves ? "active" : "roles", "本机关只有这一名管理员。请先给另一人加上管理员角色，否则没有人能再修改设置和人员"))
+        ? List.of(
+            problem(
+                leaves ? OfficialFields.ACTIVE : OfficialFields.ROLES,
+                "本机关只有这一名管理员。请先给另一人加上管理员角色，否则没有人能再修改设置和人员"))
         : List.of();
   }
 
-  private static Problem problem(String field, String message) {
-    return new Problem(field, Code.NOT_ALLOWED.slug(), message);
+  private static Problem problem(Field<?, ?> field, String message) {
+    return new Problem(field.name(), Code.NOT_ALLOWED.slug(), message);
   }
 
   private String officials(
@@ -177,10 +181,11 @@ public class OfficialsPage {
 
   private static Map<String, String> typed(Official official) {
     return Map.of(
-        "name", official.name(),
-        "email", official.email(),
-        "roles", String.join("\n", official.roles().stream().map(Role::name).toList()),
-        "active", Boolean.toString(official.active()));
+        OfficialFields.NAME.name(), official.name(),
+        OfficialFields.EMAIL.name(), official.email(),
+        OfficialFields.ROLES.name(),
+            String.join("\n", official.roles().stream().map(Role::name).toList()),
+        OfficialFields.ACTIVE.name(), Boolean.toString(official.active()));
   }
 
   private static Person person(
@@ -189,23 +194,13 @@ public class OfficialsPage {
       Map<String, String> typed,
       List<Problem> problems,
       boolean open) {
-    var f = new FormView.Fields("o-" + id, typed, problems);
-    if (official == null) {
-      f.line("id", "登录名", "字母、数字、点、横线，例如 zhang.wei；以后不能改");
-    }
-    f.line("name", "姓名", null)
-        .line("email", "电子邮箱", "提醒和期限摘要发到这里")
-        .someOf("roles", "角色", "至少一项", OFFERED);
-    if (official != null) {
-      f.choices(
-          "active",
-          "是否在岗",
-          "离岗以后不能登录，未办结的申请退回登记人员",
-          List.of(FormView.option("true", "在岗"), FormView.option("false", "离岗")));
-    }
-    if (official != null && !official.roles().contains(Role.SUPERVISOR)) {
-      f.checks("reset", "密码", null, List.of(FormView.option("yes", "重置密码，生成一次性密码")));
-    }
+    Fields<Plain> table =
+        official == null
+            ? OfficialFields.NEW
+            : official.roles().contains(Role.SUPERVISOR)
+                ? OfficialFields.SUPERVISING
+                : OfficialFields.KNOWN;
+    var f = new FormView.Fields("o-" + id, typed, problems).of(table, PLAIN);
     String roles =
         official == null
             ? ""

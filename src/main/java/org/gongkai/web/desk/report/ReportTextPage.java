@@ -1,5 +1,7 @@
 package org.gongkai.web.desk.report;
 
+import static org.gongkai.input.Plain.PLAIN;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
@@ -30,8 +32,7 @@ import org.gongkai.office.OfficeBook;
 import org.gongkai.personal.PersonalDataCheck;
 import org.gongkai.report.AnnualCount;
 import org.gongkai.report.AnnualReports;
-import org.gongkai.report.Chapter;
-import org.gongkai.report.Disclosure;
+import org.gongkai.report.ReportFields;
 import org.gongkai.report.ReportReader;
 import org.gongkai.report.YearReport;
 import org.gongkai.request.RequestEvent;
@@ -235,10 +236,17 @@ public class ReportTextPage {
       case "save" -> reports.save(me.office(), year, version, values, me.official());
       case "freeze" -> reports.freeze(me.office(), year, version, values, me.official());
       case "sign" -> reports.sign(me.office(), year, version, checked, me.official());
-      case "reopen" -> reports.reopen(me.office(), year, version, values.get("why"), me.official());
+      case "reopen" ->
+          reports.reopen(
+              me.office(), year, version, values.get(ReportFields.WHY.name()), me.official());
       case "publish" ->
           reports.publish(
-              me.office(), year, version, values.get("on"), values.get("where"), me.official());
+              me.office(),
+              year,
+              version,
+              values.get(ReportFields.ON.name()),
+              values.get(ReportFields.WHERE.name()),
+              me.official());
       default -> throw new NotFoundException();
     };
   }
@@ -354,25 +362,12 @@ public class ReportTextPage {
   }
 
   private static List<FormView.Field> fields(Map<String, String> values, List<Problem> problems) {
-    var f = new FormView.Fields("report", values, problems);
-    f.lines(ReportReader.field(Chapter.OVERVIEW), Chapter.OVERVIEW.heading(), null);
-    for (Disclosure figure : Disclosure.values()) {
-      String label = figure.row() + "：" + figure.column();
-      if (figure.isMoney()) {
-        f.line(ReportReader.field(figure), label, "没有的填 0");
-      } else {
-        f.number(ReportReader.field(figure), label, null);
-      }
-    }
-    f.lines(ReportReader.field(Chapter.PROBLEMS), Chapter.PROBLEMS.heading(), "写问题，也写怎样改进")
-        .lines(
-            ReportReader.field(Chapter.OTHERS), Chapter.OTHERS.heading(), "收取信息处理费的情况写在这里；没有的写“无”");
-    return f.all();
+    return new FormView.Fields("report", values, problems).of(ReportFields.WRITTEN, PLAIN).all();
   }
 
   private static List<FormView.Field> reopening(Typed typed) {
     return new FormView.Fields("reopen", typed.of("reopen"), typed.problems("reopen"))
-        .lines("why", "重新打开的原因", "会留在记录里")
+        .of(ReportFields.REOPENED, PLAIN)
         .all();
   }
 
@@ -380,13 +375,12 @@ public class ReportTextPage {
     Map<String, String> values = new LinkedHashMap<>();
     YearReport.Step published = report.last(YearReport.Act.PUBLISHED);
     if (report.publishedOn() != null && published != null) {
-      values.put("where", published.note());
-      values.put("on", report.publishedOn().toString());
+      values.put(ReportFields.WHERE.name(), published.note());
+      values.put(ReportFields.ON.name(), report.publishedOn().toString());
     }
     values.putAll(typed.of("publish"));
     return new FormView.Fields("publish", values, typed.problems("publish"))
-        .line("where", "公布的网址或者地方", null)
-        .dayIfAny("on", "公布日期", report.publishedOn() == null ? "不填就是今天" : "不填就不改")
+        .of(ReportFields.PUBLISHED, report)
         .all();
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.answer.FileFindings;
+import org.gongkai.casework.answer.AttachedFindings;
 import org.gongkai.casework.command.AnswerCautions;
 import org.gongkai.casework.command.OutgoingText;
 import org.gongkai.file.Sha256;
@@ -29,10 +29,10 @@ public class AnswerChecks {
   private static final String PENDING = "所附的文件还没有检查完，请稍等片刻再提交；一直不行的，请告知县里的技术人员。";
 
   private final AnswerCautions cautions;
-  private final FileFindings files;
+  private final AttachedFindings files;
   private final OutgoingText outgoing;
 
-  AnswerChecks(AnswerCautions cautions, FileFindings files, OutgoingText outgoing) {
+  AnswerChecks(AnswerCautions cautions, AttachedFindings files, OutgoingText outgoing) {
     this.cautions = cautions;
     this.files = files;
     this.outgoing = outgoing;
@@ -113,7 +113,7 @@ public class AnswerChecks {
             .map(Map.Entry::getValue)
             .collect(Collectors.joining("\n"));
     List<String> ids = typed.getOrDefault("files", "").lines().toList();
-    FileFindings.Found attached = files.in(opened, ids);
+    var attached = files.in(opened, ids);
     return new Found(
         cautions.of(opened, kind, claims(typed)),
         Stream.of(PersonalDataCheck.in(text, opened.today()), attached.findings(), attached.notes())

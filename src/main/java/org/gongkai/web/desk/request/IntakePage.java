@@ -1,5 +1,7 @@
 package org.gongkai.web.desk.request;
 
+import static org.gongkai.input.Plain.PLAIN;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
@@ -22,15 +24,13 @@ import org.gongkai.OfficeTime;
 import org.gongkai.casework.intake.Accepted;
 import org.gongkai.casework.intake.Caller;
 import org.gongkai.casework.intake.Intake;
+import org.gongkai.casework.intake.SubmissionFields;
 import org.gongkai.casework.intake.SubmissionInput;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.office.Role;
 import org.gongkai.request.ApplicantKind;
-import org.gongkai.request.Channel;
-import org.gongkai.request.Delivery;
-import org.gongkai.request.IdType;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.desk.CommandForm;
 import org.gongkai.web.desk.Gate;
@@ -204,91 +204,27 @@ public class IntakePage {
   }
 
   private static List<Part> parts(Map<String, String> typed, List<Problem> problems) {
-    var channels =
-        Stream.of(Channel.values())
-            .filter(c -> c != Channel.ONLINE)
-            .map(c -> FormView.option(c.name(), c.words()))
-            .toList();
-    var kinds =
-        Stream.of(ApplicantKind.values())
-            .map(k -> new FormView.Option(k.name(), k.words(), k == ApplicantKind.CITIZEN))
-            .toList();
-    var ids =
-        Stream.of(IdType.values())
-            .map(t -> new FormView.Option(t.name(), t.words(), t == IdType.RESIDENT_ID))
-            .toList();
     return List.of(
-        new Part(
+        part(
             "怎样收到的",
             null,
             fields(typed, problems)
-                .choices("channel", "渠道", null, channels)
-                .dayIfAny("submittedOn", "提交、签收或者到达日期", "不填就是今天；以前收到的填实际日期")
+                .of(SubmissionFields.ARRIVAL, PLAIN)
                 .filesIfAny(
                     "attachments",
                     "申请材料的扫描件",
-                    "最多5个，合计不超过3MB：PDF、OFD、图片、Word、Excel、WPS或文本文件。提交有错的，改正以后须重新选择")
-                .all()),
-        new Part(
-            "申请人",
-            null,
-            fields(typed, problems)
-                .select("applicant.kind", "类别", null, kinds)
-                .line("applicant.name", "姓名或者单位名称", null)
-                .personal()
-                .select("applicant.idType", "证件类型", "公民填写", ids)
-                .line("applicant.idNumber", "证件号码", "公民填写")
-                .personal()
-                .line("applicant.creditCode", "统一社会信用代码", "法人和其他组织填写")
-                .personal()
-                .line("applicant.representative", "法定代表人", "法人和其他组织填写")
-                .personal()
-                .line("applicant.contact", "联系人", "法人和其他组织填写")
-                .personal()
-                .lineIfAny("applicant.phone", "联系电话", "电话、邮箱、地址至少一样")
-                .personal()
-                .lineIfAny("applicant.email", "电子邮箱", null)
-                .personal()
-                .lineIfAny("applicant.address", "通信地址", null)
-                .personal()
-                .lineIfAny("applicant.postcode", "邮政编码", null)
-                .personal()
-                .all()),
-        new Part(
-            "代理人",
-            "有人代为申请时填写",
-            fields(typed, problems)
-                .lineIfAny("agent.name", "代理人姓名", null)
-                .personal()
-                .select("agent.idType", "代理人证件类型", null, ids)
-                .lineIfAny("agent.idNumber", "代理人证件号码", null)
-                .personal()
-                .lineIfAny("agent.phone", "代理人电话", null)
-                .personal()
-                .all()),
-        new Part(
+                    "最多5个，合计不超过3MB：PDF、OFD、图片、Word、Excel、WPS或文本文件。提交有错的，改正以后须重新选择")),
+        part("申请人", null, fields(typed, problems).of(SubmissionFields.WHO, PLAIN)),
+        part("代理人", "有人代为申请时填写", fields(typed, problems).of(SubmissionFields.AGENTS, PLAIN)),
+        part(
             "要什么信息",
             "名称、文号、描述至少填一样；不问用途",
-            fields(typed, problems)
-                .lineIfAny("information.title", "信息名称", null)
-                .lineIfAny("information.documentNumber", "文号", null)
-                .linesIfAny("information.description", "内容描述", null)
-                .all()),
-        new Part(
-            "怎样获取",
-            null,
-            fields(typed, problems)
-                .choices(
-                    "delivery.format",
-                    "信息的形式",
-                    null,
-                    FormView.options(Delivery.Format.values(), Delivery.Format::words))
-                .choices(
-                    "delivery.method",
-                    "获取的方式",
-                    null,
-                    FormView.options(Delivery.Method.values(), Delivery.Method::words))
-                .all()));
+            fields(typed, problems).of(SubmissionFields.WHAT, PLAIN)),
+        part("怎样获取", null, fields(typed, problems).of(SubmissionFields.HOW, PLAIN)));
+  }
+
+  private static Part part(String title, @Nullable String hint, FormView.Fields fields) {
+    return new Part(title, hint, fields.all());
   }
 
   private static FormView.Fields fields(Map<String, String> typed, List<Problem> problems) {

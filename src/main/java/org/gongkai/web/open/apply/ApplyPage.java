@@ -24,18 +24,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
-import org.gongkai.Told;
-import org.gongkai.casework.Busy;
-import org.gongkai.casework.TooMany;
-import org.gongkai.casework.intake.Accepted;
 import org.gongkai.casework.intake.Caller;
 import org.gongkai.casework.intake.Intake;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
-import org.gongkai.input.Refused;
+import org.gongkai.input.Problem.Code;
 import org.gongkai.office.Office;
 import org.gongkai.request.Law;
 import org.gongkai.web.form.FormToken;
+import org.gongkai.web.form.Outcome;
 import org.gongkai.web.form.SentForm;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.look.Display;
@@ -246,31 +243,27 @@ public class ApplyPage {
   }
 
   private Response submit(Draft draft, Sent in) {
-    try {
-      Accepted accepted =
-          intake.submit(SubmissionForm.input(draft), in.caller(), in.files, draft.told());
-      return taken(Receipt.of(accepted, draft), in);
-    } catch (Refused e) {
-      return e.has(Problem.Code.SUBMISSION_REUSED) ? sentBefore(draft) : refused(draft, in, e);
-    } catch (TooMany e) {
-      return again(429, draft, e);
-    } catch (Busy e) {
-      return again(503, draft, e);
-    }
+    return Outcome.of(
+            () -> intake.submit(SubmissionForm.input(draft), in.caller(), in.files, draft.told()))
+        .page(
+            accepted -> taken(Receipt.of(accepted, draft), in),
+            (status, problems) -> refused(status, problems, draft, in));
   }
 
-  private Response refused(Draft draft, Sent in, Refused e) {
+  private Response refused(int status, List<Problem> problems, Draft draft, Sent in) {
+    if (status != 422) {
+      return show(status, Step.CHECK, draft, List.of(whole(problems.getFirst().message())), "");
+    }
+    if (problems.stream().anyMatch(p -> p.code().equals(Code.SUBMISSION_REUSED.slug()))) {
+      return sentBefore(draft);
+    }
     for (Step step : List.of(Step.WHO, Step.WHAT, Step.HOW)) {
-      List<Problem> problems = judge.problems(step, draft, in.caller());
-      if (!problems.isEmpty()) {
-        return show(422, step, draft, problems, "");
+      List<Problem> found = judge.problems(step, draft, in.caller());
+      if (!found.isEmpty()) {
+        return show(422, step, draft, found, "");
       }
     }
-    return show(422, Step.CHECK, draft, e.problems(), "");
-  }
-
-  private Response again(int status, Draft draft, Told e) {
-    return show(status, Step.CHECK, draft, List.of(whole(e.getMessage())), "");
+    return show(422, Step.CHECK, draft, problems, "");
   }
 
   /**

@@ -70,7 +70,7 @@ public class AnswerFiles {
     StoredFile file = part.file();
     return file == null
         ? Download.of(part.bytes(), part.contentType(), new FileName(part.name()))
-        : download.of(number, file);
+        : download.of(number.office(), file);
   }
 
   private Response over() {

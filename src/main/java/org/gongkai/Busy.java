@@ -1,6 +1,4 @@
-package org.gongkai.casework;
-
-import org.gongkai.Told;
+package org.gongkai;
 
 /** Too many at the same moment; nothing was stored, and a repeat is safe. HTTP 503. */
 public final class Busy extends Told {

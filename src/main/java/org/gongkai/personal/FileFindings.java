@@ -1,9 +1,10 @@
-package org.gongkai.casework.answer;
+package org.gongkai.personal;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,21 +12,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.casework.OpenedCase;
-import org.gongkai.file.Downloads;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.FileId;
 import org.gongkai.file.StoredFile;
 import org.gongkai.file.text.FileTexts;
-import org.gongkai.personal.PersonalDataCheck;
 import org.gongkai.personal.PersonalDataCheck.Finding;
-import org.gongkai.request.RequestNumber;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for personal data in the files that go with an answer, as {@link PersonalDataCheck} does in
- * its text. A file's content never changes, so what was found is kept for the last files looked at;
- * it holds masked numbers only. A file that the store did not give is never kept: it is looked at
- * again with the next page, and until then nobody can confirm it.
+ * Looks for personal data in files that go out, as {@link PersonalDataCheck} does in a text. A
+ * file's content never changes, so what was found is kept for the last files looked at; it holds
+ * masked numbers only. A file that the store did not give is never kept: it is looked at again with
+ * the next page, and until then nobody can confirm it.
  */
 @Singleton
 public class FileFindings {
@@ -37,7 +35,6 @@ public class FileFindings {
   /** Longer than this nothing more is read for one page: the rest has its turn with the next. */
   private static final Duration MOST_TIME = Duration.ofSeconds(8);
 
-  private final Downloads downloads;
   private final FileTexts texts;
   private final Clock clock;
   private final Map<FileId, Seen> known =
@@ -49,47 +46,36 @@ public class FileFindings {
             }
           });
 
-  FileFindings(Downloads downloads, FileTexts texts, Clock clock) {
-    this.downloads = downloads;
+  FileFindings(FileTexts texts, Clock clock) {
     this.texts = texts;
     this.clock = clock;
   }
 
-  /**
-   * What was found.
-   *
-   * @param findings what looks like personal data
-   * @param notes what a person must look at, since it was not looked at here
-   * @param complete whether every file was looked at; otherwise a page asked for anew goes on
-   */
-  public record Found(List<Finding> findings, List<Finding> notes, boolean complete) {}
-
-  /** The same of one file. */
+  /** What was found in one file. */
   private record Seen(List<Finding> findings, List<Finding> notes) {}
 
+  /** A look at files, which ends when the time is over. */
+  private record Search(OfficeCode office, LocalDate today, Instant until) {}
+
   /**
-   * What was found in the files of these ids; a reminder of what cannot be found at least. Unknown
-   * ids are left to who reads the answer.
+   * What was found in these files; a reminder of what cannot be found at least. While it is not
+   * complete, the next call goes on.
+   *
+   * @param office whose files they are, of a request or its own
    */
-  public Found in(OpenedCase opened, List<String> ids) {
-    RequestNumber number = opened.request().number();
-    List<StoredFile> all = ids.isEmpty() ? List.of() : downloads.of(number);
-    List<StoredFile> files =
-        ids.stream()
-            .flatMap(id -> all.stream().filter(file -> file.id().toString().equals(id)))
-            .toList();
+  public Found in(OfficeCode office, List<StoredFile> files, LocalDate today) {
     if (files.isEmpty()) {
-      return new Found(List.of(), List.of(), true);
+      return Found.NOTHING;
     }
     var findings = new ArrayList<Finding>();
     var notes = new ArrayList<Finding>();
     boolean complete = true;
-    Instant until = clock.instant().plus(MOST_TIME);
+    var search = new Search(office, today, clock.instant().plus(MOST_TIME));
     boolean alone = true;
     for (StoredFile file : files) {
       // the first had all the time there is: if that was too short, what was seen is the result
       boolean looks = !known.containsKey(file.id());
-      Optional<Seen> in = in(opened, file, until, alone);
+      Optional<Seen> in = in(search, file, alone);
       alone &= !looks;
       complete &= in.isPresent();
       in.ifPresent(seen -> findings.addAll(seen.findings));
@@ -102,39 +88,39 @@ public class FileFindings {
                           "还没有检查完，请刷新页面再看"))));
     }
     notes.add(new Finding("所附文件", "共" + files.size() + "个：姓名、住址和图片上的内容系统查不出来，请逐个打开核对"));
-    return new Found(findings, notes, complete);
+    List<String> ids = files.stream().map(file -> file.id().value()).toList();
+    return new Found(findings, notes, ids, complete);
   }
 
   /** What was found in the file, or empty when it could not be looked at now. */
-  private Optional<Seen> in(OpenedCase opened, StoredFile file, Instant until, boolean alone) {
+  private Optional<Seen> in(Search search, StoredFile file, boolean alone) {
     Seen before = known.get(file.id());
-    if (before != null || clock.instant().isAfter(until)) {
+    if (before != null || clock.instant().isAfter(search.until)) {
       return Optional.ofNullable(before);
     }
     try {
-      Optional<Seen> found = look(opened, file, until, alone);
+      Optional<Seen> found = look(search, file, alone);
       found.ifPresent(seen -> known.put(file.id(), seen));
       return found;
     } catch (RuntimeException e) {
-      LOG.warnf(
-          e, "FileNotChecked request=%s file=%s", opened.request().number(), file.id().toString());
+      LOG.warnf(e, "FileNotChecked office=%s file=%s", search.office, file.id().toString());
       return Optional.empty();
     }
   }
 
-  private Optional<Seen> look(OpenedCase opened, StoredFile file, Instant until, boolean alone) {
+  private Optional<Seen> look(Search search, StoredFile file, boolean alone) {
     String bare = file.name().toString();
-    List<Finding> named = PersonalDataCheck.in(bare, opened.today());
+    List<Finding> named = PersonalDataCheck.in(bare, search.today);
     String name = "文件“" + (named.isEmpty() ? bare : PersonalDataCheck.masked(bare)) + "”";
     var found = new ArrayList<Finding>();
     named.forEach(f -> found.add(new Finding(name + "名称里的" + f.what(), f.masked())));
     var all = new LinkedHashSet<Finding>();
     FileTexts.Read read =
         texts.read(
-            opened.request().number(),
+            search.office,
             file,
-            until,
-            piece -> all.addAll(PersonalDataCheck.in(piece, opened.today())));
+            search.until,
+            piece -> all.addAll(PersonalDataCheck.in(piece, search.today)));
     boolean ranOut = read == FileTexts.Read.OUT_OF_TIME || read == FileTexts.Read.TOO_COSTLY;
     if (read == FileTexts.Read.NOT_NOW || (ranOut && !alone)) {
       return Optional.empty();
