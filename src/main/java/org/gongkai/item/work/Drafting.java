@@ -117,9 +117,9 @@ record Drafting<C>(
     Interpreting was = before == null ? Interpreting.UNSAID : before.publicity().interpreting();
     Interpreting now = was;
     if (given.isThere(fields.interpretation)) {
-      Optional<String> reason = given.orNull(fields.interpretation);
-      boolean wanted = reason == null || reason.isEmpty();
-      now = new Interpreting(wanted, wanted ? null : reason.orElseThrow(), was.all());
+      Optional<String> arranged = given.orNull(fields.interpretation);
+      String reason = arranged == null ? null : arranged.orElse(null);
+      now = new Interpreting(reason == null, reason, was.all());
     }
     if (kind != null && kind.needsInterpreting() && now.wanted() == null) {
       demand(fields.interpretation);

@@ -1,5 +1,6 @@
 package org.gongkai.item.work;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -132,7 +133,7 @@ final class EndSteps {
   }
 
   /** It is public no more; the column has one less. */
-  static Change<Item> takenDown(Item was, java.time.LocalDate on, String what, Workshop shop) {
+  static Change<Item> takenDown(Item was, LocalDate on, String what, Workshop shop) {
     Item item =
         was.in(ItemState.TAKEN_DOWN)
             .with(was.publicity().with(was.publicity().validity().takenDown(on)))

@@ -109,9 +109,8 @@ final class InterpretSteps {
     if (text != null) {
       texts.add(Markup.isHtml(text) ? Markup.words(text) : text);
     }
-    return Change.to(
-            item,
-            one.form().words() + "解读：" + one.title() + (late ? "（逾期，应于" + due.date() + "前）" : ""))
+    String words = one.form().words() + "解读：" + one.title();
+    return Change.to(item, late && due != null ? words + "（逾期，应于" + due.date() + "前）" : words)
         .sending(new GoesOut(texts, one.files()));
   }
 

@@ -9,6 +9,7 @@ import org.gongkai.item.Decision;
 import org.gongkai.item.Interpretation;
 import org.gongkai.item.Interpreting;
 import org.gongkai.item.Item;
+import org.gongkai.item.ItemState;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.People;
 import org.gongkai.item.Publication;
@@ -57,8 +58,7 @@ final class ItemView {
 
   /** Whether it is public, and the interpretation that it wants is not there. */
   static boolean isMissing(Item item) {
-    return item.publicity().interpreting().isMissing()
-        && item.state() == org.gongkai.item.ItemState.PUBLISHED;
+    return item.publicity().interpreting().isMissing() && item.state() == ItemState.PUBLISHED;
   }
 
   private static @Nullable Object interpretation(Interpreting interpreting) {

@@ -3,6 +3,7 @@ package org.gongkai.item.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -146,11 +147,7 @@ public class Items {
     return new Beside.Claim(INDEX, Folded.of(index));
   }
 
-  /**
-   * A page of the list.
-   *
-   * @param unreadable how many could not be read
-   */
+  /** A page of the list. */
   public record Page(List<Map<String, @Nullable Object>> items, @Nullable String next) {}
 
   /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
@@ -164,7 +161,7 @@ public class Items {
   }
 
   private static Map<String, @Nullable Object> row(Item item) {
-    Map<String, @Nullable Object> row = new java.util.LinkedHashMap<>();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", item.id());
     row.put("state", item.state());
     row.putAll(ItemView.row(item));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
+import org.gongkai.calendar.WorkingDays;
 import org.gongkai.input.Field;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.PageAddress;
@@ -18,6 +19,7 @@ import org.gongkai.item.Publication;
 import org.gongkai.item.Publicity;
 import org.gongkai.item.Receiver;
 import org.gongkai.item.Terms;
+import org.gongkai.matter.Also;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Change.GoesOut;
 import org.gongkai.matter.Rule;
@@ -142,7 +144,7 @@ final class PublishSteps {
             .published(was.office(), was.content().column().id(), now.on(), before == null));
   }
 
-  static Change<Item> with(Change<Item> change, List<org.gongkai.matter.Also<?>> columns) {
+  static Change<Item> with(Change<Item> change, List<Also<?>> columns) {
     Change<Item> all = change;
     for (var one : columns) {
       all = all.also(one);
@@ -159,9 +161,7 @@ final class PublishSteps {
   }
 
   private static int lateBy(LocalDate due, Situation<Item> now) {
-    return due.isBefore(org.gongkai.calendar.WorkingDays.FIRST)
-        ? 1
-        : now.in().calendar().between(due, now.on());
+    return due.isBefore(WorkingDays.FIRST) ? 1 : now.in().calendar().between(due, now.on());
   }
 
   private GoesOut goesOut(Item item) {

@@ -1,5 +1,6 @@
 package org.gongkai.item.work;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
@@ -49,7 +50,7 @@ final class Secrecy {
             null,
             said.formedOn());
     return isSecret(decision)
-        ? new Content(content.column(), bare, null, null, java.util.List.of())
-        : new Content(content.column(), said, content.summary(), null, java.util.List.of());
+        ? new Content(content.column(), bare, null, null, List.of())
+        : new Content(content.column(), said, content.summary(), null, List.of());
   }
 }
