@@ -25,14 +25,14 @@ list() { # tier
 }
 
 tier() { # name
-  local name=$1 start=$SECONDS status=0 tests flags=
+  local name=$1 start=$SECONDS status=0 tests parallel=junit.jupiter.execution.parallel flags=()
   tests=$(list "$name") || return 2
   # classes that share nothing but the machine run two at once
   if [ "$name" = plain ]; then
-    flags='-Djunit.jupiter.execution.parallel.enabled=true -Djunit.jupiter.execution.parallel.mode.classes.default=concurrent'
-    flags+=' -Djunit.jupiter.execution.parallel.config.strategy=fixed -Djunit.jupiter.execution.parallel.config.fixed.parallelism=2'
+    flags=(-D$parallel.enabled=true -D$parallel.mode.classes.default=concurrent
+      -D$parallel.config.strategy=fixed -D$parallel.config.fixed.parallelism=2)
   fi
-  mvn -B quarkus:generate-code-tests surefire:test -DargLine="$flags" -DtempDir="surefire-$name" -Dtest="$tests" \
+  mvn -B quarkus:generate-code-tests surefire:test "${flags[@]}" -DtempDir="surefire-$name" -Dtest="$tests" \
     >"target/tests-$name.log" 2>&1 || status=$?
   # what Maven says, whole and in one piece; the program's own log stays in the file
   printf '%s\n' "== $name" "$(grep -aE '^\[(INFO|WARNING|ERROR)\]' "target/tests-$name.log")" \

@@ -299,6 +299,29 @@ class ArchitectureTest {
                   "org.gongkai.figures"));
 
   @ArchTest
+  static final ArchRule mattersKnowNoFamily =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gongkai.matter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gongkai.duty..",
+              "org.gongkai.catalogue..",
+              "org.gongkai.item..",
+              "org.gongkai.casework..",
+              "org.gongkai.report..");
+
+  @ArchTest
+  static final ArchRule yamlStandsInItsRoomAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongkai.input.tree")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.snakeyaml..");
+
+  @ArchTest
   static final ArchRule timeComesFromTheClock =
       noClasses()
           .that()

@@ -157,7 +157,7 @@ class KillTest {
             .encodeToString(("killclerk:" + AnOffice.PASSWORD).getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/requests"))
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Basic " + basic)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.input.Problem.Code;
@@ -38,12 +39,14 @@ public record Directory(
   public static Directory read(Grid grid) {
     var problems = new Remarks();
     var warnings = new Remarks();
-    problems.addAll(grid.problems());
     warnings.addAll(grid.warnings());
     if (grid.rows().isEmpty()) {
+      problems.addAll(grid.problems());
       return new Directory(List.of(), Set.of(), problems.list(), warnings.list());
     }
-    return DirectoryHead.find(grid, problems, warnings)
+    Optional<DirectoryHead> found = DirectoryHead.find(grid, problems, warnings);
+    problems.addAll(found.map(head -> head.named(grid.problems())).orElse(grid.problems()));
+    return found
         .map(head -> new Reader(head, problems, warnings).read(grid))
         .orElseGet(() -> new Directory(List.of(), Set.of(), problems.list(), warnings.list()));
   }
@@ -153,7 +156,8 @@ public record Directory(
         problems.add(
             at,
             Code.NOT_ALLOWED,
-            "“%s”与%s重复：各级事项和公开内容都相同，请删去一行或写明区别".formatted(entry.levels().deepest(), before));
+            "“%s”中的“%s”与%s重复：各级事项和公开内容都相同，请删去一行或写明区别"
+                .formatted(head.words(at), entry.levels().deepest(), before));
         return row;
       }
       warnings.add(at, Code.NOT_ALLOWED, "与%s的事项和内容相同、公开主体不同，作为两个栏目".formatted(before));

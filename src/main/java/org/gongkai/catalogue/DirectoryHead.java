@@ -183,6 +183,35 @@ record DirectoryHead(int last, Map<Heading, List<Place>> columns, @Nullable Stri
     }
   }
 
+  /** What the file calls the column in which the cell stands; its letters where it has no name. */
+  String words(CellAddress cell) {
+    return words(cell.letters());
+  }
+
+  private String words(String letters) {
+    return columns.values().stream()
+        .flatMap(List::stream)
+        .filter(place -> CellAddress.letters(place.column()).equals(letters))
+        .map(Place::words)
+        .findFirst()
+        .orElse(letters);
+  }
+
+  /** What was wrong with cells before anybody knew what they are called, with their headings. */
+  List<CellRemark> named(List<CellRemark> remarks) {
+    return remarks.stream().map(this::named).toList();
+  }
+
+  private CellRemark named(CellRemark remark) {
+    String column = remark.column();
+    if (column == null) {
+      return remark;
+    }
+    String message =
+        remark.message().replaceFirst("：", Matcher.quoteReplacement("：“" + words(column) + "”的"));
+    return new CellRemark(remark.row(), column, remark.code(), message);
+  }
+
   /** Whether the file has such a column. */
   boolean has(Heading heading) {
     return columns.containsKey(heading);

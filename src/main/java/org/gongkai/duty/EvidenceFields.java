@@ -46,8 +46,7 @@ final class EvidenceFields {
               "请至少填写一项佐证",
               "一次最多填写%d项佐证".formatted(MOST_ROWS),
               (given, _) -> row(given))
-          .field()
-          .ifAny();
+          .fieldIfAny();
 
   static final Fields<Situation<Duty>> ALL = new Fields<>(List.of(ROWS, URL, FILE, TEXT));
 

@@ -149,10 +149,10 @@ public class Plans {
     private final MatterBook book;
     private final Matters matters;
     private final OfficeBook offices;
-    private final YearlyReport report;
+    private final ReportInPlan report;
 
     Applying(
-        DutyRoom room, MatterBook book, Matters matters, OfficeBook offices, YearlyReport report) {
+        DutyRoom room, MatterBook book, Matters matters, OfficeBook offices, ReportInPlan report) {
       this.room = room;
       this.book = book;
       this.matters = matters;
@@ -168,11 +168,13 @@ public class Plans {
     @Override
     public boolean apply(Load load, byte[] content, Instant until) {
       LoadedPlan plan = PlanFile.of(content).plan();
-      Surroundings in = matters.in(offices.find(load.office()).orElseThrow());
+      Office office = offices.find(load.office()).orElseThrow();
+      Surroundings in = matters.in(office);
       for (int round = 1; round <= ROUNDS; round++) {
-        List<Writing<?>> writings = writings(load, plan, in);
+        Map<String, Versioned<Duty>> there = versioned(room, book, load.office(), plan);
+        List<Writing<?>> writings = writings(load, plan, there, in);
         if (writings.isEmpty()) {
-          report.follow(load.office(), plan);
+          report.follow(office, plan, there.values().stream().map(Versioned::matter).toList());
           return true;
         }
         matters.writeAll(writings, until);
@@ -180,8 +182,8 @@ public class Plans {
       return false;
     }
 
-    private List<Writing<?>> writings(Load load, LoadedPlan plan, Surroundings in) {
-      Map<String, Versioned<Duty>> there = versioned(room, book, load.office(), plan);
+    private List<Writing<?>> writings(
+        Load load, LoadedPlan plan, Map<String, Versioned<Duty>> there, Surroundings in) {
       List<Duty> duties = there.values().stream().map(Versioned::matter).toList();
       var done = new Matters.Done("plan", load.on(), load.by());
       var writings = new ArrayList<Writing<?>>();

@@ -3,10 +3,7 @@ package org.gongkai.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,49 +91,32 @@ public final class Field<T, C> {
 
   private static final JsonMapper VALUES = new JsonMapper();
   private static final String LIMIT = "不超过%d个字";
-  private static final int FILE_ID = 100;
 
   private final String name;
-  private final String label;
-  private final @Nullable Function<C, String> shown;
   private final Shape shape;
-  private final @Nullable String limit;
   private final Reader<T, C> reader;
   private final Consumer<JsonNode> strict;
-  private final Function<C, List<Choice>> choices;
   private final boolean required;
-  private final boolean personal;
-  private final @Nullable Function<C, String> help;
+  private final FieldLook<C> look;
 
   private Field(
       String name,
-      String label,
-      @Nullable Function<C, String> shown,
       Shape shape,
-      @Nullable String limit,
       Reader<T, C> reader,
       Consumer<JsonNode> strict,
-      Function<C, List<Choice>> choices,
       boolean required,
-      boolean personal,
-      @Nullable Function<C, String> help) {
+      FieldLook<C> look) {
     this.name = name;
-    this.label = label;
-    this.shown = shown;
     this.shape = shape;
-    this.limit = limit;
     this.reader = reader;
     this.strict = strict;
-    this.choices = choices;
     this.required = required;
-    this.personal = personal;
-    this.help = help;
+    this.look = look;
   }
 
   private static <T, C> Field<T, C> of(
       String name, String label, Shape shape, @Nullable String limit, Reader<T, C> reader) {
-    return new Field<>(
-        name, label, null, shape, limit, reader, _ -> {}, _ -> List.of(), true, false, null);
+    return new Field<>(name, shape, reader, _ -> {}, true, FieldLook.of(label, limit));
   }
 
   /** A line of at most {@code max} characters. */
@@ -146,7 +126,7 @@ public final class Field<T, C> {
         label,
         Shape.LINE,
         LIMIT.formatted(max),
-        (problems, at, value, _) -> problems.line(at, label, text(value), max));
+        (problems, at, value, _) -> problems.line(at, label, JsonTexts.text(value), max));
   }
 
   /** The name of a person or a body, of at most {@code max} characters. */
@@ -156,7 +136,7 @@ public final class Field<T, C> {
         label,
         Shape.LINE,
         LIMIT.formatted(max),
-        (problems, at, value, _) -> problems.name(at, label, text(value), max));
+        (problems, at, value, _) -> problems.name(at, label, JsonTexts.text(value), max));
   }
 
   /** Lines of at most {@code max} characters together. */
@@ -166,12 +146,12 @@ public final class Field<T, C> {
         label,
         Shape.LINES,
         LIMIT.formatted(max),
-        (problems, at, value, _) -> problems.lines(at, label, text(value), max));
+        (problems, at, value, _) -> problems.lines(at, label, JsonTexts.text(value), max));
   }
 
   /** A text that is judged elsewhere. */
   public static <C> Field<String, C> anyText(String name, String label, Shape shape) {
-    return of(name, label, shape, null, (_, _, value, _) -> text(value));
+    return of(name, label, shape, null, (_, _, value, _) -> JsonTexts.text(value));
   }
 
   /** A day. */
@@ -181,7 +161,7 @@ public final class Field<T, C> {
         label,
         Shape.DAY,
         null,
-        (problems, at, value, _) -> problems.day(at, label, text(value)));
+        (problems, at, value, _) -> problems.day(at, label, JsonTexts.text(value)));
   }
 
   /** An e-mail address. */
@@ -191,13 +171,17 @@ public final class Field<T, C> {
         "电子邮箱",
         Shape.LINE,
         null,
-        (problems, at, value, _) -> problems.email(at, text(value)));
+        (problems, at, value, _) -> problems.email(at, JsonTexts.text(value)));
   }
 
   /** A telephone number, fixed or mobile. */
   public static <C> Field<String, C> phone(String name, String label) {
     return of(
-        name, label, Shape.LINE, null, (problems, at, value, _) -> problems.phone(at, text(value)));
+        name,
+        label,
+        Shape.LINE,
+        null,
+        (problems, at, value, _) -> problems.phone(at, JsonTexts.text(value)));
   }
 
   /** A postcode. */
@@ -207,7 +191,7 @@ public final class Field<T, C> {
         "邮政编码",
         Shape.LINE,
         null,
-        (problems, at, value, _) -> problems.postcode(at, text(value)));
+        (problems, at, value, _) -> problems.postcode(at, JsonTexts.text(value)));
   }
 
   /** A whole number from 1 up to {@code most}. */
@@ -263,29 +247,10 @@ public final class Field<T, C> {
   public static <E extends Enum<E>, C> Field<Set<E>, C> someOf(
       String name, String label, Class<E> type, Function<E, String> words, String none) {
     Reader<Set<E>, C> reader =
-        (problems, at, value, _) -> some(problems, at, label, value, type, none);
-    Consumer<JsonNode> texts = value -> value.forEach(one -> isText(one, name));
-    Function<C, List<Choice>> choices = _ -> Choice.all(type.getEnumConstants(), words);
-    return new Field<>(
-        name, label, null, Shape.SOME, null, reader, texts, choices, true, false, null);
-  }
-
-  private static <E extends Enum<E>> @Nullable Set<E> some(
-      Problems problems, String at, String label, JsonNode value, Class<E> type, String none) {
-    if (value.isNull()) {
-      return null;
-    }
-    var some = EnumSet.noneOf(type);
-    for (JsonNode one : value) {
-      E constant = problems.oneOf(at, label, text(one), type);
-      if (constant != null) {
-        some.add(constant);
-      }
-    }
-    if (some.isEmpty() && !problems.has(at)) {
-      problems.add(at, Problem.Code.REQUIRED, none);
-    }
-    return some;
+        (problems, at, value, _) -> JsonTexts.some(problems, at, label, value, type, none);
+    Consumer<JsonNode> texts = value -> value.forEach(one -> JsonTexts.strict(one, name));
+    var field = new Field<>(name, Shape.SOME, reader, texts, true, FieldLook.<C>of(label, null));
+    return field.choices(_ -> Choice.all(type.getEnumConstants(), words));
   }
 
   private static <E extends Enum<E>, C> Field<E, C> ofType(
@@ -295,7 +260,7 @@ public final class Field<T, C> {
         label,
         shape,
         null,
-        (problems, at, value, _) -> problems.oneOf(at, label, text(value), type));
+        (problems, at, value, _) -> problems.oneOf(at, label, JsonTexts.text(value), type));
   }
 
   /**
@@ -306,35 +271,16 @@ public final class Field<T, C> {
   public static <C> Field<JsonNode, C> object(
       String name, String label, Consumer<JsonNode> strict) {
     Reader<JsonNode, C> reader = (_, _, value, _) -> value.isNull() ? null : value;
-    return new Field<>(
-        name, label, null, Shape.OBJECT, null, reader, strict, _ -> List.of(), true, false, null);
+    return new Field<>(name, Shape.OBJECT, reader, strict, true, FieldLook.of(label, null));
   }
 
   /** Ids of files that were uploaded, {@code most} at the most. */
   public static <C> Field<List<String>, C> files(
       String name, String label, int most, String tooMany) {
     Reader<List<String>, C> reader =
-        (problems, at, value, _) -> files(problems, at, value, most, tooMany);
-    Consumer<JsonNode> texts = value -> value.forEach(id -> isText(id, name));
-    return new Field<>(
-        name, label, null, Shape.FILES, null, reader, texts, _ -> List.of(), true, false, null);
-  }
-
-  private static List<String> files(
-      Problems problems, String at, JsonNode value, int most, String tooMany) {
-    if (value.size() > most) {
-      problems.add(at, Problem.Code.LENGTH, tooMany);
-      return List.of();
-    }
-    var ids = new ArrayList<String>();
-    for (int i = 0; i < value.size(); i++) {
-      String field = at + "[" + i + "]";
-      String id = problems.line(field, "文件编号", text(value.get(i)), FILE_ID);
-      if (problems.required(field, "文件编号", id) != null && id != null) {
-        ids.add(id);
-      }
-    }
-    return ids;
+        (problems, at, value, _) -> JsonTexts.files(problems, at, value, most, tooMany);
+    Consumer<JsonNode> texts = value -> value.forEach(id -> JsonTexts.strict(id, name));
+    return new Field<>(name, Shape.FILES, reader, texts, true, FieldLook.of(label, null));
   }
 
   /**
@@ -343,36 +289,10 @@ public final class Field<T, C> {
    */
   public static <C> Field<List<String>, C> texts(String name, String label, int most, int max) {
     Reader<List<String>, C> reader =
-        (problems, at, value, _) -> texts(problems, at, label, value, most, max);
-    Consumer<JsonNode> texts = value -> value.forEach(text -> isText(text, name));
+        (problems, at, value, _) -> JsonTexts.lines(problems, at, label, value, most, max);
+    Consumer<JsonNode> texts = value -> value.forEach(text -> JsonTexts.strict(text, name));
     String limit = "最多%d项，每项不超过%d个字".formatted(most, max);
-    return new Field<>(
-        name, label, null, Shape.TEXTS, limit, reader, texts, _ -> List.of(), true, false, null);
-  }
-
-  private static @Nullable List<String> texts(
-      Problems problems, String at, String label, JsonNode value, int most, int max) {
-    if (value.isNull()) {
-      return null;
-    }
-    var given = new ArrayList<String>();
-    if (value.isTextual()) {
-      value.asText().lines().forEach(given::add);
-    } else {
-      value.forEach(each -> given.add(each.asText("")));
-    }
-    if (given.size() > most) {
-      problems.add(at, Problem.Code.LENGTH, "%s最多%d项，请合并或删去一些".formatted(label, most));
-      return null;
-    }
-    var sound = new LinkedHashSet<String>();
-    for (int i = 0; i < given.size(); i++) {
-      String line = problems.line(at + "[" + i + "]", label, given.get(i), max);
-      if (line != null) {
-        sound.add(line);
-      }
-    }
-    return List.copyOf(sound);
+    return new Field<>(name, Shape.TEXTS, reader, texts, true, FieldLook.of(label, limit));
   }
 
   /**
@@ -388,7 +308,7 @@ public final class Field<T, C> {
             return value.isNull()
                 ? null
                 : Optional.ofNullable(
-                    problems.requiredLines(at + "." + inner, label, text(value.path(inner)), max));
+                    problems.requiredLines(at + "." + inner, label, JsonTexts.text(value.path(inner)), max));
           }
           if (!value.asText().equals(word)) {
             problems.add(
@@ -400,16 +320,11 @@ public final class Field<T, C> {
         };
     return new Field<>(
         name,
-        label,
-        null,
         Shape.NESTED,
-        LIMIT.formatted(max),
         reader,
         value -> onlyInner(name, inner, value),
-        _ -> List.of(),
         true,
-        false,
-        null);
+        FieldLook.of(label, LIMIT.formatted(max)));
   }
 
   private static void onlyInner(String name, String inner, JsonNode value) {
@@ -418,7 +333,7 @@ public final class Field<T, C> {
       if (!found.equals(inner)) {
         throw new BrokenInput("不认识的字段：" + name + "." + found);
       }
-      isText(value.get(found), name + "." + found);
+      JsonTexts.strict(value.get(found), name + "." + found);
     }
   }
 
@@ -428,7 +343,8 @@ public final class Field<T, C> {
         (problems, at, value, _) ->
             value.isNull()
                 ? null
-                : problems.requiredLines(at + "." + inner, label, text(value.path(inner)), max);
+                : problems.requiredLines(
+                    at + "." + inner, label, JsonTexts.text(value.path(inner)), max);
     Consumer<JsonNode> strict =
         value -> {
           if (value.isTextual()) {
@@ -437,55 +353,44 @@ public final class Field<T, C> {
           onlyInner(name, inner, value);
         };
     return new Field<>(
-        name,
-        label,
-        null,
-        Shape.NESTED,
-        LIMIT.formatted(max),
-        reader,
-        strict,
-        _ -> List.of(),
-        true,
-        false,
-        null);
+        name, Shape.NESTED, reader, strict, true, FieldLook.of(label, LIMIT.formatted(max)));
   }
 
   static <R, C> Field<List<R>, C> rows(Rows<R, C> rows) {
-    return new Field<>(
-        rows.name(),
-        rows.label(),
-        null,
-        Shape.ROWS,
-        null,
-        rows::read,
-        rows::strict,
-        _ -> List.of(),
-        false, // the rows themselves say that there is at least one
-        false,
-        null);
+    return rows(rows, rows::read);
   }
 
-  private static void isText(JsonNode value, String name) {
-    if (!value.isNull() && !value.isTextual()) {
-      throw new BrokenInput("字段类型不对：" + name);
-    }
+  /** The same where the list may be left out; one that is there has a row at least. */
+  static <R, C> Field<List<R>, C> rowsIfAny(Rows<R, C> rows) {
+    return rows(
+        rows,
+        (problems, at, value, context) ->
+            value.isNull() ? null : rows.read(problems, at, value, context));
+  }
+
+  private static <R, C> Field<List<R>, C> rows(Rows<R, C> rows, Reader<List<R>, C> reader) {
+    return new Field<>(
+        rows.name(),
+        Shape.ROWS,
+        reader,
+        rows::strict,
+        false, // the rows themselves say that there is at least one
+        FieldLook.of(rows.label(), null));
   }
 
   /** The same field, which may be left out. */
   public Field<T, C> ifAny() {
-    return new Field<>(
-        name, label, shown, shape, limit, reader, strict, choices, false, personal, help);
+    return new Field<>(name, shape, reader, strict, false, look);
   }
 
-  /** The same field, which the form calls otherwise than what is said of it. */
-  public Field<T, C> shownAs(String words) {
-    return shownAs(_ -> words);
+  /** The same field, which must be filled in. */
+  public Field<T, C> must() {
+    return new Field<>(name, shape, reader, strict, true, look);
   }
 
-  /** The same, by the case. */
-  public Field<T, C> shownAs(Function<C, String> words) {
-    return new Field<>(
-        name, label, words, shape, limit, reader, strict, choices, required, personal, help);
+  /** The same field filled in another way. */
+  public Field<T, C> as(Shape other) {
+    return new Field<>(name, other, reader, strict, required, look);
   }
 
   /** The same field, in which a value of that kind is wrong. */
@@ -499,20 +404,26 @@ public final class Field<T, C> {
           }
           return read;
         };
-    return new Field<>(
-        name, label, shown, shape, limit, judging, strict, choices, required, personal, help);
+    return new Field<>(name, shape, judging, strict, required, look);
   }
 
-  /** The same field, which must be filled in. */
-  public Field<T, C> must() {
-    return new Field<>(
-        name, label, shown, shape, limit, reader, strict, choices, true, personal, help);
+  private Field<T, C> looking(FieldLook<C> other) {
+    return new Field<>(name, shape, reader, strict, required, other);
+  }
+
+  /** The same field, which the form calls otherwise than what is said of it. */
+  public Field<T, C> shownAs(String words) {
+    return shownAs(_ -> words);
+  }
+
+  /** The same, by the case. */
+  public Field<T, C> shownAs(Function<C, String> words) {
+    return looking(look.shownAs(words));
   }
 
   /** The same field, which holds personal data: nothing of it is kept in the browser. */
   public Field<T, C> personal() {
-    return new Field<>(
-        name, label, shown, shape, limit, reader, strict, choices, required, true, help);
+    return looking(look.ofPeople());
   }
 
   /** The same field with a sentence that helps. */
@@ -522,20 +433,12 @@ public final class Field<T, C> {
 
   /** The same field with a sentence that depends on the case. */
   public Field<T, C> help(Function<C, String> sentence) {
-    return new Field<>(
-        name, label, shown, shape, limit, reader, strict, choices, required, personal, sentence);
+    return looking(look.helping(sentence));
   }
 
   /** The same field with what can be chosen. */
   public Field<T, C> choices(Function<C, List<Choice>> all) {
-    return new Field<>(
-        name, label, shown, shape, limit, reader, strict, all, required, personal, help);
-  }
-
-  /** The same field filled in another way. */
-  public Field<T, C> as(Shape other) {
-    return new Field<>(
-        name, label, shown, other, limit, reader, strict, choices, required, personal, help);
+    return looking(look.choosing(all));
   }
 
   /** The name in the contract. */
@@ -545,12 +448,12 @@ public final class Field<T, C> {
 
   /** What it is called where something is said of it. */
   public String label() {
-    return label;
+    return look.label();
   }
 
   /** What its form calls it. */
   public String shown(C context) {
-    return shown == null ? label : shown.apply(context);
+    return look.shownTo(context);
   }
 
   /** How it is filled in. */
@@ -560,7 +463,7 @@ public final class Field<T, C> {
 
   /** How much it holds, in words; null where its shape says all. */
   public @Nullable String limit() {
-    return limit;
+    return look.limit();
   }
 
   /** Whether it must be filled in. */
@@ -570,17 +473,17 @@ public final class Field<T, C> {
 
   /** Whether it holds personal data. */
   public boolean isPersonal() {
-    return personal;
+    return look.personal();
   }
 
   /** The sentence that helps, or null. */
   public @Nullable String help(C context) {
-    return help == null ? null : help.apply(context);
+    return look.helpFor(context);
   }
 
   /** What can be chosen; empty for what is typed. */
   public List<Choice> choices(C context) {
-    return choices.apply(context);
+    return look.choices().apply(context);
   }
 
   /**
@@ -608,7 +511,7 @@ public final class Field<T, C> {
   /** Judges the value; notes what is wrong and gives null then, or where nothing stands. */
   @Nullable T read(Problems problems, String at, JsonNode value, C context) {
     T read = reader.read(problems, at, value, context);
-    return required ? problems.required(at, label, read) : read;
+    return required ? problems.required(at, look.label(), read) : read;
   }
 
   /**
@@ -624,10 +527,6 @@ public final class Field<T, C> {
 
   /** The same of a value that must be there. */
   public @Nullable T demanded(Problems problems, String start, @Nullable Object value, C context) {
-    return problems.required(start + name, label, judged(problems, start, value, context));
-  }
-
-  private static @Nullable String text(JsonNode value) {
-    return value.isNull() || value.isMissingNode() ? null : value.asText();
+    return problems.required(start + name, look.label(), judged(problems, start, value, context));
   }
 }

@@ -31,6 +31,11 @@ public record Rows<R, C>(
     return Field.rows(this);
   }
 
+  /** The rows as a field that may be left out. */
+  public Field<List<R>, C> fieldIfAny() {
+    return Field.rowsIfAny(this);
+  }
+
   /** Sees that every row has these fields alone, each of its JSON type. */
   void strict(JsonNode rows) {
     for (int i = 0; i < rows.size(); i++) {

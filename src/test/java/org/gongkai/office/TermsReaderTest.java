@@ -10,6 +10,7 @@ import org.gongkai.input.BrokenInput;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problems;
 import org.gongkai.input.StrictJson;
+import org.gongkai.request.Law;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,9 @@ class TermsReaderTest {
   private OfficeSettings read(@Nullable Office before, String settings) {
     String json = "{\"kind\":\"TOWNSHIP\",\"name\":\"示例镇\",\"settings\":" + settings + "}";
     OfficeInput input = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), OfficeInput.class);
-    return new OfficeReader(problems, before).read(new OfficeCode("LJQ"), input).settings();
+    return new OfficeReader(problems, before, Law.inForceOn(Law.FIRST_DAY))
+        .read(new OfficeCode("LJQ"), input)
+        .settings();
   }
 
   private static Office office(OfficeSettings settings) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.input.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -139,28 +138,14 @@ public record FormView(
       return this;
     }
 
-    public Fields line(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.LINE, false, List.of());
-    }
-
-    public Fields lineIfAny(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.LINE, true, List.of());
-    }
-
+    /** A field of no table, of lines. */
     public Fields lines(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.LINES, false, List.of());
+      return add(name, label, hint, Kind.LINES, false, false, List.of());
     }
 
-    public Fields linesIfAny(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.LINES, true, List.of());
-    }
-
-    public Fields day(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.DAY, false, List.of());
-    }
-
+    /** The day of something, which may be left out. */
     public Fields dayIfAny(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.DAY, true, List.of());
+      return add(name, label, hint, Kind.DAY, true, false, List.of());
     }
 
     /** The fields of a table, as they are for this case. */
@@ -186,18 +171,21 @@ public record FormView(
 
     private <C> Fields of(org.gongkai.input.Field<?, C> field, String name, String nth, C context) {
       Optional<Kind> kind = kind(field.shape());
-      if (kind.isPresent()) {
-        List<Option> options =
-            field.choices(context).stream()
-                .map(c -> new Option(c.name(), c.words(), c.chosen()))
-                .toList();
-        boolean optional = !field.isRequired();
-        add(name, field.shown(context) + nth, field.help(context), kind.get(), optional, options);
-        if (field.isPersonal()) {
-          personal();
-        }
+      if (kind.isEmpty()) {
+        return this;
       }
-      return this;
+      List<Option> options =
+          field.choices(context).stream()
+              .map(c -> new Option(c.name(), c.words(), c.chosen()))
+              .toList();
+      return add(
+          name,
+          field.shown(context) + nth,
+          field.help(context),
+          kind.get(),
+          !field.isRequired(),
+          field.isPersonal(),
+          options);
     }
 
     /** How a field of that shape is shown; empty for one that has a page of its own. */
@@ -214,29 +202,9 @@ public record FormView(
       };
     }
 
-    public Fields number(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.NUMBER, false, List.of());
-    }
-
-    public Fields select(String name, String label, @Nullable String hint, List<Option> options) {
-      return add(name, label, hint, Kind.SELECT, false, options);
-    }
-
-    public Fields choices(String name, String label, @Nullable String hint, List<Option> options) {
-      return add(name, label, hint, Kind.CHOICES, false, options);
-    }
-
-    public Fields checks(String name, String label, @Nullable String hint, List<Option> options) {
-      return add(name, label, hint, Kind.CHECKS, true, options);
-    }
-
-    /** At least one of them. */
-    public Fields someOf(String name, String label, @Nullable String hint, List<Option> options) {
-      return add(name, label, hint, Kind.CHECKS, false, options);
-    }
-
+    /** Files to be sent with the form, if any. */
     public Fields filesIfAny(String name, String label, @Nullable String hint) {
-      return add(name, label, hint, Kind.FILES, true, List.of());
+      return add(name, label, hint, Kind.FILES, true, false, List.of());
     }
 
     private Fields add(
@@ -245,6 +213,7 @@ public record FormView(
         @Nullable String hint,
         Kind kind,
         boolean optional,
+        boolean personal,
         List<Option> options) {
       String value = typed.getOrDefault(name, "");
       String error =
@@ -257,25 +226,16 @@ public record FormView(
           options.stream().map(o -> new Option(o.name, o.words, chosen(kind, value, o))).toList();
       all.add(
           new Field(
-              name, form + "." + name, label, hint, kind, optional, false, value, error, marked));
-      return this;
-    }
-
-    /** The last field holds personal data. */
-    public Fields personal() {
-      Field f = all.removeLast();
-      all.add(
-          new Field(
-              f.name,
-              f.id,
-              f.label,
-              f.hint,
-              f.kind,
-              f.optional,
-              true,
-              f.value,
-              f.error,
-              f.options));
+              name,
+              form + "." + name,
+              label,
+              hint,
+              kind,
+              optional,
+              personal,
+              value,
+              error,
+              marked));
       return this;
     }
 
@@ -294,11 +254,6 @@ public record FormView(
 
   public static Option option(String name, String words) {
     return new Option(name, words, false);
-  }
-
-  public static <E extends Enum<E>> List<Option> options(
-      E[] all, java.util.function.Function<E, String> words) {
-    return Stream.of(all).map(e -> option(e.name(), words.apply(e))).toList();
   }
 
   /** The problems of no field of this form. */

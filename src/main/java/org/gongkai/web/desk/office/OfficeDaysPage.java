@@ -24,18 +24,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.alert.Subjects;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
-import org.gongkai.casework.upkeep.CalendarRevision;
 import org.gongkai.casework.upkeep.OfficeSetup;
-import org.gongkai.deadline.OfficeCode;
-import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
@@ -46,9 +39,7 @@ import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.office.Role;
-import org.gongkai.request.RequestNumber;
 import org.gongkai.web.desk.CommandForm;
-import org.gongkai.web.desk.DeskWords;
 import org.gongkai.web.desk.Gate;
 import org.gongkai.web.form.FormView;
 import org.gongkai.web.form.Outcome;
@@ -63,15 +54,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(Gate.HTML)
 public class OfficeDaysPage {
 
-  private static final int MOST_MOVED = 200;
   private static final String LOCAL_DAYS = CalendarFields.LOCAL_DAYS.name();
   private static final String CHANGED = "放假安排在您打开页面以后被他人改过，请重新打开本页，看过现在的安排再改";
-
-  /** A day of a notice: date, whether it is one of rest or of work, the festival. */
-  private static final Pattern A_DAY =
-      Pattern.compile(
-          "(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})日?[\\s,，、：:]*"
-              + "(?:(放假|上班|休息|补班|rest|work|[休班](?=[\\s,，、：:]|$))[\\s,，、：:]*)?(.*)");
 
   private final Gate gate;
   private final OfficeSetup setup;
@@ -99,7 +83,7 @@ public class OfficeDaysPage {
   record Days(
       FormView national,
       FormView local,
-      Saved outcome,
+      CalendarOutcome outcome,
       String missing,
       List<String> missed,
       String listed,
@@ -123,7 +107,7 @@ public class OfficeDaysPage {
             .findFirst()
             .map(OfficeDaysPage::typed)
             .orElse(Map.of());
-    return days(me, shown, List.of(), Saved.NOTHING);
+    return days(me, shown, List.of(), CalendarOutcome.NOTHING);
   }
 
   private static Map<String, String> typed(YearNotice notice) {
@@ -135,7 +119,7 @@ public class OfficeDaysPage {
         CalendarFields.NOTICE.name(),
         notice.notice(),
         CalendarFields.DAYS.name(),
-        lines(notice.days()));
+        DayLines.of(notice.days()));
   }
 
   @POST
@@ -144,24 +128,26 @@ public class OfficeDaysPage {
     LoggedIn.OfOffice me = gate.take(form, Role.ADMIN);
     Map<String, String> typed = new LinkedHashMap<>(CommandForm.values(form));
     if (Gate.isShownAgain(form)) {
-      return Response.ok(days(me, typed, List.of(), Saved.NOTHING)).build();
+      return Response.ok(days(me, typed, List.of(), CalendarOutcome.NOTHING)).build();
     }
     boolean trial = form.getFirst("try") != null;
     return Outcome.saving(() -> saved(me, form, typed, trial))
         .page(
             saved -> {
-              boolean emptied = saved.saved || form.getFirst("drop") != null;
+              boolean emptied = saved.saved() || form.getFirst("drop") != null;
               Map<String, String> shown = emptied ? Map.of() : typed;
               return Response.ok(days(me, shown, List.of(), saved)).build();
             },
             (status, problems) -> {
               List<Problem> found =
-                  renamed(problems, "calendar[0].").stream().map(OfficeDaysPage::withLine).toList();
-              return Response.status(status).entity(days(me, typed, found, Saved.NOTHING)).build();
+                  renamed(problems, "calendar[0].").stream().map(DayLines::withLine).toList();
+              return Response.status(status)
+                  .entity(days(me, typed, found, CalendarOutcome.NOTHING))
+                  .build();
             });
   }
 
-  private Saved saved(
+  private CalendarOutcome saved(
       LoggedIn.OfOffice me,
       MultivaluedMap<String, String> form,
       Map<String, String> typed,
@@ -176,7 +162,7 @@ public class OfficeDaysPage {
   }
 
   /** A notice entered by mistake is taken back; pressed again it goes on where it was cut off. */
-  private Saved dropped(LoggedIn.OfOffice me, String year, boolean sure) {
+  private CalendarOutcome dropped(LoggedIn.OfOffice me, String year, boolean sure) {
     if (!year.matches("\\d{4}")) {
       throw new NotFoundException();
     }
@@ -185,27 +171,27 @@ public class OfficeDaysPage {
       problems.add("drop", Code.REQUIRED, "撤销会改变所有机关未办结申请的期限，并通知申请人。请先勾选“确定撤销”");
       problems.orRefuse();
     }
-    return Saved.of(
+    return CalendarOutcome.of(
             me, subjects, setup.dropNotice(me.office(), Integer.parseInt(year), me.official().id()))
         .asDropped();
   }
 
   /** The office's own days: the list is all of them. */
-  private Saved own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
-    List<OfficeInput.@Nullable DayInput> days = read(typed.getOrDefault(LOCAL_DAYS, ""));
+  private CalendarOutcome own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
+    List<OfficeInput.@Nullable DayInput> days = DayLines.read(typed.getOrDefault(LOCAL_DAYS, ""));
     long version = book.calendarVersion();
     List<NoticeDay> before = book.localDays(me.office());
     var problems = new Problems();
     if (days.isEmpty() && before.isEmpty()) {
       problems.add(LOCAL_DAYS, Code.REQUIRED, "请填写本机关的放假或上班日期");
     }
-    if (!lines(before).equals(normal(typed.get("listed")))) {
+    if (!DayLines.of(before).equals(DayLines.normal(typed.get("listed")))) {
       problems.add(LOCAL_DAYS, Code.NOT_ALLOWED, CHANGED);
     }
     problems.orRefuse();
     return trial
-        ? Saved.of(me, subjects, setup.triedOwnDays(me.office(), days))
-        : Saved.of(
+        ? CalendarOutcome.of(me, subjects, setup.triedOwnDays(me.office(), days))
+        : CalendarOutcome.of(
             me,
             subjects,
             setup
@@ -216,12 +202,8 @@ public class OfficeDaysPage {
                             List.of(new Problem(LOCAL_DAYS, Code.NOT_ALLOWED.slug(), CHANGED)))));
   }
 
-  private static String normal(@Nullable String lines) {
-    return lines == null ? "" : lines.replace("\r\n", "\n").strip();
-  }
-
   /** The notice of a year; one that lacks days of rest must be confirmed. */
-  private Saved national(
+  private CalendarOutcome national(
       LoggedIn.OfOffice me, Map<String, String> typed, @Nullable String checked, boolean trial) {
     var found = new ArrayList<Problem>();
     Integer year = number(typed, CalendarFields.YEAR, found);
@@ -232,10 +214,10 @@ public class OfficeDaysPage {
         new OfficeInput.YearInput(
             year,
             given(typed, CalendarFields.NOTICE),
-            read(typed.getOrDefault(CalendarFields.DAYS.name(), "")));
+            DayLines.read(typed.getOrDefault(CalendarFields.DAYS.name(), "")));
     OfficeInput input = input(me.office(), null, null, List.of(notice));
-    String missing = lines(configuration.missing(input));
-    if (!missing.isEmpty() && !trial && !missing.equals(normal(checked))) {
+    String missing = DayLines.of(configuration.missing(input));
+    if (!missing.isEmpty() && !trial && !missing.equals(DayLines.normal(checked))) {
       typed.put("missing", missing);
       var problems = new Problems();
       problems.add(
@@ -244,131 +226,10 @@ public class OfficeDaysPage {
     }
     if (trial) {
       typed.put("missing", missing);
-      return Saved.of(me, subjects, setup.tried(me.office(), input));
+      return CalendarOutcome.of(me, subjects, setup.tried(me.office(), input));
     }
-    return Saved.of(me, subjects, setup.configure(input, me.official().id()).deadlinesMoved());
-  }
-
-  /** One a line: date, 放假 or 上班, name; what cannot be read goes on to be refused. */
-  private static List<OfficeInput.@Nullable DayInput> read(String text) {
-    var days = new ArrayList<OfficeInput.@Nullable DayInput>();
-    for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
-      days.add(day(line));
-    }
-    return days;
-  }
-
-  private static OfficeInput.DayInput day(String line) {
-    String text = Optional.ofNullable(Clean.halfWidth(line)).orElse("");
-    Matcher day = A_DAY.matcher(text);
-    if (!day.matches()) {
-      return new OfficeInput.DayInput(text, null, null);
-    }
-    String date =
-        "%s-%02d-%02d"
-            .formatted(day.group(1), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(3)));
-    return new OfficeInput.DayInput(date, kind(day.group(4)), day.group(5));
-  }
-
-  private static String lines(List<NoticeDay> days) {
-    return days.stream()
-        .map(day -> day.date() + (day.kind() == NoticeDay.Kind.REST ? " 放假 " : " 上班 ") + day.name())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static @Nullable String kind(@Nullable String text) {
-    return switch (text) {
-      case null -> null;
-      case "放假", "休", "休息" -> "rest";
-      case "上班", "班", "补班" -> "work";
-      default -> text;
-    };
-  }
-
-  private static Problem withLine(Problem problem) {
-    var line = Pattern.compile("ays\\[(\\d+)]").matcher(problem.field());
-    return line.find()
-        ? new Problem(
-            problem.field(),
-            problem.code(),
-            "第" + (Integer.parseInt(line.group(1)) + 1) + "行：" + problem.message())
-        : problem;
-  }
-
-  /**
-   * A date that moved.
-   *
-   * @param link to what it belongs to, or null
-   */
-  public record Moved(String label, @Nullable String link, String what, String from, String to) {}
-
-  /**
-   * What came of a calendar.
-   *
-   * @param moved {@link #MOST_MOVED} at most
-   * @param total how many dates moved, or would
-   * @param settled how many would no longer be provisional
-   * @param unreadable how many requests could not be tried
-   * @param tried whether it was only tried
-   * @param saved whether it was stored
-   * @param dropped whether a notice was taken back
-   */
-  public record Saved(
-      List<Moved> moved,
-      int total,
-      int settled,
-      int unreadable,
-      boolean tried,
-      boolean saved,
-      boolean dropped) {
-    static final Saved NOTHING = new Saved(List.of(), 0, 0, 0, false, false, false);
-
-    Saved asDropped() {
-      return new Saved(moved, total, settled, unreadable, tried, saved, true);
-    }
-
-    static Saved of(LoggedIn.OfOffice me, Subjects subjects, CalendarRevision.Trial trial) {
-      List<CalendarRevision.Moved> all = own(me, trial.moved());
-      return new Saved(
-          shown(subjects, all),
-          all.size(),
-          trial.settled(),
-          trial.unreadable(),
-          true,
-          false,
-          false);
-    }
-
-    static Saved of(LoggedIn.OfOffice me, Subjects subjects, List<CalendarRevision.Moved> moved) {
-      List<CalendarRevision.Moved> all = own(me, moved);
-      return new Saved(shown(subjects, all), all.size(), 0, 0, false, true, false);
-    }
-
-    private static List<CalendarRevision.Moved> own(
-        LoggedIn.OfOffice me, List<CalendarRevision.Moved> moved) {
-      return moved.stream().filter(m -> isOf(me.office(), m)).toList();
-    }
-
-    /** A request's number begins with its office, what else is due stands under it. */
-    private static boolean isOf(OfficeCode office, CalendarRevision.Moved moved) {
-      return RequestNumber.ofSubject(moved.subject())
-          .map(number -> number.office().equals(office))
-          .orElse(moved.subject().id().startsWith(office + "#"));
-    }
-
-    private static List<Moved> shown(Subjects subjects, List<CalendarRevision.Moved> all) {
-      return all.stream()
-          .limit(MOST_MOVED)
-          .map(
-              m ->
-                  new Moved(
-                      subjects.label(m.subject()),
-                      subjects.path(m.subject()).orElse(null),
-                      m.kind().words(),
-                      DeskWords.brief(m.from()),
-                      DeskWords.brief(m.to())))
-          .toList();
-    }
+    return CalendarOutcome.of(
+        me, subjects, setup.configure(input, me.official().id()).deadlinesMoved());
   }
 
   /**
@@ -379,17 +240,20 @@ public class OfficeDaysPage {
   public record Known(int year, String notice, List<String> days, boolean loaded) {
     static Known of(YearNotice notice, boolean loaded) {
       return new Known(
-          notice.year(), notice.notice(), lines(notice.days()).lines().toList(), loaded);
+          notice.year(), notice.notice(), DayLines.of(notice.days()).lines().toList(), loaded);
     }
   }
 
   private String days(
-      LoggedIn.OfOffice me, Map<String, String> typed, List<Problem> problems, Saved outcome) {
+      LoggedIn.OfOffice me,
+      Map<String, String> typed,
+      List<Problem> problems,
+      CalendarOutcome outcome) {
     int next = calendars.national().provisionalFrom().getYear() + 1;
     Map<String, String> values = new LinkedHashMap<>(typed);
     values.putIfAbsent(CalendarFields.YEAR.name(), Integer.toString(next));
     boolean local = values.containsKey(LOCAL_DAYS);
-    String listed = lines(book.localDays(me.office()));
+    String listed = DayLines.of(book.localDays(me.office()));
     values.putIfAbsent(LOCAL_DAYS, listed);
     Set<Integer> loaded = configuration.loadedYears();
     var national =

@@ -113,7 +113,25 @@ public class OfficePage {
       return Response.ok(profile(typed, List.of(), List.of(), false)).build();
     }
     var problems = new ArrayList<Problem>();
-    phone(typed.get(OfficeFields.PHONE.name()), office(me.office()).phone(), problems);
+    OfficeInput input = input(office(me.office()), typed, problems);
+    if (!problems.isEmpty()) {
+      return Response.status(422).entity(profile(typed, problems, List.of(), false)).build();
+    }
+    return Outcome.saving(() -> setup.configure(input, me.official().id()))
+        .page(
+            done -> {
+              Office now = office(me.office());
+              String html = profile(typed(now), List.of(), warnings(now, done), true);
+              return Response.ok(html).build();
+            },
+            (status, wrong) ->
+                Response.status(status).entity(profile(typed, wrong, List.of(), false)).build());
+  }
+
+  /** What was typed, as {@code configure-office} takes it; what only the form refuses is noted. */
+  private static OfficeInput input(
+      Office before, Map<String, String> typed, List<Problem> problems) {
+    phone(typed.get(OfficeFields.PHONE.name()), before.phone(), problems);
     if (typed.containsKey(OfficeFields.NAME.name())
         && Clean.line(typed.get(OfficeFields.NAME.name())) == null) {
       problems.add(
@@ -132,34 +150,21 @@ public class OfficePage {
             number(typed, OfficeFields.RETENTION_YEARS, problems),
             number(typed, OfficeFields.ONLINE_PER_HOUR, problems),
             number(typed, OfficeFields.ONLINE_PER_MAIL, problems));
-    var input =
-        new OfficeInput(
-            me.office().value(),
-            given(typed, OfficeFields.KIND),
-            typed.get(OfficeFields.NAME.name()),
-            typed.get(OfficeFields.SHORT_NAME.name()),
-            typed.get(OfficeFields.ADDRESS.name()),
-            typed.get(OfficeFields.PHONE.name()),
-            typed.get(OfficeFields.HOURS.name()),
-            typed.get(OfficeFields.EMAIL.name()),
-            typed.get(OfficeFields.RECONSIDERATION.name()),
-            typed.get(OfficeFields.COURT.name()),
-            settings,
-            null,
-            null,
-            null);
-    if (!problems.isEmpty()) {
-      return Response.status(422).entity(profile(typed, problems, List.of(), false)).build();
-    }
-    return Outcome.saving(() -> setup.configure(input, me.official().id()))
-        .page(
-            done -> {
-              Office now = office(me.office());
-              String html = profile(typed(now), List.of(), warnings(now, done), true);
-              return Response.ok(html).build();
-            },
-            (status, wrong) ->
-                Response.status(status).entity(profile(typed, wrong, List.of(), false)).build());
+    return new OfficeInput(
+        before.code().value(),
+        given(typed, OfficeFields.KIND),
+        typed.get(OfficeFields.NAME.name()),
+        typed.get(OfficeFields.SHORT_NAME.name()),
+        typed.get(OfficeFields.ADDRESS.name()),
+        typed.get(OfficeFields.PHONE.name()),
+        typed.get(OfficeFields.HOURS.name()),
+        typed.get(OfficeFields.EMAIL.name()),
+        typed.get(OfficeFields.RECONSIDERATION.name()),
+        typed.get(OfficeFields.COURT.name()),
+        settings,
+        null,
+        null,
+        null);
   }
 
   /** Another phone than before must look like one; several may stand there. */

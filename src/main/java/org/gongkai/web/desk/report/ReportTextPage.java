@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.casework.paper.Letters;
 import org.gongkai.figures.AnnualFigures;
-import org.gongkai.figures.AnnualRow;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -98,7 +97,7 @@ public class ReportTextPage {
       FormView form,
       FormView reopening,
       FormView publishing,
-      List<Check> checks,
+      List<ReportCheck> checks,
       List<PersonalDataCheck.Finding> personal,
       List<Done> steps,
       Map<String, String> unsent,
@@ -150,9 +149,6 @@ public class ReportTextPage {
       return publishing.problems().isEmpty() ? form : publishing;
     }
   }
-
-  /** Something that should hold of the figures. */
-  public record Check(boolean holds, String words) {}
 
   /** A step that was taken. */
   public record Done(String when, String who, String what, String note) {}
@@ -292,6 +288,7 @@ public class ReportTextPage {
       boolean check) {
     Office office = offices.find(me.office()).orElseThrow();
     boolean draft = report.state() == YearReport.State.DRAFT;
+    AnnualFigures before = reports.report(me.office(), report.year() - 1).figures();
     AnnualCount.Tables live = draft || check ? count.tables(me.office(), report.year()) : null;
     boolean saving = writes(typed.act);
     FormView.Confirm confirm = null;
@@ -312,7 +309,7 @@ public class ReportTextPage {
             view("report", fields(values, own), own),
             view("reopen", reopening(typed), typed.problems("reopen")),
             view("publish", publishing(report, typed), typed.problems("publish")),
-            checks(me, report, live),
+            ReportCheck.of(report, live, before),
             reports.personalData(report),
             steps(office, report),
             saving && !draft ? unsaved(report, typed.values) : Map.of(),
@@ -382,51 +379,6 @@ public class ReportTextPage {
     return new FormView.Fields("publish", values, typed.problems("publish"))
         .of(ReportFields.PUBLISHED, report)
         .all();
-  }
-
-  private List<Check> checks(
-      LoggedIn.OfOffice me, YearReport report, AnnualCount.@Nullable Tables live) {
-    AnnualFigures now = live == null ? null : live.figures();
-    AnnualFigures figures = report.figures() == null ? now : report.figures();
-    var checks = new ArrayList<Check>();
-    if (live != null && (live.unreadable() > 0 || live.truncated())) {
-      checks.add(new Check(false, "现在的记录没有全部统计：有的读不出来，或者件数太多。请告知县里的技术人员"));
-    }
-    if (figures == null) {
-      return checks;
-    }
-    String sum =
-        figures.balances()
-            ? "第一项（%d）加第二项（%d），等于第三项总计（%d）加第四项（%d），各列也是"
-            : "第一项（%d）加第二项（%d），不等于第三项总计（%d）加第四项（%d），或者有一列不等";
-    checks.add(
-        new Check(
-            figures.balances(),
-            sum.formatted(
-                figures.total(AnnualRow.RECEIVED),
-                figures.total(AnnualRow.CARRIED_OVER),
-                figures.total(AnnualRow.RESULTS),
-                figures.total(AnnualRow.CARRIED_ON))));
-    AnnualFigures before = reports.report(me.office(), report.year() - 1).figures();
-    if (before != null) {
-      boolean same = before.row(AnnualRow.CARRIED_ON).equals(figures.row(AnnualRow.CARRIED_OVER));
-      checks.add(
-          new Check(
-              same,
-              ("上年结转（%d）与%d年报告的结转下年度（%d）" + (same ? "一致，各列也是" : "不一致，或者有一列不一致"))
-                  .formatted(
-                      figures.total(AnnualRow.CARRIED_OVER),
-                      report.year() - 1,
-                      before.total(AnnualRow.CARRIED_ON))));
-    }
-    if (report.figures() != null && now != null) {
-      List<String> moved = report.figures().differences(now);
-      checks.add(
-          new Check(
-              moved.isEmpty(),
-              moved.isEmpty() ? "冻结的数据与现在的记录一致" : "冻结以后记录有变动（补录或者更正）：" + String.join("；", moved)));
-    }
-    return checks;
   }
 
   private static List<Done> steps(Office office, YearReport report) {
