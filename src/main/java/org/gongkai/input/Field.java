@@ -308,7 +308,8 @@ public final class Field<T, C> {
             return value.isNull()
                 ? null
                 : Optional.ofNullable(
-                    problems.requiredLines(at + "." + inner, label, JsonTexts.text(value.path(inner)), max));
+                    problems.requiredLines(
+                        at + "." + inner, label, JsonTexts.text(value.path(inner)), max));
           }
           if (!value.asText().equals(word)) {
             problems.add(
