@@ -75,11 +75,6 @@ public class ColumnOwners {
           default -> in.office().nameOf(column.owner());
         };
     return matters.writing(
-        room,
-        there,
-        item.with(item.content().with(column.ref())),
-        "栏目改由" + owner + "负责",
-        in,
-        done);
+        room, there, item.with(item.content().with(column.ref())), "栏目改由" + owner + "负责", in, done);
   }
 }
