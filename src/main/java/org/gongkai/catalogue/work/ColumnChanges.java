@@ -40,10 +40,7 @@ public final class ColumnChanges {
   }
 
   private static LocalDate later(@Nullable LocalDate before, LocalDate on) {
-    return Stream.of(before, on)
-        .filter(Objects::nonNull)
-        .max(LocalDate::compareTo)
-        .orElseThrow();
+    return Stream.of(before, on).filter(Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
   }
 
   /** Nothing follows where there is no such column, or nothing changes of it. */

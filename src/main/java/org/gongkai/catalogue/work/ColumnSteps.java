@@ -15,8 +15,7 @@ final class ColumnSteps {
   private static final int LONGEST_PERIOD = 100;
 
   private static final Field<String, Situation<ColumnDocument>> PERIOD =
-      Field.<Situation<ColumnDocument>>line("period", "所属期间", LONGEST_PERIOD)
-          .help("例如 2026年第三季度");
+      Field.<Situation<ColumnDocument>>line("period", "所属期间", LONGEST_PERIOD).help("例如 2026年第三季度");
 
   private static final Rule RETIRED =
       new Rule("retired", "公开目录", "这个栏目已经停用，不需要更新。仍要使用的，请登记人员或管理员重新启用。");

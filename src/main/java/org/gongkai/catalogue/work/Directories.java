@@ -105,8 +105,7 @@ public class Directories {
     int version = loads.find(office.code(), KIND, NAME).map(Load::version).orElse(0);
     Instant now = clock.instant();
     var load =
-        new Load(
-            office.code(), KIND, NAME, version + 1, true, me.id(), OfficeTime.day(now), now);
+        new Load(office.code(), KIND, NAME, version + 1, true, me.id(), OfficeTime.day(now), now);
     boolean loading = loads.run(load, StoredDirectory.bytes(directory)).loading();
     return answer(directory, change, loading);
   }
@@ -188,8 +187,7 @@ public class Directories {
     private final OfficeBook offices;
     private final Clock clock;
 
-    Applying(
-        ColumnRoom room, MatterBook book, Matters matters, OfficeBook offices, Clock clock) {
+    Applying(ColumnRoom room, MatterBook book, Matters matters, OfficeBook offices, Clock clock) {
       this.room = room;
       this.book = book;
       this.matters = matters;
