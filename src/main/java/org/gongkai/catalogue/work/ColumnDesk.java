@@ -1,6 +1,7 @@
 package org.gongkai.catalogue.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,11 @@ public class ColumnDesk {
   private final ColumnRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final List<ColumnHandedOver> followers;
 
-  ColumnDesk(ColumnRoom room, Matters matters, MatterBook book) {
+  ColumnDesk(
+      ColumnRoom room, Matters matters, MatterBook book, @All List<ColumnHandedOver> followers) {
+    this.followers = followers;
     this.room = room;
     this.matters = matters;
     this.book = book;
@@ -95,11 +99,16 @@ public class ColumnDesk {
     }
     Kept<ColumnDocument> kept = there.get();
     if (read.column().equals(before)) {
+      followers.forEach(one -> one.handedOver(office, read.column())); // if it was cut off before
       return new Put(kept, false, read.warnings());
     }
     String what = ColumnWords.changed(before, read.column(), office);
     Change<ColumnDocument> change = Change.to(kept.matter().with(read.column()), what);
-    return new Put(matters.change(room, kept, change, office, done), false, read.warnings());
+    Kept<ColumnDocument> after = matters.change(room, kept, change, office, done);
+    if (!read.column().owner().equals(before.owner())) {
+      followers.forEach(one -> one.handedOver(office, read.column()));
+    }
+    return new Put(after, false, read.warnings());
   }
 
   /** A page of the office's columns by the day due; those in use first. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import org.gongkai.catalogue.Column;
+import org.gongkai.catalogue.work.ColumnHandedOver;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.Subject;
@@ -18,10 +20,13 @@ import org.gongkai.matter.Surroundings;
 import org.gongkai.matter.Writing;
 import org.gongkai.office.Office;
 import org.gongkai.office.Role;
+import org.jboss.logging.Logger;
 
 /** When a column has another owner, what is open of its items is theirs from then on. */
 @Singleton
-public class ColumnOwners {
+public class ColumnOwners implements ColumnHandedOver {
+
+  private static final Logger LOG = Logger.getLogger(ColumnOwners.class);
 
   /** Later than anything is due. */
   private static final LocalDate EVER = LocalDate.of(9999, Month.DECEMBER, 31);
@@ -36,6 +41,13 @@ public class ColumnOwners {
     this.matters = matters;
     this.book = book;
     this.deadlines = deadlines;
+  }
+
+  @Override
+  public void handedOver(Office office, Column column) {
+    if (!follow(office, DirectoryColumns.found(column))) {
+      LOG.warnf("ColumnNotHandedOver office=%s column=%s", office.code(), column.id());
+    }
   }
 
   /**
