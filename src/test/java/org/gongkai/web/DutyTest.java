@@ -373,6 +373,8 @@ class DutyTest extends IntegrationTest {
     assertThat(book.store(killed, ("YAML %s %s\n".formatted(TODAY, TODAY) + next).getBytes(UTF_8)))
         .isTrue();
     assertThat(list(office, "").asString()).contains("\"loading\":true");
+    assertThat(DeskDoor.as(session(office.li)).get("/desk/duties?plan=" + YEAR).asString())
+        .contains("还在载入");
     loads.resume();
     assertThat(list(office, "").asString()).doesNotContain("loading");
     assertThat(ids(office, "")).hasSize(721);
