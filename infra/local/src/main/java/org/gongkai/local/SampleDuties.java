@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Loads the sample office's plan and does what is due of it until today, as officials would: with
- * evidence, one of it late and explained. What was due in the last weeks by one of them waits still.
+ * evidence, one of it late and explained. What was due in the last weeks by one of them waits
+ * still.
  */
 final class SampleDuties {
 
@@ -66,8 +67,7 @@ final class SampleDuties {
           default -> "已办理，材料存政务公开办公室（示例）。";
         };
     LocalDate on = late ? due.plusDays(7) : due.minusDays(2);
-    api.command(
-        DUTIES + id, "chen", Map.of("command", "done", "on", on.toString(), field, value));
+    api.command(DUTIES + id, "chen", Map.of("command", "done", "on", on.toString(), field, value));
   }
 
   private String file(String id) throws IOException, InterruptedException {
