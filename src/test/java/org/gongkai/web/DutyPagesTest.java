@@ -113,11 +113,11 @@ class DutyPagesTest extends IntegrationTest {
         as(li)
             .contentType("multipart/form-data")
             .multiPart("token", token(as(li).get(path)))
-            .multiPart("file", "签到表.txt", "签到".getBytes(UTF_8))
+            .multiPart("file", "sign.txt", "签到".getBytes(UTF_8))
             .post(path + "/files");
     assertThat(uploaded.statusCode()).as(uploaded.asString()).isEqualTo(303);
     assertThat(as(li).get(path + "?done=add-evidence").asString())
-        .contains("“补充佐证”已办理", "签到表.txt</a>", "讲师改期")
+        .contains("“补充佐证”已办理", "sign.txt</a>", "讲师改期")
         .doesNotContain("检查时会要求提供", "还没有说明原因");
     Response done =
         form(li).formParam("version", 3).formParam("command", "done").post(path + "/commands");

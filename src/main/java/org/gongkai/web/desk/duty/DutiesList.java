@@ -56,6 +56,7 @@ public record DutiesList(
       @Nullable Band band,
       String left,
       String state,
+      @Nullable String doneOn,
       String owner,
       int evidence,
       boolean lacks) {
@@ -73,7 +74,8 @@ public record DutiesList(
           due == null ? null : Words.brief(due),
           left == null ? null : Band.of(left),
           left == null ? "" : Band.left(left),
-          duty.state().words() + (doneOn == null ? "" : "，" + Words.brief(doneOn)),
+          duty.state().words(),
+          doneOn == null ? null : Words.brief(doneOn),
           OwnerWords.of(duty.owner(), in.office()),
           duty.work().evidence().size(),
           duty.state().isDone() && !duty.task().evidence().isMetBy(duty.work().evidence()));
