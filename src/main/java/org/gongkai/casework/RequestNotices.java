@@ -221,7 +221,8 @@ public final class RequestNotices {
   private static boolean isOfTheApplicant(RequestEvent.DatesMoved.Move move) {
     return switch (move.kind()) {
       case ANSWER, SUPPLEMENT_REPLY, PAYMENT, REASONS -> true;
-      case RECEIPT, OPINION, OPINION_RECEIPT, EXTENSION_APPROVAL, DISPATCH, DUTY -> false;
+      case RECEIPT, OPINION, OPINION_RECEIPT, EXTENSION_APPROVAL, DISPATCH, PROPOSAL -> false;
+      case DUTY, PUBLISH, INTERPRET, REVIEW, UPDATE, TAKEDOWN, RESULT, REPLY, VETO -> false;
     };
   }
 

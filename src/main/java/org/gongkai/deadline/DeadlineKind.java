@@ -21,7 +21,25 @@ public enum DeadlineKind {
   /** The applicant's reasons for many requests (Art. 35). */
   REASONS("等待申请人说明理由"),
   /** A yearly duty of disclosure. */
-  DUTY("完成公开工作任务");
+  DUTY("完成公开工作任务"),
+  /** 主动公开: information is published (Art. 26). */
+  PUBLISH("公开信息"),
+  /** 政策解读: a policy is interpreted. */
+  INTERPRET("发布解读"),
+  /** 审查: before publication (Art. 17), of what is withheld (Art. 18), of what is to be shown. */
+  REVIEW("审查"),
+  /** A column needs something new. */
+  UPDATE("更新栏目"),
+  /** 公示期满: a list comes down. */
+  TAKEDOWN("撤下公示"),
+  /** The result of a solicitation (征集结果). */
+  RESULT("公布征集结果"),
+  /** A message of the public is answered. */
+  REPLY("答复留言"),
+  /** 单项否决: a message that nobody answered counts against the whole office after this day. */
+  VETO("留言即将触及单项否决"),
+  /** What several asked for, or an applicant proposed, may be made public (Art. 44). */
+  PROPOSAL("研究主动公开建议");
 
   private final String words;
 

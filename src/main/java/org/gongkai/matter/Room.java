@@ -35,6 +35,11 @@ public interface Room<M extends Matter> {
   /** Its own fields in the body of the contract, besides those of every matter. */
   Map<String, @Nullable Object> fields(M matter, Surroundings in);
 
+  /** Where it stands today, by its name in the contract. */
+  default Enum<?> state(M matter, Surroundings in) {
+    return matter.state();
+  }
+
   /**
    * Where it stands in lists.
    *
@@ -46,6 +51,13 @@ public interface Room<M extends Matter> {
   default boolean countsWorkingDays() {
     return false;
   }
+
+  /**
+   * It is stored: what lies elsewhere, and is named no more, may go.
+   *
+   * @param before as it was, or null for one that is new
+   */
+  default void stored(@Nullable M before, M after) {}
 
   /** What its deadlines and notices name. */
   default Subject subject(OfficeCode office, String id) {

@@ -1,6 +1,7 @@
 package org.gongkai.web.desk.matter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matter;
 import org.gongkai.matter.Matters;
@@ -18,12 +21,15 @@ import org.gongkai.office.Office;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.EntityTags;
 import org.gongkai.web.session.LoggedIn;
+import org.gongkai.web.session.OfficialLogin;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/desk/<family>/{id}}: one matter, and what is done with it. A family's own class says
- * the path, who may read, how one is made and how many are listed.
+ * the path, how one is made and how many are listed; who may read stands here, since roles of a
+ * class hold for its own methods and not for those it inherits.
  */
+@RolesAllowed(OfficialLogin.OFFICIAL)
 public abstract class MatterApi<M extends Matter> {
 
   private final Room<M> room;
@@ -69,9 +75,17 @@ public abstract class MatterApi<M extends Matter> {
 
   /** The matter as the official sees it, with the tag of its version. */
   protected final Response answer(int status, Kept<M> kept) {
+    return answer(status, kept, Map.of());
+  }
+
+  /** The same with members of this answer alone. */
+  protected final Response answer(int status, Kept<M> kept, Map<String, ?> also) {
     Surroundings in = matters.in(office());
+    Map<String, @Nullable Object> body =
+        new LinkedHashMap<>(MatterView.of(matters, room, kept, in, loggedIn.get().official()));
+    body.putAll(also);
     return Response.status(status)
-        .entity(MatterView.of(matters, room, kept, in, loggedIn.get().official()))
+        .entity(body)
         .tag(new EntityTag(Integer.toString(kept.version())))
         .build();
   }
