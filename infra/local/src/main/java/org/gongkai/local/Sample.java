@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -43,6 +44,7 @@ public final class Sample {
   }
 
   private void load() throws IOException, InterruptedException {
+    directory();
     LocalDate longAgo = today.minusDays(45);
     assigned(paper("2025年农村公路养护资金使用情况", longAgo), "li", longAgo);
     LocalDate dueToday = dueIn(0);
@@ -94,6 +96,20 @@ public final class Sample {
     command(withdrawn, "chen", "withdraw");
     paper("2026年度便民服务中心收费项目", today);
     procedure();
+  }
+
+  /** The office's directory, whose rows are its columns from then on. */
+  private void directory() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            request("/api/desk/directory", "chen")
+                .header("Content-Type", "text/csv")
+                .POST(
+                    HttpRequest.BodyPublishers.ofFile(Path.of("infra/local/sample/directory.csv")))
+                .build());
+    if (answer.statusCode() != 200) {
+      throw new IOException("directory.csv: " + answer.statusCode() + " " + answer.body());
+    }
   }
 
   /** Requests in the states that the rest of the procedure knows. */
