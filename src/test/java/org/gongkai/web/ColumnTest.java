@@ -114,7 +114,8 @@ class ColumnTest extends IntegrationTest {
   private static void hasUpdateOn(Response answer, LocalDate day, String state) {
     assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 201);
     assertThat(answer.<List<Map<String, Object>>>path("deadlines"))
-        .containsExactly(Map.of("kind", "UPDATE", "dueOn", day.toString(), "of", 0));
+        .containsExactly(
+            Map.of("kind", "UPDATE", "dueOn", day.toString(), "of", 0, "provisional", false));
     assertThat(answer.<String>path("updateDueOn")).isEqualTo(day.toString());
     assertThat(answer.<String>path("state")).isEqualTo(state);
   }
