@@ -1,5 +1,6 @@
 package org.gongkai.alert;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ public class DeadlineScan {
   private final Outbox outbox;
   private final RunBook runs;
   private final Subjects subjects;
+  private final List<DayTurn> turns;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -62,6 +64,7 @@ public class DeadlineScan {
       Outbox outbox,
       RunBook runs,
       Subjects subjects,
+      Instance<DayTurn> turns,
       Clock clock,
       GongkaiConfig config) {
     this.offices = offices;
@@ -71,6 +74,7 @@ public class DeadlineScan {
     this.outbox = outbox;
     this.runs = runs;
     this.subjects = subjects;
+    this.turns = turns.stream().toList();
     this.clock = clock;
     this.config = config;
   }
@@ -140,6 +144,9 @@ public class DeadlineScan {
     ScanResult result = start(calendar, day);
     if (result.workingDay()) {
       Office office = offices.find(code).orElseThrow();
+      if (!replay) {
+        turns.forEach(each -> turn(each, office, day));
+      }
       result = scanWorkingDay(office, calendar, result);
     }
     runs.record(
@@ -163,6 +170,15 @@ public class DeadlineScan {
         result.digests(),
         result.skipped());
     return result;
+  }
+
+  /** One that fails keeps nobody from being told; the next morning does what it left. */
+  private static void turn(DayTurn each, Office office, LocalDate day) {
+    try {
+      each.turn(office, day);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "DayTurnFailed office=%s day=%s kind=%s", office.code(), day, each);
+    }
   }
 
   private ScanResult scanWorkingDay(Office office, WorkingDays calendar, ScanResult start) {

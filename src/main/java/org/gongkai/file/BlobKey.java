@@ -17,7 +17,8 @@ public record BlobKey(String value) {
   /** How many days the parts of an upload that was given up are kept. */
   public static final int PART_DAYS = 7;
 
-  private static final Pattern FORM = Pattern.compile("(files|parts)(/[A-Za-z0-9-]{1,80}){2,3}");
+  private static final Pattern FORM =
+      Pattern.compile("(files|parts|texts)(/[A-Za-z0-9-]{1,80}){2,3}");
 
   /**
    * @throws IllegalArgumentException if the text is no key
@@ -31,6 +32,14 @@ public record BlobKey(String value) {
   /** The key of a finished file. */
   public static BlobKey file(OfficeCode office, FileId id) {
     return new BlobKey("files/" + office + "/" + id);
+  }
+
+  /**
+   * The key of a text of the thing: other content has another key, so that what is named is what
+   * was read, and what is written twice is written once.
+   */
+  public static BlobKey text(OfficeCode office, String thing, String sha256) {
+    return new BlobKey("texts/" + office + "/" + thing + "/" + sha256);
   }
 
   /** The key of one part; other content has another key. */

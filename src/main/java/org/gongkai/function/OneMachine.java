@@ -15,14 +15,16 @@ import org.gongkai.alert.ScanInput;
 import org.gongkai.alert.ScanWatch;
 import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.input.StrictJson;
+import org.gongkai.matter.Loads;
 import org.gongkai.notice.Sweep;
 import org.gongkai.office.OfficeInput;
 import org.jboss.logging.Logger;
 
 /**
  * What AWS does for the functions, one machine does by itself: the scan three times a morning (the
- * later runs write nothing new unless the first was missed), the sweep, and the office from a file
- * at the start. On Lambda the scheduler is switched off ({@code QUARKUS_SCHEDULER_ENABLED=false}).
+ * later runs write nothing new unless the first was missed), the sweep, what is not loaded to its
+ * end, and the office from a file at the start. On Lambda the scheduler is switched off ({@code
+ * QUARKUS_SCHEDULER_ENABLED=false}).
  */
 @Singleton
 class OneMachine {
@@ -32,11 +34,18 @@ class OneMachine {
   private final DeadlineScan scan;
   private final ScanWatch watch;
   private final Sweep sweep;
+  private final Loads loads;
   private final OfficeSetup setup;
   private final GongkaiConfig config;
 
   OneMachine(
-      DeadlineScan scan, ScanWatch watch, Sweep sweep, OfficeSetup setup, GongkaiConfig config) {
+      DeadlineScan scan,
+      ScanWatch watch,
+      Sweep sweep,
+      Loads loads,
+      OfficeSetup setup,
+      GongkaiConfig config) {
+    this.loads = loads;
     this.scan = scan;
     this.watch = watch;
     this.sweep = sweep;
@@ -70,6 +79,11 @@ class OneMachine {
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
     sweep.run();
+  }
+
+  @Scheduled(every = "30s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+  void load() {
+    loads.resume();
   }
 
   @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -294,6 +295,49 @@ public final class Field<T, C> {
     return new Field<>(name, Shape.TEXTS, reader, texts, true, FieldLook.of(label, limit));
   }
 
+  /**
+   * Either one word, or a text that the contract has in a structure under {@code inner}.
+   *
+   * @return the text, or empty for the word
+   */
+  public static <C> Field<Optional<String>, C> wordOr(
+      String name, String word, String inner, String label, int max) {
+    Reader<Optional<String>, C> reader =
+        (problems, at, value, _) -> {
+          if (!value.isTextual()) {
+            return value.isNull()
+                ? null
+                : Optional.ofNullable(
+                    problems.requiredLines(
+                        at + "." + inner, label, JsonTexts.text(value.path(inner)), max));
+          }
+          if (!value.asText().equals(word)) {
+            problems.add(
+                at,
+                Problem.Code.UNKNOWN_VALUE,
+                "%s请填“%s”，或者 {\"%s\": 理由}".formatted(label, word, inner));
+          }
+          return Optional.empty();
+        };
+    return new Field<>(
+        name,
+        Shape.NESTED,
+        reader,
+        value -> onlyInner(name, inner, value),
+        true,
+        FieldLook.of(label, LIMIT.formatted(max)));
+  }
+
+  private static void onlyInner(String name, String inner, JsonNode value) {
+    for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
+      String found = names.next();
+      if (!found.equals(inner)) {
+        throw new BrokenInput("不认识的字段：" + name + "." + found);
+      }
+      JsonTexts.strict(value.get(found), name + "." + found);
+    }
+  }
+
   /** A text that the contract has in a structure under {@code inner}. */
   public static <C> Field<String, C> nested(String name, String inner, String label, int max) {
     Reader<String, C> reader =
@@ -304,13 +348,10 @@ public final class Field<T, C> {
                     at + "." + inner, label, JsonTexts.text(value.path(inner)), max);
     Consumer<JsonNode> strict =
         value -> {
-          for (Iterator<String> names = value.fieldNames(); names.hasNext(); ) {
-            String found = names.next();
-            if (!found.equals(inner)) {
-              throw new BrokenInput("不认识的字段：" + name + "." + found);
-            }
-            JsonTexts.strict(value.get(found), name + "." + found);
+          if (value.isTextual()) {
+            throw new BrokenInput("字段类型不对：" + name);
           }
+          onlyInner(name, inner, value);
         };
     return new Field<>(
         name, Shape.NESTED, reader, strict, true, FieldLook.of(label, LIMIT.formatted(max)));
@@ -459,7 +500,8 @@ public final class Field<T, C> {
           case FLAG -> value.isBoolean();
           case SOME, FILES, ROWS -> value.isArray();
           case TEXTS -> value.isArray() || value.isTextual();
-          case NESTED, OBJECT -> value.isObject();
+          case NESTED -> value.isObject() || value.isTextual();
+          case OBJECT -> value.isObject();
         };
     if (!fits && !value.isNull()) {
       throw new BrokenInput("字段类型不对：" + at + name);

@@ -25,8 +25,12 @@ public interface MatterBook {
    * Writes all of it or nothing.
    *
    * @return false when one of them was changed, or made, meanwhile
+   * @throws Taken when a name was claimed before, or a counter raised meanwhile
    */
   boolean commit(List<Writing<?>> writings);
+
+  /** The last number of the office's counter; 0 for one that has given none. */
+  int last(OfficeCode office, String counter);
 
   /** A page of a list. Costs the stretch that it looks through. */
   <M extends Matter> Listed<M> list(Room<M> room, OfficeCode office, Query<M> query);

@@ -88,6 +88,7 @@ public class Matters {
    * Stores a matter that is new.
    *
    * @throws Overtaken when there is one of that id
+   * @throws Taken when a name was claimed before, or a counter raised meanwhile
    */
   public <M extends Matter> Kept<M> make(Room<M> room, Change<M> made, Office office, Done done) {
     return commit(room, new Kept<>(made.after(), 0, List.of()), made, in(office), done);
@@ -114,15 +115,17 @@ public class Matters {
       M before = seen.version() == 0 ? null : seen.matter();
       writings.add(
           Writing.of(
-              room,
-              before,
-              change.after(),
-              seen.version(),
-              seen.record().size(),
-              Stream.of(entry),
-              in));
+                  room,
+                  before,
+                  change.after(),
+                  seen.version(),
+                  seen.record().size(),
+                  Stream.of(entry),
+                  in)
+              .taking(change.beside()));
       change.also().forEach(one -> along(one, in, done).ifPresent(writings::add));
       if (book.commit(writings)) {
+        room.stored(before, change.after());
         return seen.after(change.after(), entry);
       }
       if (change.also().isEmpty() || attempt == TRIES || !isAsSeen(room, seen, in)) {

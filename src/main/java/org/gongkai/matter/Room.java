@@ -52,6 +52,13 @@ public interface Room<M extends Matter> {
     return false;
   }
 
+  /**
+   * It is stored: what lies elsewhere, and is named no more, may go.
+   *
+   * @param before as it was, or null for one that is new
+   */
+  default void stored(@Nullable M before, M after) {}
+
   /** What its deadlines and notices name. */
   default Subject subject(OfficeCode office, String id) {
     return new Subject(name(), office + "#" + id);

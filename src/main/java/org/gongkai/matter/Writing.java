@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries that are new
  * @param open all deadlines that it has then
  * @param closed those that it had and has no more
+ * @param beside names and counters that are taken with it
  */
 public record Writing<M extends Matter>(
     OfficeCode office,
@@ -25,7 +26,8 @@ public record Writing<M extends Matter>(
     int last,
     List<Entry> entries,
     List<Deadline> open,
-    List<Deadline> closed) {
+    List<Deadline> closed,
+    List<Beside> beside) {
 
   static <M extends Matter> Writing<M> of(
       Room<M> room,
@@ -44,7 +46,21 @@ public record Writing<M extends Matter>(
                 .toList();
     List<Entry> added = entries.toList();
     return new Writing<>(
-        in.office().code(), room, after, seen, lines + added.size(), added, open, closed);
+        in.office().code(),
+        room,
+        after,
+        seen,
+        lines + added.size(),
+        added,
+        open,
+        closed,
+        List.of());
+  }
+
+  /** The same, with which this is taken. */
+  public Writing<M> taking(List<Beside> names) {
+    return new Writing<>(
+        office, room, after, seen, last, entries, open, closed, List.copyOf(names));
   }
 
   /** What is written. */
@@ -54,6 +70,6 @@ public record Writing<M extends Matter>(
 
   /** How many writes it is. */
   int size() {
-    return 1 + entries.size() + open.size() + closed.size();
+    return 1 + entries.size() + open.size() + closed.size() + beside.size();
   }
 }

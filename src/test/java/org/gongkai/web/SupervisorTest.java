@@ -70,7 +70,7 @@ class SupervisorTest extends IntegrationTest {
     for (JavaClass type : new ClassFileImporter().importPath(home.resolve("org/gongkai/web"))) {
       if (type.isAnnotatedWith(Path.class)) {
         String root = type.getAnnotationOfType(Path.class).value();
-        type.getMethods().stream()
+        type.getAllMethods().stream()
             .filter(method -> root.matches("/(?:api/)?desk(?:/.*)?"))
             .forEach(method -> routes(root, method, routes));
       }

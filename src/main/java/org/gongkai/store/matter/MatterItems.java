@@ -8,16 +8,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
+import org.gongkai.matter.Beside;
 import org.gongkai.matter.Entry;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matter;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.Room;
+import org.gongkai.matter.Taken;
 import org.gongkai.matter.Writing;
 import org.gongkai.store.Condition;
 import org.gongkai.store.EventJson;
@@ -36,7 +39,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /**
  * Matters: {@code pk} is the subject, {@code sk} is {@code STATE} with the document in the
  * attribute {@code row} of the index {@code room}, so that lists show what there is; {@code
- * ENTRY#<6 digits>} a line of the record. The deadlines stand beside them.
+ * ENTRY#<6 digits>} a line of the record. The deadlines stand beside them. A name that is claimed
+ * is {@code <series>#<office>#<name>}, {@code STATE}; a counter {@code OFFICE#<code>}, {@code
+ * COUNTER#<name>}.
  */
 @Singleton
 class MatterItems implements MatterBook {
@@ -91,8 +96,53 @@ class MatterItems implements MatterBook {
   @Override
   public boolean commit(List<Writing<?>> writings) {
     Transaction writes = Transaction.on(table);
+    Map<String, Beside> taken = new HashMap<>();
+    writings.forEach(one -> raise(writes, one, taken));
     writings.forEach(one -> add(writes, one));
-    return writes.commit().isDone();
+    writings.forEach(one -> claim(writes, one, taken));
+    Transaction.Outcome outcome = writes.commit();
+    if (!outcome.isDone() && taken.keySet().containsAll(outcome.failed())) {
+      throw new Taken(Objects.requireNonNull(taken.get(outcome.why().orElseThrow())));
+    }
+    return outcome.isDone();
+  }
+
+  /** A row that exists, on which the transaction rests. */
+  private void raise(Transaction writes, Writing<?> one, Map<String, Beside> taken) {
+    for (Beside beside : one.beside()) {
+      if (beside instanceof Beside.Raise raise) {
+        Table.Key key = counter(one.office(), raise.counter());
+        if (raise.seen() == 0) {
+          boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
+        }
+        taken.put(raise.toString(), raise);
+        writes.raising(raise.toString(), key, raise.seen(), raise.number());
+      }
+    }
+  }
+
+  /** A name stays claimed for ever. */
+  private static <M extends Matter> void claim(
+      Transaction writes, Writing<M> one, Map<String, Beside> taken) {
+    for (Beside beside : one.beside()) {
+      if (beside instanceof Beside.Claim claim) {
+        taken.put(claim.toString(), claim);
+        writes.writingNew(
+            claim.toString(),
+            Item.at(claim.series() + "#" + one.office() + "#" + claim.name(), STATE)
+                .put("subject", one.subject().toString()));
+      }
+    }
+  }
+
+  @Override
+  public int last(OfficeCode office, String counter) {
+    Table.Key key = counter(office, counter);
+    return table.get(key.pk(), key.sk()).map(item -> item.number("last")).orElse(0);
+  }
+
+  private static Table.Key counter(OfficeCode office, String name) {
+    return new Table.Key("OFFICE#" + office, "COUNTER#" + name);
   }
 
   private static <M extends Matter> void add(Transaction writes, Writing<M> one) {

@@ -1,6 +1,7 @@
 package org.gongkai.web.desk.matter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -20,12 +21,15 @@ import org.gongkai.office.Office;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.EntityTags;
 import org.gongkai.web.session.LoggedIn;
+import org.gongkai.web.session.OfficialLogin;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/desk/<family>/{id}}: one matter, and what is done with it. A family's own class says
- * the path, who may read, how one is made and how many are listed.
+ * the path, how one is made and how many are listed; who may read stands here, since roles of a
+ * class hold for its own methods and not for those it inherits.
  */
+@RolesAllowed(OfficialLogin.OFFICIAL)
 public abstract class MatterApi<M extends Matter> {
 
   private final Room<M> room;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -156,6 +157,14 @@ public abstract class MatterPage<M extends Matter> {
         status, me, kept, new StepForms.Typed<>(step, typed.values(), problems, null), null);
   }
 
+  /** The page with what was wrong with a command that did not come by its form. */
+  protected final Response refused(
+      LoggedIn.OfOffice me, Kept<M> kept, String slug, List<Problem> problems) {
+    Step<M> step =
+        room.steps().stream().filter(one -> one.slug().equals(slug)).findFirst().orElseThrow();
+    return page(422, me, kept, new StepForms.Typed<>(step, Map.of(), problems, null), null);
+  }
+
   private Response page(
       int status,
       LoggedIn.OfOffice me,
@@ -176,11 +185,11 @@ public abstract class MatterPage<M extends Matter> {
     return Response.status(status).entity(new MatterTemplate(sheet).render()).build();
   }
 
-  private String path(String id) {
+  protected final String path(String id) {
     return "/desk/" + room.path() + "/" + id;
   }
 
-  private Kept<M> find(LoggedIn.OfOffice me, String id) {
+  protected final Kept<M> find(LoggedIn.OfOffice me, String id) {
     return matters.find(room, me.organ(), id).orElseThrow(NotFoundException::new);
   }
 }

@@ -1,0 +1,90 @@
+package org.gongkai.item.work;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.deadline.Owner;
+import org.gongkai.item.Item;
+import org.gongkai.item.ItemState;
+import org.gongkai.item.People;
+import org.gongkai.matter.Rule;
+import org.gongkai.matter.Step.Situation;
+import org.gongkai.matter.Who;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what with an item, and what forbids it. */
+final class ItemRules {
+
+  /** With fewer officials nobody is left whom the parts could be divided among. */
+  private static final int PARTS = 3;
+
+  static final Rule REVIEWS_THE_OWN = Rule.fourEyes("不能审查自己拟稿或者修改过的信息，请由另一位工作人员审查。");
+  static final Rule DECIDES_THE_OWN = Rule.fourEyes("拟稿、审查、签发须由不同的人办理：您拟写、修改或者审查过这条信息，请由另一位负责人签发。");
+
+  /** Whoever works with items. */
+  static final Who<Item> ANYBODY = Who.roles(Role.CLERK, Role.HANDLER, Role.HEAD);
+
+  static final Who<Item> CLERK = Who.roles(Role.CLERK);
+  static final Who<Item> HEAD = Who.roles(Role.HEAD);
+
+  /** The drafter, the deputy while they are away, the heads when they have left. */
+  static final Who<Item> DRAFTER =
+      Who.owner("拟稿人", item -> new Owner.Official(item.decision().people().drafter()));
+
+  /** Whose column it is. */
+  static final Who<Item> COLUMN = Who.owner("栏目负责人", item -> item.content().column().responsible());
+
+  /** Who was asked to review it, or did. */
+  static final Who<Item> REVIEWER = new Who<>("审查人", (official, now) -> reviews(official, now));
+
+  private ItemRules() {}
+
+  private static boolean reviews(Official official, Situation<Item> now) {
+    People people = now.matter().decision().people();
+    return official.id().equals(people.wanted()) || official.id().equals(people.reviewer());
+  }
+
+  /** Only in these states. */
+  static Function<Situation<Item>, @Nullable Rule> in(ItemState first, ItemState... others) {
+    Set<ItemState> states = EnumSet.of(first, others);
+    String words =
+        states.stream().map(ItemState::words).collect(Collectors.joining("”“", "“", "”"));
+    return now -> {
+      ItemState state = now.matter().state();
+      return states.contains(state)
+          ? null
+          : new Rule(
+              "wrong-state", "信息公开审批流程", "这条信息现在是“%s”，此事项只在%s时办理。".formatted(state.words(), words));
+    };
+  }
+
+  /** The first that forbids it. */
+  @SafeVarargs
+  static Function<Situation<Item>, @Nullable Rule> first(
+      Function<Situation<Item>, @Nullable Rule>... all) {
+    return now -> {
+      for (Function<Situation<Item>, @Nullable Rule> one : all) {
+        Rule rule = one.apply(now);
+        if (rule != null) {
+          return rule;
+        }
+      }
+      return null;
+    };
+  }
+
+  static @Nullable Rule notTheOwn(Situation<Item> now) {
+    return now.matter().decision().people().drafted(now.by().id()) ? REVIEWS_THE_OWN : null;
+  }
+
+  /** Drafter, reviewer and signer are three, where there are three. */
+  static @Nullable Rule threePersons(Situation<Item> now) {
+    People people = now.matter().decision().people();
+    boolean other = people.drafted(now.by().id()) || now.by().id().equals(people.reviewer());
+    boolean small = now.in().office().officials().stream().filter(Official::active).count() < PARTS;
+    return other && !small ? DECIDES_THE_OWN : null;
+  }
+}

@@ -1,0 +1,182 @@
+package org.gongkai.item.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongkai.input.Fields;
+import org.gongkai.input.Fields.Given;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.input.Refused;
+import org.gongkai.item.Folded;
+import org.gongkai.item.Item;
+import org.gongkai.item.ItemId;
+import org.gongkai.item.ItemState;
+import org.gongkai.item.NumberGaps;
+import org.gongkai.item.Terms;
+import org.gongkai.matter.Beside;
+import org.gongkai.matter.Change;
+import org.gongkai.matter.Kept;
+import org.gongkai.matter.MatterBook;
+import org.gongkai.matter.MatterBook.Query;
+import org.gongkai.matter.Matters;
+import org.gongkai.matter.Taken;
+import org.gongkai.office.IndexPattern;
+import org.gongkai.office.Office;
+import org.gongkai.office.Official;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items, numbers them, and lists them. */
+@Singleton
+public class Items {
+
+  /** The series of names under which index numbers are claimed. */
+  static final String INDEX = "INDEX";
+
+  /** So often a number is drawn anew when others draw at the same time. */
+  private static final int TRIES = 60;
+
+  private static final int PAGE = 50;
+
+  /** So many documents are looked at for a page. */
+  private static final int LOOK = 1_000;
+
+  private final ItemRoom room;
+  private final Matters matters;
+  private final MatterBook book;
+  private final ItemFields<LocalDate> fields = new ItemFields<>(today -> today, true);
+  private final Fields<LocalDate> table = new Fields<>(fields.all());
+
+  Items(ItemRoom room, Matters matters, MatterBook book) {
+    this.room = room;
+    this.matters = matters;
+    this.book = book;
+  }
+
+  /**
+   * Makes an item, a draft.
+   *
+   * @param tree the fields of the contract
+   * @throws org.gongkai.input.BrokenInput for an unknown field or a wrong JSON type
+   * @throws Refused when fields are missing or wrong, or the index number is in use
+   */
+  public Kept<Item> create(Office office, JsonNode tree, Official by) {
+    LocalDate today = matters.in(office).today();
+    table.shape(tree, List.of());
+    var problems = new Problems();
+    Given<LocalDate> given = table.read(tree, problems, today);
+    Said said = new Drafting<>(fields, given, null, office, room.shop()).said(by.id());
+    problems.orRefuse();
+    Item item = item(Objects.requireNonNull(said), office);
+    var done = new Matters.Done("create", today, by.id());
+    String index = item.content().metadata().indexNumber();
+    return index.isEmpty() ? numbered(item, office, done) : given(item, index, office, done);
+  }
+
+  private Item item(Said said, Office office) {
+    var bare =
+        new Item(
+            office.code(),
+            ItemId.of(office.code()),
+            ItemState.DRAFT,
+            said.content(),
+            said.decision(),
+            said.publicity(),
+            Terms.NONE);
+    String body = said.body();
+    Item item =
+        body == null
+            ? bare
+            : bare.with(
+                said.content().with(room.shop().texts().put(bare, body), said.content().summary()));
+    return item.with(Opening.drafted(null, item, said.column(), office, 1));
+  }
+
+  private Kept<Item> given(Item item, String index, Office office, Matters.Done done) {
+    try {
+      return matters.make(room, made(item).taking(claim(index)), office, done);
+    } catch (Taken e) {
+      throw inUse();
+    }
+  }
+
+  /** What is said of a number that another item has, or had. */
+  static Refused inUse() {
+    return new Refused(
+        List.of(
+            new Problem("indexNumber", Code.NOT_ALLOWED.slug(), "索引号已被本机关的另一条信息使用（索引号永不重复），请核对")));
+  }
+
+  /** By the office's pattern: the counter is raised from the value seen, with the item. */
+  private Kept<Item> numbered(Item item, Office office, Matters.Done done) {
+    IndexPattern pattern = office.settings().disclosure().indexNumber();
+    String counter = INDEX + "#" + pattern.series(office.code(), done.on());
+    int skipped = 0;
+    for (int attempt = 1; ; attempt++) {
+      int seen = book.last(office.code(), counter);
+      int number = seen + 1 + skipped;
+      String index = pattern.format(office.code(), done.on(), number);
+      Item named = item.with(item.content().with(item.content().metadata().numbered(index)));
+      try {
+        return matters.make(
+            room,
+            made(named).taking(new Beside.Raise(counter, seen, number)).taking(claim(index)),
+            office,
+            done);
+      } catch (Taken e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+        // a number that somebody gave is passed over
+        skipped = e.what() instanceof Beside.Claim ? skipped + 1 : 0;
+      }
+    }
+  }
+
+  private static Change<Item> made(Item item) {
+    return Change.to(item, "登记，索引号 " + item.content().metadata().indexNumber());
+  }
+
+  static Beside.Claim claim(String index) {
+    return new Beside.Claim(INDEX, Folded.of(index));
+  }
+
+  /** A page of the list. */
+  public record Page(List<Map<String, @Nullable Object>> items, @Nullable String next) {}
+
+  /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
+  public Page list(Office office, ItemFilter filter, @Nullable String cursor) {
+    var listed =
+        book.list(
+            room,
+            office.code(),
+            new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));
+    return new Page(listed.items().stream().map(Items::row).toList(), listed.next());
+  }
+
+  private static Map<String, @Nullable Object> row(Item item) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", item.id());
+    row.put("state", item.state());
+    row.putAll(ItemView.row(item));
+    return row;
+  }
+
+  /** What was never entered of an issuer's numbers of a year. Looks through all items. */
+  public List<NumberGaps> gaps(Office office, String issuer, int year) {
+    String asked = Folded.of(issuer);
+    List<String> numbers =
+        book.list(room, office.code(), Query.<Item>all("")).items().stream()
+            .map(item -> item.content().metadata())
+            .filter(said -> said.issuer() != null && Folded.of(said.issuer()).equals(asked))
+            .flatMap(said -> Stream.ofNullable(said.documentNumber()))
+            .toList();
+    return NumberGaps.of(numbers, year);
+  }
+}

@@ -1,0 +1,21 @@
+package org.gongkai.matter;
+
+/** What is written beside a matter in its transaction, so that both hold or neither. */
+public sealed interface Beside {
+
+  /**
+   * A name that from then on nothing else of the office may have, whatever becomes of the matter.
+   *
+   * @param series of what kind, e.g. {@code INDEX}
+   */
+  record Claim(String series, String name) implements Beside {}
+
+  /**
+   * A counter of the office, raised to the matter's number. {@link MatterBook#last} reads it.
+   *
+   * @param counter its name, e.g. {@code INDEX#LJQ/2026-#}
+   * @param seen the number that was read
+   * @param number the matter's, usually the one after it
+   */
+  record Raise(String counter, int seen, int number) implements Beside {}
+}
