@@ -3,6 +3,7 @@ package org.gongkai.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ public final class Sample {
   }
 
   private void load() throws IOException, InterruptedException {
+    directory();
     LocalDate longAgo = today.minusDays(45);
     assigned(paper("2025年农村公路养护资金使用情况", longAgo), "li", longAgo);
     LocalDate dueToday = dueIn(0);
@@ -90,6 +92,12 @@ public final class Sample {
     command(withdrawn, "chen", "withdraw");
     paper("2026年度便民服务中心收费项目", today);
     procedure();
+  }
+
+  /** The office's directory, whose rows are its columns from then on. */
+  private void directory() throws IOException, InterruptedException {
+    byte[] rows = Files.readAllBytes(Path.of("infra/local/sample/directory.csv"));
+    api.post("/api/desk/directory", "chen", "text/csv", rows);
   }
 
   /** Requests in the states that the rest of the procedure knows. */
