@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -78,6 +79,19 @@ public abstract class MatterPage<M extends Matter> {
   /** What does not fit into facts: a text, a table; HTML of a template, or empty. */
   protected String body(M matter, Surroundings in) {
     return "";
+  }
+
+  /**
+   * Commands that have a page of their own instead of a form on this one: what stands behind the
+   * matter's own path, by the command's name.
+   */
+  protected Map<String, String> pages() {
+    return Map.of();
+  }
+
+  /** What stands in a command's form before anything is typed, by field. */
+  protected Map<String, String> filled(Step<M> step, M matter) {
+    return Map.of();
   }
 
   @GET
@@ -171,9 +185,15 @@ public abstract class MatterPage<M extends Matter> {
             in,
             new MatterSheet.Own(
                 state(matter, in), hints(matter, in), facts(matter, in), body(matter, in)),
-            StepForms.of(room, matters, kept, in, me.official(), typed),
+            forms(kept, in, me, typed),
             said);
     return Response.status(status).entity(new MatterTemplate(sheet).render()).build();
+  }
+
+  private StepForms forms(
+      Kept<M> kept, Surroundings in, LoggedIn.OfOffice me, StepForms.Typed<M> typed) {
+    var own = new StepForms.Own<M>(pages(), step -> filled(step, kept.matter()));
+    return StepForms.of(room, matters, kept, in, me.official(), typed, own);
   }
 
   private String path(String id) {
