@@ -140,7 +140,11 @@ public class Items {
   }
 
   private static Change<Item> made(Item item) {
-    return Change.to(item, "登记，索引号 " + item.content().metadata().indexNumber());
+    return Change.to(
+        item,
+        "登记，拟%s，索引号 %s"
+            .formatted(
+                item.decision().attribute().words(), item.content().metadata().indexNumber()));
   }
 
   static Beside.Claim claim(String index) {
@@ -152,12 +156,19 @@ public class Items {
 
   /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
   public Page list(Office office, ItemFilter filter, @Nullable String cursor) {
-    var listed =
-        book.list(
-            room,
-            office.code(),
-            new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));
+    var listed = find(office, filter, cursor);
     return new Page(listed.items().stream().map(Items::row).toList(), listed.next());
+  }
+
+  /** The same as documents, for the desk's list. */
+  public MatterBook.Listed<Item> find(Office office, ItemFilter filter, @Nullable String cursor) {
+    return book.list(
+        room, office.code(), new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));
+  }
+
+  /** The fields with which one is made, for its form; what they depend on is the day. */
+  public Fields<LocalDate> fields() {
+    return table;
   }
 
   private static Map<String, @Nullable Object> row(Item item) {
