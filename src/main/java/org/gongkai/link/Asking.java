@@ -33,6 +33,11 @@ final class Asking {
     return asked >= limits.addresses() || !clock.instant().isBefore(until);
   }
 
+  /** So many items that did not open before are asked for again, in an office. */
+  int again() {
+    return limits.again();
+  }
+
   /** What came of each; none of what there was no time for. */
   Map<Target, Answer> all(List<Target> targets) {
     List<Target> distinct = targets.stream().distinct().toList();

@@ -1,6 +1,5 @@
 package org.gongkai.link;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,9 +41,7 @@ public class LinkRun {
   private final OfficeList offices;
   private final LinkFetch fetch;
   private final Clock clock;
-  private Limits limits = Limits.USUAL;
 
-  @Inject
   LinkRun(
       GongkaiConfig config,
       ItemRoom room,
@@ -64,12 +61,6 @@ public class LinkRun {
     this.offices = offices;
     this.fetch = fetch;
     this.clock = clock;
-  }
-
-  /** The same within other limits. */
-  LinkRun within(Limits others) {
-    this.limits = others;
-    return this;
   }
 
   /**
@@ -95,6 +86,11 @@ public class LinkRun {
 
   /** Runs it. An office that fails is logged and keeps none from its turn. */
   public Result run() {
+    return run(Limits.USUAL);
+  }
+
+  /** The same within other limits. */
+  Result run(Limits limits) {
     if (hosts.isEmpty()) {
       return Result.NOTHING;
     }
@@ -152,7 +148,7 @@ public class LinkRun {
 
     /** What did not open: whether it still does not is what its owner waits for. */
     private void again() {
-      List<String> ids = progress.failing().stream().limit(limits.again()).toList();
+      List<String> ids = progress.failing().stream().limit(asking.again()).toList();
       if (!ids.isEmpty() && !asking.isOver()) {
         ask(
             matters.documents(room, office, ids).values().stream().map(Versioned::matter).toList(),

@@ -18,6 +18,8 @@ import org.gongkai.item.Folded;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
 import org.gongkai.item.ItemState;
+import org.gongkai.item.LinkState;
+import org.gongkai.item.LinkStates;
 import org.gongkai.item.NumberGaps;
 import org.gongkai.item.Terms;
 import org.gongkai.matter.Beside;
@@ -50,10 +52,12 @@ public class Items {
   private final ItemRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final LinkStates links;
   private final ItemFields<LocalDate> fields = new ItemFields<>(today -> today, true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Items(ItemRoom room, Matters matters, MatterBook book) {
+  Items(ItemRoom room, Matters matters, MatterBook book, LinkStates links) {
+    this.links = links;
     this.room = room;
     this.matters = matters;
     this.book = book;
@@ -157,14 +161,17 @@ public class Items {
             room,
             office.code(),
             new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));
-    return new Page(listed.items().stream().map(Items::row).toList(), listed.next());
+    Map<String, List<LinkState>> known =
+        links.of(office.code(), listed.items().stream().map(Item::id).toList());
+    return new Page(listed.items().stream().map(item -> row(item, known)).toList(), listed.next());
   }
 
-  private static Map<String, @Nullable Object> row(Item item) {
+  private static Map<String, @Nullable Object> row(Item item, Map<String, List<LinkState>> known) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", item.id());
     row.put("state", item.state());
     row.putAll(ItemView.row(item));
+    row.put("linksAway", LinkStates.away(item, known));
     return row;
   }
 

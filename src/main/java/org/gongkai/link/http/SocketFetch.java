@@ -1,5 +1,6 @@
 package org.gongkai.link.http;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class SocketFetch implements LinkFetch {
 
   private final Duration answer;
 
+  @Inject
   SocketFetch() {
     this(ANSWER);
   }
