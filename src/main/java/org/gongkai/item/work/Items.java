@@ -18,6 +18,8 @@ import org.gongkai.item.Folded;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
 import org.gongkai.item.ItemState;
+import org.gongkai.item.LinkState;
+import org.gongkai.item.LinkStates;
 import org.gongkai.item.NumberGaps;
 import org.gongkai.item.Terms;
 import org.gongkai.matter.Beside;
@@ -50,10 +52,12 @@ public class Items {
   private final ItemRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final LinkStates links;
   private final ItemFields<LocalDate> fields = new ItemFields<>(today -> today, true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Items(ItemRoom room, Matters matters, MatterBook book) {
+  Items(ItemRoom room, Matters matters, MatterBook book, LinkStates links) {
+    this.links = links;
     this.room = room;
     this.matters = matters;
     this.book = book;
@@ -157,7 +161,9 @@ public class Items {
   /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
   public Page list(Office office, ItemFilter filter, @Nullable String cursor) {
     var listed = find(office, filter, cursor);
-    return new Page(listed.items().stream().map(Items::row).toList(), listed.next());
+    Map<String, List<LinkState>> known =
+        links.of(office.code(), listed.items().stream().map(Item::id).toList());
+    return new Page(listed.items().stream().map(item -> row(item, known)).toList(), listed.next());
   }
 
   /** The same as documents, for the desk's list. */
@@ -171,11 +177,12 @@ public class Items {
     return table;
   }
 
-  private static Map<String, @Nullable Object> row(Item item) {
+  private static Map<String, @Nullable Object> row(Item item, Map<String, List<LinkState>> known) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", item.id());
     row.put("state", item.state());
     row.putAll(ItemView.row(item));
+    row.put("linksAway", LinkStates.away(item, known));
     return row;
   }
 
