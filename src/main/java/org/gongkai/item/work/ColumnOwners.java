@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import org.gongkai.catalogue.Column;
+import org.gongkai.catalogue.work.ColumnHandover;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.Subject;
@@ -21,7 +23,7 @@ import org.gongkai.office.Role;
 
 /** When a column has another owner, what is open of its items is theirs from then on. */
 @Singleton
-public class ColumnOwners {
+public class ColumnOwners implements ColumnHandover {
 
   /** Later than anything is due. */
   private static final LocalDate EVER = LocalDate.of(9999, Month.DECEMBER, 31);
@@ -36,6 +38,18 @@ public class ColumnOwners {
     this.matters = matters;
     this.book = book;
     this.deadlines = deadlines;
+  }
+
+  @Override
+  public boolean handOver(Office office, Column column) {
+    var found =
+        new Columns.Found(
+            column.id(),
+            column.naming().name(),
+            column.owner(),
+            column.cadence().workingDays(),
+            column.retired());
+    return follow(office, found);
   }
 
   /**
