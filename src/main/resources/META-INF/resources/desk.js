@@ -225,7 +225,7 @@ if (help && opener) {
   onOff.checked = localStorage.getItem(OFF) === null;
   onOff.addEventListener("change", () => (onOff.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "yes")));
   let g = 0;
-  const rows = () => [...document.querySelectorAll("[data-rows] tr a[href^='/desk/requests/'], [data-rows] li a")].filter((a) => a.offsetParent);
+  const rows = () => [...document.querySelectorAll("[data-rows] tbody a[href^='/desk/'], [data-rows] li a")].filter((a) => a.offsetParent);
   const step = (by) => {
     const all = rows();
     const at = all.indexOf(document.activeElement);

@@ -152,7 +152,9 @@ public final class Services {
   }
 
   private static Class<?> argument(Type type) {
-    return (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
+    Type argument = ((ParameterizedType) type).getActualTypeArguments()[0];
+    return (Class<?>)
+        (argument instanceof ParameterizedType generic ? generic.getRawType() : argument);
   }
 
   /** All services of that type. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.calendar.Words;
@@ -15,6 +16,7 @@ import org.gongkai.deadline.Owner;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.NoticeKind;
 import org.gongkai.office.Office;
+import org.gongkai.office.Official;
 
 /**
  * Words a digest or an escalation: its deadlines in groups, overdue first.
@@ -71,14 +73,22 @@ record Digest(
     return deadlines.stream().filter(deadline -> group(deadline) == group).count();
   }
 
+  /** By how near they are, in that by the kind of work where there are several. */
   private List<Map<String, Object>> groups(String to, List<Deadline> deadlines) {
+    boolean several = deadlines.stream().map(subjects::work).distinct().count() > 1;
     var groups = new ArrayList<Map<String, Object>>();
     for (Near group : Near.values()) {
-      List<Map<String, Object>> rows =
-          deadlines.stream().filter(d -> group(d) == group).map(d -> row(to, d)).toList();
-      if (!rows.isEmpty()) {
-        groups.add(Map.of("name", heading(group), "rows", rows));
-      }
+      Map<String, List<Map<String, Object>>> works = new LinkedHashMap<>();
+      deadlines.stream()
+          .filter(d -> group(d) == group)
+          .forEach(
+              d ->
+                  works
+                      .computeIfAbsent(
+                          several ? "，" + subjects.work(d) : "", _ -> new ArrayList<>())
+                      .add(row(to, d)));
+      works.forEach(
+          (work, rows) -> groups.add(Map.of("name", heading(group) + work, "rows", rows)));
     }
     return groups;
   }
@@ -102,8 +112,12 @@ record Digest(
   }
 
   private String whose(String to, Owner owner) {
-    return owner instanceof Owner.Official one && !one.id().equals(to)
+    if (!(owner instanceof Owner.Official one) || one.id().equals(to)) {
+      return "";
+    }
+    boolean works = office.official(one.id()).filter(Official::active).isPresent();
+    return works
         ? "（" + office.nameOf(one.id()) + "承办）"
-        : "";
+        : "（责任人" + office.nameOf(one.id()) + "不在本机关，请改派）";
   }
 }

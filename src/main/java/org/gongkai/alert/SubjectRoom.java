@@ -18,6 +18,11 @@ public interface SubjectRoom {
    */
   boolean has(Subject subject);
 
+  /** The kind of work that its things are, as a digest groups them. */
+  default String work() {
+    return "其他事项";
+  }
+
   /** What an official calls the thing in a list: a request's number, the kind of a duty. */
   String label(Subject subject);
 

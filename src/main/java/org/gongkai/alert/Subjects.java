@@ -62,6 +62,11 @@ public class Subjects {
     return of(deadline).label(deadline.subject());
   }
 
+  /** The kind of work that it is. */
+  public String work(Deadline deadline) {
+    return of(deadline).work();
+  }
+
   /** The path of its page on the desk, or empty. */
   public Optional<String> path(Deadline deadline) {
     return of(deadline).path(deadline.subject());

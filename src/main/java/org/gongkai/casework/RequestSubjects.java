@@ -20,6 +20,11 @@ class RequestSubjects implements SubjectRoom {
   }
 
   @Override
+  public String work() {
+    return "依申请公开";
+  }
+
+  @Override
   public String label(Subject subject) {
     return subject.reference();
   }

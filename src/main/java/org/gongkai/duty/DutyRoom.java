@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.file.OfficeFiles;
 import org.gongkai.matter.Room;
 import org.gongkai.matter.Step;
 import org.gongkai.matter.Surroundings;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The duties of the plan, one list a year. */
 @Singleton
 public class DutyRoom implements Room<Duty> {
+
+  private final List<Step<Duty>> steps;
+
+  DutyRoom(OfficeFiles files) {
+    steps = DutySteps.all(new EvidenceFields((office, id) -> files.find(office, id).isPresent()));
+  }
 
   @Override
   public String name() {
@@ -42,7 +49,7 @@ public class DutyRoom implements Room<Duty> {
 
   @Override
   public List<Step<Duty>> steps() {
-    return DutySteps.ALL;
+    return steps;
   }
 
   @Override

@@ -35,40 +35,39 @@ final class DutySteps {
   }
 
   /** All of them, in the order of the page. */
-  static final List<Step<Duty>> ALL =
-      List.of(
-          step("done", "完成", OWNER_OR_CLERK, EvidenceFields.ALL)
-              .on("完成日期")
-              .unless(now -> ended(now.matter()))
-              .judged(
-                  (given, now) ->
-                      then(
-                          EvidenceFields.done(given, now, now.on()), duty -> done(duty, now.on()))),
-          step("add-evidence", "补充佐证", OWNER_OR_CLERK, EvidenceFields.ALL)
-              .unless(now -> now.matter().state() == DutyState.WAIVED ? WAIVED : null)
-              .judged((given, now) -> then(EvidenceFields.more(given, now), _ -> "补充了佐证")),
-          step("explain", "说明逾期原因", OWNER, ReasonFields.REASON)
-              .unless(now -> now.matter().isLate(now.in().today()) ? null : NOT_LATE)
-              .judged(reasoned(ReasonFields::explained, (_, reason) -> "说明逾期原因：" + reason)),
-          step("reassign", "改派", HEAD, ReasonFields.TO)
-              .unless(now -> ended(now.matter()))
-              .judged(
-                  (given, now) ->
-                      then(
-                          ReasonFields.reassigned(given, now),
-                          duty -> "改派给" + ownerName(duty, now))),
-          step("waive", "免除", HEAD, ReasonFields.REASON)
-              .unless(now -> ended(now.matter()))
-              .judged(
-                  reasoned(
-                      (given, now) -> ReasonFields.reason(given).map(now.matter()::waived),
-                      (_, reason) -> "免除：" + reason)),
-          step("reopen", "重新打开", HEAD, ReasonFields.REASON)
-              .unless(now -> now.matter().state().isOpen() ? STILL_OPEN : null)
-              .judged(
-                  reasoned(
-                      (given, now) -> ReasonFields.reason(given).map(_ -> now.matter().reopened()),
-                      (_, reason) -> "重新打开：" + reason)));
+  static List<Step<Duty>> all(EvidenceFields evidence) {
+    return List.of(
+        step("done", "完成", OWNER_OR_CLERK, evidence.all)
+            .on("完成日期")
+            .unless(now -> ended(now.matter()))
+            .judged(
+                (given, now) ->
+                    then(evidence.done(given, now, now.on()), duty -> done(duty, now.on()))),
+        step("add-evidence", "补充佐证", OWNER_OR_CLERK, evidence.all)
+            .unless(now -> now.matter().state() == DutyState.WAIVED ? WAIVED : null)
+            .judged((given, now) -> then(evidence.more(given, now), _ -> "补充了佐证")),
+        step("explain", "说明逾期原因", OWNER, ReasonFields.REASON)
+            .unless(now -> now.matter().isLate(now.in().today()) ? null : NOT_LATE)
+            .judged(reasoned(ReasonFields::explained, (_, reason) -> "说明逾期原因：" + reason)),
+        step("reassign", "改派", HEAD, ReasonFields.TO)
+            .unless(now -> ended(now.matter()))
+            .judged(
+                (given, now) ->
+                    then(
+                        ReasonFields.reassigned(given, now), duty -> "改派给" + ownerName(duty, now))),
+        step("waive", "免除", HEAD, ReasonFields.REASON)
+            .unless(now -> ended(now.matter()))
+            .judged(
+                reasoned(
+                    (given, now) -> ReasonFields.reason(given).map(now.matter()::waived),
+                    (_, reason) -> "免除：" + reason)),
+        step("reopen", "重新打开", HEAD, ReasonFields.REASON)
+            .unless(now -> now.matter().state().isOpen() ? STILL_OPEN : null)
+            .judged(
+                reasoned(
+                    (given, now) -> ReasonFields.reason(given).map(_ -> now.matter().reopened()),
+                    (_, reason) -> "重新打开：" + reason)));
+  }
 
   private static Step<Duty> step(
       String slug, String words, Who<Duty> who, Fields<Situation<Duty>> fields) {

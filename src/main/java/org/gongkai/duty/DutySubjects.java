@@ -17,6 +17,11 @@ class DutySubjects implements SubjectRoom {
   }
 
   @Override
+  public String work() {
+    return "年度任务";
+  }
+
+  @Override
   public String label(Subject subject) {
     return "年度任务";
   }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Field;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
@@ -32,27 +34,44 @@ final class EvidenceFields {
       Field.<Situation<Duty>>line("url", "网址", WebAddress.LONGEST)
           .unless((text, _) -> !WebAddress.isOne(text), Code.FORMAT, WebAddress.HELP)
           .ifAny();
-  private static final Field<String, Situation<Duty>> FILE =
-      Field.<Situation<Duty>>line("file", "文件编号", FILE_ID).ifAny();
   private static final Field<String, Situation<Duty>> TEXT =
       Field.<Situation<Duty>>lines("text", "文字说明", LONGEST_TEXT).ifAny();
+  private static final String NO_FILE = "本机关没有这个文件，请先上传（POST /api/desk/files，或在任务的页面上）再填写它的编号";
 
-  private static final Field<List<List<Evidence>>, Situation<Duty>> ROWS =
-      new Rows<>(
-              "evidence",
-              "佐证",
-              new Fields<Situation<Duty>>(List.of(URL, FILE, TEXT)),
-              MOST_ROWS,
-              "请至少填写一项佐证",
-              "一次最多填写%d项佐证".formatted(MOST_ROWS),
-              (given, _) -> row(given))
-          .fieldIfAny();
+  private final Field<String, Situation<Duty>> file;
+  private final Field<List<List<Evidence>>, Situation<Duty>> rows;
 
-  static final Fields<Situation<Duty>> ALL = new Fields<>(List.of(ROWS, URL, FILE, TEXT));
+  /** All of them, of {@code done} and {@code add-evidence}. */
+  final Fields<Situation<Duty>> all;
 
-  private EvidenceFields() {}
+  /**
+   * @param isFile whether the office has a file of that id
+   */
+  EvidenceFields(BiPredicate<OfficeCode, String> isFile) {
+    file =
+        Field.<Situation<Duty>>line("file", "文件编号", FILE_ID)
+            .unless(
+                (id, now) -> !isFile.test(now.in().office().code(), id),
+                Code.UNKNOWN_VALUE,
+                NO_FILE)
+            .help("要附文件的，先在本页“上传佐证文件”，上传以后就是佐证，这里不用填写")
+            .ifAny();
+    rows = table(new Fields<>(List.of(URL, file, TEXT))).fieldIfAny();
+    all = new Fields<>(List.of(rows, URL, file, TEXT));
+  }
 
-  static Optional<Duty> done(Given<Situation<Duty>> given, Situation<Duty> at, LocalDate on) {
+  private Rows<List<Evidence>, Situation<Duty>> table(Fields<Situation<Duty>> cells) {
+    return new Rows<>(
+        "evidence",
+        "佐证",
+        cells,
+        MOST_ROWS,
+        "请至少填写一项佐证",
+        "一次最多填写%d项佐证".formatted(MOST_ROWS),
+        (given, _) -> row(given));
+  }
+
+  Optional<Duty> done(Given<Situation<Duty>> given, Situation<Duty> at, LocalDate on) {
     Duty duty = at.matter();
     if (on.isAfter(at.in().today())) {
       given.problems().add("on", Code.FUTURE, "完成日期不能晚于今天，请核对");
@@ -63,42 +82,42 @@ final class EvidenceFields {
     fits(given, done);
     Wanted wanted = duty.task().evidence();
     if (given.problems().none() && !wanted.isMetBy(done.work().evidence())) {
-      given.wrong(ROWS, Code.REQUIRED, "这项任务的佐证至少要有：" + wanted.words());
+      given.wrong(rows, Code.REQUIRED, "这项任务的佐证至少要有：" + wanted.words());
     }
     return Optional.of(done);
   }
 
-  static Optional<Duty> more(Given<Situation<Duty>> given, Situation<Duty> at) {
+  Optional<Duty> more(Given<Situation<Duty>> given, Situation<Duty> at) {
     List<Evidence> more = given(given);
     if (more.isEmpty() && given.problems().none()) {
-      given.wrong(ROWS, Code.REQUIRED, "请填写佐证：网址、文件或文字说明");
+      given.wrong(rows, Code.REQUIRED, "请填写佐证：网址、文件或文字说明");
     }
     Duty after = at.matter().withEvidence(more);
     fits(given, after);
     return Optional.of(after);
   }
 
-  private static void fits(Given<Situation<Duty>> given, Duty after) {
+  private void fits(Given<Situation<Duty>> given, Duty after) {
     List<Evidence> all = after.work().evidence();
     if (all.size() > MOST
         || all.stream().mapToInt(e -> e.value().length()).sum() > MOST_CHARACTERS) {
       given.wrong(
-          ROWS, Code.LENGTH, "一项任务最多保存%d项、共%d个字的佐证，其余请放进一个文件".formatted(MOST, MOST_CHARACTERS));
+          rows, Code.LENGTH, "一项任务最多保存%d项、共%d个字的佐证，其余请放进一个文件".formatted(MOST, MOST_CHARACTERS));
     }
   }
 
   /** What was given, in the list or beside it. */
-  private static List<Evidence> given(Given<Situation<Duty>> given) {
-    List<List<Evidence>> rows = given.orNull(ROWS);
-    var all = new ArrayList<Evidence>();
-    if (rows != null) {
-      rows.forEach(all::addAll);
+  private List<Evidence> given(Given<Situation<Duty>> given) {
+    List<List<Evidence>> listed = given.orNull(rows);
+    var pieces = new ArrayList<Evidence>();
+    if (listed != null) {
+      listed.forEach(pieces::addAll);
     }
-    all.addAll(cells(given));
-    return List.copyOf(all);
+    pieces.addAll(cells(given));
+    return List.copyOf(pieces);
   }
 
-  private static @Nullable List<Evidence> row(Given<Situation<Duty>> given) {
+  private @Nullable List<Evidence> row(Given<Situation<Duty>> given) {
     List<Evidence> cells = cells(given);
     if (cells.size() != 1) {
       String at = given.at().substring(0, given.at().length() - 1);
@@ -110,10 +129,10 @@ final class EvidenceFields {
     return cells;
   }
 
-  private static List<Evidence> cells(Given<Situation<Duty>> given) {
+  private List<Evidence> cells(Given<Situation<Duty>> given) {
     return Stream.of(
             piece(Evidence.Kind.URL, given.orNull(URL)),
-            piece(Evidence.Kind.FILE, given.orNull(FILE)),
+            piece(Evidence.Kind.FILE, given.orNull(file)),
             piece(Evidence.Kind.TEXT, given.orNull(TEXT)))
         .flatMap(Optional::stream)
         .toList();

@@ -12,7 +12,7 @@ import org.gongkai.input.tree.Document.Format;
  * @param firstLoadedOn the day on which a plan of that year was loaded for the first time
  * @param readOn the day on which it was loaded, Asia/Shanghai
  */
-record PlanFile(Format format, LocalDate firstLoadedOn, LocalDate readOn, byte[] body) {
+public record PlanFile(Format format, LocalDate firstLoadedOn, LocalDate readOn, byte[] body) {
 
   byte[] bytes() {
     byte[] head =

@@ -103,9 +103,17 @@ public class Plans {
 
   /** The plan of that year as last loaded, or empty. */
   public Optional<LoadedPlan> loaded(OfficeCode office, int year) {
-    return loads
-        .find(office, KIND, DutyRoom.shelf(year))
-        .map(load -> PlanFile.of(loads.content(load)).plan());
+    return file(office, year).map(PlanFile::plan);
+  }
+
+  /** The file of that year's plan as it was last loaded, or empty. */
+  public Optional<PlanFile> file(OfficeCode office, int year) {
+    return lastLoad(office, year).map(load -> PlanFile.of(loads.content(load)));
+  }
+
+  /** When and by whom that year's plan was last loaded, or empty. */
+  public Optional<Load> lastLoad(OfficeCode office, int year) {
+    return loads.find(office, KIND, DutyRoom.shelf(year));
   }
 
   /** Whether some of that year's plan is not applied yet. */

@@ -2,13 +2,16 @@ package org.gongkai.duty;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.deadline.Owner;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Field;
+import org.gongkai.input.Field.Choice;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.matter.Step.Situation;
+import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 
 /** What is typed where a duty is explained, waived, reopened or given to somebody else. */
@@ -19,12 +22,25 @@ final class ReasonFields {
   private static final int ID = 32;
 
   private static final Field<String, Situation<Duty>> WHY = Field.lines("reason", "原因", LONGEST);
-  private static final Field<String, Situation<Duty>> WHOM = Field.line("to", "改派给", ID);
+  private static final Field<String, Situation<Duty>> WHOM =
+      Field.<Situation<Duty>>line("to", "改派给", ID)
+          .as(Field.Shape.SELECT)
+          .choices(now -> people(now.in().office()));
 
   static final Fields<Situation<Duty>> REASON = new Fields<>(List.of(WHY));
   static final Fields<Situation<Duty>> TO = new Fields<>(List.of(WHOM));
 
   private ReasonFields() {}
+
+  private static List<Choice> people(Office office) {
+    Stream<Choice> all = Stream.of(Choice.of("CLERKS", "登记人员"), Choice.of("HEADS", "负责人"));
+    return Stream.concat(
+            office.officials().stream()
+                .filter(Official::readsRequests)
+                .map(official -> Choice.of(official.id(), official.name())),
+            all)
+        .toList();
+  }
 
   static Optional<String> reason(Given<Situation<Duty>> given) {
     return Optional.ofNullable(given.orNull(WHY));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Kept;
+import org.gongkai.matter.MatterBook;
+import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
 import org.gongkai.matter.Overtaken;
 import org.gongkai.office.AnnualReportDuty;
@@ -35,14 +38,21 @@ class ReportInPlan implements ReportPublished {
 
   private final DutyRoom room;
   private final Matters matters;
+  private final MatterBook book;
   private final DeadlineBook deadlines;
   private final ReportBook reports;
   private final Clock clock;
 
   ReportInPlan(
-      DutyRoom room, Matters matters, DeadlineBook deadlines, ReportBook reports, Clock clock) {
+      DutyRoom room,
+      Matters matters,
+      MatterBook book,
+      DeadlineBook deadlines,
+      ReportBook reports,
+      Clock clock) {
     this.room = room;
     this.matters = matters;
+    this.book = book;
     this.deadlines = deadlines;
     this.reports = reports;
     this.clock = clock;
@@ -54,22 +64,35 @@ class ReportInPlan implements ReportPublished {
    */
   void follow(Office office, LoadedPlan plan, Collection<Duty> duties) {
     LocalDate today = OfficeTime.today(clock);
-    int first = plan.plan().year() - 1;
-    for (int year = first; year <= first + 1; year++) {
+    int loaded = plan.plan().year();
+    for (int year = loaded - 1; year <= loaded; year++) {
       LocalDate day = DAY.atYear(year + 1);
       Deadline own = AnnualReportDuty.of(office.code(), day);
       YearReport report = reports.find(office.code(), year).orElse(null);
       LocalDate on = report == null ? null : report.publishedOn();
       YearReport.Step step = report == null ? null : report.last(YearReport.Act.PUBLISHED);
-      if (!YearlyReport.isTheOffices(year, duties)) {
+      var of = new ArrayList<Duty>(duties);
+      of.addAll(duties(office, year == loaded ? loaded + 1 : loaded - 1));
+      if (!YearlyReport.isTheOffices(year, of)) {
         deadlines.close(own);
         if (on != null && step != null) {
           published(office, year, on, step.note(), step.by());
         }
-      } else if (year == first && on == null && !day.isBefore(today)) {
+      } else if (on == null && !day.isBefore(today) && isOwed(year, of, today)) {
         deadlines.open(own);
       }
     }
+  }
+
+  /** The next one that comes, which each office has; and one that a plan took and lost. */
+  private static boolean isOwed(int year, Collection<Duty> duties, LocalDate today) {
+    boolean next = DAY.atYear(year).isBefore(today);
+    return next || duties.stream().anyMatch(duty -> YearlyReport.isAbout(duty, year));
+  }
+
+  /** Of the plan of that year, which may have it as well: a plan reaches into the year after. */
+  private List<Duty> duties(Office office, int year) {
+    return book.list(room, office.code(), Query.all(DutyRoom.shelf(year))).items();
   }
 
   /** The plan's duty is done with the report. */

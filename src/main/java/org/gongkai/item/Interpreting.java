@@ -38,6 +38,11 @@ public record Interpreting(
     return isWanted() && all.isEmpty();
   }
 
+  /** The same without those that are there. */
+  public Interpreting emptied() {
+    return new Interpreting(wanted, reason, List.of());
+  }
+
   public Interpreting and(Interpretation one) {
     var more = new ArrayList<>(all);
     more.add(one);

@@ -18,6 +18,7 @@ public interface LoadBook {
    *
    * @param content a few megabytes at most; kept compressed
    * @return false when there is such a version, or the one before is not applied yet
+   * @throws org.gongkai.input.Refused when it is more than can be stored
    */
   boolean store(Load load, byte[] content);
 

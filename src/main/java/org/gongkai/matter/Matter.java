@@ -12,6 +12,9 @@ public interface Matter {
   /** What officials call it. */
   String title();
 
-  /** Where it stands, by its name in the contract. */
+  /**
+   * Where it stands, whatever the day, by its name in the contract; where it depends on the day,
+   * {@link Room#state} says it.
+   */
   Enum<?> state();
 }

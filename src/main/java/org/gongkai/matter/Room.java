@@ -35,6 +35,11 @@ public interface Room<M extends Matter> {
   /** Its own fields in the body of the contract, besides those of every matter. */
   Map<String, @Nullable Object> fields(M matter, Surroundings in);
 
+  /** Where it stands today, by its name in the contract. */
+  default Enum<?> state(M matter, Surroundings in) {
+    return matter.state();
+  }
+
   /**
    * Where it stands in lists.
    *

@@ -16,6 +16,11 @@ class ReportSubjects implements SubjectRoom {
   }
 
   @Override
+  public String work() {
+    return "年度任务";
+  }
+
+  @Override
   public String label(Subject subject) {
     return "年度任务";
   }

@@ -1,5 +1,6 @@
 package org.gongkai.store;
 
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -71,6 +72,7 @@ public final class Circuit {
       return false; // we were interrupted
     }
     return failed instanceof SdkClientException
+        || failed instanceof UncheckedIOException // the connection broke while it was read
         || (failed instanceof SdkServiceException said && said.statusCode() >= SERVER_ERROR);
   }
 }

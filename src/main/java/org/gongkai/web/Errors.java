@@ -33,6 +33,8 @@ import org.gongkai.office.OfficeBook;
 import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.RuleBroken;
 import org.gongkai.secret.Passwords;
+import org.gongkai.sheet.SheetRefused;
+import org.gongkai.sheet.SheetsBusy;
 import org.gongkai.web.form.TypedForm;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.TooLarge;
@@ -91,6 +93,15 @@ public class Errors {
     members.put("accepted", false);
     members.put("problems", e.problems());
     return answer(status, "填写的内容需要更正", "请按提示更正后重新提交，内容尚未保存。", members);
+  }
+
+  @ServerExceptionMapper
+  Response sheet(SheetRefused e) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("accepted", false);
+    members.put("problems", e.problems());
+    members.put("warnings", e.warnings());
+    return answer(422, "表格需要更正", "请按提示更正表格后重新上传，内容尚未保存。", members);
   }
 
   @ServerExceptionMapper
@@ -194,6 +205,11 @@ public class Errors {
 
   @ServerExceptionMapper
   Response busy(Busy e) {
+    return later("系统繁忙", e.getMessage());
+  }
+
+  @ServerExceptionMapper
+  Response sheetsBusy(SheetsBusy e) {
     return later("系统繁忙", e.getMessage());
   }
 

@@ -34,6 +34,9 @@ class DutyStepsTest {
   private static final LocalDate TODAY = SomePlans.FRI_2026_03_06;
   private static final Evidence URL = new Evidence(Evidence.Kind.URL, "https://example.gov.cn/a");
 
+  private static final List<Step<Duty>> STEPS =
+      DutySteps.all(new EvidenceFields((_, id) -> id.startsWith("f")));
+
   private final Problems problems = new Problems();
 
   private static Duty duty(Wanted wanted) {
@@ -47,10 +50,7 @@ class DutyStepsTest {
   }
 
   private static Step<Duty> step(String slug) {
-    return DutySteps.ALL.stream()
-        .filter(step -> step.slug().equals(slug))
-        .findFirst()
-        .orElseThrow();
+    return STEPS.stream().filter(step -> step.slug().equals(slug)).findFirst().orElseThrow();
   }
 
   private static Situation<Duty> at(Duty duty, LocalDate today, LocalDate on) {
@@ -111,7 +111,9 @@ class DutyStepsTest {
         "FILE | {\"url\":\"https://example.gov.cn/a\"}                 | evidence required",
         "TEXT | {\"evidence\":[]}                                      | evidence required",
         "TEXT | {\"evidence\":[{}]}                                    | evidence[0] required",
-        "TEXT | {\"evidence\":[{\"text\":\"a\",\"file\":\"b\"}]}       | evidence[0] not-allowed",
+        "TEXT | {\"evidence\":[{\"text\":\"a\",\"file\":\"fb\"}]}      | evidence[0] not-allowed",
+        "NONE | {\"file\":\"x\"}                                      | file unknown-value",
+        "NONE | {\"evidence\":[{\"text\":\"a\"},{\"file\":\"x\"}]}      | evidence[1].file unknown-value",
         "NONE | {\"url\":\"javascript:alert(1)\"}                      | url format",
         "NONE | {\"evidence\":[{\"url\":\"ftp://example.gov.cn\"}]}    | evidence[0].url format",
         "NONE | {\"url\":\"https://a@example.gov.cn/\"}                | url format",

@@ -49,6 +49,8 @@ class DeskPagesTest extends IntegrationTest {
           "/desk/requests",
           "/desk/post",
           "/desk/notices",
+          "/desk/columns",
+          "/desk/directory",
           "/desk/calendar",
           "/desk/charts",
           "/desk/report",

@@ -41,7 +41,7 @@ class DeskYearReportTest extends IntegrationTest {
 
   @Inject DeadlineBook deadlines;
 
-  private static Response act(String session, String act, int version, String... fields) {
+  static Response act(String session, String act, int version, String... fields) {
     RequestSpecification form =
         form(session).formParam("year", LAST).formParam("version", version).formParam("do", act);
     for (int i = 0; i < fields.length; i += 2) {
@@ -54,7 +54,7 @@ class DeskYearReportTest extends IntegrationTest {
     return written(session, "save", version, overview);
   }
 
-  private static Response written(String session, String act, int version, String overview) {
+  static Response written(String session, String act, int version, String overview) {
     RequestSpecification form =
         form(session)
             .formParam("year", LAST)

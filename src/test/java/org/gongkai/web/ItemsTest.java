@@ -29,6 +29,14 @@ class ItemsTest extends IntegrationTest {
   @BeforeEach
   void anOffice() {
     office = new AnOffice(setup);
+    for (String column : List.of("SHJZ-01", "A")) {
+      office
+          .as(office.clerk)
+          .body("{\"name\":\"社会救助\",\"area\":\"社会救助\",\"owner\":\"CLERKS\"}")
+          .put("/api/desk/columns/" + column)
+          .then()
+          .statusCode(201);
+    }
   }
 
   private ObjectNode policy() {

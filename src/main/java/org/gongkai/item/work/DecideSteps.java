@@ -93,8 +93,7 @@ final class DecideSteps {
     Decision signed = decision.with(decision.people().decided(now.by().id())).on(now.on());
     Metadata metadata = was.content().metadata().formed(formed);
     Item item =
-        was.with(Secrecy.kept(was.content().with(metadata).with(column.ref()), signed))
-            .with(signed)
+        Secrecy.kept(was.with(was.content().with(metadata).with(column.ref())), signed)
             .in(signed.isPublic() ? ItemState.DECIDED : ItemState.CLOSED);
     Terms terms = Opening.drafted(was, item, column, now.in().office(), of);
     if (signed.isWithheld()) {
@@ -140,8 +139,7 @@ final class DecideSteps {
     Item was = now.matter();
     Decision decided = decision.on(now.on());
     Item item =
-        was.with(Secrecy.kept(was.content().with(column.ref()), decided))
-            .with(decided)
+        Secrecy.kept(was.with(was.content().with(column.ref())), decided)
             .in(decided.isPublic() ? ItemState.DECIDED : ItemState.CLOSED)
             .with(terms(decided, column, now));
     return Change.to(item, words(decided) + "：" + reason + gone(was, item));

@@ -16,6 +16,11 @@ class ItemSubjects implements SubjectRoom {
   }
 
   @Override
+  public String work() {
+    return "主动公开的信息";
+  }
+
+  @Override
   public String label(Subject subject) {
     return "主动公开";
   }

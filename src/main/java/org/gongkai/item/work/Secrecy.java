@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
 import org.gongkai.item.Content;
 import org.gongkai.item.Decision;
+import org.gongkai.item.Item;
 import org.gongkai.item.Metadata;
 import org.gongkai.request.Ground;
 
@@ -52,5 +53,13 @@ final class Secrecy {
     return isSecret(decision)
         ? new Content(content.column(), bare, null, null, List.of())
         : new Content(content.column(), said, content.summary(), null, List.of());
+  }
+
+  /** The item as it may be kept here under the decision: nothing of its interpretations either. */
+  static Item kept(Item item, Decision decision) {
+    Item decided = item.with(kept(item.content(), decision)).with(decision);
+    return decision.isWithheld()
+        ? decided.with(item.publicity().with(item.publicity().interpreting().emptied()))
+        : decided;
   }
 }

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Refused;
 import org.gongkai.matter.Load;
 import org.gongkai.matter.LoadBook;
 import org.gongkai.store.Condition;
@@ -31,6 +34,9 @@ class LoadItems implements LoadBook {
 
   private static final String HEAD = "HEAD";
   private static final String LOADING = "LOADING";
+
+  /** Of all parts; a transaction takes 4 MB. */
+  private static final int MOST = 3_800_000;
 
   /** Of a part; an item takes 400 kB. */
   private static final int PART = 300_000;
@@ -60,7 +66,11 @@ class LoadItems implements LoadBook {
     }
   }
 
-  /** One transaction: the head over the one before, and the parts. */
+  /**
+   * One transaction: the head over the one before, and the parts.
+   *
+   * @throws Refused when it is too much for one
+   */
   @Override
   public boolean store(Load load, byte[] content) {
     Condition before =
@@ -86,6 +96,10 @@ class LoadItems implements LoadBook {
       throw new UncheckedIOException(e);
     }
     String text = Base64.getEncoder().encodeToString(packed.toByteArray());
+    if (text.length() > MOST) {
+      throw new Refused(
+          List.of(new Problem("", Code.LENGTH.slug(), "内容太多，一次存不下，请删去多余的内容，或者分成几个文件")));
+    }
     var parts = new ArrayList<String>();
     for (int from = 0; from < text.length(); from += PART) {
       parts.add(text.substring(from, Math.min(text.length(), from + PART)));

@@ -17,6 +17,9 @@ import org.gongkai.personal.Found;
 import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.report.AnnualReports;
 import org.gongkai.request.RuleBroken;
+import org.gongkai.sheet.CellRemark;
+import org.gongkai.sheet.SheetRefused;
+import org.gongkai.sheet.SheetsBusy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +75,16 @@ public sealed interface Outcome<T> {
       return new Overtaken<>();
     } catch (TooMany e) {
       return whole(429, e.getMessage());
-    } catch (Busy e) {
+    } catch (SheetRefused e) {
+      return new Wrong<>(422, e.problems().stream().map(Outcome::ofCell).toList(), null);
+    } catch (Busy | SheetsBusy e) {
       return whole(503, e.getMessage());
     }
+  }
+
+  /** Its message names the cell. */
+  private static Problem ofCell(CellRemark remark) {
+    return new Problem("", remark.code(), remark.message());
   }
 
   /**

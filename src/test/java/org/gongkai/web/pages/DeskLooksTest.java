@@ -87,6 +87,8 @@ class DeskLooksTest extends BrowserTest {
             "/desk/requests/" + number + "?record=all",
             "/desk/post",
             "/desk/notices",
+            "/desk/columns",
+            "/desk/directory",
             "/desk/intake",
             "/desk/password",
             "/desk/calendar?whose=all",

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matter;
 import org.gongkai.matter.Matters;
@@ -73,9 +75,17 @@ public abstract class MatterApi<M extends Matter> {
 
   /** The matter as the official sees it, with the tag of its version. */
   protected final Response answer(int status, Kept<M> kept) {
+    return answer(status, kept, Map.of());
+  }
+
+  /** The same with members of this answer alone. */
+  protected final Response answer(int status, Kept<M> kept, Map<String, ?> also) {
     Surroundings in = matters.in(office());
+    Map<String, @Nullable Object> body =
+        new LinkedHashMap<>(MatterView.of(matters, room, kept, in, loggedIn.get().official()));
+    body.putAll(also);
     return Response.status(status)
-        .entity(MatterView.of(matters, room, kept, in, loggedIn.get().official()))
+        .entity(body)
         .tag(new EntityTag(Integer.toString(kept.version())))
         .build();
   }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -78,6 +79,19 @@ public abstract class MatterPage<M extends Matter> {
   /** What does not fit into facts: a text, a table; HTML of a template, or empty. */
   protected String body(M matter, Surroundings in) {
     return "";
+  }
+
+  /**
+   * Commands that have a page of their own instead of a form on this one: what stands behind the
+   * matter's own path, by the command's name.
+   */
+  protected Map<String, String> pages() {
+    return Map.of();
+  }
+
+  /** What stands in a command's form before anything is typed, by field. */
+  protected Map<String, String> filled(Step<M> step, M matter) {
+    return Map.of();
   }
 
   @GET
@@ -156,6 +170,14 @@ public abstract class MatterPage<M extends Matter> {
         status, me, kept, new StepForms.Typed<>(step, typed.values(), problems, null), null);
   }
 
+  /** The page with what was wrong with a command that did not come by its form. */
+  protected final Response refused(
+      LoggedIn.OfOffice me, Kept<M> kept, String slug, List<Problem> problems) {
+    Step<M> step =
+        room.steps().stream().filter(one -> one.slug().equals(slug)).findFirst().orElseThrow();
+    return page(422, me, kept, new StepForms.Typed<>(step, Map.of(), problems, null), null);
+  }
+
   private Response page(
       int status,
       LoggedIn.OfOffice me,
@@ -171,16 +193,22 @@ public abstract class MatterPage<M extends Matter> {
             in,
             new MatterSheet.Own(
                 state(matter, in), hints(matter, in), facts(matter, in), body(matter, in)),
-            StepForms.of(room, matters, kept, in, me.official(), typed),
+            forms(kept, in, me, typed),
             said);
     return Response.status(status).entity(new MatterTemplate(sheet).render()).build();
   }
 
-  private String path(String id) {
+  private StepForms forms(
+      Kept<M> kept, Surroundings in, LoggedIn.OfOffice me, StepForms.Typed<M> typed) {
+    var own = new StepForms.Own<M>(pages(), step -> filled(step, kept.matter()));
+    return StepForms.of(room, matters, kept, in, me.official(), typed, own);
+  }
+
+  protected final String path(String id) {
     return "/desk/" + room.path() + "/" + id;
   }
 
-  private Kept<M> find(LoggedIn.OfOffice me, String id) {
+  protected final Kept<M> find(LoggedIn.OfOffice me, String id) {
     return matters.find(room, me.organ(), id).orElseThrow(NotFoundException::new);
   }
 }

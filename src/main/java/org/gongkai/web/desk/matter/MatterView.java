@@ -54,7 +54,7 @@ public final class MatterView {
     M matter = kept.matter();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("id", matter.id());
-    body.put("state", matter.state().name());
+    body.put("state", room.state(matter, in).name());
     body.put("title", matter.title());
     body.putAll(room.fields(matter, in));
     body.put("deadlines", open(room, matter, in).stream().map(OpenDeadline::of).toList());

@@ -1,0 +1,123 @@
+package org.gongkai.catalogue.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.catalogue.Column;
+import org.gongkai.catalogue.Columns;
+import org.gongkai.matter.Change;
+import org.gongkai.matter.Kept;
+import org.gongkai.matter.MatterBook;
+import org.gongkai.matter.MatterBook.Listed;
+import org.gongkai.matter.Matters;
+import org.gongkai.matter.NotAllowed;
+import org.gongkai.matter.Overtaken;
+import org.gongkai.matter.Surroundings;
+import org.gongkai.office.Office;
+import org.gongkai.office.Official;
+import org.gongkai.office.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of an office: put one, list them. */
+@Singleton
+public class ColumnDesk {
+
+  /** The last who puts one wins: nobody says which version they saw. */
+  private static final int TRIES = 5;
+
+  /** So many are listed at once. */
+  private static final int PAGE = 100;
+
+  /** So many are looked at for a page; with a rare state it is short, if need be. */
+  private static final int LOOK = 2_000;
+
+  private final ColumnRoom room;
+  private final Matters matters;
+  private final MatterBook book;
+  private final List<ColumnHandedOver> followers;
+
+  ColumnDesk(
+      ColumnRoom room, Matters matters, MatterBook book, @All List<ColumnHandedOver> followers) {
+    this.followers = followers;
+    this.room = room;
+    this.matters = matters;
+    this.book = book;
+  }
+
+  /**
+   * What came of a column that was put.
+   *
+   * @param made whether it is new
+   * @param warnings what was taken all the same, in Chinese
+   */
+  public record Put(Kept<ColumnDocument> kept, boolean made, List<String> warnings) {}
+
+  /**
+   * Makes the column of that id, or makes of it what was put; what the directory alone says of it
+   * stays.
+   *
+   * @throws org.gongkai.input.BrokenInput for an unknown field or a wrong JSON type
+   * @throws NotAllowed for who is neither clerk nor administrator
+   * @throws org.gongkai.input.Refused with all that is wrong
+   */
+  public Put put(Office office, String id, JsonNode body, Official me) {
+    Columns.FIELDS.shape(body, List.of());
+    if (!mayPut(me)) {
+      throw new NotAllowed("栏目由登记人员或管理员设置。");
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return putOnce(office, id, body, me);
+      } catch (Overtaken e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether it is the official's to put columns and to load the directory. */
+  public static boolean mayPut(Official me) {
+    return me.is(Role.CLERK) || me.is(Role.ADMIN);
+  }
+
+  private Put putOnce(Office office, String id, JsonNode body, Official me) {
+    Optional<Kept<ColumnDocument>> there =
+        Columns.isId(id) ? matters.find(room, office, id) : Optional.empty();
+    Column before = there.map(kept -> kept.matter().column()).orElse(null);
+    Columns.Read read =
+        Columns.read(
+            id, body, before, one -> office.official(one).filter(Official::active).isPresent());
+    Surroundings in = matters.in(office);
+    var done = new Matters.Done("put", in.today(), me.id());
+    if (there.isEmpty() || before == null) {
+      ColumnDocument made = ColumnDocument.made(read.column(), in.today());
+      return new Put(
+          matters.make(room, Change.to(made, "新建栏目"), office, done), true, read.warnings());
+    }
+    Kept<ColumnDocument> kept = there.get();
+    if (read.column().equals(before)) {
+      followers.forEach(one -> one.handedOver(office, read.column())); // if it was cut off before
+      return new Put(kept, false, read.warnings());
+    }
+    String what = ColumnWords.changed(before, read.column(), office);
+    Change<ColumnDocument> change = Change.to(kept.matter().with(read.column()), what);
+    Kept<ColumnDocument> after = matters.change(room, kept, change, office, done);
+    if (!read.column().owner().equals(before.owner())) {
+      followers.forEach(one -> one.handedOver(office, read.column()));
+    }
+    return new Put(after, false, read.warnings());
+  }
+
+  /** A page of the office's columns by the day due; those in use first. */
+  public Listed<ColumnDocument> list(
+      Surroundings in, ColumnFilter filter, @Nullable String cursor) {
+    return book.list(
+        room,
+        in.office().code(),
+        new MatterBook.Query<>(
+            "", filter.open(), one -> filter.matches(one, in), PAGE, LOOK, cursor));
+  }
+}
