@@ -167,9 +167,8 @@ public class Items {
   /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
   public Page list(Office office, ItemFilter filter, @Nullable String cursor) {
     var listed = find(office, filter, cursor);
-    Map<String, List<LinkState>> known =
-        links.of(office.code(), listed.items().stream().map(Item::id).toList());
-    return new Page(listed.items().stream().map(item -> row(item, known)).toList(), listed.next());
+    Map<String, List<LinkState>> away = away(office, listed.items());
+    return new Page(listed.items().stream().map(item -> row(item, away)).toList(), listed.next());
   }
 
   /** The same as documents, for the desk's list. */
@@ -178,17 +177,31 @@ public class Items {
         room, office.code(), new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));
   }
 
+  /** Which of these have addresses that do not open any more, and which, by the item's id. */
+  public Map<String, List<LinkState>> away(Office office, List<Item> items) {
+    Map<String, List<LinkState>> known =
+        links.of(office.code(), items.stream().map(Item::id).toList());
+    Map<String, List<LinkState>> away = new LinkedHashMap<>();
+    for (Item item : items) {
+      List<LinkState> all = LinkStates.away(item, known);
+      if (!all.isEmpty()) {
+        away.put(item.id(), all);
+      }
+    }
+    return away;
+  }
+
   /** The fields with which one is made, for its form; what they depend on is the day. */
   public Fields<LocalDate> fields() {
     return table;
   }
 
-  private static Map<String, @Nullable Object> row(Item item, Map<String, List<LinkState>> known) {
+  private static Map<String, @Nullable Object> row(Item item, Map<String, List<LinkState>> away) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", item.id());
     row.put("state", item.state());
     row.putAll(ItemView.row(item));
-    row.put("linksAway", LinkStates.away(item, known));
+    row.put("linksAway", away.getOrDefault(item.id(), List.of()));
     return row;
   }
 

@@ -153,11 +153,13 @@ class SocketFetchTest {
   }
 
   @Test
-  void aServerThatSpeaksNoTlsHasNoCertificate() {
-    server.createContext("/", exchange -> answer(exchange, 200));
-    Target sealed =
-        Target.parse("https://portal.example:" + server.getAddress().getPort() + "/").orElseThrow();
-    assertThatExceptionOfType(SSLException.class).isThrownBy(() -> fetch.head(sealed, HERE));
+  void aServerThatSpeaksNoTlsHasNoCertificate() throws IOException {
+    try (var socket = new ServerSocket(0, 1, HERE)) {
+      Thread.ofVirtual().start(() -> say(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"));
+      Target sealed =
+          Target.parse("https://portal.example:" + socket.getLocalPort() + "/").orElseThrow();
+      assertThatExceptionOfType(SSLException.class).isThrownBy(() -> fetch.head(sealed, HERE));
+    }
   }
 
   @Test

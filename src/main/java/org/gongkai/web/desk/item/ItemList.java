@@ -34,18 +34,20 @@ public record ItemList(
    * @param due when it must be published; null where it need not be
    * @param left until then, in words
    * @param missing whether it is public and its interpretation is not
+   * @param away whether an address of it does not open any more
    */
-  public record Row(Item item, @Nullable DueDate due, String left, Band band, boolean missing) {
+  public record Row(
+      Item item, @Nullable DueDate due, String left, Band band, boolean missing, boolean away) {
 
-    static Row of(Item item, ItemRoom room, Surroundings in) {
+    static Row of(Item item, ItemRoom room, Surroundings in, boolean away) {
       boolean missing =
           item.state() == ItemState.PUBLISHED && item.publicity().interpreting().isMissing();
       DueDate due = publish(item, room, in);
       if (due == null) {
-        return new Row(item, null, "", Band.NONE, missing);
+        return new Row(item, null, "", Band.NONE, missing, away);
       }
       int left = in.calendar().left(in.today(), due.date());
-      return new Row(item, due, Band.left(left), Band.of(left), missing);
+      return new Row(item, due, Band.left(left), Band.of(left), missing, away);
     }
 
     private static @Nullable DueDate publish(Item item, ItemRoom room, Surroundings in) {

@@ -12,9 +12,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Refused;
+import org.gongkai.item.Item;
+import org.gongkai.item.LinkState;
 import org.gongkai.item.NumberGaps;
 import org.gongkai.item.work.ItemFilter;
 import org.gongkai.item.work.ItemRoom;
@@ -62,13 +65,20 @@ public class ItemListPage {
     try {
       var found = items.find(me.organ(), query.filter(), query.cursor());
       String next = found.next() == null ? null : query.at(found.next()).address(ItemQuery.PATH);
-      var rows = found.items().stream().map(item -> ItemList.Row.of(item, room, in)).toList();
+      List<ItemList.Row> rows = rows(found.items(), in);
       return Response.ok(new ItemsTemplate(new ItemList(query, rows, next, List.of())).render())
           .build();
     } catch (Refused e) {
       String html = new ItemsTemplate(ItemList.wrong(query, e.problems())).render();
       return Response.status(400).entity(html).build();
     }
+  }
+
+  private List<ItemList.Row> rows(List<Item> found, Surroundings in) {
+    Map<String, List<LinkState>> away = items.away(in.office(), found);
+    return found.stream()
+        .map(item -> ItemList.Row.of(item, room, in, away.containsKey(item.id())))
+        .toList();
   }
 
   /** All rows of the filter, {@value #MOST} or a page more; it says if it is cut. */
@@ -89,7 +99,7 @@ public class ItemListPage {
     String cursor = null;
     do {
       var found = items.find(me.organ(), filter, cursor);
-      found.items().forEach(item -> rows.add(ItemList.Row.of(item, room, in)));
+      rows.addAll(rows(found.items(), in));
       cursor = found.next();
     } while (cursor != null && rows.size() < MOST);
     var name = new FileName("信息清单-" + in.today() + ".xlsx");

@@ -8,14 +8,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.calendar.Words;
 import org.gongkai.file.OfficeFiles;
 import org.gongkai.file.StoredFile;
 import org.gongkai.item.Columns;
 import org.gongkai.item.Interpretation;
 import org.gongkai.item.Item;
+import org.gongkai.item.LinkState;
+import org.gongkai.item.LinkStates;
 import org.gongkai.item.TextRef;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.ItemTexts;
@@ -37,6 +41,7 @@ public class ItemPage extends MatterPage<Item> {
   private final ItemTexts texts;
   private final OfficeFiles files;
   private final ItemPapersApi papers;
+  private final LinkStates links;
 
   ItemPage(
       ItemRoom room,
@@ -45,13 +50,15 @@ public class ItemPage extends MatterPage<Item> {
       Columns columns,
       ItemTexts texts,
       OfficeFiles files,
-      ItemPapersApi papers) {
+      ItemPapersApi papers,
+      LinkStates links) {
     super(room, matters, gate);
     this.gate = gate;
     this.columns = columns;
     this.texts = texts;
     this.files = files;
     this.papers = papers;
+    this.links = links;
   }
 
   /**
@@ -95,7 +102,13 @@ public class ItemPage extends MatterPage<Item> {
 
   @Override
   protected List<String> hints(Item item, Surroundings in) {
-    return ItemFacts.hints(item, in);
+    var hints = new ArrayList<>(ItemFacts.hints(item, in));
+    for (LinkState link : links.away(item)) {
+      hints.add(
+          "网址连续%d次检查都没有打开（%s检查，%s），请核对：%s"
+              .formatted(link.failures(), Words.brief(link.on()), link.what(), link.url()));
+    }
+    return hints;
   }
 
   @Override
