@@ -77,8 +77,7 @@ final class DraftSteps {
       index = was.content().metadata().indexNumber();
       content = content.with(metadata.numbered(index));
     }
-    Item item =
-        Secrecy.kept(was.with(content).with(said.publicity()), said.decision());
+    Item item = Secrecy.kept(was.with(content).with(said.publicity()), said.decision());
     item = item.with(Opening.drafted(was, item, said.column(), now.in().office(), number(now)));
     List<String> labels = fields.all().stream().filter(given::isThere).map(Field::label).toList();
     Change<Item> change = Change.to(item, "修改了" + String.join("、", labels));
