@@ -1,5 +1,6 @@
 package org.gongkai;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
@@ -148,6 +149,9 @@ public final class Services {
           ? config.getOptionalValue(setting.name(), argument(type))
           : config.getValue(setting.name(), parameter.getType());
     }
+    if (parameter.isAnnotationPresent(All.class)) {
+      return all(argument(type));
+    }
     return parameter.getType() == Instance.class ? each(argument(type)) : get(parameter.getType());
   }
 
@@ -158,8 +162,12 @@ public final class Services {
   }
 
   /** All services of that type. */
+  private List<?> all(Class<?> type) {
+    return ALL.stream().filter(type::isAssignableFrom).map(this::one).toList();
+  }
+
   private Object each(Class<?> type) {
-    List<?> found = ALL.stream().filter(type::isAssignableFrom).map(this::one).toList();
+    List<?> found = all(type);
     return Proxy.newProxyInstance(
         Instance.class.getClassLoader(),
         new Class<?>[] {Instance.class},
