@@ -65,7 +65,7 @@ pids+=($!)
 await "Gongkai" var/gongkai.log curl -fsS "http://localhost:$port/q/health/ready"
 
 if [ -n "${GONGKAI_MACHINE_OFFICE_FILE:-}" ]; then
-  "$java" -cp 'infra/local/target/local-world.jar:infra/local/target/lib/*' org.gongkai.local.Sample "http://localhost:$port"
+  "$java" -cp 'infra/local/target/local-world.jar:infra/local/target/lib/*' org.gongkai.local.Sample "http://localhost:$port" infra/local/sample/plan-2026.yaml
 fi
 
 cat <<TEXT

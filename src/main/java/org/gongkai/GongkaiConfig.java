@@ -64,6 +64,13 @@ public interface GongkaiConfig {
   /** What one machine does by itself; on AWS the scheduler calls the functions. */
   Machine machine();
 
+  /**
+   * The hosts whose addresses are asked for once a week, whether they still open; unset: none. Each
+   * {@code host}, {@code host:port}, with {@code private} behind it where it is in a network of
+   * one's own. Anything else ends the start.
+   */
+  Optional<List<String>> portalHosts();
+
   /** The page of the local world's mailbox, shown on the start page; never set in production. */
   Optional<String> mailboxUrl();
 

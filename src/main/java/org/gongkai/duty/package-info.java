@@ -1,9 +1,10 @@
 /**
- * 年度方案与任务: what an office has planned for a year, and how each of its duties stands. Pure: no
- * clock, no store. Begin at {@link org.gongkai.duty.PlanReader} (a plan as it was written), {@link
- * org.gongkai.duty.PlanChange} (what loading it changes) and {@link org.gongkai.duty.Duty} (one
- * occurrence and what can be done with it). Imports {@code calendar}, {@code deadline}, {@code
- * office} and {@code input}.
+ * 年度方案与任务: what an office has planned for a year, and how each of its duties stands. Begin at
+ * {@link org.gongkai.duty.PlanReader} (a plan as it was written), {@link
+ * org.gongkai.duty.PlanChange} (what loading it changes), {@link org.gongkai.duty.Duty} (one
+ * occurrence), {@link org.gongkai.duty.DutyRoom} (its commands and deadlines) and {@link
+ * org.gongkai.duty.Plans} (loading). Imports the core, {@code input}, {@code office}, {@code file},
+ * {@code matter}, {@code alert} and, for the yearly report, {@code report}.
  */
 @NullMarked
 package org.gongkai.duty;

@@ -15,6 +15,7 @@ import org.gongkai.alert.ScanInput;
 import org.gongkai.alert.ScanWatch;
 import org.gongkai.casework.upkeep.OfficeSetup;
 import org.gongkai.input.StrictJson;
+import org.gongkai.link.LinkRun;
 import org.gongkai.matter.Loads;
 import org.gongkai.notice.Sweep;
 import org.gongkai.office.OfficeInput;
@@ -23,8 +24,8 @@ import org.jboss.logging.Logger;
 /**
  * What AWS does for the functions, one machine does by itself: the scan three times a morning (the
  * later runs write nothing new unless the first was missed), the sweep, what is not loaded to its
- * end, and the office from a file at the start. On Lambda the scheduler is switched off ({@code
- * QUARKUS_SCHEDULER_ENABLED=false}).
+ * end, the addresses once a week, and the office from a file at the start. On Lambda the scheduler
+ * is switched off ({@code QUARKUS_SCHEDULER_ENABLED=false}).
  */
 @Singleton
 class OneMachine {
@@ -35,6 +36,7 @@ class OneMachine {
   private final ScanWatch watch;
   private final Sweep sweep;
   private final Loads loads;
+  private final LinkRun links;
   private final OfficeSetup setup;
   private final GongkaiConfig config;
 
@@ -43,9 +45,11 @@ class OneMachine {
       ScanWatch watch,
       Sweep sweep,
       Loads loads,
+      LinkRun links,
       OfficeSetup setup,
       GongkaiConfig config) {
     this.loads = loads;
+    this.links = links;
     this.scan = scan;
     this.watch = watch;
     this.sweep = sweep;
@@ -84,6 +88,14 @@ class OneMachine {
   @Scheduled(every = "30s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
   void load() {
     loads.resume();
+  }
+
+  @Scheduled(
+      cron = "0 0 3 ? * SUN",
+      timeZone = "Asia/Shanghai",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void links() {
+    var _ = links.run();
   }
 
   @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

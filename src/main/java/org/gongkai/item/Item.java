@@ -1,6 +1,8 @@
 package org.gongkai.item;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.matter.Matter;
 
@@ -63,6 +65,19 @@ public record Item(
     Publication publication = publicity.publication();
     LocalDate last = publicity.validity().publicityEndsOn();
     return publication != null && publication.here() && last != null && day.isAfter(last);
+  }
+
+  /** Where else than on our own page it, or an interpretation of it, was published. */
+  public List<String> addresses() {
+    Publication publication = publicity.publication();
+    return Stream.of(
+            Stream.ofNullable(publication).map(Publication::url),
+            publicity.channels().stream().map(Publicity.AlsoAt::url),
+            publicity.interpreting().all().stream().map(Interpretation::url))
+        .flatMap(urls -> urls)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .toList();
   }
 
   /** Whether it is in force on the day (效力状态). */

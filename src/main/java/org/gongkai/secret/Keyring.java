@@ -36,7 +36,8 @@ public class Keyring {
     SESSION
   }
 
-  private static final Set<String> WITHOUT_SECRET = Set.of("scan-deadlines", "configure-office");
+  private static final Set<String> WITHOUT_SECRET =
+      Set.of("scan-deadlines", "configure-office", "check-links");
   private static final int LEAST_BYTES = 32;
 
   private final List<Secret> secrets;

@@ -111,7 +111,7 @@ class DutyStepsTest {
         "FILE | {\"url\":\"https://example.gov.cn/a\"}                 | evidence required",
         "TEXT | {\"evidence\":[]}                                      | evidence required",
         "TEXT | {\"evidence\":[{}]}                                    | evidence[0] required",
-        "TEXT | {\"evidence\":[{\"text\":\"a\",\"file\":\"b\"}]}       | evidence[0] not-allowed",
+        "TEXT | {\"evidence\":[{\"text\":\"a\",\"file\":\"fb\"}]}      | evidence[0] not-allowed",
         "NONE | {\"file\":\"x\"}                                      | file unknown-value",
         "NONE | {\"evidence\":[{\"text\":\"a\"},{\"file\":\"x\"}]}      | evidence[1].file unknown-value",
         "NONE | {\"url\":\"javascript:alert(1)\"}                      | url format",

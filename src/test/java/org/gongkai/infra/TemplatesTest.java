@@ -42,7 +42,8 @@ class TemplatesTest {
           "SendNotices", "send-notices",
           "SweepNotices", "sweep-notices",
           "ConfigureOffice", "configure-office",
-          "MaintainRecords", "maintain-records");
+          "MaintainRecords", "maintain-records",
+          "CheckLinks", "check-links");
 
   private static Map<String, Object> load(String file) {
     try {
@@ -93,7 +94,7 @@ class TemplatesTest {
   }
 
   @Test
-  void theSixFunctionsHaveTheirHandlersAndExports() {
+  void theSevenFunctionsHaveTheirHandlersAndExports() {
     FUNCTIONS.forEach(
         (resource, export) -> {
           assertThat(properties(TEMPLATE, resource).get("Handler"))
@@ -142,6 +143,9 @@ class TemplatesTest {
           .contains("{{resolve:secretsmanager:");
     }
     assertThat(variables("ScanDeadlines")).doesNotContainKey("GONGKAI_SECRET");
+    assertThat(variables("CheckLinks"))
+        .doesNotContainKey("GONGKAI_SECRET")
+        .containsEntry("GONGKAI_PORTAL_HOSTS", "!Ref PortalHosts");
     for (String function : List.of("SendNotices", "SweepNotices")) {
       assertThat(variables(function))
           .containsKeys("GONGKAI_MAIL_ALLOW", "QUARKUS_MAILER_HOST", "QUARKUS_MAILER_PORT");
@@ -202,6 +206,9 @@ class TemplatesTest {
         .containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai");
     assertThat(properties(MESSAGING, "Sweep"))
         .containsEntry("ScheduleExpression", "rate(10 minutes)");
+    assertThat(properties(MESSAGING, "WeeklyLinks"))
+        .containsEntry("ScheduleExpression", "cron(0 3 ? * SUN *)")
+        .containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai");
   }
 
   @Test
@@ -256,7 +263,8 @@ class TemplatesTest {
     assertThat(policies("MaintainRecords"))
         .contains("s3:DeleteObject", "dynamodb:DeleteItem")
         .doesNotContain("PutObject", "GetObject");
-    for (String function : List.of("SubmitRequest", "ScanDeadlines", "ConfigureOffice")) {
+    for (String function :
+        List.of("SubmitRequest", "ScanDeadlines", "ConfigureOffice", "CheckLinks")) {
       assertThat(variables(function)).doesNotContainKey("GONGKAI_FILES");
       assertThat(policies(function)).doesNotContain("s3:", "kms:");
     }

@@ -26,7 +26,9 @@ final class DraftSteps {
   private static final Field<String, Situation<Item>> REVIEWER =
       Field.<Situation<Item>>line("reviewer", "审查人", ItemFields.LONGEST_LINE)
           .ifAny()
-          .help("工作人员的账号；不填的由负责人审查");
+          .help("不能是拟稿人；不选的由负责人审查")
+          .choices(DraftSteps::reviewers)
+          .as(Field.Shape.SELECT);
   private static final Field<Boolean, Situation<Item>> SECRECY = passed("secrecy", "保密审查");
   private static final Field<Boolean, Situation<Item>> PRIVACY = passed("privacy", "个人信息和商业秘密审查");
   private static final Field<String, Situation<Item>> NOTE =
@@ -122,13 +124,25 @@ final class DraftSteps {
                 now.matter()
                     .terms()
                     .reviewing(Opening.review(now.in().office(), number(now), now.on())));
-    return Change.to(item, reviewer == null ? "送审" : "送" + reviewer.name() + "审查");
+    String to = reviewer == null ? "送审" : "送" + reviewer.name() + "审查";
+    return Change.to(item, to + "，拟" + item.decision().attribute().words());
   }
 
   private static Optional<Official> reviewer(@Nullable String id, Situation<Item> now) {
     return Optional.ofNullable(id)
         .flatMap(now.in().office()::official)
-        .filter(one -> one.is(Role.CLERK) || one.is(Role.HANDLER) || one.is(Role.HEAD));
+        .filter(DraftSteps::mayReview);
+  }
+
+  private static boolean mayReview(Official one) {
+    return one.is(Role.CLERK) || one.is(Role.HANDLER) || one.is(Role.HEAD);
+  }
+
+  private static List<Field.Choice> reviewers(Situation<Item> now) {
+    return now.in().office().officials().stream()
+        .filter(one -> mayReview(one) && !people(now).drafted(one.id()))
+        .map(one -> Field.Choice.of(one.id(), one.name()))
+        .toList();
   }
 
   private static People people(Situation<Item> now) {

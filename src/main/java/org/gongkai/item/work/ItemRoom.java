@@ -13,6 +13,7 @@ import org.gongkai.file.OfficeFiles;
 import org.gongkai.item.Columns;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemDeadlines;
+import org.gongkai.item.LinkStates;
 import org.gongkai.item.Publication;
 import org.gongkai.item.Terms;
 import org.gongkai.matter.MatterBook;
@@ -32,9 +33,17 @@ public class ItemRoom implements Room<Item> {
   private final MatterBook book;
   private final Clock clock;
   private final Workshop shop;
+  private final LinkStates links;
   private final List<Step<Item>> steps;
 
-  ItemRoom(MatterBook book, Columns columns, ItemTexts texts, OfficeFiles files, Clock clock) {
+  ItemRoom(
+      MatterBook book,
+      Columns columns,
+      ItemTexts texts,
+      OfficeFiles files,
+      LinkStates links,
+      Clock clock) {
+    this.links = links;
     this.book = book;
     this.clock = clock;
     this.shop = new Workshop(columns, texts, files::named, this::newestBeside);
@@ -83,7 +92,9 @@ public class ItemRoom implements Room<Item> {
 
   @Override
   public Map<String, @Nullable Object> fields(Item item, Surroundings in) {
-    return ItemView.of(item, in, shop.texts());
+    Map<String, @Nullable Object> fields = ItemView.of(item, in, shop.texts());
+    fields.put("linksAway", links.away(item));
+    return fields;
   }
 
   /**

@@ -3,10 +3,12 @@ package org.gongkai.item.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
@@ -18,6 +20,8 @@ import org.gongkai.item.Folded;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
 import org.gongkai.item.ItemState;
+import org.gongkai.item.LinkState;
+import org.gongkai.item.LinkStates;
 import org.gongkai.item.NumberGaps;
 import org.gongkai.item.Terms;
 import org.gongkai.matter.Beside;
@@ -50,10 +54,12 @@ public class Items {
   private final ItemRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final LinkStates links;
   private final ItemFields<LocalDate> fields = new ItemFields<>(today -> today, true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Items(ItemRoom room, Matters matters, MatterBook book) {
+  Items(ItemRoom room, Matters matters, MatterBook book, LinkStates links) {
+    this.links = links;
     this.room = room;
     this.matters = matters;
     this.book = book;
@@ -117,10 +123,13 @@ public class Items {
   private Kept<Item> numbered(Item item, Office office, Matters.Done done) {
     IndexPattern pattern = office.settings().disclosure().indexNumber();
     String counter = INDEX + "#" + pattern.series(office.code(), done.on());
-    int skipped = 0;
+    Set<Integer> given = new HashSet<>();
     for (int attempt = 1; ; attempt++) {
       int seen = book.last(office.code(), counter);
-      int number = seen + 1 + skipped;
+      int number = seen + 1;
+      while (given.contains(number)) {
+        number++; // somebody gave it to an item
+      }
       String index = pattern.format(office.code(), done.on(), number);
       Item named = item.with(item.content().with(item.content().metadata().numbered(index)));
       try {
@@ -133,14 +142,19 @@ public class Items {
         if (attempt == TRIES) {
           throw e;
         }
-        // a number that somebody gave is passed over
-        skipped = e.what() instanceof Beside.Claim ? skipped + 1 : 0;
+        if (e.what() instanceof Beside.Claim) {
+          given.add(number);
+        }
       }
     }
   }
 
   private static Change<Item> made(Item item) {
-    return Change.to(item, "登记，索引号 " + item.content().metadata().indexNumber());
+    return Change.to(
+        item,
+        "登记，拟%s，索引号 %s"
+            .formatted(
+                item.decision().attribute().words(), item.content().metadata().indexNumber()));
   }
 
   static Beside.Claim claim(String index) {
@@ -152,19 +166,29 @@ public class Items {
 
   /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
   public Page list(Office office, ItemFilter filter, @Nullable String cursor) {
-    var listed =
-        book.list(
-            room,
-            office.code(),
-            new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));
-    return new Page(listed.items().stream().map(Items::row).toList(), listed.next());
+    var listed = find(office, filter, cursor);
+    Map<String, List<LinkState>> known =
+        links.of(office.code(), listed.items().stream().map(Item::id).toList());
+    return new Page(listed.items().stream().map(item -> row(item, known)).toList(), listed.next());
   }
 
-  private static Map<String, @Nullable Object> row(Item item) {
+  /** The same as documents, for the desk's list. */
+  public MatterBook.Listed<Item> find(Office office, ItemFilter filter, @Nullable String cursor) {
+    return book.list(
+        room, office.code(), new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));
+  }
+
+  /** The fields with which one is made, for its form; what they depend on is the day. */
+  public Fields<LocalDate> fields() {
+    return table;
+  }
+
+  private static Map<String, @Nullable Object> row(Item item, Map<String, List<LinkState>> known) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", item.id());
     row.put("state", item.state());
     row.putAll(ItemView.row(item));
+    row.put("linksAway", LinkStates.away(item, known));
     return row;
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.gongkai.AnOffice;
 import org.gongkai.OfficeTime;
 import org.gongkai.ServicesTest;
+import org.gongkai.catalogue.work.ColumnDesk;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.OfficeCode;
@@ -22,6 +23,7 @@ import org.gongkai.matter.Matters;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeInput;
+import org.gongkai.office.Role;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of items without a command, and who may decide in a very small office. */
@@ -36,6 +38,7 @@ class ItemUpkeepTest extends ServicesTest {
   @Inject DeadlineBook deadlines;
   @Inject PublicityEnd end;
   @Inject ColumnOwners owners;
+  @Inject ColumnDesk columns;
 
   private static ObjectNode list() {
     return AnOffice.parse(
@@ -66,7 +69,13 @@ class ItemUpkeepTest extends ServicesTest {
   }
 
   private Office office(String code) {
-    return offices.find(new OfficeCode(code)).orElseThrow();
+    Office office = offices.find(new OfficeCode(code)).orElseThrow();
+    columns.put(
+        office,
+        "JZ",
+        AnOffice.parse("{\"name\":\"救助\",\"area\":\"救助\",\"owner\":\"CLERKS\"}"),
+        office.all(Role.CLERK).getFirst());
+    return office;
   }
 
   @Test

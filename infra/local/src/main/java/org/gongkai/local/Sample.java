@@ -3,15 +3,10 @@ package org.gongkai.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,22 +20,23 @@ public final class Sample {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String[] IDS = {"999999199001010016", "99999919900101018X"};
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
-  private final String base;
+  private final Api api;
   private final LocalDate today = LocalDate.now(ZONE);
   private int count;
 
-  private Sample(String base) {
-    this.base = base;
+  private Sample(Api api) {
+    this.api = api;
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    var sample = new Sample(args[0]);
-    if (sample.get("/api/desk/requests", "chen").get("items").isEmpty()) {
+    var api = new Api(args[0]);
+    if (api.get("/api/desk/requests", "chen").get("items").isEmpty()) {
+      var sample = new Sample(api);
       sample.load();
       System.out.println(sample.count + " sample requests are loaded");
     }
+    new SampleDuties(api).load(Path.of(args[1]));
   }
 
   private void load() throws IOException, InterruptedException {
@@ -100,16 +96,8 @@ public final class Sample {
 
   /** The office's directory, whose rows are its columns from then on. */
   private void directory() throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        send(
-            request("/api/desk/directory", "chen")
-                .header("Content-Type", "text/csv")
-                .POST(
-                    HttpRequest.BodyPublishers.ofFile(Path.of("infra/local/sample/directory.csv")))
-                .build());
-    if (answer.statusCode() != 200) {
-      throw new IOException("directory.csv: " + answer.statusCode() + " " + answer.body());
-    }
+    byte[] rows = Files.readAllBytes(Path.of("infra/local/sample/directory.csv"));
+    api.post("/api/desk/directory", "chen", "text/csv", rows);
   }
 
   /** Requests in the states that the rest of the procedure knows. */
@@ -288,7 +276,7 @@ public final class Sample {
   }
 
   private JsonNode deadline(LocalDate received, int days) throws IOException, InterruptedException {
-    return get("/api/deadline?received=" + received + "&days=" + days, null);
+    return api.get("/api/deadline?received=" + received + "&days=" + days, null);
   }
 
   private String paper(String title, LocalDate on) throws IOException, InterruptedException {
@@ -312,7 +300,7 @@ public final class Sample {
     body.putObject("delivery")
         .put("format", "POST".equals(method) ? "PAPER" : "ELECTRONIC")
         .put("method", method);
-    return post("/api/requests", "chen", body).get("number").textValue();
+    return api.post("/api/requests", "chen", body).get("number").textValue();
   }
 
   private String assigned(String number, String handler, LocalDate on)
@@ -330,7 +318,6 @@ public final class Sample {
     command(number, by, "draft-answer", "answer", answer);
   }
 
-  /** A command on the newest version; again when a mail that was sent raised it meanwhile. */
   private void command(String number, String by, String name, Object... fields)
       throws IOException, InterruptedException {
     Map<String, Object> body = new HashMap<>();
@@ -338,59 +325,6 @@ public final class Sample {
     for (int i = 0; i < fields.length; i += 2) {
       body.put(String.valueOf(fields[i]), fields[i + 1]);
     }
-    String path = "/api/desk/requests/" + number;
-    for (int attempt = 0; attempt < 5; attempt++) {
-      HttpResponse<String> seen = send(request(path, by).GET().build());
-      String tag = seen.headers().firstValue("ETag").orElseThrow();
-      HttpRequest.Builder post =
-          request(path + "/commands", by)
-              .header("If-Match", tag)
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
-      HttpResponse<String> answer = send(post.build());
-      if (answer.statusCode() == 200) {
-        return;
-      }
-      if (answer.statusCode() != 412) {
-        throw new IOException(number + " " + body + ": " + answer.body());
-      }
-    }
-    throw new IOException(number + " " + name + ": changed by others again and again");
-  }
-
-  private JsonNode get(String path, String who) throws IOException, InterruptedException {
-    HttpResponse<String> answer = send(request(path, who).GET().build());
-    if (answer.statusCode() != 200) {
-      throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
-    }
-    return json.readTree(answer.body());
-  }
-
-  private JsonNode post(String path, String who, JsonNode body)
-      throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        send(
-            request(path, who)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
-    if (answer.statusCode() >= 300) {
-      throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
-    }
-    return json.readTree(answer.body());
-  }
-
-  private HttpRequest.Builder request(String path, String who) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-    if (who != null) {
-      String login = who + ":sample-office-" + who;
-      String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-      request.header("Authorization", "Basic " + basic);
-    }
-    return request;
-  }
-
-  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    return http.send(request, HttpResponse.BodyHandlers.ofString());
+    api.command("/api/desk/requests/" + number, by, body);
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging the pages beside it
  * @param loading whether some of the plan is not applied yet
  */
-record DutiesList(
+public record DutiesList(
     DutiesQuery query,
     Filters filters,
     List<Count> counts,
@@ -35,20 +35,20 @@ record DutiesList(
   private static final int OF_A_PAGE = 100;
 
   /** What can be chosen. */
-  record Filters(
+  public record Filters(
       List<Option> plans, List<Option> states, List<Option> indicators, List<Option> owners) {}
 
   /** How an indicator stands, and where its duties are listed. */
-  record Count(String words, String address, List<Figure> figures, int all) {}
+  public record Count(String words, String address, List<Figure> figures, int all) {}
 
   /** How many stand so; the address is null for none. */
-  record Figure(int count, @Nullable String address) {}
+  public record Figure(int count, @Nullable String address) {}
 
   /**
    * @param evidence how many pieces there are
    * @param lacks whether what is asked for is not there though it is done
    */
-  record Row(
+  public record Row(
       String id,
       String title,
       String indicator,
@@ -56,6 +56,7 @@ record DutiesList(
       @Nullable Band band,
       String left,
       String state,
+      @Nullable String doneOn,
       String owner,
       int evidence,
       boolean lacks) {
@@ -73,7 +74,8 @@ record DutiesList(
           due == null ? null : Words.brief(due),
           left == null ? null : Band.of(left),
           left == null ? "" : Band.left(left),
-          duty.state().words() + (doneOn == null ? "" : "，" + Words.brief(doneOn)),
+          duty.state().words(),
+          doneOn == null ? null : Words.brief(doneOn),
           OwnerWords.of(duty.owner(), in.office()),
           duty.work().evidence().size(),
           duty.state().isDone() && !duty.task().evidence().isMetBy(duty.work().evidence()));
@@ -81,7 +83,7 @@ record DutiesList(
   }
 
   /** Where one can go from here; null where nothing is. */
-  record Paging(@Nullable String back, @Nullable String more, int total) {
+  public record Paging(@Nullable String back, @Nullable String more, int total) {
     static Paging of(DutiesQuery query, int page, int total) {
       return new Paging(
           page > 1 ? query.address() + "&page=" + (page - 1) : null,
@@ -158,22 +160,22 @@ record DutiesList(
   }
 
   /** Where all of the plan is listed. */
-  String all() {
+  public String all() {
     return DutiesQuery.of(query.plan()).address();
   }
 
   /** Where what is the official's own is listed. */
-  String mine() {
+  public String mine() {
     return DutiesQuery.of(query.plan()).mine(true).address();
   }
 
   /** Where what is overdue is listed. */
-  String overdue() {
+  public String overdue() {
     return DutiesQuery.of(query.plan()).at(DutiesQuery.OVERDUE).address();
   }
 
   /** The heads of the table of counts. */
-  List<String> heads() {
+  public List<String> heads() {
     return DutiesQuery.states().map(DutiesQuery::words).toList();
   }
 }

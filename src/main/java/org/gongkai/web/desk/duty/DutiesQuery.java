@@ -23,7 +23,7 @@ import org.gongkai.office.Official;
  * @param owner an official's id, {@code CLERKS}, {@code HEADS}, or empty
  * @param mine what the official who looks is responsible for
  */
-record DutiesQuery(int plan, String state, String indicator, String owner, boolean mine) {
+public record DutiesQuery(int plan, String state, String indicator, String owner, boolean mine) {
 
   /** Open, and its day is over. */
   static final String OVERDUE = "OVERDUE";
@@ -46,15 +46,15 @@ record DutiesQuery(int plan, String state, String indicator, String owner, boole
   }
 
   /** Whether nothing but the plan is said. */
-  boolean isAll() {
+  public boolean isAll() {
     return equals(of(plan));
   }
 
-  String address() {
+  public String address() {
     return "/desk/duties?" + text();
   }
 
-  String sheet() {
+  public String sheet() {
     return "/desk/duties/sheet.xlsx?" + text();
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems why it was not taken, with their lines
  * @param said what was done, or null
  */
-record PlanSheet(
+public record PlanSheet(
     List<Year> years,
     String text,
     @Nullable Tried tried,
@@ -28,7 +28,7 @@ record PlanSheet(
   private static final int NAMED = 60;
 
   /** A plan that is loaded. */
-  record Year(int year, LocalDate on, String by, int version, boolean loading) {
+  public record Year(int year, LocalDate on, String by, int version, boolean loading) {
     static Year of(int year, Load load, Office office) {
       return new Year(year, load.on(), office.nameOf(load.by()), load.version(), load.loading());
     }
@@ -39,7 +39,7 @@ record PlanSheet(
    *
    * @param year of the plan
    */
-  record Tried(int year, List<Group> groups, int kept, List<String> warnings) {
+  public record Tried(int year, List<Group> groups, int kept, List<String> warnings) {
     static Tried of(PlanChange change) {
       return new Tried(
           change.plan().plan().year(),
@@ -59,13 +59,13 @@ record PlanSheet(
    *
    * @param ids the first of them
    */
-  record Group(String words, int count, List<String> ids) {
+  public record Group(String words, int count, List<String> ids) {
     static Group of(String words, List<String> ids) {
       return new Group(words, ids.size(), ids.stream().limit(NAMED).toList());
     }
 
     /** How many are not named. */
-    int more() {
+    public int more() {
       return count - ids.size();
     }
   }

@@ -81,6 +81,19 @@ public abstract class MatterPage<M extends Matter> {
     return "";
   }
 
+  /**
+   * Commands that have a page of their own instead of a form on this one: what stands behind the
+   * matter's own path, by the command's name.
+   */
+  protected Map<String, String> pages() {
+    return Map.of();
+  }
+
+  /** What stands in a command's form before anything is typed, by field. */
+  protected Map<String, String> filled(Step<M> step, M matter) {
+    return Map.of();
+  }
+
   @GET
   @Path("{id}")
   public Response one(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
@@ -180,9 +193,15 @@ public abstract class MatterPage<M extends Matter> {
             in,
             new MatterSheet.Own(
                 state(matter, in), hints(matter, in), facts(matter, in), body(matter, in)),
-            StepForms.of(room, matters, kept, in, me.official(), typed),
+            forms(kept, in, me, typed),
             said);
     return Response.status(status).entity(new MatterTemplate(sheet).render()).build();
+  }
+
+  private StepForms forms(
+      Kept<M> kept, Surroundings in, LoggedIn.OfOffice me, StepForms.Typed<M> typed) {
+    var own = new StepForms.Own<M>(pages(), step -> filled(step, kept.matter()));
+    return StepForms.of(room, matters, kept, in, me.official(), typed, own);
   }
 
   protected final String path(String id) {

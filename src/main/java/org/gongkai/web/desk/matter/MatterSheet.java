@@ -23,8 +23,7 @@ public record MatterSheet(
     Place place,
     Own own,
     List<Due> deadlines,
-    List<FormView> forms,
-    List<StepForms.Refusal> refused,
+    StepForms steps,
     List<Line> record,
     @Nullable String said) {
 
@@ -76,8 +75,7 @@ public record MatterSheet(
             .sorted(Comparator.comparing(d -> d.due().date()))
             .map(d -> due(d, in))
             .toList(),
-        forms.forms(),
-        forms.refused(),
+        forms,
         kept.record().stream().map(entry -> line(entry, in)).toList(),
         said);
   }
@@ -101,8 +99,13 @@ public record MatterSheet(
         entry.isLate() ? OfficeTime.day(at) : null);
   }
 
+  /** A form for each command that is allowed now. */
+  public List<FormView> forms() {
+    return steps.forms();
+  }
+
   /** The forms with a problem of theirs. */
   public List<FormView> wrong() {
-    return forms.stream().filter(form -> !form.problems().isEmpty()).toList();
+    return forms().stream().filter(form -> !form.problems().isEmpty()).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.input.Problem;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matter;
@@ -18,15 +19,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * The forms of a matter's page.
  *
+ * @param links commands that are allowed and have a page of their own
  * @param refused commands that are not allowed now, and why
  */
-record StepForms(List<FormView> forms, List<Refusal> refused) {
+public record StepForms(List<FormView> forms, List<Link> links, List<Refusal> refused) {
+
+  /** How many commands are allowed now. */
+  public int size() {
+    return forms.size() + links.size();
+  }
+
+  /** Whether none is allowed now. */
+  public boolean isEmpty() {
+    return size() == 0;
+  }
 
   /** When it happened; today if left out. */
   private static final String ON_HELP = "不填就是今天；以前发生的请填实际日期，记录中会标明补录";
 
+  /**
+   * A command with a page of its own.
+   *
+   * @param path behind that of the matter
+   */
+  public record Link(String words, String help, String path) {}
+
+  /**
+   * What a family has of its own.
+   *
+   * @param pages of commands, by their name
+   * @param filled what stands in a command's form before anything is typed
+   */
+  record Own<M extends Matter>(
+      Map<String, String> pages, Function<Step<M>, Map<String, String>> filled) {}
+
   /** A command that is not allowed now. */
-  record Refusal(String command, String why) {}
+  public record Refusal(String command, String why) {}
 
   /**
    * What was typed into which form, and what came of it.
@@ -44,9 +72,16 @@ record StepForms(List<FormView> forms, List<Refusal> refused) {
   }
 
   static <M extends Matter> StepForms of(
-      Room<M> room, Matters matters, Kept<M> kept, Surroundings in, Official me, Typed<M> typed) {
+      Room<M> room,
+      Matters matters,
+      Kept<M> kept,
+      Surroundings in,
+      Official me,
+      Typed<M> typed,
+      Own<M> own) {
     Map<String, String> refused = matters.refused(room, kept, in, me);
     var forms = new ArrayList<FormView>();
+    var links = new ArrayList<Link>();
     var refusals = new ArrayList<Refusal>();
     for (Step<M> step : room.steps()) {
       boolean mine = Optional.ofNullable(typed.step).filter(step::equals).isPresent();
@@ -54,17 +89,21 @@ record StepForms(List<FormView> forms, List<Refusal> refused) {
       if (why != null) {
         refusals.add(new Refusal(step.words(), why));
       }
-      if (why == null || mine) {
-        forms.add(form(step, new Step.Situation<>(kept, in, me, in.today()), mine, typed));
+      String page = own.pages.get(step.slug());
+      if (why == null && page != null) {
+        links.add(new Link(step.words(), step.help(), page));
+      } else if (why == null || mine) {
+        Typed<M> shown = mine ? typed : new Typed<>(null, own.filled.apply(step), List.of(), null);
+        forms.add(form(step, new Step.Situation<>(kept, in, me, in.today()), mine, shown));
       }
     }
-    return new StepForms(forms, refusals);
+    return new StepForms(forms, links, refusals);
   }
 
   private static <M extends Matter> FormView form(
       Step<M> step, Step.Situation<M> now, boolean mine, Typed<M> typed) {
-    List<Problem> problems = mine ? typed.problems : List.of();
-    var fields = new FormView.Fields(step.slug(), mine ? typed.values : Map.of(), problems);
+    List<Problem> problems = typed.problems;
+    var fields = new FormView.Fields(step.slug(), typed.values, problems);
     fields.of(step.fields(), now);
     if (step.dayLabel() != null) {
       fields.dayIfAny("on", step.dayLabel(), ON_HELP);
@@ -79,6 +118,6 @@ record StepForms(List<FormView> forms, List<Refusal> refused) {
         mine,
         false,
         null,
-        mine ? typed.confirm : null);
+        typed.confirm);
   }
 }

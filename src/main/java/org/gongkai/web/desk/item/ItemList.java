@@ -1,0 +1,104 @@
+package org.gongkai.web.desk.item;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
+import org.gongkai.input.Problem;
+import org.gongkai.item.Item;
+import org.gongkai.item.ItemDeadlines;
+import org.gongkai.item.ItemKind;
+import org.gongkai.item.ItemState;
+import org.gongkai.item.Metadata;
+import org.gongkai.item.Publication;
+import org.gongkai.item.work.ItemRoom;
+import org.gongkai.matter.Surroundings;
+import org.gongkai.web.desk.Band;
+import org.gongkai.web.form.FormView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the list of items.
+ *
+ * @param next the address of the next page, or null after the last
+ */
+public record ItemList(
+    ItemQuery query, List<Row> rows, @Nullable String next, List<Problem> problems) {
+
+  /**
+   * A line.
+   *
+   * @param due when it must be published; null where it need not be
+   * @param left until then, in words
+   * @param missing whether it is public and its interpretation is not
+   */
+  public record Row(Item item, @Nullable DueDate due, String left, Band band, boolean missing) {
+
+    static Row of(Item item, ItemRoom room, Surroundings in) {
+      boolean missing =
+          item.state() == ItemState.PUBLISHED && item.publicity().interpreting().isMissing();
+      DueDate due = publish(item, room, in);
+      if (due == null) {
+        return new Row(item, null, "", Band.NONE, missing);
+      }
+      int left = in.calendar().left(in.today(), due.date());
+      return new Row(item, due, Band.left(left), Band.of(left), missing);
+    }
+
+    private static @Nullable DueDate publish(Item item, ItemRoom room, Surroundings in) {
+      return ItemDeadlines.of(item, room.subject(item.office(), item.id()), in.calendar()).stream()
+          .filter(deadline -> deadline.kind() == DeadlineKind.PUBLISH)
+          .map(Deadline::due)
+          .findFirst()
+          .orElse(null);
+    }
+
+    public Metadata said() {
+      return item.content().metadata();
+    }
+
+    /** The day on which it was first published, or null. */
+    public @Nullable LocalDate publishedOn() {
+      Publication publication = item.publicity().publication();
+      return publication == null ? null : publication.on();
+    }
+  }
+
+  static ItemList wrong(ItemQuery query, List<Problem> problems) {
+    return new ItemList(query, List.of(), null, problems);
+  }
+
+  public List<FormView.Option> states() {
+    return options("state", ItemState.values(), ItemState::words);
+  }
+
+  public List<FormView.Option> kinds() {
+    return options("kind", ItemKind.values(), ItemKind::words);
+  }
+
+  private <E extends Enum<E>> List<FormView.Option> options(
+      String name, E[] all, Function<E, String> words) {
+    var none = new FormView.Option("", "全部", query.get(name).isEmpty());
+    return Stream.concat(
+            Stream.of(none),
+            Stream.of(all)
+                .map(
+                    one ->
+                        new FormView.Option(
+                            one.name(), words.apply(one), query.get(name).equals(one.name()))))
+        .toList();
+  }
+
+  /** The address of the same as a spreadsheet. */
+  public String sheet() {
+    return query.at(null).address(ItemQuery.PATH + "/list.xlsx");
+  }
+
+  /** The address of the first page. */
+  public String first() {
+    return query.at(null).address(ItemQuery.PATH);
+  }
+}
