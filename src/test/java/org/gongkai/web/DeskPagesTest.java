@@ -47,6 +47,8 @@ class DeskPagesTest extends IntegrationTest {
       List.of(
           "/desk",
           "/desk/requests",
+          "/desk/items",
+          "/desk/items/gaps",
           "/desk/post",
           "/desk/notices",
           "/desk/columns",
