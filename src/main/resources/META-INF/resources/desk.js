@@ -3,6 +3,30 @@
 const PART = 3 * 1024 * 1024;
 const PART_TIME = 3 * 60 * 1000;
 const loggedIn = async () => (await fetch("/desk/password", { redirect: "manual" }).catch(() => null))?.ok === true;
+// The id of the file that was sent, or nothing when it was not.
+const sendInParts = async (form, file, progress, failed) => {
+  const parts = Math.ceil(file.size / PART) || 1;
+  let id = null;
+  for (let part = 1; part <= parts; part++) {
+    progress.className = "";
+    progress.textContent = `正在上传第${part}份，共${parts}份`;
+    const query = new URLSearchParams({ name: file.name, part, parts });
+    const answer = await fetch(`${form.dataset.parts}?${query}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/octet-stream" },
+      body: file.slice((part - 1) * PART, part * PART),
+      signal: AbortSignal.timeout(PART_TIME),
+    }).catch(() => null);
+    const said = answer ? await answer.json().catch(() => null) : null;
+    if (!answer || !answer.ok) {
+      failed(said?.problems?.[0]?.message ?? said?.detail ?? "上传中断，请再试一次；已传的部分不会丢。");
+      return null;
+    }
+    id = said?.file ?? id;
+  }
+  return id;
+};
+// With data-parts-into the form goes on with the ids in that field.
 for (const form of document.querySelectorAll("form[data-parts]")) {
   const progress = form.querySelector("[data-progress]");
   for (const hint of form.querySelectorAll("[data-with-script]")) {
@@ -18,8 +42,9 @@ for (const form of document.querySelectorAll("form[data-parts]")) {
     document.querySelector("main .said")?.remove();
   };
   form.addEventListener("submit", async (event) => {
-    const file = form.querySelector("input[type=file]").files[0];
-    if (!file || file.size <= PART - 64 * 1024 || form.querySelector("[name=of]")?.checked) {
+    const files = [...form.querySelector("input[type=file]").files];
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (size <= PART - 64 * 1024 || form.querySelector("[name=of]")?.checked) {
       return;
     }
     event.preventDefault();
@@ -28,22 +53,24 @@ for (const form of document.querySelectorAll("form[data-parts]")) {
       failed("登录已过期，文件没有上传。请在另一个标签页重新登录，再回来上传。");
       return;
     }
-    const parts = Math.ceil(file.size / PART);
-    for (let part = 1; part <= parts; part++) {
-      progress.className = "";
-      progress.textContent = `正在上传第${part}份，共${parts}份`;
-      const query = new URLSearchParams({ name: file.name, part, parts });
-      const answer = await fetch(`${form.dataset.parts}?${query}`, {
-        method: "POST",
-        headers: { "Content-Type": "application/octet-stream" },
-        body: file.slice((part - 1) * PART, part * PART),
-        signal: AbortSignal.timeout(PART_TIME),
-      }).catch(() => null);
-      if (!answer || !answer.ok) {
-        const said = answer ? await answer.json().catch(() => null) : null;
-        failed(said?.problems?.[0]?.message ?? said?.detail ?? "上传中断，请再试一次；已传的部分不会丢。");
+    const into = form.dataset.partsInto;
+    for (const file of into ? files : files.slice(0, 1)) {
+      const id = await sendInParts(form, file, progress, failed);
+      if (!id) {
         return;
       }
+      if (into) {
+        const named = document.createElement("input");
+        named.type = "hidden";
+        named.name = into;
+        named.value = id;
+        form.append(named);
+      }
+    }
+    if (into) {
+      form.querySelector("input[type=file]").value = "";
+      form.submit();
+      return;
     }
     window.location.assign(form.getAttribute("action").replace(/\/files$/, "?done=file"));
   });

@@ -73,9 +73,7 @@ final class EvidenceFields {
 
   Optional<Duty> done(Given<Situation<Duty>> given, Situation<Duty> at, LocalDate on) {
     Duty duty = at.matter();
-    if (on.isAfter(at.in().today())) {
-      given.problems().add("on", Code.FUTURE, "完成日期不能晚于今天，请核对");
-    } else if (on.getYear() < duty.plan() - 1) {
+    if (on.getYear() < duty.plan() - 1) {
       given.problems().add("on", Code.TOO_OLD, "完成日期早于方案年度一年以上，请核对");
     }
     Duty done = duty.done(on, given(given));

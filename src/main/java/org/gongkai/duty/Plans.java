@@ -158,14 +158,21 @@ public class Plans {
     private final Matters matters;
     private final OfficeBook offices;
     private final ReportInPlan report;
+    private final Clock clock;
 
     Applying(
-        DutyRoom room, MatterBook book, Matters matters, OfficeBook offices, ReportInPlan report) {
+        DutyRoom room,
+        MatterBook book,
+        Matters matters,
+        OfficeBook offices,
+        ReportInPlan report,
+        Clock clock) {
       this.room = room;
       this.book = book;
       this.matters = matters;
       this.offices = offices;
       this.report = report;
+      this.clock = clock;
     }
 
     @Override
@@ -185,7 +192,9 @@ public class Plans {
           report.follow(office, plan, there.values().stream().map(Versioned::matter).toList());
           return true;
         }
-        matters.writeAll(writings, until);
+        if (!matters.writeAll(writings, until) && !clock.instant().isBefore(until)) {
+          return false;
+        }
       }
       return false;
     }

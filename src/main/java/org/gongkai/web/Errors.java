@@ -83,7 +83,7 @@ public class Errors {
   @ServerExceptionMapper
   Response tooLargeForOne(TooLargeForOne e) {
     return answer(
-        413, "答复的文件较大", "文件合计超过了一次下载的上限，请按 files 中的链接逐个下载，链接15分钟内有效。", Map.of("files", e.files()));
+        413, "文件较大", "文件合计超过了一次下载的上限，请逐个下载：" + e.where(), Map.of("files", e.files()));
   }
 
   @ServerExceptionMapper

@@ -214,6 +214,26 @@ class ColumnTest extends IntegrationTest {
   }
 
   @Test
+  void whatIsOpenInAColumnGoesOverToItsNewOwner() {
+    var office = new AnOffice(setup);
+    put(office, office.clerk, "CZXX-01", COLUMN.formatted("CLERKS", ""));
+    Response item =
+        office
+            .as(office.clerk)
+            .body(
+                """
+                {"title":"2026年部门预算","column":"CZXX-01","kind":"FINANCE","attribute":"PUBLIC",
+                 "formedOn":"%s","body":"预算全文"}"""
+                    .formatted(TODAY))
+            .post("/api/desk/items");
+    assertThat(item.statusCode()).as(item.asString()).isEqualTo(201);
+    put(office, office.clerk, "CZXX-01", COLUMN.formatted(office.li, ""));
+    Response after = office.as(office.clerk).get("/api/desk/items/" + item.<String>path("id"));
+    assertThat(after.<List<String>>path("events.what"))
+        .anyMatch(what -> what.contains("栏目改由" + office.li));
+  }
+
+  @Test
   void aDirectoryIsTriedLoadedAndLoadedAgain() throws IOException {
     var office = new AnOffice(setup);
     byte[] file = Files.readAllBytes(HOME.resolve("infra/local/sample/directory.csv"));

@@ -10,6 +10,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.matter.Load;
 import org.gongkai.matter.LoadBook;
+import org.gongkai.matter.Loading;
 import org.gongkai.matter.Loads;
 import org.gongkai.office.AnnualReportDuty;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class DutyTest extends IntegrationTest {
   @Inject DeadlineBook deadlines;
   @Inject LoadBook book;
   @Inject Loads loads;
+  @Inject Instance<Loading> kinds;
 
   private final AnOffice office() {
     return new AnOffice(setup);
@@ -340,9 +343,17 @@ class DutyTest extends IntegrationTest {
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.asString()).contains("\"field\":\"reason\"");
     assertThat(
-            command(office, office.li, id, "{'command':'done','on':'" + TODAY.plusDays(1) + "'}")
-                .asString())
-        .contains("\"field\":\"on\"");
+            texts(
+                AnOffice.parse(
+                        command(
+                                office,
+                                office.li,
+                                id,
+                                "{'command':'done','on':'" + TODAY.plusDays(1) + "','text':'x'}")
+                            .asString())
+                    .get("problems"),
+                "field"))
+        .containsExactly("on");
     assertThat(command(office, office.li, id, "{'command':'done','text':'x'}").asString())
         .as("an address is asked for")
         .contains("\"field\":\"evidence\"");
@@ -371,8 +382,11 @@ class DutyTest extends IntegrationTest {
     var code = new OfficeCode(office.code);
     var killed =
         new Load(code, "PLAN", Integer.toString(YEAR), 3, true, office.head, TODAY, Instant.now());
-    assertThat(book.store(killed, ("YAML %s %s\n".formatted(TODAY, TODAY) + next).getBytes(UTF_8)))
-        .isTrue();
+    byte[] content = ("YAML %s %s\n".formatted(TODAY, TODAY) + next).getBytes(UTF_8);
+    assertThat(book.store(killed, content)).isTrue();
+    Loading plans =
+        kinds.stream().filter(kind -> kind.kind().equals("PLAN")).findFirst().orElseThrow();
+    assertThat(plans.apply(killed, content, Instant.EPOCH)).as("out of time").isFalse();
     assertThat(list(office, "").asString()).contains("\"loading\":true");
     assertThat(DeskDoor.as(session(office.li)).get("/desk/duties?plan=" + YEAR).asString())
         .contains("还在载入");

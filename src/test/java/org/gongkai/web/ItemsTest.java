@@ -32,11 +32,15 @@ class ItemsTest extends IntegrationTest {
     for (String column : List.of("SHJZ-01", "A")) {
       office
           .as(office.clerk)
-          .body("{\"name\":\"社会救助\",\"area\":\"社会救助\",\"owner\":\"CLERKS\"}")
+          .body("{\"name\":\"社会救助\",\"area\":\"社会救助\",\"owner\":\"CLERKS\",\"everyDays\":90}")
           .put("/api/desk/columns/" + column)
           .then()
           .statusCode(201);
     }
+  }
+
+  private JsonNode column() {
+    return AnOffice.parse(office.as(office.li).get("/api/desk/columns/SHJZ-01").asString());
   }
 
   private ObjectNode policy() {
@@ -143,6 +147,8 @@ class ItemsTest extends IntegrationTest {
     assertThat(published.get("state").asText()).isEqualTo("PUBLISHED");
     assertThat(published.get("late").asBoolean()).isFalse();
     assertThat(kinds(published)).containsExactly("INTERPRET");
+    assertThat(column().get("newestOn").asText()).isEqualTo(TODAY.toString());
+    assertThat(column().get("updateDueOn").asText()).isEqualTo(TODAY.plusDays(90).toString());
     assertThat(missing()).containsExactly(id);
 
     String interpret =
@@ -171,6 +177,8 @@ class ItemsTest extends IntegrationTest {
     assertThat(invalid.get("valid").asBoolean()).isFalse();
     JsonNode down = done(id, office.clerk, "{\"command\":\"take-down\",\"reason\":\"期满\"}");
     assertThat(down.get("state").asText()).isEqualTo("TAKEN_DOWN");
+    assertThat(column().get("count").asInt()).isZero();
+    assertThat(column().get("newestOn").isNull()).isTrue();
     assertThat(kinds(down)).isEmpty();
     refused(
         422,

@@ -1,7 +1,7 @@
 package org.gongkai.catalogue.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.arc.All;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +36,14 @@ public class ColumnDesk {
   private final ColumnRoom room;
   private final Matters matters;
   private final MatterBook book;
-  private final List<ColumnHandedOver> followers;
+  private final List<ColumnHandover> handovers;
 
   ColumnDesk(
-      ColumnRoom room, Matters matters, MatterBook book, @All List<ColumnHandedOver> followers) {
-    this.followers = followers;
+      ColumnRoom room, Matters matters, MatterBook book, Instance<ColumnHandover> handovers) {
     this.room = room;
     this.matters = matters;
     this.book = book;
+    this.handovers = handovers.stream().toList();
   }
 
   /**
@@ -69,7 +69,11 @@ public class ColumnDesk {
     }
     for (int attempt = 1; ; attempt++) {
       try {
-        return putOnce(office, id, body, me);
+        Put put = putOnce(office, id, body, me);
+        if (!put.made()) {
+          handOver(office, put.kept().matter().column());
+        }
+        return put;
       } catch (Overtaken e) {
         if (attempt == TRIES) {
           throw e;
@@ -81,6 +85,16 @@ public class ColumnDesk {
   /** Whether it is the official's to put columns and to load the directory. */
   public static boolean mayPut(Official me) {
     return me.is(Role.CLERK) || me.is(Role.ADMIN);
+  }
+
+  /** Also where nothing was changed: a call that was killed is made good by a repeat. */
+  private void handOver(Office office, Column column) {
+    for (ColumnHandover one : handovers) {
+      boolean all = false;
+      for (int attempt = 1; !all && attempt <= TRIES; attempt++) {
+        all = one.handOver(office, column);
+      }
+    }
   }
 
   private Put putOnce(Office office, String id, JsonNode body, Official me) {
@@ -99,16 +113,11 @@ public class ColumnDesk {
     }
     Kept<ColumnDocument> kept = there.get();
     if (read.column().equals(before)) {
-      followers.forEach(one -> one.handedOver(office, read.column())); // if it was cut off before
       return new Put(kept, false, read.warnings());
     }
     String what = ColumnWords.changed(before, read.column(), office);
     Change<ColumnDocument> change = Change.to(kept.matter().with(read.column()), what);
-    Kept<ColumnDocument> after = matters.change(room, kept, change, office, done);
-    if (!read.column().owner().equals(before.owner())) {
-      followers.forEach(one -> one.handedOver(office, read.column()));
-    }
-    return new Put(after, false, read.warnings());
+    return new Put(matters.change(room, kept, change, office, done), false, read.warnings());
   }
 
   /** A page of the office's columns by the day due; those in use first. */

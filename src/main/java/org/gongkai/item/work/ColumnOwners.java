@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import org.gongkai.catalogue.Column;
-import org.gongkai.catalogue.work.ColumnHandedOver;
+import org.gongkai.catalogue.work.ColumnHandover;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.Subject;
@@ -20,13 +20,10 @@ import org.gongkai.matter.Surroundings;
 import org.gongkai.matter.Writing;
 import org.gongkai.office.Office;
 import org.gongkai.office.Role;
-import org.jboss.logging.Logger;
 
 /** When a column has another owner, what is open of its items is theirs from then on. */
 @Singleton
-public class ColumnOwners implements ColumnHandedOver {
-
-  private static final Logger LOG = Logger.getLogger(ColumnOwners.class);
+public class ColumnOwners implements ColumnHandover {
 
   /** Later than anything is due. */
   private static final LocalDate EVER = LocalDate.of(9999, Month.DECEMBER, 31);
@@ -44,10 +41,15 @@ public class ColumnOwners implements ColumnHandedOver {
   }
 
   @Override
-  public void handedOver(Office office, Column column) {
-    if (!follow(office, DirectoryColumns.found(column))) {
-      LOG.warnf("ColumnNotHandedOver office=%s column=%s", office.code(), column.id());
-    }
+  public boolean handOver(Office office, Column column) {
+    var found =
+        new Columns.Found(
+            column.id(),
+            column.naming().name(),
+            column.owner(),
+            column.cadence().workingDays(),
+            column.retired());
+    return follow(office, found);
   }
 
   /**

@@ -3,10 +3,12 @@ package org.gongkai.item.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
@@ -121,10 +123,13 @@ public class Items {
   private Kept<Item> numbered(Item item, Office office, Matters.Done done) {
     IndexPattern pattern = office.settings().disclosure().indexNumber();
     String counter = INDEX + "#" + pattern.series(office.code(), done.on());
-    int skipped = 0;
+    Set<Integer> given = new HashSet<>();
     for (int attempt = 1; ; attempt++) {
       int seen = book.last(office.code(), counter);
-      int number = seen + 1 + skipped;
+      int number = seen + 1;
+      while (given.contains(number)) {
+        number++; // somebody gave it to an item
+      }
       String index = pattern.format(office.code(), done.on(), number);
       Item named = item.with(item.content().with(item.content().metadata().numbered(index)));
       try {
@@ -137,8 +142,9 @@ public class Items {
         if (attempt == TRIES) {
           throw e;
         }
-        // a number that somebody gave is passed over
-        skipped = e.what() instanceof Beside.Claim ? skipped + 1 : 0;
+        if (e.what() instanceof Beside.Claim) {
+          given.add(number);
+        }
       }
     }
   }

@@ -6,13 +6,21 @@ import java.util.List;
 public final class TooLargeForOne extends RuntimeException {
 
   private final transient List<?> files;
+  private final String where;
 
   /**
    * @param files each with {@code name} and {@code url}
+   * @param where they are found, in words
    */
-  public TooLargeForOne(List<?> files) {
+  public TooLargeForOne(List<?> files, String where) {
     super("more than one answer carries");
     this.files = files;
+    this.where = where;
+  }
+
+  /** Where they are found, in words. */
+  public String where() {
+    return where;
   }
 
   /** The files, each with {@code name} and {@code url}. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeskLooksTest extends BrowserTest {
 
+  private static final LocalDate LAST_DAY = LocalDate.now(OfficeTime.ZONE).minusDays(5);
   private static final int LAST = LocalDate.now(OfficeTime.ZONE).getYear() - 1;
 
   @Inject OfficeBook offices;
@@ -76,6 +77,18 @@ class DeskLooksTest extends BrowserTest {
     assertThat(reports.store(office, frozen, List.of(), List.of())).isTrue();
   }
 
+  /** A plan with a duty that is late. */
+  private static void planned(AnOffice office) {
+    String plan =
+        """
+        {"plan":%d,"title":"方案","from":"%s","duties":[
+          {"id":"TRAIN","indicator":"SUPERVISION","title":"组织培训","owner":"%s","basis":"方案三","rule":{"once":"%s"},"evidence":"FILE"},
+          {"id":"ZONE","indicator":"PARTICIPATION","title":"专区","owner":"CLERKS","rule":{"standing":true}}]}"""
+            .formatted(LAST_DAY.getYear(), LAST_DAY, office.clerk, LAST_DAY);
+    assertThat(office.as(office.head).body(plan).post("/api/desk/plan").statusCode())
+        .isEqualTo(200);
+  }
+
   private List<State> states(String number) {
     var all = new ArrayList<State>();
     for (String path :
@@ -95,6 +108,9 @@ class DeskLooksTest extends BrowserTest {
             "/desk/feed",
             "/desk/absence",
             "/desk/charts",
+            "/desk/duties",
+            "/desk/duties/TRAIN-" + LAST_DAY.getYear(),
+            "/desk/plan",
             "/desk/report",
             "/desk/report/text",
             "/desk/report/text?year=" + LAST + "&check=yes",
@@ -152,6 +168,7 @@ class DeskLooksTest extends BrowserTest {
         null,
         new Absence(today, today.plusDays(3), office.wang, office.clerk));
     frozen(new OfficeCode(office.code), office.clerk);
+    planned(office);
     var soft = new SoftAssertions();
     Page login = phone();
     login.navigate(at("/desk/login"));

@@ -67,7 +67,8 @@ public class ItemPapersApi {
               .map(
                   file ->
                       Map.of("name", file.name().value(), "url", "/api/desk/files/" + file.id()))
-              .toList());
+              .toList(),
+          "信息页的附件。");
     }
     var name = new FileName(item.id() + ".zip");
     return AnswerPackage.smallZip(parts)
