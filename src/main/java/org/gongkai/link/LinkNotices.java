@@ -23,6 +23,7 @@ import org.gongkai.notice.NoticeKind;
 import org.gongkai.notice.Outbox;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the owners of columns, one mail each, what does not open any more; of each once. */
 @Singleton
@@ -71,43 +72,52 @@ final class LinkNotices {
    */
   int tell(OfficeCode code, List<String> ids, LocalDate today) {
     Map<String, List<LinkState>> known = states.of(code, ids);
-    Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-    var told = new ArrayList<Item>();
-    Office office = offices.find(code).orElseThrow();
-    List<String> untold =
-        ids.stream()
-            .filter(id -> known.getOrDefault(id, List.of()).stream().anyMatch(LinkNotices::isNew))
-            .toList();
-    for (Versioned<Item> there : matters.documents(room, code, untold).values()) {
-      Item item = there.matter();
-      List<LinkState> away =
-          LinkStates.away(item, known).stream().filter(LinkNotices::isNew).toList();
-      if (!away.isEmpty() && item.isOpenToAll(today)) {
-        told.add(item);
-        for (String official : office.responsible(owner(item), Owner.Everyone.HEADS, today)) {
-          away.forEach(
-              link -> rows.computeIfAbsent(official, _ -> new ArrayList<>()).add(row(item, link)));
-        }
-      }
-    }
+    List<Item> items = untold(code, known, today);
+    Map<String, List<Map<String, Object>>> rows = rows(code, items, known, today);
     int written = 0;
-    boolean all = true;
     for (Map.Entry<String, List<Map<String, Object>>> one : rows.entrySet()) {
-      boolean added = outbox.add(notice(code, one.getKey(), one.getValue(), today));
-      written += added ? 1 : 0;
-      all &= added;
+      written += outbox.add(notice(code, one.getKey(), one.getValue(), today)) ? 1 : 0;
     }
-    if (all) {
-      told.forEach(
-          item ->
-              book.note(
-                  code,
-                  item.id(),
-                  known.getOrDefault(item.id(), List.of()).stream()
-                      .map(one -> isNew(one) ? one.toldNow() : one)
-                      .toList()));
+    if (written == rows.size()) {
+      items.forEach(item -> book.note(code, item.id(), told(known.get(item.id()))));
     }
     return written;
+  }
+
+  private List<Item> untold(OfficeCode code, Map<String, List<LinkState>> known, LocalDate today) {
+    List<String> ids =
+        known.entrySet().stream()
+            .filter(one -> one.getValue().stream().anyMatch(LinkNotices::isNew))
+            .map(Map.Entry::getKey)
+            .toList();
+    return matters.documents(room, code, ids).values().stream()
+        .map(Versioned::matter)
+        .filter(item -> item.isOpenToAll(today))
+        .filter(item -> LinkStates.away(item, known).stream().anyMatch(LinkNotices::isNew))
+        .toList();
+  }
+
+  /** By the official who is told. */
+  private Map<String, List<Map<String, Object>>> rows(
+      OfficeCode code, List<Item> items, Map<String, List<LinkState>> known, LocalDate today) {
+    Office office = offices.find(code).orElseThrow();
+    Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    for (Item item : items) {
+      for (String official : office.responsible(owner(item), Owner.Everyone.HEADS, today)) {
+        LinkStates.away(item, known).stream()
+            .filter(LinkNotices::isNew)
+            .forEach(
+                link ->
+                    rows.computeIfAbsent(official, _ -> new ArrayList<>()).add(row(item, link)));
+      }
+    }
+    return rows;
+  }
+
+  private static List<LinkState> told(@Nullable List<LinkState> links) {
+    return links == null
+        ? List.of()
+        : links.stream().map(one -> isNew(one) ? one.toldNow() : one).toList();
   }
 
   private static boolean isNew(LinkState link) {
