@@ -80,8 +80,7 @@ public class Errors {
 
   @ServerExceptionMapper
   Response tooLargeForOne(TooLargeForOne e) {
-    return answer(
-        413, "文件较大", "文件合计超过了一次下载的上限，请逐个下载：" + e.where(), Map.of("files", e.files()));
+    return answer(413, "文件较大", "文件合计超过了一次下载的上限，请逐个下载：" + e.where(), Map.of("files", e.files()));
   }
 
   @ServerExceptionMapper

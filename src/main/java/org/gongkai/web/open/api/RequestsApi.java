@@ -116,8 +116,7 @@ public class RequestsApi {
     var opened = tracking.open(number, code, clientAddress.of(request));
     var parts = answers.released(opened).orElseThrow(NotFoundException::new);
     if (!answers.fitsOneAnswer(parts)) {
-      throw new TooLargeForOne(
-          links.ofEach(opened, parts), "files 中的链接，15分钟内有效。");
+      throw new TooLargeForOne(links.ofEach(opened, parts), "files 中的链接，15分钟内有效。");
     }
     return AnswerFiles.all(opened.request().number(), parts);
   }
