@@ -37,7 +37,8 @@ record ItemForm(Map<String, String> typed, List<Problem> problems, List<StoredFi
 
   private static final String ARRANGED = "interpretation";
   private static final String REASON = "interpretation.notWanted";
-  private static final String UPLOAD_HINT = "合计3MB以内，可以选几个；有错须改正时，选好的文件会留在“已上传的附件”中";
+  private static final String UPLOAD_HINT = "合计3MB以内，更大的在能运行脚本的浏览器中自动分份上传；改正错误时不用再选";
+  private static final String COLUMN_HINT = "公开目录中栏目的编号";
   private static final List<String> TEXTS =
       List.of(
           "title",
@@ -128,7 +129,10 @@ record ItemForm(Map<String, String> typed, List<Problem> problems, List<StoredFi
 
   private <C> List<FormView.Field> some(Fields<C> table, C context, List<String> names) {
     FormView.Fields all = fields();
-    names.forEach(name -> all.of(table.named(name).orElseThrow(), context));
+    for (String name : names) {
+      Field<?, C> field = table.named(name).orElseThrow();
+      all.of(name.equals("column") ? field.help(COLUMN_HINT) : field, context);
+    }
     return all.all();
   }
 
