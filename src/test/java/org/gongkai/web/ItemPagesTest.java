@@ -42,6 +42,12 @@ class ItemPagesTest extends IntegrationTest {
   @BeforeEach
   void anOffice() {
     office = new AnOffice(setup);
+    office
+        .as(office.clerk)
+        .body("{\"name\":\"社会救助\",\"area\":\"社会救助\",\"owner\":\"CLERKS\"}")
+        .put("/api/desk/columns/SHJZ-01")
+        .then()
+        .statusCode(201);
   }
 
   private static Map<String, String> policy() {

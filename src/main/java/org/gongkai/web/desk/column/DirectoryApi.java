@@ -31,8 +31,8 @@ public class DirectoryApi {
 
   /** The contract's JSON: ids of what is new and what changed, how many stay as they are. */
   public record Answer(
-      List<String> added,
-      List<String> changed,
+      int added,
+      int changed,
       int unchanged,
       List<CellRemark> warnings,
       List<CellRemark> problems,
@@ -40,8 +40,8 @@ public class DirectoryApi {
 
     static Answer of(Directories.Loaded loaded) {
       return new Answer(
-          loaded.added(),
-          loaded.changed(),
+          loaded.added().size(),
+          loaded.changed().size(),
           loaded.unchanged(),
           loaded.warnings(),
           List.of(),
