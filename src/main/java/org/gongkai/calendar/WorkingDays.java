@@ -170,10 +170,12 @@ public final class WorkingDays {
 
   /**
    * Working days left on {@code today} until {@code due}: 0 on the day due, negative after it (-1
-   * also on the rest days that follow it).
+   * also on the rest days that follow it). A day due that lies outside the days that are known (an
+   * old document, a far end) counts as the nearest that is.
    */
   public int left(LocalDate today, LocalDate due) {
-    return due.isBefore(today) ? -Math.max(1, between(due, today)) : between(today, due);
+    LocalDate day = due.isBefore(FIRST) ? FIRST : due.isAfter(LAST) ? LAST : due;
+    return day.isBefore(today) ? -Math.max(1, between(day, today)) : between(today, day);
   }
 
   /** What {@code date} is, and why. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gongkai.input.Field;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
+import org.gongkai.input.PageAddress;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.gongkai.catalogue;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Chinese numerals up to 999 in figures: 二十个工作日 is 20个工作日, 一个月 is 1个月. */
+/** Chinese numerals up to 999 in figures: 十二个月 is 12个月, 三十日 is 30日. */
 final class Numerals {
 
   private static final String DIGITS = "零一二三四五六七八九";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
+import org.gongkai.input.PageAddress;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.sheet.Remarks;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Field;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
+import org.gongkai.input.PageAddress;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Rows;
 import org.gongkai.matter.Step.Situation;
@@ -31,8 +32,8 @@ final class EvidenceFields {
   private static final int MOST_CHARACTERS = 60_000;
 
   private static final Field<String, Situation<Duty>> URL =
-      Field.<Situation<Duty>>line("url", "网址", WebAddress.LONGEST)
-          .unless((text, _) -> !WebAddress.isOne(text), Code.FORMAT, WebAddress.HELP)
+      Field.<Situation<Duty>>line("url", "网址", PageAddress.LONGEST)
+          .unless((text, _) -> !PageAddress.isSound(text), Code.FORMAT, PageAddress.WRONG)
           .ifAny();
   private static final Field<String, Situation<Duty>> TEXT =
       Field.<Situation<Duty>>lines("text", "文字说明", LONGEST_TEXT).ifAny();

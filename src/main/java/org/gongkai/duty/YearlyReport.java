@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.PageAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class YearlyReport {
    */
   public static List<Duty> published(
       int year, LocalDate on, String where, Collection<Duty> duties) {
-    var kind = WebAddress.isOne(where) ? Evidence.Kind.URL : Evidence.Kind.TEXT;
+    var kind = PageAddress.isSound(where) ? Evidence.Kind.URL : Evidence.Kind.TEXT;
     var evidence = List.of(new Evidence(kind, where));
     return duties.stream()
         .filter(duty -> duty.state() == DutyState.OPEN && isAbout(duty, year))

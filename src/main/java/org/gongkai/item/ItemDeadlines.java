@@ -73,8 +73,7 @@ public final class ItemDeadlines {
     }
     LocalDate last = validity.validUntil();
     if (last != null && item.state() == ItemState.PUBLISHED) {
-      LocalDate before = last.minusDays(BEFORE_THE_END);
-      LocalDate on = before.isBefore(publication.on()) ? publication.on() : before;
+      LocalDate on = last.minusDays(BEFORE_THE_END);
       all.add(
           DeadlineKind.REVIEW, publication.of(), on, Everyone.HEADS, "有效期将满，是否延续：" + item.title());
     }

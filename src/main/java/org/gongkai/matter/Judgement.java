@@ -1,6 +1,7 @@
 package org.gongkai.matter;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.input.Fields.Given;
@@ -11,6 +12,9 @@ import org.gongkai.office.Official;
 
 /** Judges a command: who gives it, then its fields, all at once, then the rules. */
 final class Judgement {
+
+  /** Nothing that is entered happened before. */
+  private static final LocalDate EARLIEST = LocalDate.of(1949, Month.OCTOBER, 1);
 
   private Judgement() {}
 
@@ -52,6 +56,8 @@ final class Judgement {
     LocalDate day = problems.day("on", "日期", input.text("on"));
     if (day != null && day.isAfter(in.today())) {
       problems.add("on", Code.FUTURE, "日期不能晚于今天，请核对");
+    } else if (day != null && day.isBefore(EARLIEST)) {
+      problems.add("on", Code.TOO_OLD, "日期太早，请核对年份");
     }
     var then = new Situation<>(kept, in, by, day == null ? in.today() : day);
     Given<Situation<M>> given = step.fields().read(input.fields(), problems, then);

@@ -71,8 +71,12 @@ public class Matters {
     Surroundings in = in(office);
     Judged<M> judged = Judgement.of(input, kept, in, by, version);
     check.orRefuse(office.code(), judged.change().goesOut(), input.text("confirmed"), in.today());
-    return commit(
-        room, kept, judged.change(), in, new Done(judged.step().slug(), judged.on(), by.id()));
+    try {
+      return commit(
+          room, kept, judged.change(), in, new Done(judged.step().slug(), judged.on(), by.id()));
+    } catch (Taken e) {
+      throw room.inUse(e);
+    }
   }
 
   /**

@@ -47,6 +47,11 @@ public interface Room<M extends Matter> {
    */
   Place place(M matter);
 
+  /** What is said when a command asks for a name that another matter has, or had. */
+  default RuntimeException inUse(Taken taken) {
+    return taken;
+  }
+
   /** Whether its open deadlines count working days, so that a new calendar moves them. */
   default boolean countsWorkingDays() {
     return false;

@@ -151,6 +151,9 @@ public class Table {
 
   /** All items of a partition, read consistently. */
   public Stream<Item> partition(String pk) {
+    if (!isKey(pk, "")) {
+      return Stream.empty();
+    }
     QueryRequest request =
         QueryRequest.builder()
             .tableName(name)

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.input.BrokenInput;
+import org.gongkai.input.PageAddress;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import org.gongkai.input.Problems;
 import org.gongkai.input.html.Markup;
 import org.gongkai.item.Content;
 import org.gongkai.item.Item;
+import org.gongkai.item.ItemKind;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.Publication;
 import org.gongkai.item.Validity;
@@ -21,6 +22,7 @@ enum Correctable {
   DOCUMENT_NUMBER("documentNumber", "发文字号", ItemFields.LONGEST_LINE),
   ISSUER("issuer", "发文机关", ItemFields.LONGEST_LINE),
   TOPIC("topic", "主题分类", ItemFields.LONGEST_LINE),
+  KIND("kind", "公文类型", ItemFields.LONGEST_LINE),
   FORMED_ON("formedOn", "成文日期", 0),
   SUMMARY("summary", "内容概述", ItemFields.LONGEST_TEXT),
   BODY("body", "正文", ItemFields.LONGEST_BODY),
@@ -52,11 +54,11 @@ enum Correctable {
 
   /** Whether what is typed is put before the public as it is. */
   boolean isText() {
-    return longest > 0 && this != URL;
+    return longest > 0 && this != URL && this != KIND;
   }
 
   private boolean mustStay() {
-    return List.of(TITLE, FORMED_ON, BODY, URL).contains(this);
+    return List.of(TITLE, KIND, FORMED_ON, BODY, URL).contains(this);
   }
 
   /** The value, cleaned; null for none, or with what is wrong noted under {@code value}. */
@@ -72,6 +74,8 @@ enum Correctable {
       problems.add("value", Code.FORMAT, PageAddress.WRONG);
     } else if (this == BODY && Markup.isHtml(value)) {
       Markup.fault(value).ifPresent(why -> problems.add("value", Code.NOT_ALLOWED, why));
+    } else if (this == KIND) {
+      problems.oneOf("value", label, value, ItemKind.class);
     } else if (longest == 0) {
       days(problems, item, LocalDate.parse(value), today);
     }
@@ -106,7 +110,7 @@ enum Correctable {
     Metadata said = content.metadata();
     Validity validity = item.publicity().validity();
     return switch (this) {
-      case TITLE, DOCUMENT_NUMBER, ISSUER, TOPIC, FORMED_ON ->
+      case TITLE, KIND, DOCUMENT_NUMBER, ISSUER, TOPIC, FORMED_ON ->
           item.with(content.with(metadata(said, value)));
       case SUMMARY -> item.with(content.with(content.body(), value));
       case BODY -> item.with(content.with(texts.put(item, text(value)), content.summary()));
@@ -126,7 +130,7 @@ enum Correctable {
   private Metadata metadata(Metadata said, @Nullable String value) {
     return new Metadata(
         this == TITLE ? text(value) : said.title(),
-        said.kind(),
+        this == KIND ? ItemKind.valueOf(text(value)) : said.kind(),
         said.indexNumber(),
         this == DOCUMENT_NUMBER ? value : said.documentNumber(),
         this == ISSUER ? value : said.issuer(),

@@ -146,8 +146,8 @@ final class DecideSteps {
   }
 
   /**
-   * What was not to be published and now is has its term from the day of that decision: it cannot
-   * have been owed before.
+   * PUBLISH stands in the book while it is to be published, from the day of its formation (Art.
+   * 26).
    */
   private static Terms terms(Decision decided, Columns.Found column, Situation<Item> now) {
     Item was = now.matter();
@@ -157,7 +157,7 @@ final class DecideSteps {
       Terms.Term publish =
           was.decision().isPublic()
               ? terms.publish()
-              : Opening.publish(now.in().office(), column, of, now.on());
+              : Opening.publish(now.in().office(), column, of, formed(was, now));
       return terms.publishing(publish).examining(null);
     }
     Terms none = terms.publishing(null);

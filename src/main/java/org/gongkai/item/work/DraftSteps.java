@@ -14,6 +14,7 @@ import org.gongkai.item.Metadata;
 import org.gongkai.item.People;
 import org.gongkai.matter.Beside;
 import org.gongkai.matter.Change;
+import org.gongkai.matter.Forbidden;
 import org.gongkai.matter.Step;
 import org.gongkai.matter.Step.Situation;
 import org.gongkai.office.Official;
@@ -105,14 +106,15 @@ final class DraftSteps {
               Optional<Official> reviewer = reviewer(wanted, now);
               if (wanted != null && reviewer.isEmpty()) {
                 given.wrong(REVIEWER, Code.UNKNOWN_VALUE, "审查人须是本机关在职的登记人员、承办人或者负责人，请填写账号");
-              } else if (wanted != null && people(now).drafted(wanted)) {
-                given.wrong(REVIEWER, Code.NOT_ALLOWED, "审查人不能是拟写或者修改过这条信息的人，请另选一位");
               }
               return () -> handedIn(now, reviewer.orElse(null));
             });
   }
 
   private static Change<Item> handedIn(Situation<Item> now, @Nullable Official reviewer) {
+    if (reviewer != null && people(now).drafted(reviewer.id())) {
+      throw new Forbidden(ItemRules.REVIEWS_THE_OWN);
+    }
     Item item =
         now.matter()
             .in(ItemState.IN_REVIEW)

@@ -67,8 +67,11 @@ final class InterpretSteps {
                       FILES.name(),
                       now.matter().office(),
                       files == null ? List.of() : files);
-              boolean none = !given.isThere(URL) && !given.isThere(BODY) && !given.isThere(FILES);
-              if (none) {
+              boolean none =
+                  given.orNull(URL) == null
+                      && given.orNull(BODY) == null
+                      && (files == null || files.isEmpty());
+              if (none && !given.isWrong(URL) && !given.isWrong(BODY)) {
                 given.wrong(URL, Code.REQUIRED, "请填写解读的网址，或者正文、附件");
               }
               return () -> interpreted(given, now);

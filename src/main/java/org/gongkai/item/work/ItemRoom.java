@@ -21,6 +21,7 @@ import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Room;
 import org.gongkai.matter.Step;
 import org.gongkai.matter.Surroundings;
+import org.gongkai.matter.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** The family of items (信息). */
@@ -83,6 +84,11 @@ public class ItemRoom implements Room<Item> {
   @Override
   public List<Deadline> deadlines(Item item, Surroundings in) {
     return ItemDeadlines.of(item, subject(item.office(), item.id()), in.calendar());
+  }
+
+  @Override
+  public RuntimeException inUse(Taken taken) {
+    return Items.inUse();
   }
 
   @Override

@@ -89,8 +89,8 @@ final class PublishSteps {
   }
 
   private static void place(Given<Situation<Item>> given, Item item) {
-    boolean url = given.isThere(URL);
-    boolean here = given.isThere(HERE);
+    boolean url = given.orNull(URL) != null || given.isWrong(URL);
+    boolean here = given.orNull(HERE) != null || given.isWrong(HERE);
     if (url && here) {
       given.wrong(HERE, Code.NOT_ALLOWED, "网址和本系统的公开页面只能填一项，另一处请办理“登记其他渠道”");
     } else if (!url && !here && item.publicity().publication() == null) {
@@ -124,7 +124,7 @@ final class PublishSteps {
     boolean late = due != null && due.isBefore(now.on());
     Publication before = was.publicity().publication();
     String url =
-        given.isThere(URL) || given.isThere(HERE) || before == null
+        given.orNull(URL) != null || given.orNull(HERE) != null || before == null
             ? given.orNull(URL)
             : before.url();
     var publication =

@@ -121,16 +121,18 @@ class MatterItems implements MatterBook {
     }
   }
 
-  /** A name stays claimed for ever. */
+  /** A name stays claimed for ever; who had it may have it again. */
   private static <M extends Matter> void claim(
       Transaction writes, Writing<M> one, Map<String, Beside> taken) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Claim claim) {
         taken.put(claim.toString(), claim);
-        writes.writingNew(
+        String subject = one.subject().toString();
+        writes.writingIf(
             claim.toString(),
             Item.at(claim.series() + "#" + one.office() + "#" + claim.name(), STATE)
-                .put("subject", one.subject().toString()));
+                .put("subject", subject),
+            Condition.absent().or(Condition.is("subject", subject)));
       }
     }
   }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /desk/columns}: the office's columns, and one with what is known of it. */
 @Path("/desk/columns")
+@Produces(Gate.HTML)
 public class ColumnPage extends MatterPage<ColumnDocument> {
 
   private static final String URL = "栏目网址";

@@ -29,7 +29,7 @@ public class DirectoryApi {
     this.loggedIn = loggedIn;
   }
 
-  /** The contract's JSON: ids of what is new and what changed, how many stay as they are. */
+  /** The contract's JSON: how many are new, how many changed, how many stay as they are. */
   public record Answer(
       int added,
       int changed,

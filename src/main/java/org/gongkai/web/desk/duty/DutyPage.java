@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /desk/duties/{id}}: a duty, and what who assesses the office will ask for. */
 @Path("/desk/duties")
+@Produces(Gate.HTML)
 public class DutyPage extends MatterPage<Duty> {
 
   private static final String MORE = "add-evidence";

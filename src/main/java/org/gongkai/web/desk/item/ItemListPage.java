@@ -115,8 +115,8 @@ public class ItemListPage {
     String who = Clean.line(issuer);
     String when = Clean.halfWidth(year);
     if (who == null && when == null) {
-      String now = Integer.toString(matters.in(me.organ()).today().getYear());
-      return Response.ok(new ItemGaps(me.organ().name(), now, null, null).render()).build();
+      who = me.organ().name();
+      when = Integer.toString(matters.in(me.organ()).today().getYear());
     }
     if (who == null || when == null || !when.matches("(?:19|20)\\d{2}")) {
       String why = who == null ? "请填写发文机关" : "年份请写四位数字，例如 2026";

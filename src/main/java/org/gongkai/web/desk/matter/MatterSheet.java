@@ -104,6 +104,11 @@ public record MatterSheet(
     return steps.forms();
   }
 
+  /** How near its first date due is, for the box with its state. */
+  public Band band() {
+    return deadlines.isEmpty() ? Band.LATER : deadlines.getFirst().band();
+  }
+
   /** The forms with a problem of theirs. */
   public List<FormView> wrong() {
     return forms().stream().filter(form -> !form.problems().isEmpty()).toList();
