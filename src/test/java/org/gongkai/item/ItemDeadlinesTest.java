@@ -114,7 +114,7 @@ class ItemDeadlinesTest {
   }
 
   @Test
-  void sixtyDaysBeforeItsForceEndsItIsLookedAtNeverBeforeItWasPublished() {
+  void sixtyDaysBeforeItsForceEndsItIsLookedAtBeThatDayOver() {
     LocalDate on = LocalDate.of(2026, 3, 2);
     Validity long_ = Validity.until(LocalDate.of(2026, 12, 31), null);
     Validity short_ = Validity.until(LocalDate.of(2026, 3, 31), null);
@@ -126,7 +126,7 @@ class ItemDeadlinesTest {
                 .getFirst()
                 .due()
                 .date())
-        .isEqualTo(on);
+        .isEqualTo(LocalDate.of(2026, 1, 30));
     assertThat(of(ItemState.INVALID, publicity(null, on, long_), Terms.NONE)).isEmpty();
   }
 

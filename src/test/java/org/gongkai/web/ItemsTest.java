@@ -113,7 +113,7 @@ class ItemsTest extends IntegrationTest {
     refused(403, "拟稿人", command(id, office.wang, "{\"command\":\"hand-in\"}"));
     refused(
         422,
-        "reviewer",
+        "four-eyes",
         command(id, office.li, "{\"command\":\"hand-in\",\"reviewer\":\"" + office.li + "\"}"));
     JsonNode handed =
         done(id, office.li, "{\"command\":\"hand-in\",\"reviewer\":\"" + office.wang + "\"}");
