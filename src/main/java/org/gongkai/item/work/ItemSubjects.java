@@ -1,37 +1,13 @@
 package org.gongkai.item.work;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import org.gongkai.alert.SubjectRoom;
-import org.gongkai.deadline.Owner;
-import org.gongkai.deadline.Subject;
+import org.gongkai.matter.MatterSubjects;
 
 /** How items are listed when something of them is due. */
 @Singleton
-class ItemSubjects implements SubjectRoom {
+class ItemSubjects extends MatterSubjects {
 
-  @Override
-  public boolean has(Subject subject) {
-    return subject.room().equals(ItemRoom.NAME);
-  }
-
-  @Override
-  public String work() {
-    return "主动公开的信息";
-  }
-
-  @Override
-  public String label(Subject subject) {
-    return "主动公开";
-  }
-
-  @Override
-  public Optional<String> path(Subject subject) {
-    return Optional.of("/desk/items/" + subject.reference());
-  }
-
-  @Override
-  public Owner.Everyone whenNobodys() {
-    return Owner.Everyone.HEADS;
+  ItemSubjects(ItemRoom room) {
+    super(room, "主动公开的信息", "主动公开");
   }
 }
