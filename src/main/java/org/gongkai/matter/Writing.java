@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries that are new
  * @param open all deadlines that it has then
  * @param closed those that it had and has no more
- * @param beside names and counters that are taken with it
+ * @param beside names and counters that are taken with it, lines in logs of changes
  */
 public record Writing<M extends Matter>(
     OfficeCode office,
@@ -54,13 +54,13 @@ public record Writing<M extends Matter>(
         added,
         open,
         closed,
-        List.of());
+        room.beside(before, after));
   }
 
   /** The same, with which this is taken. */
   public Writing<M> taking(List<Beside> names) {
-    return new Writing<>(
-        office, room, after, seen, last, entries, open, closed, List.copyOf(names));
+    List<Beside> all = Stream.concat(beside.stream(), names.stream()).toList();
+    return new Writing<>(office, room, after, seen, last, entries, open, closed, all);
   }
 
   /** What is written. */

@@ -2,6 +2,8 @@ package org.gongkai.store.matter;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -41,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * attribute {@code row} of the index {@code room}, so that lists show what there is; {@code
  * ENTRY#<6 digits>} a line of the record. The deadlines stand beside them. A name that is claimed
  * is {@code <series>#<office>#<name>}, {@code STATE}; a counter {@code OFFICE#<code>}, {@code
- * COUNTER#<name>}.
+ * COUNTER#<name>}; a line in a log of changes stands in {@link ChangeItems}.
  */
 @Singleton
 class MatterItems implements MatterBook {
@@ -54,9 +56,11 @@ class MatterItems implements MatterBook {
   private static final String NO_DAY = "~";
 
   private final Table table;
+  private final Clock clock;
 
-  MatterItems(Table table) {
+  MatterItems(Table table, Clock clock) {
     this.table = table;
+    this.clock = clock;
   }
 
   /** Queries the partition: document, record, deadlines. */
@@ -100,6 +104,7 @@ class MatterItems implements MatterBook {
     writings.forEach(one -> raise(writes, one, taken));
     writings.forEach(one -> add(writes, one));
     writings.forEach(one -> claim(writes, one, taken));
+    writings.forEach(one -> log(writes, one, clock.instant()));
     Transaction.Outcome outcome = writes.commit();
     if (!outcome.isDone() && taken.keySet().containsAll(outcome.failed())) {
       throw new Taken(Objects.requireNonNull(taken.get(outcome.why().orElseThrow())));
@@ -133,6 +138,15 @@ class MatterItems implements MatterBook {
             Item.at(claim.series() + "#" + one.office() + "#" + claim.name(), STATE)
                 .put("subject", subject),
             Condition.absent().or(Condition.is("subject", subject)));
+      }
+    }
+  }
+
+  /** The moment is that before the transaction: it is stored seconds after it at the most. */
+  private static <M extends Matter> void log(Transaction writes, Writing<M> one, Instant now) {
+    for (Beside beside : one.beside()) {
+      if (beside instanceof Beside.Logged logged) {
+        writes.writing(ChangeItems.row(logged.log(), one.office(), one.after().id(), now));
       }
     }
   }
