@@ -24,7 +24,7 @@ import org.gongkai.search.index.ItemIndex.Position;
 final class LiveIndex {
 
   /** A line of the log may be stored so long after its moment. */
-  private static final Duration OVERLAP = Duration.ofMinutes(1);
+  static final Duration OVERLAP = Duration.ofMinutes(1);
 
   /** So seldom a position is kept when nothing changed. */
   private static final Duration KEEP_EVERY = Duration.ofHours(1);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.matter.Beside;
@@ -69,10 +70,12 @@ class Opening {
     ItemIndex index = null;
     try {
       index = ItemIndex.open(folder);
-      if (index.position().until().isAfter(clock.instant().minus(OLDEST))) {
+      Instant until = index.position().until();
+      Instant now = clock.instant();
+      if (until.isAfter(now.minus(OLDEST)) && until.isBefore(now.plus(LiveIndex.OVERLAP))) {
         return LiveIndex.of(index, filler, log, clock);
       }
-      LOG.info("SearchIndexTooOld");
+      LOG.warnf("SearchIndexOutOfTime until=%s", until); // too old, or of a clock that was ahead
     } catch (ItemIndex.Taken e) {
       throw e; // another process has it: it is not ours to replace
     } catch (IOException | IllegalArgumentException e) {
