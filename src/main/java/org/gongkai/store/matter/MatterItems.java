@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -54,9 +55,13 @@ class MatterItems implements MatterBook {
   private static final String NO_DAY = "~";
 
   private final Table table;
+  private final SealedItems sealed;
+  private final Notices notices;
 
-  MatterItems(Table table) {
+  MatterItems(Table table, SealedItems sealed, Notices notices) {
     this.table = table;
+    this.sealed = sealed;
+    this.notices = notices;
   }
 
   /** Queries the partition: document, record, deadlines. */
@@ -100,6 +105,7 @@ class MatterItems implements MatterBook {
     writings.forEach(one -> raise(writes, one, taken));
     writings.forEach(one -> add(writes, one));
     writings.forEach(one -> claim(writes, one, taken));
+    writings.forEach(one -> beside(writes, one));
     Transaction.Outcome outcome = writes.commit();
     if (!outcome.isDone() && taken.keySet().containsAll(outcome.failed())) {
       throw new Taken(Objects.requireNonNull(taken.get(outcome.why().orElseThrow())));
@@ -135,6 +141,24 @@ class MatterItems implements MatterBook {
             Condition.absent().or(Condition.is("subject", subject)));
       }
     }
+  }
+
+  /** Who is told, and what is sealed, stand or fall with the matter. */
+  private void beside(Transaction writes, Writing<?> one) {
+    for (Beside beside : one.beside()) {
+      if (beside instanceof Beside.Notify told) {
+        writes.writing(notices.item(told.notice()));
+      } else if (beside instanceof Beside.Sealed texts) {
+        writes.writing(sealed.item(one.subject().toString(), texts));
+      }
+    }
+  }
+
+  @Override
+  public Optional<Subject> claimed(OfficeCode office, String series, String name) {
+    return table
+        .get(series + "#" + office + "#" + name, STATE)
+        .map(item -> Subject.parse(item.text("subject")));
   }
 
   @Override
