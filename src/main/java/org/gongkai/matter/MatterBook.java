@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Where matters are kept. */
@@ -28,6 +29,9 @@ public interface MatterBook {
    * @throws Taken when a name was claimed before, or a counter raised meanwhile
    */
   boolean commit(List<Writing<?>> writings);
+
+  /** What has claimed the name of that series in the office, or empty. */
+  Optional<Subject> claimed(OfficeCode office, String series, String name);
 
   /** The last number of the office's counter; 0 for one that has given none. */
   int last(OfficeCode office, String counter);

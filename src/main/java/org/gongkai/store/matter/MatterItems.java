@@ -3,7 +3,6 @@ package org.gongkai.store.matter;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -56,10 +56,14 @@ class MatterItems implements MatterBook {
   private static final String NO_DAY = "~";
 
   private final Table table;
+  private final SealedItems sealed;
+  private final Notices notices;
   private final Clock clock;
 
-  MatterItems(Table table, Clock clock) {
+  MatterItems(Table table, SealedItems sealed, Notices notices, Clock clock) {
     this.table = table;
+    this.sealed = sealed;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -104,7 +108,7 @@ class MatterItems implements MatterBook {
     writings.forEach(one -> raise(writes, one, taken));
     writings.forEach(one -> add(writes, one));
     writings.forEach(one -> claim(writes, one, taken));
-    writings.forEach(one -> log(writes, one, clock.instant()));
+    writings.forEach(one -> beside(writes, one));
     Transaction.Outcome outcome = writes.commit();
     if (!outcome.isDone() && taken.keySet().containsAll(outcome.failed())) {
       throw new Taken(Objects.requireNonNull(taken.get(outcome.why().orElseThrow())));
@@ -142,13 +146,28 @@ class MatterItems implements MatterBook {
     }
   }
 
-  /** The moment is that before the transaction: it is stored seconds after it at the most. */
-  private static <M extends Matter> void log(Transaction writes, Writing<M> one, Instant now) {
+  /**
+   * Who is told, what is sealed and what is logged stand or fall with the matter. A line of a log
+   * is stored seconds after its moment at the most.
+   */
+  private void beside(Transaction writes, Writing<?> one) {
     for (Beside beside : one.beside()) {
-      if (beside instanceof Beside.Logged logged) {
-        writes.writing(ChangeItems.row(logged.log(), one.office(), one.after().id(), now));
+      if (beside instanceof Beside.Notify told) {
+        writes.writing(notices.item(told.notice()));
+      } else if (beside instanceof Beside.Sealed texts) {
+        writes.writing(sealed.item(one.subject().toString(), texts));
+      } else if (beside instanceof Beside.Logged logged) {
+        String id = one.after().id();
+        writes.writing(ChangeItems.row(logged.log(), one.office(), id, clock.instant()));
       }
     }
+  }
+
+  @Override
+  public Optional<Subject> claimed(OfficeCode office, String series, String name) {
+    return table
+        .get(series + "#" + office + "#" + name, STATE)
+        .map(item -> Subject.parse(item.text("subject")));
   }
 
   @Override
