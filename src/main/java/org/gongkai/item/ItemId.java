@@ -1,5 +1,6 @@
 package org.gongkai.item;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +12,8 @@ public final class ItemId {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int LENGTH = 20;
+  private static final int BITS = 5;
+  private static final int HEX = 16;
   private static final Pattern FORM = Pattern.compile("([A-Z][A-Z0-9]{1,11})-[A-Z2-7]{20}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -21,6 +24,22 @@ public final class ItemId {
     var id = new StringBuilder(office.value()).append('-');
     for (int i = 0; i < LENGTH; i++) {
       id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return id.toString();
+  }
+
+  /**
+   * One that follows from a hash that nobody outside can compute, so that what is made of the same
+   * twice is made once.
+   *
+   * @param hash at least as many bytes, in hexadecimal
+   */
+  public static String of(OfficeCode office, String hash) {
+    var bits = new BigInteger(hash, HEX);
+    var id = new StringBuilder(office.value()).append('-');
+    for (int i = 0; i < LENGTH; i++) {
+      id.append(LETTERS.charAt(bits.intValue() & (LETTERS.length() - 1)));
+      bits = bits.shiftRight(BITS);
     }
     return id.toString();
   }

@@ -69,7 +69,7 @@ public record Writing<M extends Matter>(
   }
 
   /** How many writes it is. */
-  int size() {
+  public int size() {
     return 1 + entries.size() + open.size() + closed.size() + beside.size();
   }
 }

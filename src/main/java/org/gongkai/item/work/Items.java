@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class Items {
 
   /** The series of names under which index numbers are claimed. */
-  static final String INDEX = "INDEX";
+  public static final String INDEX = "INDEX";
 
   /** So often a number is drawn anew when others draw at the same time. */
   private static final int TRIES = 60;
@@ -157,7 +157,8 @@ public class Items {
                 item.decision().attribute().words(), item.content().metadata().indexNumber()));
   }
 
-  static Beside.Claim claim(String index) {
+  /** The name of an index number. */
+  public static Beside.Claim claim(String index) {
     return new Beside.Claim(INDEX, Folded.of(index));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -111,14 +112,18 @@ class MatterItems implements MatterBook {
   private void raise(Transaction writes, Writing<?> one, Map<String, Beside> taken) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Raise raise) {
-        Table.Key key = counter(one.office(), raise.counter());
-        if (raise.seen() == 0) {
-          boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
-        }
         taken.put(raise.toString(), raise);
-        writes.raising(raise.toString(), key, raise.seen(), raise.number());
+        raise(writes, one.office(), raise);
       }
     }
+  }
+
+  private void raise(Transaction writes, OfficeCode office, Beside.Raise raise) {
+    Table.Key key = counter(office, raise.counter());
+    if (raise.seen() == 0) {
+      boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
+    }
+    writes.raising(raise.toString(), key, raise.seen(), raise.number());
   }
 
   /** A name stays claimed for ever; who had it may have it again. */
@@ -130,11 +135,35 @@ class MatterItems implements MatterBook {
         String subject = one.subject().toString();
         writes.writingIf(
             claim.toString(),
-            Item.at(claim.series() + "#" + one.office() + "#" + claim.name(), STATE)
+            Item.at(name(one.office(), claim.series(), claim.name()), STATE)
                 .put("subject", subject),
             Condition.absent().or(Condition.is("subject", subject)));
       }
     }
+  }
+
+  /** Reads each, a hundred in a call. */
+  @Override
+  public Map<String, String> claimed(OfficeCode office, String series, Collection<String> names) {
+    Map<String, String> byKey = new HashMap<>();
+    names.forEach(name -> byKey.put(name(office, series, name), name));
+    Map<String, String> whose = new HashMap<>();
+    for (Item claim : table.getAll(List.copyOf(byKey.keySet()), STATE)) {
+      String id = Subject.parse(claim.text("subject")).reference();
+      whose.put(Objects.requireNonNull(byKey.get(claim.text("pk"))), id);
+    }
+    return whose;
+  }
+
+  private static String name(OfficeCode office, String series, String name) {
+    return series + "#" + office + "#" + name;
+  }
+
+  @Override
+  public boolean raise(OfficeCode office, Beside.Raise raise) {
+    Transaction writes = Transaction.on(table);
+    raise(writes, office, raise);
+    return writes.commit().isDone();
   }
 
   @Override

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.input.Problem.Code;
@@ -15,6 +16,7 @@ import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.item.Item;
 import org.gongkai.item.NumberGaps;
+import org.gongkai.item.past.PastItems;
 import org.gongkai.item.work.ItemFilter;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
@@ -32,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class ItemApi extends MatterApi<Item> {
 
   private final Items items;
+  private final PastItems past;
   private final LoggedIn loggedIn;
 
-  ItemApi(ItemRoom room, Items items, Matters matters, LoggedIn loggedIn) {
+  ItemApi(ItemRoom room, Items items, PastItems past, Matters matters, LoggedIn loggedIn) {
     super(room, matters, loggedIn);
+    this.past = past;
     this.items = items;
     this.loggedIn = loggedIn;
   }
@@ -53,9 +57,18 @@ public class ItemApi extends MatterApi<Item> {
   }
 
   @GET
-  public Items.Page list(@Context UriInfo asked, @QueryParam("cursor") @Nullable String cursor) {
+  public Map<String, @Nullable Object> list(
+      @Context UriInfo asked, @QueryParam("cursor") @Nullable String cursor) {
     try {
-      return items.list(office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor);
+      Items.Page page =
+          items.list(office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor);
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put("items", page.items());
+      answer.put("next", page.next());
+      if (past.isLoading(office().code())) {
+        answer.put("loading", true);
+      }
+      return answer;
     } catch (Refused e) {
       throw new BadQuery(e);
     }
