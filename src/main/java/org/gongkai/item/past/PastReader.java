@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,13 +86,19 @@ final class PastReader {
     var wrong = new Problems();
     Given<LocalDate> given = TABLE.read(fields(cells, wrong), wrong, today);
     PastRow read = judged(cells, given, wrong);
-    wrong.all().forEach(problem -> note(cells, problem));
+    wrong.all().stream()
+        .sorted(Comparator.comparingInt(problem -> cells.at(heading(problem)).column()))
+        .forEach(problem -> note(cells, problem));
     return wrong.none() ? read : null;
+  }
+
+  private static PastHeading heading(Problem problem) {
+    return PastHeading.named(problem.field()).orElse(PastHeading.TITLE);
   }
 
   /** What is wrong with the headings is told once. */
   private void note(PastCells cells, Problem problem) {
-    PastHeading heading = PastHeading.named(problem.field()).orElse(PastHeading.TITLE);
+    PastHeading heading = heading(problem);
     if (head.has(heading)) {
       String message = cells.at(heading) + "：" + problem.message();
       problems.add(
