@@ -239,7 +239,7 @@ final class PastReader {
       wrong.add("publishedOn", Code.NOT_ALLOWED, "发布日期不能早于成文日期 %s，请核对".formatted(formed));
     } else if (on != null && end != null && on.isAfter(end)) {
       wrong.add("publishedOn", Code.NOT_ALLOWED, "公示期到 %s 已经结束，请核对发布日期和公示期".formatted(end));
-    } else if (url != null && on == null && !given.isWrong(PUBLISHED)) {
+    } else if ((url != null || given.isWrong(URL)) && on == null && !given.isWrong(PUBLISHED)) {
       wrong.add("publishedOn", Code.REQUIRED, "有网址的，请填写发布日期");
     }
     return url == null || on == null ? null : Publication.past(on, url, today);
