@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class PublicLists {
 
   /** So many addresses a sitemap may have. */
-  public static final int MOST_OF_A_MONTH = 50_000;
+  private static final int MOST = 49_999;
+
+  /** Before and behind all days. */
+  private static final String FIRST = "0";
+
+  private static final String LAST = "~";
 
   private final ListingBook book;
   private final Clock clock;
@@ -37,6 +42,14 @@ public class PublicLists {
     return book.page(list, PublicRow.class, row -> row.isOpenToAll(today), size, cursor);
   }
 
+  /** All that is public, or null when it is more than so many. */
+  public @Nullable List<PublicRow> ifFew(int most) {
+    LocalDate today = OfficeTime.today(clock);
+    List<PublicRow> all =
+        book.between(PublicRow.list(null), PublicRow.class, FIRST, LAST, most + 1);
+    return all.size() > most ? null : all.stream().filter(row -> row.isOpenToAll(today)).toList();
+  }
+
   /** What was published in the month, of all offices. */
   public List<PublicRow> of(YearMonth month) {
     LocalDate today = OfficeTime.today(clock);
@@ -46,7 +59,7 @@ public class PublicLists {
             PublicRow.class,
             month.toString(),
             month.plusMonths(1).toString(),
-            MOST_OF_A_MONTH)
+            MOST)
         .stream()
         .filter(row -> row.isOpenToAll(today))
         .toList();
