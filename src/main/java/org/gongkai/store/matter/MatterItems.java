@@ -48,7 +48,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 class MatterItems implements MatterBook {
 
   private static final Logger LOG = Logger.getLogger(MatterItems.class);
-  private static final String STATE = "STATE";
+  static final String STATE = "STATE";
   private static final String ENTRY = "ENTRY#";
 
   /** Behind all days. */
@@ -178,6 +178,8 @@ class MatterItems implements MatterBook {
     one.entries().forEach(entry -> writes.writing(item(pk, entry)));
     one.open().forEach(deadline -> writes.writing(Deadlines.opened(deadline)));
     one.closed().forEach(deadline -> writes.writing(Deadlines.closed(deadline)));
+    one.listings().put().forEach(row -> writes.writing(ListingItems.item(row)));
+    one.listings().gone().forEach(row -> writes.deleting(row.list(), row.place()));
   }
 
   private static <M extends Matter> Item state(Writing<M> one) {
