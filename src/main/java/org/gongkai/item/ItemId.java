@@ -12,8 +12,6 @@ public final class ItemId {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int LENGTH = 20;
-  private static final int BITS = 5;
-  private static final int HEX = 16;
   private static final Pattern FORM = Pattern.compile("([A-Z][A-Z0-9]{1,11})-[A-Z2-7]{20}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,17 +27,16 @@ public final class ItemId {
   }
 
   /**
-   * One that follows from a hash that nobody outside can compute, so that what is made of the same
-   * twice is made once.
+   * The one that always belongs to that secret: {@code bits} is a keyed hash, so that nobody
+   * guesses it.
    *
-   * @param hash at least as many bytes, in hexadecimal
+   * @param bits in hexadecimal digits, 100 bits at least
    */
-  public static String of(OfficeCode office, String hash) {
-    var bits = new BigInteger(hash, HEX);
+  public static String of(OfficeCode office, String bits) {
+    var number = new BigInteger(bits, 16);
     var id = new StringBuilder(office.value()).append('-');
     for (int i = 0; i < LENGTH; i++) {
-      id.append(LETTERS.charAt(bits.intValue() & (LETTERS.length() - 1)));
-      bits = bits.shiftRight(BITS);
+      id.append(LETTERS.charAt(number.shiftRight(i * 5).intValue() & 31));
     }
     return id.toString();
   }

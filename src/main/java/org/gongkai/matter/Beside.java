@@ -1,5 +1,8 @@
 package org.gongkai.matter;
 
+import java.util.Map;
+import org.gongkai.notice.Notice;
+
 /** What is written beside a matter in its transaction, so that both hold or neither. */
 public sealed interface Beside {
 
@@ -18,4 +21,26 @@ public sealed interface Beside {
    * @param number the matter's, usually the one after it
    */
   record Raise(String counter, int seen, int number) implements Beside {}
+
+  /** Somebody is told; written with what they are told of, so that neither is without the other. */
+  record Notify(Notice notice) implements Beside {}
+
+  /**
+   * What people say of themselves and of others, apart from the document and sealed, so that it can
+   * be forgotten and the document stays. {@link SealedBook} reads it.
+   *
+   * @param name unique below the matter, e.g. {@code WRITER}
+   * @param texts by field; written over what was there
+   */
+  record Sealed(String name, Map<String, String> texts) implements Beside {
+    public Sealed {
+      texts = Map.copyOf(texts);
+    }
+
+    /** Says nothing of what is sealed. */
+    @Override
+    public String toString() {
+      return "Sealed[" + name + "]";
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Where matters are kept. */
@@ -31,8 +32,13 @@ public interface MatterBook {
    */
   boolean commit(List<Writing<?>> writings);
 
-  /** Whose these names of a series are, by name; those alone that are claimed. */
-  Map<String, String> claimed(OfficeCode office, String series, Collection<String> names);
+  /** What has claimed these names of a series in the office, by name; those alone that are. */
+  Map<String, Subject> claimed(OfficeCode office, String series, Collection<String> names);
+
+  /** What has claimed the name of that series in the office, or empty. */
+  default Optional<Subject> claimed(OfficeCode office, String series, String name) {
+    return Optional.ofNullable(claimed(office, series, List.of(name)).get(name));
+  }
 
   /**
    * Raises a counter by itself: the numbers in between are nobody else's from then on.

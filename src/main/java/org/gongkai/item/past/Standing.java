@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.item.Folded;
 import org.gongkai.item.Item;
@@ -76,20 +77,21 @@ class Standing {
 
   private List<PastRow> unnumbered(
       OfficeCode office, PastList list, List<PastRow> rows, Remarks problems) {
-    Map<String, String> whose =
+    Map<String, Subject> whose =
         book.claimed(
             office,
             Items.INDEX,
             rows.stream().map(Standing::index).filter(index -> !index.isEmpty()).toList());
-    Map<String, Versioned<Item>> there = book.documents(room, office, whose.values());
+    Map<String, Versioned<Item>> there =
+        book.documents(room, office, whose.values().stream().map(Subject::reference).toList());
     var fresh = new ArrayList<PastRow>();
     for (PastRow row : rows) {
-      String id = whose.get(index(row));
-      if (id == null) {
+      Subject holder = whose.get(index(row));
+      if (holder == null) {
         fresh.add(row);
         continue;
       }
-      Versioned<Item> other = there.get(id);
+      Versioned<Item> other = there.get(holder.reference());
       List<String> differing = other == null ? List.of() : differing(other.matter(), row);
       if (other == null || !differing.isEmpty()) {
         problems.add(list.at(row, PastHeading.INDEX), Code.NOT_ALLOWED, inUse(other, differing));

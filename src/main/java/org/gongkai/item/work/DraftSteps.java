@@ -97,7 +97,7 @@ final class DraftSteps {
     return Step.<Item>of("hand-in", "送审", ItemRules.DRAFTER)
         .article("条例第十七条")
         .help("公开前须依法审查是否涉密、涉及个人隐私和商业秘密；审查人不能是拟稿人。")
-        .unless(ItemRules.in(ItemState.DRAFT))
+        .unless(ItemRules.first(ItemRules.in(ItemState.DRAFT), ItemRules::placed))
         .fields(List.of(REVIEWER))
         .on("送审日期")
         .judged(
@@ -157,7 +157,9 @@ final class DraftSteps {
         .help("审查人不能是拟稿人；两项都通过才能签发，未通过的请退回。")
         .unless(
             ItemRules.first(
-                ItemRules.in(ItemState.DRAFT, ItemState.IN_REVIEW), ItemRules::notTheOwn))
+                ItemRules.in(ItemState.DRAFT, ItemState.IN_REVIEW),
+                ItemRules::placed,
+                ItemRules::notTheOwn))
         .fields(List.of(SECRECY, PRIVACY, NOTE))
         .on("审查日期")
         .does(

@@ -88,7 +88,7 @@ record Drafting<C>(
 
   private Columns.@Nullable Found column() {
     String id = pick(fields.column, before == null ? null : before.content().column().id());
-    if (id == null) {
+    if (id == null || id.isEmpty()) {
       demand(fields.column);
       return null;
     }

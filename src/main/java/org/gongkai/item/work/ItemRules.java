@@ -76,6 +76,13 @@ final class ItemRules {
     };
   }
 
+  /** It stands in a column; a draft that came of a request stands in none at first. */
+  static @Nullable Rule placed(Situation<Item> now) {
+    return now.matter().content().column().isNone()
+        ? new Rule("no-column", "信息公开目录编制要求", "这条信息还没有栏目，请先修改，选择公开目录中的栏目。")
+        : null;
+  }
+
   static @Nullable Rule notTheOwn(Situation<Item> now) {
     return now.matter().decision().people().drafted(now.by().id()) ? REVIEWS_THE_OWN : null;
   }

@@ -16,20 +16,32 @@ import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
+import org.gongkai.item.Attribute;
+import org.gongkai.item.ColumnRef;
+import org.gongkai.item.Content;
+import org.gongkai.item.Decision;
 import org.gongkai.item.Folded;
+import org.gongkai.item.Interpreting;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
+import org.gongkai.item.ItemKind;
 import org.gongkai.item.ItemState;
 import org.gongkai.item.LinkState;
 import org.gongkai.item.LinkStates;
+import org.gongkai.item.Metadata;
 import org.gongkai.item.NumberGaps;
+import org.gongkai.item.People;
+import org.gongkai.item.Publicity;
 import org.gongkai.item.Terms;
+import org.gongkai.item.Validity;
 import org.gongkai.matter.Beside;
 import org.gongkai.matter.Change;
+import org.gongkai.matter.Entry;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
+import org.gongkai.matter.Overtaken;
 import org.gongkai.matter.Taken;
 import org.gongkai.office.IndexPattern;
 import org.gongkai.office.Office;
@@ -45,6 +57,8 @@ public class Items {
 
   /** So often a number is drawn anew when others draw at the same time. */
   private static final int TRIES = 60;
+
+  private static final String REGISTERED = "登记";
 
   private static final int PAGE = 50;
 
@@ -82,7 +96,40 @@ public class Items {
     Item item = item(Objects.requireNonNull(said), office);
     var done = new Matters.Done("create", today, by.id());
     String index = item.content().metadata().indexNumber();
-    return index.isEmpty() ? numbered(item, office, done) : given(item, index, office, done);
+    return index.isEmpty()
+        ? numbered(item, office, done, REGISTERED)
+        : given(item, index, office, done);
+  }
+
+  /**
+   * Makes a draft of little more than a title, in no column yet; one of that id stays as it is.
+   *
+   * @param what how it came about, for the record
+   */
+  void draft(Office office, String id, String title, String drafter, String what) {
+    if (!book.documents(room, office.code(), List.of(id)).isEmpty()) {
+      return;
+    }
+    var item =
+        new Item(
+            office.code(),
+            id,
+            ItemState.DRAFT,
+            new Content(
+                ColumnRef.NONE,
+                new Metadata(title, ItemKind.OTHER, "", null, null, null, null),
+                null,
+                null,
+                List.of()),
+            new Decision(Attribute.PUBLIC, null, People.drafting(drafter), null),
+            Publicity.none(Validity.until(null, null), Interpreting.UNSAID),
+            Terms.NONE);
+    var done = new Matters.Done("create", matters.in(office).today(), Entry.SYSTEM);
+    try {
+      numbered(item, office, done, what);
+    } catch (Overtaken e) {
+      // two decided at once, and the other made it
+    }
   }
 
   private Item item(Said said, Office office) {
@@ -106,7 +153,7 @@ public class Items {
 
   private Kept<Item> given(Item item, String index, Office office, Matters.Done done) {
     try {
-      return matters.make(room, made(item).taking(claim(index)), office, done);
+      return matters.make(room, made(item, REGISTERED).taking(claim(index)), office, done);
     } catch (Taken e) {
       throw inUse();
     }
@@ -120,7 +167,7 @@ public class Items {
   }
 
   /** By the office's pattern: the counter is raised from the value seen, with the item. */
-  private Kept<Item> numbered(Item item, Office office, Matters.Done done) {
+  private Kept<Item> numbered(Item item, Office office, Matters.Done done, String what) {
     IndexPattern pattern = office.settings().disclosure().indexNumber();
     String counter = INDEX + "#" + pattern.series(office.code(), done.on());
     Set<Integer> given = new HashSet<>();
@@ -135,7 +182,7 @@ public class Items {
       try {
         return matters.make(
             room,
-            made(named).taking(new Beside.Raise(counter, seen, number)).taking(claim(index)),
+            made(named, what).taking(new Beside.Raise(counter, seen, number)).taking(claim(index)),
             office,
             done);
       } catch (Taken e) {
@@ -149,12 +196,14 @@ public class Items {
     }
   }
 
-  private static Change<Item> made(Item item) {
+  private static Change<Item> made(Item item, String what) {
     return Change.to(
         item,
-        "登记，拟%s，索引号 %s"
+        "%s，拟%s，索引号 %s"
             .formatted(
-                item.decision().attribute().words(), item.content().metadata().indexNumber()));
+                what,
+                item.decision().attribute().words(),
+                item.content().metadata().indexNumber()));
   }
 
   /** The name of an index number. */

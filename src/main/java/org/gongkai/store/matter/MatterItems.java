@@ -48,16 +48,20 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 class MatterItems implements MatterBook {
 
   private static final Logger LOG = Logger.getLogger(MatterItems.class);
-  private static final String STATE = "STATE";
+  static final String STATE = "STATE";
   private static final String ENTRY = "ENTRY#";
 
   /** Behind all days. */
   private static final String NO_DAY = "~";
 
   private final Table table;
+  private final SealedItems sealed;
+  private final Notices notices;
 
-  MatterItems(Table table) {
+  MatterItems(Table table, SealedItems sealed, Notices notices) {
     this.table = table;
+    this.sealed = sealed;
+    this.notices = notices;
   }
 
   /** Queries the partition: document, record, deadlines. */
@@ -101,6 +105,7 @@ class MatterItems implements MatterBook {
     writings.forEach(one -> raise(writes, one, taken));
     writings.forEach(one -> add(writes, one));
     writings.forEach(one -> claim(writes, one, taken));
+    writings.forEach(one -> beside(writes, one));
     Transaction.Outcome outcome = writes.commit();
     if (!outcome.isDone() && taken.keySet().containsAll(outcome.failed())) {
       throw new Taken(Objects.requireNonNull(taken.get(outcome.why().orElseThrow())));
@@ -142,15 +147,26 @@ class MatterItems implements MatterBook {
     }
   }
 
+  /** Who is told, and what is sealed, stand or fall with the matter. */
+  private void beside(Transaction writes, Writing<?> one) {
+    for (Beside beside : one.beside()) {
+      if (beside instanceof Beside.Notify told) {
+        writes.writing(notices.item(told.notice()));
+      } else if (beside instanceof Beside.Sealed texts) {
+        writes.writing(sealed.item(one.subject().toString(), texts));
+      }
+    }
+  }
+
   /** Reads each, a hundred in a call. */
   @Override
-  public Map<String, String> claimed(OfficeCode office, String series, Collection<String> names) {
+  public Map<String, Subject> claimed(OfficeCode office, String series, Collection<String> names) {
     Map<String, String> byKey = new HashMap<>();
     names.forEach(name -> byKey.put(name(office, series, name), name));
-    Map<String, String> whose = new HashMap<>();
+    Map<String, Subject> whose = new HashMap<>();
     for (Item claim : table.getAll(List.copyOf(byKey.keySet()), STATE)) {
-      String id = Subject.parse(claim.text("subject")).reference();
-      whose.put(Objects.requireNonNull(byKey.get(claim.text("pk"))), id);
+      String name = Objects.requireNonNull(byKey.get(claim.text("pk")));
+      whose.put(name, Subject.parse(claim.text("subject")));
     }
     return whose;
   }
@@ -183,6 +199,8 @@ class MatterItems implements MatterBook {
     one.entries().forEach(entry -> writes.writing(item(pk, entry)));
     one.open().forEach(deadline -> writes.writing(Deadlines.opened(deadline)));
     one.closed().forEach(deadline -> writes.writing(Deadlines.closed(deadline)));
+    one.listings().put().forEach(row -> writes.writing(ListingItems.item(row)));
+    one.listings().gone().forEach(row -> writes.deleting(row.list(), row.place()));
   }
 
   private static <M extends Matter> Item state(Writing<M> one) {
