@@ -34,6 +34,7 @@ final class Lines {
         .splitAsStream(text)
         .map(Lines::clean)
         .filter(line -> !line.isEmpty() && !MARK.matcher(line).matches())
+        .flatMap(Numbers::apart)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.item.paper;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 发文字号: a line of its own. One that stands in a sentence is another document's. */
@@ -17,7 +18,19 @@ final class Numbers {
   private static final Pattern SERIAL =
       Pattern.compile("[（(]?((?:(?:19|20)\\d{2}年)?第\\d{1,5}号)[）)]?");
 
+  /** Readers of PDF run the number and the title below it together. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile(
+          "([\\p{IsHan}A-Za-z]{1,20}[〔\\[［（(【﹝](?:19|20)\\d{2}[〕\\]］）)】﹞]第?\\d{1,5}号)"
+              + "((?!文件|《|（)[^，。；：]*关于[^，。；：]*)");
+
   private Numbers() {}
+
+  /** The line as the lines that it is. */
+  static Stream<String> apart(String line) {
+    Matcher two = RUN_TOGETHER.matcher(line);
+    return two.matches() ? Stream.of(two.group(1), two.group(2)) : Stream.of(line);
+  }
 
   /**
    * A number.

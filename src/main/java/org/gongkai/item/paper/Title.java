@@ -48,7 +48,7 @@ record Title(@Nullable String text, int end) {
         return new Title(all, i + 1);
       }
     }
-    return free(all, from, lines.size());
+    return new Title(null, from);
   }
 
   /** One that ends with no kind of document is one only if the text follows it closely. */

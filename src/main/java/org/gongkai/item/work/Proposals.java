@@ -1,5 +1,7 @@
 package org.gongkai.item.work;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -73,42 +75,57 @@ public class Proposals {
     var problems = new Problems();
     List<String> ids = FIELDS.read(body, problems, OfficeTime.today(clock)).orNull(FILES);
     List<String> named = Objects.requireNonNullElse(ids, List.of());
+    if (named.isEmpty() && problems.none()) {
+      problems.required(FILES.name(), FILES.label(), null);
+    }
     List<StoredFile> all = files.named(problems, FILES.name(), office.code(), named);
     problems.orRefuse();
     return of(office, all);
   }
 
   /**
-   * What the first of the files in the official form says of itself.
+   * What the first of the files that has a number says of itself, else the first that says
+   * anything.
    *
    * @throws Busy if too many files are being read just now
    */
   public Read of(Office office, List<StoredFile> all) {
     Instant until = clock.instant().plus(MOST_TIME);
-    var notes = new ArrayList<String>();
-    List<StoredFile> readable = all.stream().filter(one -> READ.contains(one.type())).toList();
-    for (StoredFile file : readable.subList(0, Math.min(MOST_FILES, readable.size()))) {
-      Proposal found = OfficialForm.read(text(office, file, until));
-      if (!found.isNothing()) {
-        notes.add("已读附件“%s”".formatted(file.name()));
-        return new Read(sound(found, notes), notes);
+    List<StoredFile> readable =
+        all.stream().filter(one -> READ.contains(one.type())).limit(MOST_FILES).toList();
+    Found best = null;
+    for (StoredFile file : readable) {
+      Proposal said = OfficialForm.read(text(office, file, until));
+      if (!said.isNothing() && (best == null || said.documentNumber() != null)) {
+        best = new Found(file, said);
       }
-      notes.add("附件“%s”里没有读出标题、发文字号和日期（扫描件、图片读不出），请手工填写".formatted(file.name()));
+      if (best != null && best.said.documentNumber() != null) {
+        break;
+      }
     }
-    if (readable.isEmpty()) {
-      notes.add("没有可以读的附件：能读 Word（.docx）、PDF、OFD 和文本文件，请先选择附件，或者手工填写");
+    if (best != null) {
+      return sound(best);
     }
-    return new Read(Proposal.NOTHING, notes);
+    String none =
+        readable.isEmpty()
+            ? "没有可以读的附件：能读 Word（.docx）、PDF、OFD 和文本文件，请先选择附件，或者手工填写"
+            : "附件%s里没有读出标题、发文字号和日期（扫描件、图片读不出），请手工填写"
+                .formatted(
+                    readable.stream().map(one -> "“" + one.name() + "”").collect(joining("、")));
+    return new Read(Proposal.NOTHING, List.of(none));
   }
 
+  private record Found(StoredFile file, Proposal said) {}
+
   /** A day to come is none on which it was formed. */
-  private Proposal sound(Proposal found, List<String> notes) {
-    LocalDate day = found.formedOn();
+  private Read sound(Found found) {
+    var notes = new ArrayList<String>(List.of("已读附件“%s”".formatted(found.file.name())));
+    LocalDate day = found.said.formedOn();
     if (day == null || !day.isAfter(OfficeTime.today(clock))) {
-      return found;
+      return new Read(found.said, notes);
     }
     notes.add("文件中的成文日期 %s 晚于今天，没有采用，请核对".formatted(day));
-    return found.undated();
+    return new Read(found.said.undated(), notes);
   }
 
   private String text(Office office, StoredFile file, Instant until) {

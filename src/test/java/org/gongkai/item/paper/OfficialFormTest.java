@@ -239,6 +239,14 @@ class OfficialFormTest {
   }
 
   @Test
+  void aNumberThatRanTogetherWithTheTitleIsTakenApart() {
+    reads(
+        said("临江镇人民政府关于印发工作要点的通知", "临政发〔2026〕12号", "临江镇人民政府", null),
+        "临江镇人民政府文件\n临政发〔2026〕12号临江镇人民政府关于印发工作\n要点的通知\n各村：\n请落实。");
+    assertThat(OfficialForm.read("示政发〔2025〕9号文件关于救助的要求\n请落实。").documentNumber()).isNull();
+  }
+
+  @Test
   void ofWhatIsNotInTheFormNothingIsProposed() {
     for (String text :
         new String[] {
