@@ -18,7 +18,7 @@ public record BlobKey(String value) {
   public static final int PART_DAYS = 7;
 
   private static final Pattern FORM =
-      Pattern.compile("(files|parts|texts)(/[A-Za-z0-9-]{1,80}){2,3}");
+      Pattern.compile("(files|parts|texts|search)(/[A-Za-z0-9-]{1,80}){2,3}");
 
   /**
    * @throws IllegalArgumentException if the text is no key
@@ -41,6 +41,11 @@ public record BlobKey(String value) {
    */
   public static BlobKey text(OfficeCode office, String thing, String name) {
     return new BlobKey("texts/" + office + "/" + thing + "/" + name);
+  }
+
+  /** The key of a copy of the index of the search; each is another. */
+  public static BlobKey snapshot(String name) {
+    return new BlobKey("search/snapshots/" + name);
   }
 
   /** The key of one part; other content has another key. */
