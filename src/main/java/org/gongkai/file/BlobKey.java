@@ -35,11 +35,12 @@ public record BlobKey(String value) {
   }
 
   /**
-   * The key of a text of the thing: other content has another key, so that what is named is what
-   * was read, and what is written twice is written once.
+   * The key of a text of the thing.
+   *
+   * @param name its own, so that what is deleted is named by nothing else
    */
-  public static BlobKey text(OfficeCode office, String thing, String sha256) {
-    return new BlobKey("texts/" + office + "/" + thing + "/" + sha256);
+  public static BlobKey text(OfficeCode office, String thing, String name) {
+    return new BlobKey("texts/" + office + "/" + thing + "/" + name);
   }
 
   /** The key of a copy of the index of the search; each is another. */

@@ -47,6 +47,11 @@ public interface Room<M extends Matter> {
    */
   Place place(M matter);
 
+  /** Where else it is listed; each change writes it with the document. Nowhere, in most rooms. */
+  default List<Listing> listings(M matter) {
+    return List.of();
+  }
+
   /** What is said when a command asks for a name that another matter has, or had. */
   default RuntimeException inUse(Taken taken) {
     return taken;

@@ -15,9 +15,11 @@ import org.gongkai.item.Item;
 import org.gongkai.item.ItemDeadlines;
 import org.gongkai.item.ItemState;
 import org.gongkai.item.LinkStates;
+import org.gongkai.item.PublicRow;
 import org.gongkai.item.Publication;
 import org.gongkai.item.Terms;
 import org.gongkai.matter.Beside;
+import org.gongkai.matter.Listing;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Room;
@@ -89,6 +91,12 @@ public class ItemRoom implements Room<Item> {
   @Override
   public List<Deadline> deadlines(Item item, Surroundings in) {
     return ItemDeadlines.of(item, subject(item.office(), item.id()), in.calendar());
+  }
+
+  /** What the public may read. */
+  @Override
+  public List<Listing> listings(Item item) {
+    return PublicRow.of(item);
   }
 
   @Override

@@ -49,7 +49,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 class MatterItems implements MatterBook {
 
   private static final Logger LOG = Logger.getLogger(MatterItems.class);
-  private static final String STATE = "STATE";
+  static final String STATE = "STATE";
   private static final String ENTRY = "ENTRY#";
 
   /** Behind all days. */
@@ -120,14 +120,18 @@ class MatterItems implements MatterBook {
   private void raise(Transaction writes, Writing<?> one, Map<String, Beside> taken) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Raise raise) {
-        Table.Key key = counter(one.office(), raise.counter());
-        if (raise.seen() == 0) {
-          boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
-        }
         taken.put(raise.toString(), raise);
-        writes.raising(raise.toString(), key, raise.seen(), raise.number());
+        raise(writes, one.office(), raise);
       }
     }
+  }
+
+  private void raise(Transaction writes, OfficeCode office, Beside.Raise raise) {
+    Table.Key key = counter(office, raise.counter());
+    if (raise.seen() == 0) {
+      boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
+    }
+    writes.raising(raise.toString(), key, raise.seen(), raise.number());
   }
 
   /** A name stays claimed for ever; who had it may have it again. */
@@ -139,7 +143,7 @@ class MatterItems implements MatterBook {
         String subject = one.subject().toString();
         writes.writingIf(
             claim.toString(),
-            Item.at(claim.series() + "#" + one.office() + "#" + claim.name(), STATE)
+            Item.at(name(one.office(), claim.series(), claim.name()), STATE)
                 .put("subject", subject),
             Condition.absent().or(Condition.is("subject", subject)));
       }
@@ -163,11 +167,28 @@ class MatterItems implements MatterBook {
     }
   }
 
+  /** Reads each, a hundred in a call. */
   @Override
-  public Optional<Subject> claimed(OfficeCode office, String series, String name) {
-    return table
-        .get(series + "#" + office + "#" + name, STATE)
-        .map(item -> Subject.parse(item.text("subject")));
+  public Map<String, Subject> claimed(OfficeCode office, String series, Collection<String> names) {
+    Map<String, String> byKey = new HashMap<>();
+    names.forEach(name -> byKey.put(name(office, series, name), name));
+    Map<String, Subject> whose = new HashMap<>();
+    for (Item claim : table.getAll(List.copyOf(byKey.keySet()), STATE)) {
+      String name = Objects.requireNonNull(byKey.get(claim.text("pk")));
+      whose.put(name, Subject.parse(claim.text("subject")));
+    }
+    return whose;
+  }
+
+  private static String name(OfficeCode office, String series, String name) {
+    return series + "#" + office + "#" + name;
+  }
+
+  @Override
+  public boolean raise(OfficeCode office, Beside.Raise raise) {
+    Transaction writes = Transaction.on(table);
+    raise(writes, office, raise);
+    return writes.commit().isDone();
   }
 
   @Override
@@ -187,6 +208,8 @@ class MatterItems implements MatterBook {
     one.entries().forEach(entry -> writes.writing(item(pk, entry)));
     one.open().forEach(deadline -> writes.writing(Deadlines.opened(deadline)));
     one.closed().forEach(deadline -> writes.writing(Deadlines.closed(deadline)));
+    one.listings().put().forEach(row -> writes.writing(ListingItems.item(row)));
+    one.listings().gone().forEach(row -> writes.deleting(row.list(), row.place()));
   }
 
   private static <M extends Matter> Item state(Writing<M> one) {
