@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem;
@@ -30,6 +30,7 @@ import org.gongkai.item.LinkState;
 import org.gongkai.item.LinkStates;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.NumberGaps;
+import org.gongkai.item.NumberRow;
 import org.gongkai.item.People;
 import org.gongkai.item.Publicity;
 import org.gongkai.item.Terms;
@@ -38,6 +39,7 @@ import org.gongkai.matter.Beside;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Entry;
 import org.gongkai.matter.Kept;
+import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
@@ -62,17 +64,22 @@ public class Items {
 
   private static final int PAGE = 50;
 
+  /** So many numbers of a year are looked at; an office gives hundreds. */
+  private static final int NUMBERS = 50_000;
+
   /** So many documents are looked at for a page. */
   private static final int LOOK = 1_000;
 
   private final ItemRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final ListingBook listings;
   private final LinkStates links;
   private final ItemFields<LocalDate> fields = new ItemFields<>(today -> today, true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Items(ItemRoom room, Matters matters, MatterBook book, LinkStates links) {
+  Items(ItemRoom room, Matters matters, MatterBook book, ListingBook listings, LinkStates links) {
+    this.listings = listings;
     this.links = links;
     this.room = room;
     this.matters = matters;
@@ -262,15 +269,20 @@ public class Items {
     return row;
   }
 
-  /** What was never entered of an issuer's numbers of a year. Looks through all items. */
+  /** What was never entered of an issuer's numbers of a year. Costs the numbers of that year. */
   public List<NumberGaps> gaps(Office office, String issuer, int year) {
     String asked = Folded.of(issuer);
     List<String> numbers =
-        book.list(room, office.code(), Query.<Item>all("")).items().stream()
-            .map(item -> item.content().metadata())
-            .filter(said -> said.issuer() != null && Folded.of(said.issuer()).equals(asked))
-            .flatMap(said -> Stream.ofNullable(said.documentNumber()))
+        numbers(office.code(), year).stream()
+            .filter(row -> row.issuer() != null && Folded.of(row.issuer()).equals(asked))
+            .map(NumberRow::number)
             .toList();
     return NumberGaps.of(numbers, year);
+  }
+
+  /** The document numbers that name the year, of all issuers. */
+  public List<NumberRow> numbers(OfficeCode office, int year) {
+    return listings.between(
+        NumberRow.list(office, year), NumberRow.class, office + "-", office + ".", NUMBERS);
   }
 }
