@@ -17,6 +17,7 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.item.Folded;
+import org.gongkai.item.InterpretationFigures;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
 import org.gongkai.item.ItemState;
@@ -45,6 +46,9 @@ public class Items {
 
   /** So often a number is drawn anew when others draw at the same time. */
   private static final int TRIES = 60;
+
+  /** So many items are counted at the most. */
+  public static final int MOST_COUNTED = 2_000;
 
   private static final int PAGE = 50;
 
@@ -213,6 +217,26 @@ public class Items {
     row.putAll(ItemView.row(item));
     row.put("linksAway", away.getOrDefault(item.id(), List.of()));
     return row;
+  }
+
+  /**
+   * How the documents of a year are interpreted.
+   *
+   * @param cut whether there are more items than were looked at
+   */
+  public record Counted(InterpretationFigures figures, boolean cut) {}
+
+  /**
+   * How the documents of a year are interpreted. Looks at {@value #MOST_COUNTED} items at the most:
+   * what is open, then what was public last.
+   */
+  public Counted interpretations(Office office, int year) {
+    var all =
+        book.list(
+            room,
+            office.code(),
+            new Query<Item>("", null, _ -> true, MOST_COUNTED, MOST_COUNTED, null));
+    return new Counted(InterpretationFigures.of(all.items(), year), all.next() != null);
   }
 
   /** What was never entered of an issuer's numbers of a year. Looks through all items. */
