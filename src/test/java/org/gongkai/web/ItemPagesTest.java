@@ -175,6 +175,8 @@ class ItemPagesTest extends IntegrationTest {
     picture.put("checked", found(KEY, asked));
     assertThat(made(sent(li, "/desk/items/" + id + "/interpret", picture))).isEqualTo(id);
     assertThat(as(li).get("/desk/items/" + id).asString()).contains("一图读懂", "已公开");
+    assertThat(as(li).get("/desk/items/interpretations").asString()).contains("图解", "100%（1个）");
+    assertThat(as(li).get("/desk/items/interpretations?year=x").statusCode()).isEqualTo(422);
 
     assertThat(sheet(li, id, "attribute"))
         .contains("公开属性认定表", "示街办发〔2026〕3号", office.li + "示例", "拟主动公开", "不涉密", "签发意见");
@@ -187,7 +189,7 @@ class ItemPagesTest extends IntegrationTest {
     String li = session(office.li);
     String notice =
         """
-        通知.txt
+        notice.txt
         临江镇人民政府文件
         临政发[2026]12号
         关于开展防汛检查的通知
@@ -206,7 +208,7 @@ class ItemPagesTest extends IntegrationTest {
         .containsEntry("documentNumber", "临政发〔2026〕12号")
         .containsEntry("issuer", "示例街道办事处")
         .containsEntry("formedOn", "2026-03-05");
-    assertThat(read.asString()).contains("从文件读出，请核对", "文件中是“临江镇人民政府”，与填写的不同", "已读附件“通知.txt”");
+    assertThat(read.asString()).contains("从文件读出，请核对", "文件中是“临江镇人民政府”，与填写的不同", "已读附件“notice.txt”");
     assertThat(as(li).get("/desk/items").asString()).contains("没有符合条件的信息");
 
     Response untitled = sent(li, "/desk/items/new", Map.of("kind", "NOTICE"), notice);
