@@ -26,9 +26,9 @@ record PastRow(
     Validity validity,
     @Nullable Publication publication) {
 
-  /** The day by which people know it. */
+  /** The day of its publication, else of its formation. */
   @Nullable LocalDate day() {
-    return said.formedOn() != null || publication == null ? said.formedOn() : publication.on();
+    return publication == null ? said.formedOn() : publication.on();
   }
 
   /** All that it says, in one text; two rows of one text are the same. */

@@ -1,26 +1,28 @@
 package org.gongkai.item.past;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 import org.gongkai.input.Problem.Code;
+import org.gongkai.item.DocumentNumber;
 import org.gongkai.item.Folded;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
 import org.gongkai.item.Metadata;
+import org.gongkai.item.PublicRow;
 import org.gongkai.item.Publication;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
+import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.MatterBook;
-import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.MatterBook.Versioned;
 import org.gongkai.secret.Fingerprints;
 import org.gongkai.sheet.Remarks;
@@ -36,11 +38,23 @@ class Standing {
 
   private static final String USE = "past-item";
 
+  /** So many items are looked at for twins. */
+  private static final int MOST = 50_000;
+
   private final ItemRoom room;
   private final MatterBook book;
+  private final Items items;
+  private final ListingBook listings;
   private final Fingerprints fingerprints;
 
-  Standing(ItemRoom room, MatterBook book, Fingerprints fingerprints) {
+  Standing(
+      ItemRoom room,
+      MatterBook book,
+      Items items,
+      ListingBook listings,
+      Fingerprints fingerprints) {
+    this.items = items;
+    this.listings = listings;
     this.room = room;
     this.book = book;
     this.fingerprints = fingerprints;
@@ -136,27 +150,50 @@ class Standing {
     }
   }
 
-  /** Looks through the items of the office: an import is rare. */
+  /**
+   * Looks at the numbers of the years that the list names, and at what the public has of its days.
+   */
   private void warn(OfficeCode office, PastList list, List<PastRow> fresh, Remarks warnings) {
-    if (fresh.isEmpty()) {
-      return;
-    }
     Map<String, String> there = new HashMap<>();
-    for (Item item : book.list(room, office, Query.<Item>all("")).items()) {
-      Twins.Marks.of(item).all().forEach(mark -> there.putIfAbsent(mark, item.title()));
+    fresh.stream()
+        .flatMap(row -> Stream.ofNullable(row.said().documentNumber()))
+        .flatMap(number -> DocumentNumber.parse(number).stream())
+        .map(DocumentNumber::year)
+        .distinct()
+        .flatMap(year -> items.numbers(office, year).stream())
+        .forEach(one -> there.put(Twins.Marks.number(one.number(), one.issuer()), one.title()));
+    List<LocalDate> days =
+        fresh.stream()
+            .flatMap(row -> Stream.ofNullable(row.publication()))
+            .map(Publication::on)
+            .sorted()
+            .toList();
+    if (!days.isEmpty()) {
+      String from = days.getFirst().toString();
+      String before = days.getLast().plusDays(1).toString();
+      listings
+          .between(PublicRow.list(office), PublicRow.class, from, before, MOST)
+          .forEach(
+              one ->
+                  there.put(Twins.Marks.title(one.title(), one.days().publishedOn()), one.title()));
     }
-    for (PastRow row : fresh) {
-      Twins.Marks marks = Twins.Marks.of(row);
-      Set<String> known =
-          marks.all().filter(there::containsKey).collect(Collectors.toCollection(HashSet::new));
-      if (!known.isEmpty()) {
-        String how = known.contains(marks.number()) ? "发文字号和发文机关" : "标题和日期";
-        String whose = there.get(known.iterator().next());
-        warnings.add(
-            list.at(row, PastHeading.TITLE),
-            Code.NOT_ALLOWED,
-            "本机关已登记的“%s”%s相同，这一行另作一条；如果是同一条，请删去这一行".formatted(whose, how));
-      }
-    }
+    fresh.forEach(row -> warn(row, list, there, warnings));
+  }
+
+  private static void warn(
+      PastRow row, PastList list, Map<String, String> there, Remarks warnings) {
+    Twins.Marks marks = Twins.Marks.of(row);
+    marks
+        .all()
+        .filter(there::containsKey)
+        .findFirst()
+        .ifPresent(
+            mark ->
+                warnings.add(
+                    list.at(row, PastHeading.TITLE),
+                    Code.NOT_ALLOWED,
+                    "本机关已登记的“%s”%s相同，这一行另作一条；如果是同一条，请删去这一行"
+                        .formatted(
+                            there.get(mark), mark.equals(marks.number()) ? "发文字号和发文机关" : "标题和日期")));
   }
 }

@@ -1,14 +1,12 @@
 package org.gongkai.item.past;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.item.Folded;
-import org.gongkai.item.Item;
-import org.gongkai.item.Metadata;
-import org.gongkai.item.Publication;
 import org.gongkai.sheet.CellAddress;
 import org.gongkai.sheet.Remarks;
 import org.jspecify.annotations.Nullable;
@@ -62,31 +60,27 @@ final class Twins {
   }
 
   /**
-   * By what an item is probably the same as another.
+   * By what a row is probably the same as another.
    *
    * @param number document number and issuer; null where it has none
-   * @param title title and day; null where it has none
+   * @param title title and day of publication, else of formation; null where it has neither
    */
   record Marks(@Nullable String number, @Nullable String title) {
 
     static Marks of(PastRow row) {
-      return of(row.said(), row.day());
-    }
-
-    static Marks of(Item item) {
-      Metadata said = item.content().metadata();
-      Publication publication = item.publicity().publication();
-      return of(
-          said,
-          said.formedOn() != null || publication == null ? said.formedOn() : publication.on());
-    }
-
-    private static Marks of(Metadata said, @Nullable Object day) {
-      String number = said.documentNumber();
-      String issuer = Objects.requireNonNullElse(said.issuer(), "");
+      String number = row.said().documentNumber();
+      LocalDate day = row.day();
       return new Marks(
-          number == null ? null : "N" + Folded.of(number) + "\n" + Folded.of(issuer),
-          day == null ? null : "T" + Folded.of(said.title()) + "\n" + day);
+          number == null ? null : number(number, row.said().issuer()),
+          day == null ? null : title(row.said().title(), day));
+    }
+
+    static String number(String number, @Nullable String issuer) {
+      return "N" + Folded.of(number) + "\n" + Folded.of(Objects.requireNonNullElse(issuer, ""));
+    }
+
+    static String title(String title, LocalDate day) {
+      return "T" + Folded.of(title) + "\n" + day;
     }
 
     Stream<String> all() {

@@ -15,7 +15,7 @@ import org.gongkai.item.Item;
 import org.gongkai.item.ItemDeadlines;
 import org.gongkai.item.ItemState;
 import org.gongkai.item.LinkStates;
-import org.gongkai.item.PublicRow;
+import org.gongkai.item.NumberRow;
 import org.gongkai.item.Publication;
 import org.gongkai.item.Terms;
 import org.gongkai.matter.Beside;
@@ -96,7 +96,7 @@ public class ItemRoom implements Room<Item> {
   /** What the public may read. */
   @Override
   public List<Listing> listings(Item item) {
-    return PublicRow.of(item);
+    return NumberRow.andPublic(item);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem;
@@ -21,6 +21,7 @@ import org.gongkai.item.ColumnRef;
 import org.gongkai.item.Content;
 import org.gongkai.item.Decision;
 import org.gongkai.item.Folded;
+import org.gongkai.item.InterpretationFigures;
 import org.gongkai.item.Interpreting;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
@@ -30,6 +31,7 @@ import org.gongkai.item.LinkState;
 import org.gongkai.item.LinkStates;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.NumberGaps;
+import org.gongkai.item.NumberRow;
 import org.gongkai.item.People;
 import org.gongkai.item.Publicity;
 import org.gongkai.item.Terms;
@@ -38,6 +40,7 @@ import org.gongkai.matter.Beside;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Entry;
 import org.gongkai.matter.Kept;
+import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
@@ -60,7 +63,13 @@ public class Items {
 
   private static final String REGISTERED = "登记";
 
+  /** So many items are counted at the most. */
+  public static final int MOST_COUNTED = 2_000;
+
   private static final int PAGE = 50;
+
+  /** So many numbers of a year are looked at; an office gives hundreds. */
+  private static final int NUMBERS = 50_000;
 
   /** So many documents are looked at for a page. */
   private static final int LOOK = 1_000;
@@ -68,11 +77,13 @@ public class Items {
   private final ItemRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final ListingBook listings;
   private final LinkStates links;
   private final ItemFields<LocalDate> fields = new ItemFields<>(today -> today, true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Items(ItemRoom room, Matters matters, MatterBook book, LinkStates links) {
+  Items(ItemRoom room, Matters matters, MatterBook book, ListingBook listings, LinkStates links) {
+    this.listings = listings;
     this.links = links;
     this.room = room;
     this.matters = matters;
@@ -262,15 +273,40 @@ public class Items {
     return row;
   }
 
-  /** What was never entered of an issuer's numbers of a year. Looks through all items. */
+  /**
+   * How the documents of a year are interpreted.
+   *
+   * @param cut whether there are more items than were looked at
+   */
+  public record Counted(InterpretationFigures figures, boolean cut) {}
+
+  /**
+   * How the documents of a year are interpreted. Looks at {@value #MOST_COUNTED} items at the most:
+   * what is open, then what was public last.
+   */
+  public Counted interpretations(Office office, int year) {
+    var all =
+        book.list(
+            room,
+            office.code(),
+            new Query<Item>("", null, _ -> true, MOST_COUNTED, MOST_COUNTED, null));
+    return new Counted(InterpretationFigures.of(all.items(), year), all.next() != null);
+  }
+
+  /** What was never entered of an issuer's numbers of a year. Costs the numbers of that year. */
   public List<NumberGaps> gaps(Office office, String issuer, int year) {
     String asked = Folded.of(issuer);
     List<String> numbers =
-        book.list(room, office.code(), Query.<Item>all("")).items().stream()
-            .map(item -> item.content().metadata())
-            .filter(said -> said.issuer() != null && Folded.of(said.issuer()).equals(asked))
-            .flatMap(said -> Stream.ofNullable(said.documentNumber()))
+        numbers(office.code(), year).stream()
+            .filter(row -> row.issuer() != null && Folded.of(row.issuer()).equals(asked))
+            .map(NumberRow::number)
             .toList();
     return NumberGaps.of(numbers, year);
+  }
+
+  /** The document numbers that name the year, of all issuers. */
+  public List<NumberRow> numbers(OfficeCode office, int year) {
+    return listings.between(
+        NumberRow.list(office, year), NumberRow.class, office + "-", office + ".", NUMBERS);
   }
 }

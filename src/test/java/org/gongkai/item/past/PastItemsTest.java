@@ -26,11 +26,14 @@ import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemState;
+import org.gongkai.item.NumberGaps;
+import org.gongkai.item.PublicRow;
 import org.gongkai.item.work.ItemFilter;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
 import org.gongkai.matter.Entry;
 import org.gongkai.matter.Kept;
+import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.Load;
 import org.gongkai.matter.LoadBook;
 import org.gongkai.matter.Loads;
@@ -63,6 +66,7 @@ class PastItemsTest extends ServicesTest {
   @Inject DeadlineBook deadlines;
   @Inject ColumnDesk columns;
   @Inject ColumnRoom columnRoom;
+  @Inject ListingBook listings;
 
   private Office office(AnOffice made) {
     Office office = offices.find(new OfficeCode(made.code)).orElseThrow();
@@ -292,6 +296,40 @@ class PastItemsTest extends ServicesTest {
                         i, i % 3 == 0 ? "GS" : "ZC", i % 12 + 1, i % 28 + 1, URL.formatted(i)))
         .collect(Collectors.joining("\n", "标题,栏目,发布日期,网址\n", "\n"))
         .getBytes(UTF_8);
+  }
+
+  @Test
+  void theGapsOfAYearFollowWhatIsImportedAndCorrected() {
+    Office office = office(new AnOffice(setup));
+    byte[] file =
+        csv(
+            "标题,栏目,发文机关,发文字号,发布日期,网址,效力状态",
+            "甲,ZC,街道,街发〔2023〕1号,2023-05-06," + URL.formatted(1) + ",失效",
+            "乙,ZC,街道,街发〔2023〕4号,2024-01-06," + URL.formatted(2) + ",",
+            "丙,ZC,街道,街发〔2024〕9号,,,",
+            "丁,ZC,别的机关,街发〔2023〕2号,2023-05-07," + URL.formatted(3) + ",");
+    assertThat(past.load(office, file, clerk(office)).added()).isEqualTo(4);
+    assertThat(items.gaps(office, "街道", 2023))
+        .containsExactly(new NumberGaps("街发", 2023, 4, List.of(2, 3), 0));
+    Kept<Item> _ =
+        done(
+            office,
+            titled(office, "乙"),
+            "{\"command\":\"correct\",\"field\":\"documentNumber\",\"value\":\"街发〔2024〕4号\",\"reason\":\"错字\"}");
+    assertThat(items.gaps(office, "街道", 2023))
+        .containsExactly(new NumberGaps("街发", 2023, 1, List.of(), 0));
+    assertThat(items.gaps(office, "街道", 2024))
+        .containsExactly(new NumberGaps("街发", 2024, 9, List.of(1, 2, 3, 5, 6, 7, 8), 0));
+    assertThat(
+            listings.between(
+                PublicRow.list(office.code()), PublicRow.class, "2023-05-06", "2023-05-07", 9))
+        .singleElement()
+        .satisfies(row -> assertThat(row.isValid(TODAY)).as("since nobody knows when").isFalse());
+    assertThat(
+            past.tried(office, csv("标题,栏目,发文机关,发文字号", "戊,ZC,街道,街发[2024] 9号"), clerk(office))
+                .warnings())
+        .extracting(CellRemark::message)
+        .anyMatch(m -> m.startsWith("A2：本机关已登记的“丙”发文字号和发文机关相同"));
   }
 
   @Test
