@@ -102,7 +102,59 @@ class KillTest {
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(this::everyNoticeIsSent);
     secondCopiesAreTheSameMessage();
+    aPlanOfAThousandThingsIsCompleteThoughItsLoadWasKilled();
     assertThat(Files.readString(log)).doesNotContain("王建国", "11010519491231002X");
+  }
+
+  /** Sixty monthly duties: killed as soon as the first stand in the list. */
+  private void aPlanOfAThousandThingsIsCompleteThoughItsLoadWasKilled()
+      throws IOException, InterruptedException {
+    int year = LocalDate.now(OfficeTime.ZONE).getYear();
+    var plan =
+        new StringBuilder("plan: %1$d\ntitle: 方案\nfrom: %1$d-01-01\nduties:\n".formatted(year));
+    for (int i = 1; i <= 60; i++) {
+      plan.append(
+              "  - {id: D%d, indicator: SUPERVISION, title: 事项%d, owner: CLERKS,".formatted(i, i))
+          .append(" rule: {every: month, on: last}}\n");
+    }
+    var load =
+        HTTP.sendAsync(
+            desk("/plan")
+                .header("Content-Type", "application/yaml")
+                .POST(HttpRequest.BodyPublishers.ofString(plan.toString()))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> duties(year).get("items").size() > 0 || load.isDone());
+    application.destroyForcibly().waitFor();
+    start();
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(
+            () -> {
+              JsonNode after = duties(year);
+              assertThat(after.get("items")).hasSize(720);
+              assertThat(after.get("loading")).isNull();
+            });
+  }
+
+  private JsonNode duties(int year) throws IOException, InterruptedException {
+    HttpRequest request = desk("/duties?plan=" + year).build();
+    return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  private HttpRequest.Builder desk(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/desk" + path))
+        .timeout(Duration.ofSeconds(60))
+        .header("Authorization", "Basic " + basic("killhead"));
+  }
+
+  private static String basic(String official) {
+    return Base64.getEncoder()
+        .encodeToString((official + ":" + AnOffice.PASSWORD).getBytes(StandardCharsets.UTF_8));
   }
 
   private void everyNoticeIsSent() {
@@ -152,13 +204,10 @@ class KillTest {
          "applicant":{"kind":"CITIZEN","name":"王建国","idType":"RESIDENT_ID","idNumber":"11010519491231002X","email":"applicant@example.com"},
          "information":{"title":"危房改造名单"},"delivery":{"format":"ELECTRONIC","method":"EMAIL"}}"""
             .formatted(id);
-    String basic =
-        Base64.getEncoder()
-            .encodeToString(("killclerk:" + AnOffice.PASSWORD).getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/requests"))
             .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Basic " + basic)
+            .header("Authorization", "Basic " + basic("killclerk"))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {

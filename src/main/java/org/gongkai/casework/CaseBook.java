@@ -88,7 +88,8 @@ public interface CaseBook {
   /**
    * What a command stores.
    *
-   * @param entry the event, or null when only dates are computed anew
+   * @param entries the event, and what follows of it by itself; none when only dates are computed
+   *     anew
    * @param versionBefore the version that must still hold
    * @param open all deadlines that are open now
    * @param closed those that were open and are done
@@ -102,7 +103,7 @@ public interface CaseBook {
    */
   record Change(
       DeskRow row,
-      @Nullable Entry entry,
+      List<Entry> entries,
       int versionBefore,
       List<Deadline> open,
       List<Deadline> closed,

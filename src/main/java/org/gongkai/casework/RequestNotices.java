@@ -27,6 +27,7 @@ import org.gongkai.request.Fee;
 import org.gongkai.request.Remedy;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -169,6 +170,19 @@ public final class RequestNotices {
         out.step("申请已视为放弃（" + e.ground().words() + "）");
       }
       case RequestEvent.RemedyRecorded _ -> {}
+      case RequestEvent.DisclosureProposed e -> proposed(out, e, request);
+      case RequestEvent.ProposalAnswered e -> {
+        boolean own =
+            Optional.ofNullable(request.ending())
+                .map(Request.Ending::proposal)
+                .filter(p -> p.why() == RequestEvent.ProposedBy.APPLICANT)
+                .isPresent();
+        out.put("accepted", e.accepted()).put("reason", e.reason()).put("own", own);
+        if (own || e.accepted()) {
+          out.applicant("proposal-answered");
+        }
+        out.handler("proposal-decided");
+      }
       case RequestEvent.CodeReissued _ -> out.applicant("code-reissued");
       case RequestEvent.Corrected e -> {
         out.put("field", e.field().words()).put("reason", e.reason());
@@ -210,6 +224,20 @@ public final class RequestNotices {
     boolean fetched = event.delivery() != Delivery.Method.POST;
     if (fetched && request.submitted().reach().email()) {
       out.applicant("answer-ready");
+    }
+  }
+
+  /** The head decides by a day; an applicant who proposed it is told that it came. */
+  private void proposed(Writer out, RequestEvent.DisclosureProposed event, Request request) {
+    RequestNumber earlier = event.earlier();
+    out.put("why", event.why().words());
+    out.put("alike", earlier == null ? "" : earlier.toString());
+    request
+        .pendingProposal()
+        .ifPresent(p -> out.put("decideBy", Words.day(p.due(calendar).date())));
+    out.all(Role.HEAD, "proposed");
+    if (event.why() == RequestEvent.ProposedBy.APPLICANT) {
+      out.applicant("proposal-received");
     }
   }
 

@@ -9,6 +9,14 @@ import org.gongkai.deadline.Owner;
  */
 public record ColumnRef(String id, String owner) {
 
+  /** Of a draft for which nobody has chosen a column yet. */
+  public static final ColumnRef NONE = new ColumnRef("", "CLERKS");
+
+  /** Whether none is chosen yet. */
+  public boolean isNone() {
+    return id.isEmpty();
+  }
+
   /** Whose it is to publish and to take down. */
   public Owner responsible() {
     return Owner.parse(owner);

@@ -1,5 +1,6 @@
 package org.gongkai.item;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,21 @@ public final class ItemId {
     var id = new StringBuilder(office.value()).append('-');
     for (int i = 0; i < LENGTH; i++) {
       id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return id.toString();
+  }
+
+  /**
+   * The one that always belongs to that secret: {@code bits} is a keyed hash, so that nobody
+   * guesses it.
+   *
+   * @param bits in hexadecimal digits, 100 bits at least
+   */
+  public static String of(OfficeCode office, String bits) {
+    var number = new BigInteger(bits, 16);
+    var id = new StringBuilder(office.value()).append('-');
+    for (int i = 0; i < LENGTH; i++) {
+      id.append(LETTERS.charAt(number.shiftRight(i * 5).intValue() & 31));
     }
     return id.toString();
   }

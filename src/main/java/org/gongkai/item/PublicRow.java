@@ -51,8 +51,15 @@ public record PublicRow(
           latest(item, publication),
           item.content().metadata().formedOn(),
           validity.validUntil(),
-          validity.invalidOn(),
+          lost(validity, publication),
           publication.here() ? validity.publicityEndsOn() : null);
+    }
+
+    /** Of what was entered long after nobody may know the day: it was without force all along. */
+    private static @Nullable LocalDate lost(Validity validity, Publication publication) {
+      return validity.how() != null && validity.invalidOn() == null
+          ? publication.on()
+          : validity.invalidOn();
     }
   }
 

@@ -1,5 +1,8 @@
 package org.gongkai.matter;
 
+import java.util.Map;
+import org.gongkai.notice.Notice;
+
 /** What is written beside a matter in its transaction, so that both hold or neither. */
 public sealed interface Beside {
 
@@ -18,4 +21,37 @@ public sealed interface Beside {
    * @param number the matter's, usually the one after it
    */
   record Raise(String counter, int seen, int number) implements Beside {}
+
+  /**
+   * A line in a log of changes of the deployment, of the moment and the matter, by which others
+   * follow. It names no more than that; it is kept {@value #LOG_DAYS} days.
+   *
+   * @param log which, e.g. {@code PUBLIC}
+   */
+  record Logged(String log) implements Beside {}
+
+  /** How long a line of a log of changes is kept, calendar days. */
+  int LOG_DAYS = 30;
+
+  /** Somebody is told; written with what they are told of, so that neither is without the other. */
+  record Notify(Notice notice) implements Beside {}
+
+  /**
+   * What people say of themselves and of others, apart from the document and sealed, so that it can
+   * be forgotten and the document stays. {@link SealedBook} reads it.
+   *
+   * @param name unique below the matter, e.g. {@code WRITER}
+   * @param texts by field; written over what was there
+   */
+  record Sealed(String name, Map<String, String> texts) implements Beside {
+    public Sealed {
+      texts = Map.copyOf(texts);
+    }
+
+    /** Says nothing of what is sealed. */
+    @Override
+    public String toString() {
+      return "Sealed[" + name + "]";
+    }
+  }
 }

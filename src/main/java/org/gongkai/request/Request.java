@@ -98,8 +98,36 @@ public record Request(
     public record Approval(Delivery.Method delivery, LocalDate on, String by, int of) {}
   }
 
-  /** How the request ended, and the date due that held then. */
-  public record Ending(Status status, LocalDate on, @Nullable DueDate due) {}
+  /**
+   * How the request ended, and the date due that held then.
+   *
+   * @param proposal that what was disclosed be published, or null
+   */
+  public record Ending(
+      Status status, LocalDate on, @Nullable DueDate due, @Nullable Proposal proposal) {
+
+    Ending(Status status, LocalDate on, @Nullable DueDate due) {
+      this(status, on, due, null);
+    }
+
+    Ending with(Proposal made) {
+      return new Ending(status, on, due, made);
+    }
+  }
+
+  /** The proposal to publish that waits for the head, or empty (Art. 44). */
+  public Optional<Proposal> pendingProposal() {
+    return Optional.ofNullable(ending).map(Ending::proposal).filter(Proposal::isPending);
+  }
+
+  /** Whether the answer gave the information, wholly or in part. */
+  public boolean isDisclosed() {
+    Answering.Draft draft = answering.draft();
+    return status() == Status.ANSWERED
+        && draft != null
+        && (draft.answer() instanceof Answer.Disclosed
+            || draft.answer() instanceof Answer.PartlyDisclosed);
+  }
 
   /** The state after the first event. */
   public static Request of(RequestEvent.Submitted submitted) {

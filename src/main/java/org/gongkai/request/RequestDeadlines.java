@@ -31,6 +31,16 @@ record RequestDeadlines(Request request, WorkingDays calendar) {
         dispatch(paper).ifPresent(due -> open.add(owned(DeadlineKind.DISPATCH, paper.of(), due)));
       }
     }
+    request
+        .pendingProposal()
+        .ifPresent(
+            proposal ->
+                open.add(
+                    deadline(
+                        DeadlineKind.PROPOSAL,
+                        proposal.of(),
+                        proposal.due(calendar),
+                        Owner.Everyone.HEADS)));
     return open;
   }
 

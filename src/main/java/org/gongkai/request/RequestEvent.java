@@ -407,6 +407,51 @@ public sealed interface RequestEvent {
     }
   }
 
+  /**
+   * What was disclosed to the applicant might be published for everybody (Art. 44).
+   *
+   * @param why who brought it up
+   * @param reason the applicant's, or null where the office brought it up itself
+   * @param earlier the earlier request by which another applicant got the same, or null
+   * @param days working days within which the head decides
+   */
+  record DisclosureProposed(
+      ProposedBy why,
+      @AboutPeople @Nullable String reason,
+      @Nullable RequestNumber earlier,
+      int days,
+      LocalDate on,
+      String by)
+      implements RequestEvent {}
+
+  /** How a proposal to publish came up (Art. 44). */
+  enum ProposedBy {
+    /** An applicant finds that it should be public. */
+    APPLICANT("申请人建议主动公开"),
+    /** Another applicant got the same before. */
+    SAME_AGAIN("多个申请人申请公开相同的信息");
+
+    private final String words;
+
+    ProposedBy(String words) {
+      this.words = words;
+    }
+
+    /** How, in plain words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * The head decided on the proposal to publish (Art. 44).
+   *
+   * @param item the draft that was made of it, or null when it was not accepted
+   */
+  record ProposalAnswered(
+      boolean accepted, String reason, @Nullable String item, LocalDate on, String by)
+      implements RequestEvent {}
+
   /** The applicant has a new query code; the old one opens nothing any more. */
   record CodeReissued(QueryCodeOrigin queryCode, LocalDate on, String by) implements RequestEvent {}
 

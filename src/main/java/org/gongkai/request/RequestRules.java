@@ -432,6 +432,23 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
         : notBefore(ending.on());
   }
 
+  /** Something was disclosed, and nothing is proposed or accepted already (Art. 44). */
+  public @Nullable Rule mayBeProposed() {
+    Request.Ending ending = request.ending();
+    if (ending == null || !request.isDisclosed()) {
+      return Rule.NOTHING_DISCLOSED;
+    }
+    Proposal before = ending.proposal();
+    return first(
+        unless(before == null || !before.stands(), Rule.ALREADY_PROPOSED), notBefore(ending.on()));
+  }
+
+  /** A proposal to publish waits for the head (Art. 44). */
+  public @Nullable Rule proposalAwaited() {
+    Proposal pending = request.pendingProposal().orElse(null);
+    return pending == null ? Rule.NO_PROPOSAL : notBefore(pending.on());
+  }
+
   /** The day of arrival or of receipt can still be corrected; other fields always. */
   public @Nullable Rule correctable(CorrectableField field) {
     if (field != CorrectableField.SUBMITTED_ON && field != CorrectableField.RECEIVED_ON) {

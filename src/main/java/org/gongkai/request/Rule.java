@@ -88,6 +88,12 @@ public enum Rule {
   NOTICE_NOT_RECEIVED("条例第三十条；国办函〔2020〕109号", "尚无申请人收到告知的记录，请先登记送达或者收到的日期。"),
   /** Only an answered request can be complained of here. */
   NOT_ANSWERED("行政复议法第二十三条", "该申请尚未答复，不能登记复议或诉讼。"),
+  /** Only what was disclosed can be published. */
+  NOTHING_DISCLOSED("条例第四十四条", "只有答复公开了信息的申请，才能建议主动公开。"),
+  /** A proposal waits, or was accepted. */
+  ALREADY_PROPOSED("条例第四十四条", "已经提出过主动公开的建议，正在研究或者已经采纳，无需再次提出。"),
+  /** No proposal to publish waits. */
+  NO_PROPOSAL("条例第四十四条", "目前没有等待研究的主动公开建议。"),
   /** A correction that changes nothing. */
   NOTHING_TO_CORRECT("登记规则", "更正前后的内容相同，无需更正。"),
   /** The day of receipt of this request follows from another entry. */

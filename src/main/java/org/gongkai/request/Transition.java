@@ -169,9 +169,24 @@ final class Transition {
         ending = new Ending(Status.GIVEN_UP, e.on(), e.due());
       }
       case RequestEvent.RemedyRecorded _ -> fits(event, !isOpen());
+      case RequestEvent.DisclosureProposed e -> {
+        Ending ended = ending;
+        fits(event, ended != null && before.isDisclosed() && before.pendingProposal().isEmpty());
+        if (ended != null) {
+          ending = ended.with(new Proposal(n, e.why(), e.on(), e.days(), null));
+        }
+      }
+      case RequestEvent.ProposalAnswered e -> {
+        Ending ended = ending;
+        Proposal pending = before.pendingProposal().orElseThrow(() -> misfit(event));
+        if (ended != null) {
+          ending = ended.with(pending.decided(e.accepted()));
+        }
+      }
       case RequestEvent.CodeReissued e -> submitted = submitted.with(e.queryCode());
       case RequestEvent.Corrected e -> corrected(e);
-      case RequestEvent.DatesMoved _ -> fits(event, isOpen());
+      case RequestEvent.DatesMoved _ ->
+          fits(event, isOpen() || !awaited.isEmpty() || before.pendingProposal().isPresent());
     }
     return new Request(
         n,

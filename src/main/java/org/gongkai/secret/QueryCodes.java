@@ -39,6 +39,11 @@ public class QueryCodes {
    * @throws IllegalStateException if the secret it came from was taken away
    */
   public String code(RequestNumber number, QueryCodeOrigin origin) {
+    return code(number.toString(), origin);
+  }
+
+  /** The same of something else that has a number. */
+  public String code(String number, QueryCodeOrigin origin) {
     byte[] key =
         keyring
             .key(Keyring.Label.QUERY_CODE, origin.secret())
@@ -59,6 +64,11 @@ public class QueryCodes {
 
   /** The code for a mail or a letter; in its place words when the secret it came from is gone. */
   public String shown(RequestNumber number, QueryCodeOrigin origin) {
+    return shown(number.toString(), origin);
+  }
+
+  /** The same of something else that has a number. */
+  public String shown(String number, QueryCodeOrigin origin) {
     return isKnown(origin) ? code(number, origin) : GONE;
   }
 
@@ -69,6 +79,11 @@ public class QueryCodes {
 
   /** Whether {@code typed} is the code; spaces, hyphens, case and full width do not matter. */
   public boolean matches(RequestNumber number, QueryCodeOrigin origin, @Nullable String typed) {
+    return matches(number.toString(), origin, typed);
+  }
+
+  /** The same of something else that has a number. */
+  public boolean matches(String number, QueryCodeOrigin origin, @Nullable String typed) {
     String cleaned = Clean.code(typed);
     // a code whose secret was taken away opens nothing, like a wrong one
     return cleaned != null

@@ -132,6 +132,20 @@ final class States {
     return sent(approved(request, on), RequestEvent.Paper.ANSWER, on);
   }
 
+  static Request disclosed(LocalDate on) {
+    var answer = new Answer.Disclosed("名单", List.of(), null, null);
+    Request drafted = fresh().apply(Acts.draftAnswer(fresh(), answer, "li", on, CALENDAR));
+    Request approved =
+        drafted.apply(Acts.approveAnswer(drafted, Delivery.Method.EMAIL, "zhang", on, CALENDAR));
+    return sent(approved, RequestEvent.Paper.ANSWER, on);
+  }
+
+  static Request proposed(LocalDate on) {
+    Request disclosed = disclosed(on);
+    return disclosed.apply(
+        Acts.proposeDisclosure(disclosed, "都关心", RequestEvent.APPLICANT, on, CALENDAR));
+  }
+
   static Request givenUp() {
     LocalDate asked = march(5);
     Request waiting = sent(supplementAsked(fresh(), asked), RequestEvent.Paper.SUPPLEMENT, asked);
@@ -167,6 +181,8 @@ final class States {
     all.put("等待缴费，已收到通知", feeNoticeReceived(charged(fresh(), march(4)), march(5)));
     all.put("已批准，待送达", approved(fresh(), march(4)));
     all.put("已答复", answered(fresh(), march(4)));
+    all.put("已答复，予以公开", disclosed(march(4)));
+    all.put("已答复，建议主动公开", proposed(march(4)));
     all.put("视为放弃", givenUp());
     all.put("已撤回", withdrawn());
     return all;
@@ -220,6 +236,8 @@ final class States {
               "li",
               april(15),
               CALENDAR);
+      case ANSWER_PROPOSAL -> Acts.answerProposal(request, true, "应当公开", "zhang", on, CALENDAR);
+      case PROPOSE_DISCLOSURE -> Acts.proposeDisclosure(request, "都关心", "chen", on, CALENDAR);
       case RECORD_REMEDY ->
           Acts.recordRemedy(
               request,

@@ -87,6 +87,15 @@ class EventJsonTest {
             RequestEvent.RemedyOutcome.PENDING,
             DAY,
             "li"),
+        new RequestEvent.DisclosureProposed(
+            RequestEvent.ProposedBy.SAME_AGAIN,
+            null,
+            new RequestNumber(new OfficeCode("LJQ"), 2026, 1),
+            10,
+            DAY,
+            RequestEvent.SYSTEM),
+        new RequestEvent.ProposalAnswered(
+            true, "属于主动公开范围", "LJQ-AAAAAAAAAAAAAAAAAAAA", DAY, "zhang"),
         new RequestEvent.CodeReissued(new QueryCodeOrigin(2, "0a1b2c3d"), DAY, "chen"),
         new RequestEvent.Corrected(
             CorrectableField.TITLE,

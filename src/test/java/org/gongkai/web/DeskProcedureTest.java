@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -194,6 +195,40 @@ class DeskProcedureTest extends IntegrationTest {
         .post("/api/requests/" + n + "/supplement")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void theApplicantProposesForAllWhatWasDisclosedByApiAndOnThePage() {
+    var office = new AnOffice(setup);
+    String n = office.assignedToLi(today().toString());
+    String code = queryCode(n);
+    String propose = "/api/requests/" + n + "/propose-disclosure";
+    door(code)
+        .body("{\"reason\":\"都关心\"}")
+        .post(propose)
+        .then()
+        .statusCode(422)
+        .body("rule", equalTo("nothing-disclosed"));
+    office.drafted(n, "名单如下");
+    office.done(n, office.head, "{\"command\":\"approve-answer\"}");
+    sweep.run();
+    door(code).body("{\"why\":\"x\"}").post(propose).then().statusCode(400);
+    door(code).body("{}").post(propose).then().statusCode(422);
+    door("AAAA-AAAA-AAAA-AAAA").body("{\"reason\":\"x\"}").post(propose).then().statusCode(404);
+    Response page = ApplyForms.post("/track", Map.of("number", n, "code", code));
+    assertThat(page.asString()).contains("建议向全社会公开", "/track/propose-disclosure");
+    var form = new HashMap<>(ApplyForms.hidden(page));
+    form.put("content", "");
+    assertThat(ApplyForms.post("/track/propose-disclosure", form).asString())
+        .contains("请填写建议主动公开的理由", "aria-invalid");
+    var sound = new HashMap<>(form);
+    sound.put("content", "<b>大家</b>都关心");
+    assertThat(ApplyForms.post("/track/propose-disclosure", sound).asString())
+        .contains("已收到您的建议", "申请人建议将所公开的信息主动公开")
+        .doesNotContain("<b>大家", "/track/propose-disclosure\"");
+    JsonNode seen = office.seen(n, office.head);
+    assertThat(seen.get("allowed").toString()).contains("answer-proposal");
+    assertThat(seen.get("deadlines").toString()).contains("PROPOSAL");
   }
 
   private static io.restassured.specification.RequestSpecification door(String code) {

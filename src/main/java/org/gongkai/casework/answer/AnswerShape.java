@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongkai.casework.PublicInformation.Published;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Field;
 import org.gongkai.input.Field.Choice;
@@ -31,12 +33,22 @@ public final class AnswerShape {
    *
    * @param files the request's files
    * @param objection whether a third party's objection stands
+   * @param published what of the office's public information has an id
    */
-  public record Asked(LocalDate today, List<StoredFile> files, boolean objection) {
+  public record Asked(
+      LocalDate today,
+      List<StoredFile> files,
+      boolean objection,
+      Function<String, Optional<Published>> published) {
 
-    /** Where only the day matters. */
-    static Asked on(LocalDate today) {
-      return new Asked(today, List.of(), false);
+    /** Where only the day and what is public matters. */
+    public static Asked on(LocalDate today, Function<String, Optional<Published>> published) {
+      return new Asked(today, List.of(), false, published);
+    }
+
+    /** For a form, which shows and does not judge. */
+    public static Asked form(LocalDate today, List<StoredFile> files, boolean objection) {
+      return new Asked(today, files, objection, _ -> Optional.empty());
     }
 
     private List<Choice> disclosable() {
@@ -73,7 +85,7 @@ public final class AnswerShape {
   private final Fields<Asked> fields;
   private final @Nullable Rows<?, Asked> rows;
   private final BiConsumer<Given<Asked>, Asked> check;
-  private final Function<Given<Asked>, Answer> make;
+  private final BiFunction<Given<Asked>, Asked, Answer> make;
   private final Function<Answer, Map<Field<?, Asked>, @Nullable Object>> back;
 
   private AnswerShape(
@@ -82,7 +94,7 @@ public final class AnswerShape {
       Fields<Asked> fields,
       @Nullable Rows<?, Asked> rows,
       BiConsumer<Given<Asked>, Asked> check,
-      Function<Given<Asked>, Answer> make,
+      BiFunction<Given<Asked>, Asked, Answer> make,
       Function<Answer, Map<Field<?, Asked>, @Nullable Object>> back) {
     this.kind = kind;
     this.help = help;
@@ -106,6 +118,17 @@ public final class AnswerShape {
       String help,
       List<Field<?, Asked>> fields,
       Function<Given<Asked>, A> make,
+      Function<A, Map<Field<?, Asked>, @Nullable Object>> back) {
+    return of(kind, type, help, fields, (given, _) -> make.apply(given), back);
+  }
+
+  /** The same, where the answer is made with what the fields depend on. */
+  static <A extends Answer> AnswerShape of(
+      Answer.Kind kind,
+      Class<A> type,
+      String help,
+      List<Field<?, Asked>> fields,
+      BiFunction<Given<Asked>, Asked, A> make,
       Function<A, Map<Field<?, Asked>, @Nullable Object>> back) {
     return new AnswerShape(
         kind,
@@ -174,12 +197,11 @@ public final class AnswerShape {
   }
 
   /** The answer, or null with what is wrong noted, each under {@code answer.}. */
-  @Nullable Answer read(JsonNode tree, Problems problems, LocalDate today) {
+  @Nullable Answer read(JsonNode tree, Problems problems, Asked asked) {
     int before = problems.all().size();
-    Asked asked = Asked.on(today);
     Given<Asked> given = fields.read(tree, problems, "answer.", asked);
     check.accept(given, asked);
-    return problems.all().size() == before ? make.apply(given) : null;
+    return problems.all().size() == before ? make.apply(given, asked) : null;
   }
 
   /** The fields of an answer of this kind by their names; one that is left out is not there. */

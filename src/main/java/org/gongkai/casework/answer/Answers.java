@@ -1,12 +1,12 @@
 package org.gongkai.casework.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.casework.answer.AnswerShape.Asked;
 import org.gongkai.input.BrokenInput;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problems;
@@ -36,7 +36,7 @@ public final class Answers {
   }
 
   /** The answer, or null with what is wrong noted. */
-  public static @Nullable Answer read(JsonNode answer, Problems problems, LocalDate today) {
+  public static @Nullable Answer read(JsonNode answer, Problems problems, Asked asked) {
     Optional<Answer.Kind> kind = kind(answer);
     if (kind.isEmpty()) {
       String name = Clean.line(answer.path(KIND).asText(null));
@@ -44,7 +44,7 @@ public final class Answers {
       problems.oneOf("answer.kind", "答复类型", name, Answer.Kind.class);
       return null;
     }
-    return AnswerShape.of(kind.get()).read(answer, problems, today);
+    return AnswerShape.of(kind.get()).read(answer, problems, asked);
   }
 
   private static Optional<Answer.Kind> kind(JsonNode answer) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.GongkaiConfig;
@@ -14,8 +15,10 @@ import org.gongkai.Told;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.EarlierRequests;
+import org.gongkai.casework.LetterOrder;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.PersonalData;
+import org.gongkai.casework.PublicInformation;
 import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.Rows;
 import org.gongkai.casework.paper.LetterOrders;
@@ -26,6 +29,7 @@ import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.Official;
+import org.gongkai.office.Role;
 import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
@@ -51,6 +55,7 @@ public class Casework {
   private final QueryCodes queryCodes;
   private final Downloads downloads;
   private final OutgoingText outgoing;
+  private final PublicInformation published;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -64,6 +69,7 @@ public class Casework {
       QueryCodes queryCodes,
       Downloads downloads,
       OutgoingText outgoing,
+      PublicInformation published,
       Clock clock,
       GongkaiConfig config) {
     this.requests = requests;
@@ -75,6 +81,7 @@ public class Casework {
     this.queryCodes = queryCodes;
     this.downloads = downloads;
     this.outgoing = outgoing;
+    this.published = published;
     this.clock = clock;
     this.config = config;
   }
@@ -124,7 +131,27 @@ public class Casework {
     if (shape.isOutgoing()) {
       outgoing.orRefuse(opened, shape, decided.event(), input.confirmed());
     }
+    if (decided.event() instanceof RequestEvent.ProposalAnswered e && e.accepted()) {
+      draft(opened, official);
+    }
     return commit(opened, decided, null);
+  }
+
+  /**
+   * The draft is there before the decision is: who is stopped between decides again, and finds it.
+   * It is the handler's who knows the information, else the clerk's.
+   */
+  private void draft(OpenedCase opened, Official decider) {
+    Office office = opened.office();
+    String drafter =
+        Optional.ofNullable(opened.request().assignee())
+            .flatMap(office::official)
+            .filter(Official::active)
+            .map(Official::id)
+            .or(() -> office.all(Role.CLERK).stream().map(Official::id).findFirst())
+            .orElse(decider.id());
+    Request request = opened.request();
+    published.make(office, request.number(), request.submitted().information().heading(), drafter);
   }
 
   /**
@@ -152,7 +179,15 @@ public class Casework {
 
   private Judgement judgement(OpenedCase opened, String by) {
     var circumstances =
-        new StoredCircumstances(opened.request(), earlier, people, requests, queryCodes, downloads);
+        new StoredCircumstances(
+            opened.office(),
+            opened.request(),
+            earlier,
+            people,
+            requests,
+            published,
+            queryCodes,
+            downloads);
     return new Judgement(opened, circumstances, by);
   }
 
@@ -160,6 +195,14 @@ public class Casework {
   public OpenedCase supplement(OpenedCase opened, @Nullable String content) {
     var given = JsonNodeFactory.instance.objectNode().put(Supplement.CONTENT.name(), content);
     return applicant(opened, CommandKind.SUPPLEMENT, given);
+  }
+
+  /**
+   * The applicant finds that what was disclosed should be public, with the query code (Art. 44).
+   */
+  public OpenedCase proposeDisclosure(OpenedCase opened, @Nullable String reason) {
+    var given = JsonNodeFactory.instance.objectNode().put(ProposeDisclosure.REASON.name(), reason);
+    return applicant(opened, CommandKind.PROPOSE_DISCLOSURE, given);
   }
 
   /** The applicant withdraws, with the query code. */
@@ -201,13 +244,23 @@ public class Casework {
 
   private OpenedCase commit(
       OpenedCase opened, Command.Decided decided, @Nullable Notice delivered) {
-    RequestEvent event = decided.event();
     Instant now = clock.instant();
     Request before = opened.request();
-    Request after = before.apply(event);
     WorkingDays calendar = opened.calendar();
-    Entry entry = new Entry(after.version(), now, event);
-    OpenedCase done = opened.after(entry, after);
+    var told = new RequestNotices(opened.office(), calendar, config.publicUrl());
+    var entries = new ArrayList<Entry>();
+    var notices = new ArrayList<Notice>();
+    var letters = new ArrayList<LetterOrder>();
+    OpenedCase done = opened;
+    for (RequestEvent event : decided.events()) {
+      Request after = done.request().apply(event);
+      Entry entry = new Entry(after.version(), now, event);
+      done = done.after(entry, after);
+      entries.add(entry);
+      notices.addAll(told.of(entry, after));
+      letters.addAll(LetterOrders.of(entry, after, calendar));
+    }
+    Request after = done.request();
     List<Deadline> open = after.deadlines(calendar);
     List<Deadline> closed =
         before.deadlines(calendar).stream()
@@ -216,17 +269,17 @@ public class Casework {
     cases.commit(
         new CaseBook.Change(
             Rows.of(done.entries(), after, calendar),
-            entry,
+            entries,
             before.version(),
             open,
             closed,
-            new RequestNotices(opened.office(), calendar, config.publicUrl()).of(entry, after),
+            notices,
             delivered,
             delivered == null ? null : now,
             decided.posted(),
             decided.applicant(),
             decided.contact(),
-            LetterOrders.of(entry, after, calendar)));
+            letters));
     return done;
   }
 

@@ -59,15 +59,30 @@ public interface Command {
    * @param applicant the personal data as corrected, or null
    * @param contact how the party of a new consultation is reached, or null
    * @param posted the letters on the desk that are done with it
+   * @param then what follows of it by itself, stored with it; or null
    */
   record Decided(
       RequestEvent event,
       @Nullable Applicant applicant,
       @Nullable String contact,
-      List<Notice.Key> posted) {
+      List<Notice.Key> posted,
+      @Nullable RequestEvent then) {
+
+    Decided(
+        RequestEvent event,
+        @Nullable Applicant applicant,
+        @Nullable String contact,
+        List<Notice.Key> posted) {
+      this(event, applicant, contact, posted, null);
+    }
 
     static Decided of(RequestEvent event) {
       return new Decided(event, null, null, List.of());
+    }
+
+    /** The event, and what follows of it. */
+    List<RequestEvent> events() {
+      return then == null ? List.of(event) : List.of(event, then);
     }
   }
 }

@@ -39,6 +39,8 @@ public enum CommandKind {
   RECORD_DISPATCH(RecordDispatch.SHAPE),
   WITHDRAW(Withdraw.SHAPE),
   GIVE_UP(GiveUp.SHAPE),
+  ANSWER_PROPOSAL(AnswerProposal.SHAPE),
+  PROPOSE_DISCLOSURE(ProposeDisclosure.SHAPE),
   RECORD_REMEDY(RecordRemedy.SHAPE),
   REISSUE_CODE(ReissueCode.SHAPE),
   CORRECT(Correct.SHAPE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.casework.OpenedCase;
+import org.gongkai.casework.answer.AnswerShape;
 import org.gongkai.casework.answer.Answers;
 import org.gongkai.file.StoredFile;
 import org.gongkai.input.Field;
@@ -42,7 +43,11 @@ record DraftAnswer(Answer answer) implements Command {
       return null;
     }
     OpenedCase opened = judging.opened();
-    Answer answer = Answers.read(tree, problems, opened.today());
+    Answer answer =
+        Answers.read(
+            tree,
+            problems,
+            AnswerShape.Asked.on(opened.today(), judging.circumstances()::published));
     if (answer != null) {
       files(problems, answer.attachments(), judging.circumstances());
     }

@@ -89,7 +89,28 @@ record RecordDispatch(Paper what, Way way) implements Command {
 
   @Override
   public Decided decided(Situation now) {
-    return new Decided(event(now), null, null, letter(now.request()));
+    RequestEvent event = event(now);
+    return new Decided(event, null, null, letter(now.request()), again(event, now));
+  }
+
+  /** The same was disclosed to another applicant before: it might be published (Art. 44). */
+  private static @Nullable RequestEvent again(RequestEvent event, Situation now) {
+    if (!(event instanceof RequestEvent.Answered) || !now.request().apply(event).isDisclosed()) {
+      return null;
+    }
+    Circumstances known = now.circumstances();
+    return known
+        .disclosedToAnother()
+        .<RequestEvent>map(
+            earlier ->
+                new RequestEvent.DisclosureProposed(
+                    RequestEvent.ProposedBy.SAME_AGAIN,
+                    null,
+                    earlier,
+                    known.proposalTerm(),
+                    now.on(),
+                    RequestEvent.SYSTEM))
+        .orElse(null);
   }
 
   /** The letter on the desk that is done with it; a mail leaves none. */

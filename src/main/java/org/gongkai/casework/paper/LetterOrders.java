@@ -56,6 +56,8 @@ public final class LetterOrders {
           RequestEvent.Answered _,
           RequestEvent.Withdrawn _,
           RequestEvent.RemedyRecorded _,
+          RequestEvent.DisclosureProposed _,
+          RequestEvent.ProposalAnswered _,
           RequestEvent.CodeReissued _,
           RequestEvent.DatesMoved _ ->
           List.of();

@@ -6,9 +6,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
@@ -19,6 +21,7 @@ import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Rows;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineBook;
 import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
@@ -44,9 +47,12 @@ public class CalendarRevision {
   private static final Logger LOG = Logger.getLogger(CalendarRevision.class);
   private static final int TRIES = 5;
 
+  private static final LocalDate BEHIND_ALL = LocalDate.of(9999, 12, 31);
+
   private final Casework casework;
   private final CaseBook cases;
   private final DeskRows rows;
+  private final DeadlineBook deadlines;
   private final OfficeList offices;
   private final OfficeBook organs;
   private final Revision matters;
@@ -56,6 +62,7 @@ public class CalendarRevision {
       Casework casework,
       CaseBook cases,
       DeskRows rows,
+      DeadlineBook deadlines,
       OfficeList offices,
       OfficeBook organs,
       Revision matters,
@@ -63,6 +70,7 @@ public class CalendarRevision {
     this.casework = casework;
     this.cases = cases;
     this.rows = rows;
+    this.deadlines = deadlines;
     this.offices = offices;
     this.organs = organs;
     this.matters = matters;
@@ -119,7 +127,7 @@ public class CalendarRevision {
    */
   public List<Moved> revise(OfficeCode office) {
     var moved = new ArrayList<Moved>();
-    for (RequestNumber number : rows.open(office)) {
+    for (RequestNumber number : withDeadlines(office)) {
       try {
         moved.addAll(revise(number));
       } catch (RequestBook.UnreadableRecord e) {
@@ -144,7 +152,7 @@ public class CalendarRevision {
     var moved = new ArrayList<Moved>();
     int settled = 0;
     int unreadable = 0;
-    for (RequestNumber number : rows.open(office)) {
+    for (RequestNumber number : withDeadlines(office)) {
       try {
         List<Deadline> stored = cases.deadlines(number);
         List<Deadline> then =
@@ -160,6 +168,16 @@ public class CalendarRevision {
     }
     moved.addAll(ofMatters(matters.tried(organ(office), calendar)));
     return new Trial(moved, settled, unreadable);
+  }
+
+  /** What is open, and what has ended and still has something due. */
+  private Set<RequestNumber> withDeadlines(OfficeCode office) {
+    var all = new LinkedHashSet<>(rows.open(office));
+    deadlines.due(office, BEHIND_ALL).deadlines().stream()
+        .map(Deadline::subject)
+        .flatMap(subject -> RequestNumber.ofSubject(subject).stream())
+        .forEach(all::add);
+    return all;
   }
 
   private Office organ(OfficeCode office) {
@@ -201,7 +219,7 @@ public class CalendarRevision {
 
   private List<Moved> reviseOnce(RequestNumber number) {
     Optional<OpenedCase> found = casework.open(number);
-    if (found.isEmpty() || !found.get().request().status().isOpen()) {
+    if (found.isEmpty()) {
       return List.of();
     }
     OpenedCase opened = found.get();
@@ -216,7 +234,7 @@ public class CalendarRevision {
       cases.commit(
           new CaseBook.Change(
               Rows.of(opened.entries(), opened.request(), opened.calendar()),
-              null,
+              List.of(),
               opened.request().version(),
               now,
               List.of(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.item.ColumnRef;
 import org.gongkai.item.Content;
 import org.gongkai.item.Decision;
 import org.gongkai.item.Interpretation;
@@ -42,7 +43,8 @@ final class ItemView {
     Publication publication = item.publicity().publication();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("title", said.title());
-    row.put("column", item.content().column().id());
+    ColumnRef column = item.content().column();
+    row.put("column", column.isNone() ? null : column.id());
     row.put("kind", said.kind());
     row.put("indexNumber", said.indexNumber());
     row.put("documentNumber", said.documentNumber());

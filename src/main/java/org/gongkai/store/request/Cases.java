@@ -270,9 +270,8 @@ class Cases implements CaseBook, Register, RequestBook {
     return new Table.Key("OFFICE#" + number.office(), "COUNTER#" + number.year());
   }
 
-  private static boolean movesArrival(@Nullable Entry entry) {
-    return entry != null
-        && entry.event() instanceof RequestEvent.Corrected corrected
+  private static boolean movesArrival(Entry entry) {
+    return entry.event() instanceof RequestEvent.Corrected corrected
         && corrected.field() == CorrectableField.SUBMITTED_ON;
   }
 
@@ -304,7 +303,7 @@ class Cases implements CaseBook, Register, RequestBook {
                       if (corrected != null) {
                         applicants.findable(state, number, corrected);
                       }
-                      if (movesArrival(change.entry())) {
+                      if (change.entries().stream().anyMatch(Cases::movesArrival)) {
                         state.put("applicantSk", change.row().arrivedOn() + "#" + number);
                       }
                     }),
@@ -317,10 +316,7 @@ class Cases implements CaseBook, Register, RequestBook {
     if (contact != null) {
       writes.writing(applicants.contactItem(number, change.row().version(), contact));
     }
-    Entry entry = change.entry();
-    if (entry != null) {
-      writes.writingNew(REQUEST, item(number, entry));
-    }
+    change.entries().forEach(entry -> writes.writingNew(REQUEST, item(number, entry)));
     Notice delivered = change.delivered();
     if (delivered != null && change.deliveredAt() != null) {
       writes.updating(
@@ -334,7 +330,8 @@ class Cases implements CaseBook, Register, RequestBook {
     change
         .posted()
         .forEach(key -> writes.updating(REQUEST, notices.postedUpdate(key), Condition.present()));
-    files(change.entry())
+    change.entries().stream()
+        .flatMap(Cases::files)
         .forEach(
             id ->
                 writes.checking(
@@ -353,10 +350,10 @@ class Cases implements CaseBook, Register, RequestBook {
   }
 
   /** The files that an answer is drafted with: none of them is removed meanwhile. */
-  private static List<String> files(@Nullable Entry entry) {
-    return entry != null && entry.event() instanceof RequestEvent.AnswerDrafted e
-        ? e.answer().attachments()
-        : List.of();
+  private static Stream<String> files(Entry entry) {
+    return entry.event() instanceof RequestEvent.AnswerDrafted e
+        ? e.answer().attachments().stream()
+        : Stream.of();
   }
 
   /** Reads the counters {@code COUNTER#<year>} of the office. */

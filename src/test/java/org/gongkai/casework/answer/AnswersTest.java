@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.casework.PublicInformation.Published;
 import org.gongkai.input.BrokenInput;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problems;
@@ -36,7 +38,15 @@ class AnswersTest {
 
   private static @Nullable Answer read(JsonNode tree, Problems problems) {
     Answers.strict(tree);
-    return Answers.read(tree, problems, TUE_2026_03_03);
+    return Answers.read(
+        tree,
+        problems,
+        AnswerShape.Asked.on(
+            TUE_2026_03_03,
+            id ->
+                id.equals("LJQ-A")
+                    ? Optional.of(new Published("https://example.gov.cn/1", "打开网址下载"))
+                    : Optional.empty()));
   }
 
   /** What is wrong, as field and code. */
@@ -68,6 +78,22 @@ class AnswersTest {
         new Answer.Publication("公报", "图书馆"),
         new Answer.Unreasonable("频次过高"),
         new Answer.SpecialLaw("不动产登记暂行条例", null));
+  }
+
+  @Test
+  void anItemSaysWhereAndHowUnlessTheHandlerSaysItOtherwise() {
+    var problems = new Problems();
+    assertThat(read(tree("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\"LJQ-A\"}"), problems))
+        .isEqualTo(new Answer.AlreadyPublic("https://example.gov.cn/1", "打开网址下载"));
+    assertThat(
+            read(
+                tree("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\"LJQ-A\",\"how\":\"到窗口领取\"}"),
+                problems))
+        .isEqualTo(new Answer.AlreadyPublic("https://example.gov.cn/1", "到窗口领取"));
+    assertThat(wrong("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\"LJQ-B\",\"how\":\"x\"}"))
+        .containsExactly("answer.item unknown-value");
+    assertThat(wrong("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\" \"}"))
+        .containsExactly("answer.where required", "answer.how required");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.gongkai.casework.command;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.PublicInformation;
 import org.gongkai.casework.command.CorrectionReader.Correction;
 import org.gongkai.file.StoredFile;
 import org.gongkai.request.Answer;
@@ -14,6 +15,7 @@ import org.gongkai.request.Fee;
 import org.gongkai.request.QueryCodeOrigin;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestNumber;
 import org.gongkai.request.RequestRules;
 import org.gongkai.request.Rule;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,26 @@ public final class Acts {
     @Override
     public boolean isDeliverable(StoredFile file) {
       return true;
+    }
+
+    @Override
+    public Optional<PublicInformation.Published> published(String item) {
+      return Optional.empty();
+    }
+
+    @Override
+    public int proposalTerm() {
+      return 10;
+    }
+
+    @Override
+    public Optional<RequestNumber> disclosedToAnother() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String draft() {
+      return "LJQ-AAAAAAAAAAAAAAAAAAAA";
     }
   }
 
@@ -390,6 +412,35 @@ public final class Acts {
         RequestEvent.RemedyRecorded.class,
         CommandKind.RECORD_REMEDY,
         new RecordRemedy(kind, outcome),
+        request,
+        by,
+        on,
+        calendar);
+  }
+
+  public static RequestEvent.DisclosureProposed proposeDisclosure(
+      Request request, String reason, String by, LocalDate on, WorkingDays calendar) {
+    return event(
+        RequestEvent.DisclosureProposed.class,
+        CommandKind.PROPOSE_DISCLOSURE,
+        new ProposeDisclosure(reason),
+        request,
+        by,
+        on,
+        calendar);
+  }
+
+  public static RequestEvent.ProposalAnswered answerProposal(
+      Request request,
+      boolean accepted,
+      String reason,
+      String by,
+      LocalDate on,
+      WorkingDays calendar) {
+    return event(
+        RequestEvent.ProposalAnswered.class,
+        CommandKind.ANSWER_PROPOSAL,
+        new AnswerProposal(accepted, reason),
         request,
         by,
         on,

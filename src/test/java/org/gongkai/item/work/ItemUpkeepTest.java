@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.AnOffice;
 import org.gongkai.OfficeTime;
 import org.gongkai.ServicesTest;
+import org.gongkai.calendar.WorkingDays;
 import org.gongkai.catalogue.work.ColumnDesk;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.StrictJson;
 import org.gongkai.item.Columns;
@@ -111,6 +115,38 @@ class ItemUpkeepTest extends ServicesTest {
         .extracting(Deadline::owner)
         .extracting(Object::toString)
         .containsExactly(made.wang);
+  }
+
+  @Test
+  void aMovedHolidayMovesTheTermsOfItemsAndNoCalendarDay() {
+    var made = new AnOffice(setup);
+    Office office = office(made.code);
+    columns.put(
+        office,
+        "ZC",
+        AnOffice.parse("{\"name\":\"政策\",\"area\":\"政策\",\"owner\":\"CLERKS\",\"everyDays\":30}"),
+        office.all(Role.CLERK).getFirst());
+    Kept<Item> draft = items.create(office, list(), office.official(made.li).orElseThrow());
+    Map<DeadlineKind, LocalDate> before = dueOn(office);
+    LocalDate rest = WorkingDays.shipped().plus(TODAY, 3);
+    setup.configure(
+        StrictJson.read(
+            "{\"office\":\"%s\",\"localDays\":[{\"date\":\"%s\",\"kind\":\"rest\",\"name\":\"停电\"}]}"
+                .formatted(made.code, rest)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            OfficeInput.class));
+    Map<DeadlineKind, LocalDate> after = dueOn(office);
+    assertThat(after.get(DeadlineKind.PUBLISH))
+        .isEqualTo(WorkingDays.shipped().plus(before.get(DeadlineKind.PUBLISH), 1));
+    assertThat(after.get(DeadlineKind.UPDATE)).isEqualTo(before.get(DeadlineKind.UPDATE));
+    assertThat(after.get(DeadlineKind.DUTY)).isEqualTo(before.get(DeadlineKind.DUTY));
+    assertThat(matters.find(room, office, draft.matter().id()).orElseThrow().record().getLast())
+        .satisfies(line -> assertThat(line.what()).contains("放假安排调整", "改为"));
+  }
+
+  private Map<DeadlineKind, LocalDate> dueOn(Office office) {
+    return deadlines.due(office.code(), TODAY.plusYears(9)).deadlines().stream()
+        .collect(Collectors.toMap(Deadline::kind, one -> one.due().date(), (one, _) -> one));
   }
 
   @Test

@@ -291,7 +291,7 @@ public class AnswerPage {
   private String render(
       OpenedCase opened, LoggedIn.OfOffice me, Answer.@Nullable Kind kind, Filled filled) {
     List<StoredFile> files = downloads.of(opened.request().number());
-    var asked = new AnswerShape.Asked(opened.today(), files, opened.request().hasObjection());
+    var asked = AnswerShape.Asked.form(opened.today(), files, opened.request().hasObjection());
     FormView form =
         kind == null
             ? null

@@ -102,6 +102,19 @@ public class RequestsApi {
     return TrackView.of(casework.supplement(opened, content));
   }
 
+  /** What was disclosed should be public (Art. 44). */
+  @POST
+  @Path("{number}/propose-disclosure")
+  public TrackView proposeDisclosure(
+      @PathParam("number") String number,
+      @HeaderParam("X-Query-Code") @Nullable String code,
+      byte[] body,
+      HttpServerRequest request) {
+    var opened = tracking.open(number, code, clientAddress.of(request));
+    String reason = Body.read(body, Proposal.class).reason();
+    return TrackView.of(casework.proposeDisclosure(opened, reason));
+  }
+
   /**
    * The answer's letter and files; not found while the answer is not on its way.
    *
@@ -123,6 +136,9 @@ public class RequestsApi {
 
   /** The body of a supplement. */
   record Supplement(@Nullable String content) {}
+
+  /** The body of a proposal to publish. */
+  record Proposal(@Nullable String reason) {}
 
   /** A body without fields. */
   record Nothing() {}

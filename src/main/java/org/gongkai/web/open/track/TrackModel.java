@@ -11,6 +11,8 @@ import org.gongkai.office.Office;
 import org.gongkai.request.ClockDay;
 import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
+import org.gongkai.request.RequestEvent;
+import org.gongkai.request.RequestRules;
 import org.gongkai.request.Status;
 import org.gongkai.web.look.FeeView;
 import org.gongkai.web.look.MonthView;
@@ -43,6 +45,7 @@ public record TrackModel(
     List<Line> record,
     @Nullable Asked supplement,
     @Nullable Fee fee,
+    boolean proposable,
     boolean open,
     boolean answered,
     Office office) {
@@ -92,6 +95,7 @@ public record TrackModel(
         Proceedings.forApplicant(opened).stream().map(TrackModel::line).toList(),
         asked(request),
         fee(opened),
+        mayPropose(opened),
         request.status().isOpen(),
         request.status() == Status.ANSWERED,
         opened.office());
@@ -130,6 +134,14 @@ public record TrackModel(
   private static Line line(Proceedings.Line line) {
     LocalDate entered = line.enteredOn();
     return new Line(Words.day(line.on()), line.what(), entered == null ? null : Words.day(entered));
+  }
+
+  /** Whether the applicant can propose that what was disclosed be published (Art. 44). */
+  private static boolean mayPropose(OpenedCase opened) {
+    var rules =
+        new RequestRules(
+            opened.request(), RequestEvent.APPLICANT, opened.today(), opened.calendar());
+    return rules.mayBeProposed() == null;
   }
 
   private static @Nullable Asked asked(Request request) {

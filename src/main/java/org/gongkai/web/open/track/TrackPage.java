@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.TooMany;
@@ -92,7 +93,18 @@ public class TrackPage {
   @POST
   @Path("supplement")
   public Response supplement(MultivaluedMap<String, String> form, HttpServerRequest request) {
-    return answered(form, request, opened -> supplement(opened, form));
+    return answered(
+        form, request, opened -> told(opened, form, casework::supplement, texts.supplementTaken()));
+  }
+
+  /** What was disclosed should be public (Art. 44). */
+  @POST
+  @Path("propose-disclosure")
+  public Response propose(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    return answered(
+        form,
+        request,
+        opened -> told(opened, form, casework::proposeDisclosure, texts.proposalTaken()));
   }
 
   @POST
@@ -130,8 +142,8 @@ public class TrackPage {
    * What the page says besides the request.
    *
    * @param done what was just done, or null
-   * @param error what is wrong with the supplement, or null
-   * @param content the supplement as typed
+   * @param error what is wrong with what was typed, or null
+   * @param content the supplement or proposal as typed
    */
   public record Said(@Nullable String done, @Nullable String error, String content) {
     static final Said NOTHING = new Said(null, null, "");
@@ -167,16 +179,21 @@ public class TrackPage {
     return content == null ? "" : content;
   }
 
-  private Response supplement(OpenedCase opened, MultivaluedMap<String, String> form) {
+  /** What the applicant writes in one field. */
+  private Response told(
+      OpenedCase opened,
+      MultivaluedMap<String, String> form,
+      BiFunction<OpenedCase, String, OpenedCase> command,
+      String done) {
     String content = typed(form);
     if (!isFresh(form)) {
       return show(422, opened, form, new Said(null, texts.stale(), content));
     }
-    Outcome<OpenedCase> outcome = Outcome.of(() -> casework.supplement(opened, content));
+    Outcome<OpenedCase> outcome = Outcome.of(() -> command.apply(opened, content));
     return outcome instanceof Outcome.Overtaken<OpenedCase>
         ? show(412, reopened(opened), form, new Said(null, texts.conflict(), content))
         : outcome.page(
-            after -> show(200, after, form, new Said(texts.supplementTaken(), null, "")),
+            after -> show(200, after, form, new Said(done, null, "")),
             (status, wrong) -> show(status, opened, form, new Said(null, first(wrong), content)));
   }
 

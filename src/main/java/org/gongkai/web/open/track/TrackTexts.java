@@ -187,6 +187,21 @@ public interface TrackTexts {
   @Message("已收到您的补正。")
   String supplementTaken();
 
+  @Message("建议向全社会公开")
+  String proposal();
+
+  @Message("您认为这些信息应当向所有人公开的，可以提出建议。受理机关研究以后把结果告诉您（条例第四十四条）。")
+  String proposalText();
+
+  @Message("建议的理由")
+  String proposalReason();
+
+  @Message("提出建议")
+  String proposalSend();
+
+  @Message("已收到您的建议，受理机关研究以后把结果告诉您。")
+  String proposalTaken();
+
   @Message("缴费")
   String fee();
 

@@ -1,0 +1,31 @@
+package org.gongkai.casework;
+
+import java.util.Optional;
+import org.gongkai.office.Office;
+import org.gongkai.request.RequestNumber;
+
+/** What the office has made public, as far as requests meet it (Art. 36(1), 44). */
+public interface PublicInformation {
+
+  /** The office's item of that id if everybody can read it today, or empty. */
+  Optional<Published> published(Office office, String item);
+
+  /**
+   * An item that everybody can read.
+   *
+   * @param where its address, and how it is called
+   * @param how how one gets it
+   */
+  record Published(String where, String how) {}
+
+  /** The id of the draft that is made of what the request disclosed; the same each time. */
+  String draft(RequestNumber number);
+
+  /**
+   * Makes that draft; nothing happens when it is there already.
+   *
+   * @param title what was asked for
+   * @param drafter whose draft it is: an official's id
+   */
+  void make(Office office, RequestNumber number, String title, String drafter);
+}
