@@ -81,7 +81,7 @@ final class MadeUpItems {
   Made next() {
     String body = text(BODY);
     int length = body.codePointCount(0, body.length());
-    var ref = new TextRef(Sha256.of(body.getBytes(StandardCharsets.UTF_8)), false, length);
+    var ref = new TextRef(Sha256.of(body.getBytes(StandardCharsets.UTF_8)), false, length, null);
     LocalDate day = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(2800));
     ItemKind[] kinds = ItemKind.values();
     var said =
