@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.tree.Document;
 import org.gongkai.input.tree.Document.Format;
 import org.gongkai.matter.Load;
 import org.gongkai.matter.Loading;
@@ -64,9 +65,8 @@ public class Plans {
    * @throws NotAllowed for who is neither head nor administrator
    */
   public PlanChange tried(Office office, byte[] body, Format format, Official me) {
-    demand(me);
     LocalDate today = OfficeTime.today(clock);
-    return change(office, PlanReader.read(body, format, today), today);
+    return change(office, read(body, format, today, me), today);
   }
 
   /**
@@ -77,9 +77,8 @@ public class Plans {
    *     applied yet
    */
   public Loaded load(Office office, byte[] body, Format format, Official me) {
-    demand(me);
     LocalDate today = OfficeTime.today(clock);
-    Plan plan = PlanReader.read(body, format, today);
+    Plan plan = read(body, format, today, me);
     String name = DutyRoom.shelf(plan.year());
     int version = loads.finish(office.code(), KIND, name);
     LoadedPlan before = loaded(office.code(), plan.year()).orElse(null);
@@ -91,10 +90,11 @@ public class Plans {
     return new Loaded(change, loads.run(load, file.bytes(), Seen.of(there)).loading());
   }
 
-  private static void demand(Official me) {
-    if (!me.is(Role.HEAD) && !me.is(Role.ADMIN)) {
-      throw new NotAllowed("实施方案由负责人或管理员载入。");
-    }
+  /** What cannot be parsed is told first, then who may not, then what is wrong. */
+  private static Plan read(byte[] body, Format format, LocalDate today, Official me) {
+    Document document = Document.parse(body, format);
+    NotAllowed.unless(me, "实施方案由负责人或管理员载入。", Role.HEAD, Role.ADMIN);
+    return PlanReader.read(document, today);
   }
 
   private PlanChange change(Office office, Plan plan, LocalDate today) {

@@ -37,9 +37,12 @@ public class Matters {
   private final MatterBook book;
   private final OfficeCalendars calendars;
   private final PublicCheck check;
+  private final LaidTexts texts;
   private final Clock clock;
 
-  Matters(MatterBook book, OfficeCalendars calendars, PublicCheck check, Clock clock) {
+  Matters(
+      MatterBook book, OfficeCalendars calendars, PublicCheck check, LaidTexts texts, Clock clock) {
+    this.texts = texts;
     this.book = book;
     this.calendars = calendars;
     this.check = check;
@@ -111,7 +114,22 @@ public class Matters {
     return commit(room, seen, change, in(office), done);
   }
 
+  /**
+   * Texts are laid down first and taken back when the document that names them is not stored. A
+   * store that did not answer may have stored it: then they stay.
+   */
   private <M extends Matter> Kept<M> commit(
+      Room<M> room, Kept<M> seen, Change<M> change, Surroundings in, Done done) {
+    texts.put(change.texts());
+    try {
+      return stored(room, seen, change, in, done);
+    } catch (Overtaken | Taken e) {
+      texts.takeBack(change.texts());
+      throw e;
+    }
+  }
+
+  private <M extends Matter> Kept<M> stored(
       Room<M> room, Kept<M> seen, Change<M> change, Surroundings in, Done done) {
     Instant now = clock.instant();
     for (int attempt = 1; ; attempt++) {

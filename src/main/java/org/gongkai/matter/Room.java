@@ -63,6 +63,15 @@ public interface Room<M extends Matter> {
   }
 
   /**
+   * What each change of one writes besides, e.g. a line in a log of changes.
+   *
+   * @param before as it was, or null for one that is new
+   */
+  default List<Beside> beside(@Nullable M before, M after) {
+    return List.of();
+  }
+
+  /**
    * It is stored: what lies elsewhere, and is named no more, may go.
    *
    * @param before as it was, or null for one that is new

@@ -32,6 +32,7 @@ import org.gongkai.matter.Overtaken;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.RuleBroken;
+import org.gongkai.search.SearchAway;
 import org.gongkai.secret.Passwords;
 import org.gongkai.sheet.SheetRefused;
 import org.gongkai.sheet.SheetsBusy;
@@ -210,6 +211,11 @@ public class Errors {
   @ServerExceptionMapper
   Response sheetsBusy(SheetsBusy e) {
     return later("系统繁忙", e.getMessage());
+  }
+
+  @ServerExceptionMapper
+  Response searchAway(SearchAway e) {
+    return later("检索暂时不能使用", e.getMessage());
   }
 
   @ServerExceptionMapper

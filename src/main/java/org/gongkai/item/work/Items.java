@@ -91,21 +91,21 @@ public class Items {
    *
    * @param tree the fields of the contract
    * @throws org.gongkai.input.BrokenInput for an unknown field or a wrong JSON type
+   * @throws org.gongkai.matter.NotAllowed for who makes no items
    * @throws Refused when fields are missing or wrong, or the index number is in use
    */
   public Kept<Item> create(Office office, JsonNode tree, Official by) {
     LocalDate today = matters.in(office).today();
     table.shape(tree, List.of());
+    ItemRules.mayWrite(by);
     var problems = new Problems();
     Given<LocalDate> given = table.read(tree, problems, today);
     Said said = new Drafting<>(fields, given, null, office, room.shop()).said(by.id());
     problems.orRefuse();
-    Item item = item(Objects.requireNonNull(said), office);
+    Draft draft = draft(Objects.requireNonNull(said), office);
     var done = new Matters.Done("create", today, by.id());
-    String index = item.content().metadata().indexNumber();
-    return index.isEmpty()
-        ? numbered(item, office, done, REGISTERED)
-        : given(item, index, office, done);
+    String index = draft.item().content().metadata().indexNumber();
+    return index.isEmpty() ? numbered(draft, office, done) : given(draft, index, office, done);
   }
 
   /**
@@ -133,14 +133,34 @@ public class Items {
             Terms.NONE);
     var done = new Matters.Done("create", matters.in(office).today(), Entry.SYSTEM);
     try {
-      numbered(item, office, done, what);
+      numbered(new Draft(item, List.of(), what), office, done);
     } catch (Overtaken e) {
       // two decided at once, and the other made it
     }
   }
 
-  private Item item(Said said, Office office) {
-    var bare =
+  /** A draft, and its body as it is laid down with it. */
+  private record Draft(Item item, List<Change.Text> texts, String what) {
+
+    /**
+     * With its number, which is claimed.
+     *
+     * @param first what is taken before it
+     */
+    Change<Item> numbered(String index, Beside... first) {
+      Item named = item.with(item.content().with(item.content().metadata().numbered(index)));
+      String attribute = named.decision().attribute().words();
+      Change<Item> change =
+          Change.to(named, "%s，拟%s，索引号 %s".formatted(what, attribute, index)).laying(texts);
+      for (Beside one : first) {
+        change = change.taking(one);
+      }
+      return change.taking(claim(index));
+    }
+  }
+
+  private static Draft draft(Said said, Office office) {
+    var item =
         new Item(
             office.code(),
             ItemId.of(office.code()),
@@ -149,18 +169,19 @@ public class Items {
             said.decision(),
             said.publicity(),
             Terms.NONE);
-    String body = said.body();
-    Item item =
-        body == null
-            ? bare
-            : bare.with(
-                said.content().with(room.shop().texts().put(bare, body), said.content().summary()));
-    return item.with(Opening.drafted(null, item, said.column(), office, 1));
+    List<Change.Text> texts = List.of();
+    if (said.body() != null) {
+      var body = ItemTexts.named(item, null, said.body());
+      item = item.with(said.content().with(body.ref(), said.content().summary()));
+      texts = body.laid();
+    }
+    return new Draft(
+        item.with(Opening.drafted(null, item, said.column(), office, 1)), texts, REGISTERED);
   }
 
-  private Kept<Item> given(Item item, String index, Office office, Matters.Done done) {
+  private Kept<Item> given(Draft draft, String index, Office office, Matters.Done done) {
     try {
-      return matters.make(room, made(item, REGISTERED).taking(claim(index)), office, done);
+      return matters.make(room, draft.numbered(index), office, done);
     } catch (Taken e) {
       throw inUse();
     }
@@ -174,7 +195,7 @@ public class Items {
   }
 
   /** By the office's pattern: the counter is raised from the value seen, with the item. */
-  private Kept<Item> numbered(Item item, Office office, Matters.Done done, String what) {
+  private Kept<Item> numbered(Draft draft, Office office, Matters.Done done) {
     IndexPattern pattern = office.settings().disclosure().indexNumber();
     String counter = INDEX + "#" + pattern.series(office.code(), done.on());
     Set<Integer> given = new HashSet<>();
@@ -185,13 +206,9 @@ public class Items {
         number++; // somebody gave it to an item
       }
       String index = pattern.format(office.code(), done.on(), number);
-      Item named = item.with(item.content().with(item.content().metadata().numbered(index)));
+      var raise = new Beside.Raise(counter, seen, number);
       try {
-        return matters.make(
-            room,
-            made(named, what).taking(new Beside.Raise(counter, seen, number)).taking(claim(index)),
-            office,
-            done);
+        return matters.make(room, draft.numbered(index, raise), office, done);
       } catch (Taken e) {
         if (attempt == TRIES) {
           throw e;
@@ -201,16 +218,6 @@ public class Items {
         }
       }
     }
-  }
-
-  private static Change<Item> made(Item item, String what) {
-    return Change.to(
-        item,
-        "%s，拟%s，索引号 %s"
-            .formatted(
-                what,
-                item.decision().attribute().words(),
-                item.content().metadata().indexNumber()));
   }
 
   /** The name of an index number. */

@@ -2,6 +2,7 @@ package org.gongkai.store.matter;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -42,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * attribute {@code row} of the index {@code room}, so that lists show what there is; {@code
  * ENTRY#<6 digits>} a line of the record. The deadlines stand beside them. A name that is claimed
  * is {@code <series>#<office>#<name>}, {@code STATE}; a counter {@code OFFICE#<code>}, {@code
- * COUNTER#<name>}.
+ * COUNTER#<name>}; a line in a log of changes stands in {@link ChangeItems}.
  */
 @Singleton
 class MatterItems implements MatterBook {
@@ -57,11 +58,13 @@ class MatterItems implements MatterBook {
   private final Table table;
   private final SealedItems sealed;
   private final Notices notices;
+  private final Clock clock;
 
-  MatterItems(Table table, SealedItems sealed, Notices notices) {
+  MatterItems(Table table, SealedItems sealed, Notices notices, Clock clock) {
     this.table = table;
     this.sealed = sealed;
     this.notices = notices;
+    this.clock = clock;
   }
 
   /** Queries the partition: document, record, deadlines. */
@@ -147,13 +150,19 @@ class MatterItems implements MatterBook {
     }
   }
 
-  /** Who is told, and what is sealed, stand or fall with the matter. */
+  /**
+   * Who is told, what is sealed and what is logged stand or fall with the matter. A line of a log
+   * is stored seconds after its moment at the most.
+   */
   private void beside(Transaction writes, Writing<?> one) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Notify told) {
         writes.writing(notices.item(told.notice()));
       } else if (beside instanceof Beside.Sealed texts) {
         writes.writing(sealed.item(one.subject().toString(), texts));
+      } else if (beside instanceof Beside.Logged logged) {
+        String id = one.after().id();
+        writes.writing(ChangeItems.row(logged.log(), one.office(), id, clock.instant()));
       }
     }
   }
