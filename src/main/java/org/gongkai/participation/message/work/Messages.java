@@ -86,12 +86,11 @@ public class Messages {
   public Page published(Office office, @Nullable String cursor) {
     Page page =
         page(
-        book.list(
-            room,
-            office.code(),
-            new Query<>("", false, Message::published, PUBLIC_PAGE, LOOK, cursor)));
-    return new Page(
-        page.rows().stream().filter(row -> !row.texts().gone()).toList(), page.next());
+            book.list(
+                room,
+                office.code(),
+                new Query<>("", false, Message::published, PUBLIC_PAGE, LOOK, cursor)));
+    return new Page(page.rows().stream().filter(row -> !row.texts().gone()).toList(), page.next());
   }
 
   private Page page(Listed<Message> listed) {
