@@ -108,7 +108,8 @@ class ThreeMonthsTest extends ServicesTest {
 
   /** The rows of a digest or an escalation. */
   private static Stream<?> rows(Object groups) {
-    return ((List<?>) groups).stream().flatMap(one -> ((List<?>) ((Map<?, ?>) one).get("rows")).stream());
+    return ((List<?>) groups)
+        .stream().flatMap(one -> ((List<?>) ((Map<?, ?>) one).get("rows")).stream());
   }
 
   @Test
