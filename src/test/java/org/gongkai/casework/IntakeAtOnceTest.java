@@ -42,6 +42,7 @@ class IntakeAtOnceTest extends ServicesTest {
   @Inject OfficeCalendars calendars;
   @Inject RateLimits limits;
   @Inject QueryCodes queryCodes;
+  @Inject OnlineLimits online;
   @Inject Fingerprints fingerprints;
   @Inject Precedents precedents;
   @Inject Attachments attachments;
@@ -54,6 +55,7 @@ class IntakeAtOnceTest extends ServicesTest {
         offices,
         calendars,
         limits,
+        online,
         queryCodes,
         fingerprints,
         precedents,

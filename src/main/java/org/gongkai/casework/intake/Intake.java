@@ -4,10 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.Busy;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
-import org.gongkai.StoreAway;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.OnlineLimits;
 import org.gongkai.casework.PersonalDataNotice;
 import org.gongkai.casework.Precedents;
 import org.gongkai.casework.RateLimits;
@@ -49,7 +46,6 @@ import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.secret.Fingerprints;
 import org.gongkai.secret.QueryCodes;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +55,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Intake {
 
-  private static final Logger LOG = Logger.getLogger(Intake.class);
-
   /** As long as a caller can wait: less than a function may take. */
   private static final Duration MOST_TIME = Duration.ofSeconds(12);
+
+  /** What limits count of requests. */
+  private static final String REQUESTS = "";
 
   private final Register register;
   private final OfficeBook offices;
   private final OfficeCalendars calendars;
   private final RateLimits limits;
+  private final OnlineLimits online;
   private final QueryCodes queryCodes;
   private final Fingerprints fingerprints;
   private final Precedents precedents;
@@ -82,6 +80,7 @@ public class Intake {
       OfficeBook offices,
       OfficeCalendars calendars,
       RateLimits limits,
+      OnlineLimits online,
       QueryCodes queryCodes,
       Fingerprints fingerprints,
       Precedents precedents,
@@ -92,6 +91,7 @@ public class Intake {
     this.offices = offices;
     this.calendars = calendars;
     this.limits = limits;
+    this.online = online;
     this.queryCodes = queryCodes;
     this.fingerprints = fingerprints;
     this.precedents = precedents;
@@ -165,7 +165,7 @@ public class Intake {
     int year = OfficeTime.today(clock).getYear();
     List<RateLimits.Limit> asked =
         caller instanceof Caller.Public person
-            ? List.of(ofAddress(code, person, Integer.MAX_VALUE))
+            ? List.of(online.ofAddress(REQUESTS, code, person.address(), Integer.MAX_VALUE))
             : List.of();
     return register.before(code, SubmissionContent.id(input), year, asked);
   }
@@ -184,7 +184,7 @@ public class Intake {
    * may; without, it is counted by the transaction that stores it.
    */
   private Accepted storeCounted(Filed filed, List<CheckedFile> files, int lastSerial) {
-    Counted counted = counted(filed.limits, filed.office);
+    OnlineLimits.Counted counted = online.count(filed.limits, wait -> tooMany(filed.office, wait));
     boolean taken = false;
     try {
       Accepted accepted = store(filed.counted(), files, lastSerial);
@@ -312,74 +312,20 @@ public class Intake {
             true));
   }
 
-  /** What was counted for a submission, to be given back when nothing is stored. */
-  private record Counted(RateLimits limits, Map<String, Duration> windows, Instant at) {
-
-    void take(String key, int limit, Duration window, Office office) {
-      Duration wait = limits.take(key, limit, window, at);
-      if (!wait.isZero()) {
-        giveBack();
-        refuseTooMany(office, wait);
-      }
-      windows.put(key, window);
-    }
-
-    void giveBack() {
-      try {
-        windows.forEach((key, window) -> limits.giveBack(key, window, at));
-      } catch (StoreAway e) {
-        LOG.warnf("LimitNotGivenBack why=%s", e.getCause());
-      }
-      windows.clear();
-    }
-  }
-
-  private Counted counted(List<RateLimits.Limit> asked, Office office) {
-    var counted = new Counted(limits, new LinkedHashMap<>(), clock.instant());
-    asked.forEach(limit -> counted.take(limit.key(), limit.most(), limit.window(), office));
-    return counted;
-  }
-
   /** What counts a submission without a login. */
   private List<RateLimits.Limit> limits(Caller caller, Office office, Submission submission) {
-    if (!(caller instanceof Caller.Public person)) {
-      return List.of();
-    }
-    var all = new ArrayList<RateLimits.Limit>();
-    String of = "#" + office.code() + "#";
-    all.add(ofAddress(office.code(), person, office.settings().onlinePerHour()));
-    String email = submission.applicant().email();
-    if (email != null) {
-      all.add(
-          new RateLimits.Limit(
-              "EMAIL" + of + fingerprints.blind("email", mailbox(email)),
-              office.settings().onlinePerMail(),
-              Duration.ofDays(1)));
-    }
-    return List.copyOf(all);
-  }
-
-  private RateLimits.Limit ofAddress(OfficeCode office, Caller.Public person, int most) {
-    String key = "ADDRESS#" + office + "#" + fingerprints.blind("address", person.address());
-    return new RateLimits.Limit(key, most, Duration.ofHours(1));
-  }
-
-  /** One mailbox has many addresses: what follows a plus, and dots, make no other of it. */
-  static String mailbox(String email) {
-    int at = email.lastIndexOf('@');
-    if (at < 0) {
-      return email.toLowerCase(Locale.ROOT);
-    }
-    String local = email.substring(0, at);
-    int plus = local.indexOf('+');
-    String bare = (plus > 0 ? local.substring(0, plus) : local).replace(".", "");
-    return (bare + email.substring(at)).toLowerCase(Locale.ROOT);
+    return caller instanceof Caller.Public person
+        ? online.of(REQUESTS, office, person.address(), submission.applicant().email())
+        : List.of();
   }
 
   private static void refuseTooMany(Office office, Duration wait) {
-    if (wait.isZero()) {
-      return;
+    if (!wait.isZero()) {
+      throw tooMany(office, wait);
     }
+  }
+
+  private static TooMany tooMany(Office office, Duration wait) {
     var ways = new StringBuilder("短时间内提交的申请较多，这一份尚未提交。请稍后再试，或者改用其他方式申请：");
     ways.append("到").append(office.name()).append("当面提交");
     if (office.address() != null) {
@@ -389,7 +335,7 @@ public class Intake {
     if (office.phone() != null) {
       ways.append("，咨询电话 ").append(office.phone());
     }
-    throw new TooMany(ways.append("。").toString(), wait);
+    return new TooMany(ways.append("。").toString(), wait);
   }
 
   /**

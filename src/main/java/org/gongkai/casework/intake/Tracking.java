@@ -1,17 +1,15 @@
 package org.gongkai.casework.intake;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.gongkai.Told;
 import org.gongkai.casework.OpenedCase;
-import org.gongkai.casework.RateLimits;
 import org.gongkai.casework.TooMany;
+import org.gongkai.casework.WrongGuesses;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.input.Clean;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.secret.Fingerprints;
 import org.gongkai.secret.QueryCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Tracking {
 
-  private static final int WRONG_BY_ADDRESS = 30;
-  private static final int WRONG_BY_NUMBER = 20;
-  private static final Duration WINDOW = Duration.ofMinutes(10);
-
   private final Casework casework;
   private final QueryCodes queryCodes;
-  private final Fingerprints fingerprints;
-  private final RateLimits limits;
-  private final Clock clock;
+  private final WrongGuesses guesses;
 
-  Tracking(
-      Casework casework,
-      QueryCodes queryCodes,
-      Fingerprints fingerprints,
-      RateLimits limits,
-      Clock clock) {
+  Tracking(Casework casework, QueryCodes queryCodes, WrongGuesses guesses) {
     this.casework = casework;
     this.queryCodes = queryCodes;
-    this.fingerprints = fingerprints;
-    this.limits = limits;
-    this.clock = clock;
+    this.guesses = guesses;
   }
 
   /** Number or query code are not right; nobody learns which. HTTP 404. */
@@ -77,17 +62,7 @@ public class Tracking {
   }
 
   private RuntimeException wrong(Optional<RequestNumber> number, String address) {
-    Duration wait =
-        limits.take(
-            "GUESS#" + fingerprints.blind("address", address),
-            WRONG_BY_ADDRESS,
-            WINDOW,
-            clock.instant());
-    if (wait.isZero() && number.isPresent()) {
-      wait = limits.take("GUESS#" + number.get(), WRONG_BY_NUMBER, WINDOW, clock.instant());
-    }
-    return wait.isZero()
-        ? new NoSuchRequest()
-        : new TooMany("编号或查询码多次不正确，请核对回执，过几分钟再试；也可以打电话向受理机关查询。", wait);
+    Duration wait = guesses.wrong(number.map(RequestNumber::toString).orElse(null), address);
+    return wait.isZero() ? new NoSuchRequest() : WrongGuesses.tooMany(wait);
   }
 }

@@ -1,16 +1,19 @@
 package org.gongkai.casework.upkeep;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.gongkai.OfficeTime;
 import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.PersonalData;
 import org.gongkai.casework.Register;
 import org.gongkai.casework.Rows;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
@@ -28,8 +31,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What administrators run over all requests: request by request, each in its own transaction. A run
- * that was cut off is simply run again; a request that cannot be read is logged and left.
+ * What administrators run over all requests, and over what other rooms keep of people: one by one,
+ * each in its own transaction. A run that was cut off is simply run again; one that cannot be read
+ * is logged and left.
  */
 @Singleton
 public class Maintenance {
@@ -45,6 +49,7 @@ public class Maintenance {
   private final OfficeCalendars calendars;
   private final Attachments attachments;
   private final Relisting listings;
+  private final List<PeopleElsewhere> elsewhere;
   private final Audit audit;
   private final Clock clock;
 
@@ -58,6 +63,7 @@ public class Maintenance {
       OfficeCalendars calendars,
       Attachments attachments,
       Relisting listings,
+      Instance<PeopleElsewhere> elsewhere,
       Audit audit,
       Clock clock) {
     this.cases = cases;
@@ -69,6 +75,7 @@ public class Maintenance {
     this.calendars = calendars;
     this.attachments = attachments;
     this.listings = listings;
+    this.elsewhere = elsewhere.stream().toList();
     this.audit = audit;
     this.clock = clock;
   }
@@ -92,7 +99,7 @@ public class Maintenance {
   /**
    * What was done.
    *
-   * @param requests how many were looked at
+   * @param requests how many were looked at, what other rooms keep of people included
    * @param changed how many were written
    * @param skipped how many could not be read; each is logged with its key
    */
@@ -118,33 +125,67 @@ public class Maintenance {
     if (task == null) {
       throw new IllegalStateException("no task and no problem");
     }
-    int seen = 0;
-    int changed = 0;
-    int skipped = 0;
+    var tally = new Tally(task);
     for (OfficeCode code : asked) {
       Office office = offices.find(code).orElseThrow();
       audit.note(code, Audit.What.MAINTENANCE, who, task.name());
-      int before = skipped;
+      int before = tally.skipped;
       for (RequestNumber number : register.numbers(code)) {
-        seen++;
-        try {
-          changed += run(task, office, number) ? 1 : 0;
-        } catch (RuntimeException e) {
-          // one that cannot be done never keeps the others from their turn
-          LOG.errorf(e, "MaintenanceSkipped task=%s request=%s", task, number);
-          skipped++;
-        }
+        tally.count(number.toString(), () -> run(task, office, number));
       }
       if (task == Task.REBUILD) {
         listings.all(code);
-        if (skipped == before) {
+        if (tally.skipped == before) {
           list.laidOut(code);
         }
       }
+      elsewhere.forEach(room -> elsewhere(room, office, tally));
     }
     LOG.infof(
-        "MaintenanceDone task=%s requests=%d changed=%d skipped=%d", task, seen, changed, skipped);
-    return new Done(task, seen, changed, skipped);
+        "MaintenanceDone task=%s requests=%d changed=%d skipped=%d",
+        task, tally.seen, tally.changed, tally.skipped);
+    return new Done(task, tally.seen, tally.changed, tally.skipped);
+  }
+
+  /** What a run came to; one that cannot be done never keeps the others from their turn. */
+  private static final class Tally {
+    private final Task task;
+    private int seen;
+    private int changed;
+    private int skipped;
+
+    Tally(Task task) {
+      this.task = task;
+    }
+
+    void count(String what, BooleanSupplier done) {
+      seen++;
+      try {
+        changed += done.getAsBoolean() ? 1 : 0;
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "MaintenanceSkipped task=%s request=%s", task, what);
+        skipped++;
+      }
+    }
+  }
+
+  /** Deadlines and lists of other rooms are written with their documents: nothing to rebuild. */
+  private void elsewhere(PeopleElsewhere room, Office office, Tally tally) {
+    if (tally.task == Task.REBUILD) {
+      return;
+    }
+    for (Subject one : room.all(office)) {
+      tally.count(
+          one.toString(),
+          () ->
+              tally.task == Task.FORGET
+                  ? room.forget(office, one, lastKept(office))
+                  : room.reseal(one));
+    }
+  }
+
+  private LocalDate lastKept(Office office) {
+    return OfficeTime.today(clock).minusYears(office.settings().retentionYears());
   }
 
   private List<OfficeCode> offices(Problems problems, @Nullable String code) {
@@ -180,7 +221,7 @@ public class Maintenance {
 
   private boolean forget(Office office, RequestNumber number) {
     Optional<Request> request = requests.entries(number).map(Request::of);
-    LocalDate last = OfficeTime.today(clock).minusYears(office.settings().retentionYears());
+    LocalDate last = lastKept(office);
     boolean past =
         request.map(Request::ending).filter(ending -> ending.on().isBefore(last)).isPresent();
     if (!past) {

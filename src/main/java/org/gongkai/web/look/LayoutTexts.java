@@ -34,6 +34,9 @@ public interface LayoutTexts {
   @Message("期限计算")
   String deadline();
 
+  @Message("公众留言")
+  String messages();
+
   @Message("书面申请")
   String paper();
 

@@ -45,6 +45,12 @@ public interface OpenTexts {
   @Message("填写收到日期，看哪些天计算、哪些天不计算")
   String deadlineText();
 
+  @Message("公众留言")
+  String messages();
+
+  @Message("纠错、咨询、建议、投诉；当场给出编号和答复期限")
+  String messagesText();
+
   @Message("书面申请")
   String paper();
 

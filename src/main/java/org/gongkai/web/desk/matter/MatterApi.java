@@ -84,9 +84,13 @@ public abstract class MatterApi<M extends Matter> {
     Map<String, @Nullable Object> body =
         new LinkedHashMap<>(MatterView.of(matters, room, kept, in, loggedIn.get().official()));
     body.putAll(also);
+    name(body);
     return Response.status(status)
         .entity(body)
         .tag(new EntityTag(Integer.toString(kept.version())))
         .build();
   }
+
+  /** For a family whose members the contract names otherwise than those of the others. */
+  protected void name(Map<String, @Nullable Object> body) {}
 }

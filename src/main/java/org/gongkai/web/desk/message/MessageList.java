@@ -1,0 +1,86 @@
+package org.gongkai.web.desk.message;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.calendar.DueDate;
+import org.gongkai.input.Problem;
+import org.gongkai.matter.Surroundings;
+import org.gongkai.office.Official;
+import org.gongkai.participation.message.Message;
+import org.gongkai.participation.message.MessageKind;
+import org.gongkai.participation.message.MessageStatus;
+import org.gongkai.participation.message.work.Messages;
+import org.gongkai.web.desk.Band;
+import org.gongkai.web.desk.OwnerWords;
+import org.gongkai.web.form.FormView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the list of messages.
+ *
+ * @param next the address of the next page, or null after the last
+ */
+public record MessageList(
+    MessageQuery query,
+    List<Official> officials,
+    List<Row> rows,
+    @Nullable String next,
+    List<Problem> problems) {
+
+  /**
+   * A line.
+   *
+   * @param left until it is answered, in words; empty for one that has ended
+   */
+  public record Row(
+      Message message, String title, DueDate due, String left, Band band, String assignee) {
+
+    static Row of(Messages.Row row, Surroundings in) {
+      Message message = row.message();
+      DueDate due = message.terms().reply(in.calendar());
+      String who =
+          message.handling().assignee() == null
+              ? "未分办"
+              : OwnerWords.of(message.owner(), in.office());
+      if (!message.status().isOpen()) {
+        return new Row(message, row.texts().title(), due, "", Band.NONE, who);
+      }
+      int left = in.calendar().left(in.today(), due.date());
+      return new Row(message, row.texts().title(), due, Band.left(left), Band.of(left), who);
+    }
+  }
+
+  public List<FormView.Option> statuses() {
+    return options(
+        "status",
+        Stream.of(MessageStatus.values()).map(one -> option("status", one.name(), one.words())));
+  }
+
+  public List<FormView.Option> kinds() {
+    return options(
+        "kind",
+        Stream.of(MessageKind.values()).map(one -> option("kind", one.name(), one.words())));
+  }
+
+  public List<FormView.Option> assignees() {
+    return options(
+        "assignee",
+        officials.stream()
+            .filter(Official::readsRequests)
+            .map(one -> option("assignee", one.id(), one.name())));
+  }
+
+  private List<FormView.Option> options(String name, Stream<FormView.Option> all) {
+    var none = new FormView.Option("", "全部", query.get(name).isEmpty());
+    return Stream.concat(Stream.of(none), all).toList();
+  }
+
+  private FormView.Option option(String name, String value, String words) {
+    return new FormView.Option(value, words, query.get(name).equals(value));
+  }
+
+  /** The address of the first page. */
+  public String first() {
+    return query.at(null).address();
+  }
+}

@@ -1,0 +1,65 @@
+package org.gongkai.web.desk.message;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Refused;
+import org.gongkai.matter.Matters;
+import org.gongkai.matter.Surroundings;
+import org.gongkai.participation.message.work.Messages;
+import org.gongkai.web.desk.Gate;
+import org.gongkai.web.session.LoggedIn;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /desk/messages}: the list of messages with its filters. */
+@Path(MessageQuery.PATH)
+@Produces(Gate.HTML)
+public class MessageListPage {
+
+  private final Gate gate;
+  private final Messages messages;
+  private final Matters matters;
+
+  MessageListPage(Gate gate, Messages messages, Matters matters) {
+    this.gate = gate;
+    this.messages = messages;
+    this.matters = matters;
+  }
+
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record MessagesTemplate(MessageList list) implements TemplateInstance {}
+
+  @GET
+  public Response list(@Context UriInfo asked) {
+    LoggedIn.OfOffice me = gate.enter();
+    MessageQuery query = MessageQuery.of(asked.getQueryParameters());
+    try {
+      Messages.Page found = messages.list(me.organ(), query.filter(), query.cursor());
+      Surroundings in = matters.in(me.organ());
+      List<MessageList.Row> rows =
+          found.rows().stream().map(row -> MessageList.Row.of(row, in)).toList();
+      return answer(200, me, query, rows, found.next(), List.of());
+    } catch (Refused e) {
+      return answer(400, me, query, List.of(), null, e.problems());
+    }
+  }
+
+  private static Response answer(
+      int status,
+      LoggedIn.OfOffice me,
+      MessageQuery query,
+      List<MessageList.Row> rows,
+      @Nullable String next,
+      List<Problem> problems) {
+    String address = next == null ? null : query.at(next).address();
+    var list = new MessageList(query, me.organ().officials(), rows, address, problems);
+    return Response.status(status).entity(new MessagesTemplate(list).render()).build();
+  }
+}
