@@ -65,6 +65,12 @@ public record Applicant(
     if (kind.isOrganisation() && points.length > 4) {
       return new String(points, 0, 2) + "**" + new String(points, points.length - 2, 2);
     }
+    return masked(name);
+  }
+
+  /** A person's name so. */
+  public static String masked(String name) {
+    int[] points = name.codePoints().toArray();
     return new String(points, 0, 1) + "*".repeat(Math.clamp(points.length - 1, 1, 8));
   }
 

@@ -73,19 +73,22 @@ class LoadItems implements LoadBook {
    */
   @Override
   public boolean store(Load load, byte[] content) {
+    Transaction writes = Transaction.on(table);
+    add(writes, load, content);
+    return writes.commit().isDone();
+  }
+
+  /** Writes it with something else. */
+  void add(Transaction writes, Load load, byte[] content) {
     Condition before =
         load.version() == 1
             ? Condition.absent()
             : Condition.is("version", load.version() - 1).and(Condition.is("loading", false));
-    Transaction writes =
-        Transaction.on(table)
-            .writingIf(
-                "version", head(load).put("roomPk", LOADING).put("roomSk", pk(load)), before);
+    writes.writingIf("version", head(load).put("roomPk", LOADING).put("roomSk", pk(load)), before);
     List<String> parts = parts(content);
     for (int i = 0; i < parts.size(); i++) {
       writes.writing(Item.at(pk(load), part(load) + "%04d".formatted(i)).put("part", parts.get(i)));
     }
-    return writes.commit().isDone();
   }
 
   private static List<String> parts(byte[] content) {

@@ -57,11 +57,13 @@ class MatterItems implements MatterBook {
   private final Table table;
   private final SealedItems sealed;
   private final Notices notices;
+  private final LoadItems loads;
 
-  MatterItems(Table table, SealedItems sealed, Notices notices) {
+  MatterItems(Table table, SealedItems sealed, Notices notices, LoadItems loads) {
     this.table = table;
     this.sealed = sealed;
     this.notices = notices;
+    this.loads = loads;
   }
 
   /** Queries the partition: document, record, deadlines. */
@@ -143,13 +145,15 @@ class MatterItems implements MatterBook {
     }
   }
 
-  /** Who is told, and what is sealed, stand or fall with the matter. */
+  /** Who is told, what is sealed and what is begun stand or fall with the matter. */
   private void beside(Transaction writes, Writing<?> one) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Notify told) {
         writes.writing(notices.item(told.notice()));
       } else if (beside instanceof Beside.Sealed texts) {
         writes.writing(sealed.item(one.subject().toString(), texts));
+      } else if (beside instanceof Beside.Begun begun) {
+        loads.add(writes, begun.load(), begun.content().getBytes(StandardCharsets.UTF_8));
       }
     }
   }

@@ -17,7 +17,7 @@ import org.gongkai.web.session.LoggedIn;
 
 /** Keeps files that came with a form as files of the office. */
 @Singleton
-class SentFiles {
+public class SentFiles {
 
   private final Uploads uploads;
 
@@ -26,7 +26,8 @@ class SentFiles {
   }
 
   /** Their ids; what is wrong with one is noted under {@link ItemForm#UPLOAD}. */
-  List<String> keep(LoggedIn.OfOffice me, List<Attachments.Sent> files, List<Problem> problems) {
+  public List<String> keep(
+      LoggedIn.OfOffice me, List<Attachments.Sent> files, List<Problem> problems) {
     var ids = new ArrayList<String>();
     for (Attachments.Sent file : files) {
       try {
