@@ -95,7 +95,7 @@ final class ResultSteps {
 
   private Step<Solicitation> publishResult() {
     return Step.<Solicitation>of("publish-result", "公布结果", SolicitationRules.desk())
-        .article("重大行政决策程序暂行条例第十七条")
+        .article("重大行政决策程序暂行条例第十八条")
         .help("公布总数、每条公开的意见是否采纳和理由；留了邮箱的，逐一告知。没有收到意见也要公布。")
         .unless(SolicitationRules::noResultYet)
         .fields(List.of(TEXT, URL))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may do what with solicitations and opinions, and what forbids it. */
 final class SolicitationRules {
 
-  private static final String BASIS = "重大行政决策程序暂行条例第十四条至第十七条";
+  private static final String BASIS = "重大行政决策程序暂行条例第十八条";
 
   private SolicitationRules() {}
 
