@@ -14,6 +14,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.matter.Relisting;
 import org.gongkai.office.Audit;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -43,6 +44,7 @@ public class Maintenance {
   private final OfficeList list;
   private final OfficeCalendars calendars;
   private final Attachments attachments;
+  private final Relisting listings;
   private final Audit audit;
   private final Clock clock;
 
@@ -55,6 +57,7 @@ public class Maintenance {
       OfficeList list,
       OfficeCalendars calendars,
       Attachments attachments,
+      Relisting listings,
       Audit audit,
       Clock clock) {
     this.cases = cases;
@@ -65,13 +68,17 @@ public class Maintenance {
     this.list = list;
     this.calendars = calendars;
     this.attachments = attachments;
+    this.listings = listings;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** The tasks. */
   public enum Task {
-    /** State, place in the queues and open deadlines of every request, from its events alone. */
+    /**
+     * State, place in the queues and open deadlines of every request, from its events alone; the
+     * rows of the public's lists.
+     */
     REBUILD,
     /** Removes the personal data of closed requests past the office's retention. */
     FORGET,
@@ -128,8 +135,11 @@ public class Maintenance {
           skipped++;
         }
       }
-      if (task == Task.REBUILD && skipped == before) {
-        list.laidOut(code);
+      if (task == Task.REBUILD) {
+        listings.all(code);
+        if (skipped == before) {
+          list.laidOut(code);
+        }
       }
     }
     LOG.infof(

@@ -45,8 +45,7 @@ final class SampleSolicitations {
     System.out.println("2 sample solicitations are loaded");
   }
 
-  private String published(String title, LocalDate opens)
-      throws IOException, InterruptedException {
+  private String published(String title, LocalDate opens) throws IOException, InterruptedException {
     ObjectNode body =
         json.createObjectNode()
             .put("title", title)

@@ -104,13 +104,14 @@ final class ResultSteps {
             (given, now) -> {
               Solicitation was = now.matter();
               String text = given.get(TEXT);
-              var ending =
-                  new Ending(now.on(), shop.texts().put(was, text), given.orNull(URL), null);
+              var named = SolicitationTexts.named(was, null, text);
+              var ending = new Ending(now.on(), named.ref(), given.orNull(URL), null);
               var out = new ArrayList<String>(shop.reasons().apply(was));
               out.add(Markup.isHtml(text) ? Markup.words(text) : text);
               return Change.to(
                       was.ended(Stage.RESULT_PUBLISHED, ending), "公布征集结果：" + words(was.tally()))
                   .sending(new GoesOut(out, List.of()))
+                  .laying(named.laid())
                   .taking(told(now));
             });
   }

@@ -55,24 +55,31 @@ final class SolicitationSteps {
               List<String> labels =
                   fields.all().stream().filter(given::isThere).map(Field::label).toList();
               return () ->
-                  Change.to(
-                      laid(was, Objects.requireNonNull(said)), "修改了" + String.join("、", labels));
+                  laid(was, Objects.requireNonNull(said)).change("修改了" + String.join("、", labels));
             });
   }
 
-  /** What was said, its texts written to the blob store. */
-  private Solicitation laid(Solicitation was, Drafting.Said said) {
-    return laid(was.with(said.term()), said, shop.texts());
+  /**
+   * A solicitation as it was written.
+   *
+   * @param texts that are laid down with it
+   */
+  record Laid(Solicitation one, List<Change.Text> texts) {
+
+    Change<Solicitation> change(String what) {
+      return Change.to(one, what).laying(texts);
+    }
   }
 
-  static Solicitation laid(Solicitation one, Drafting.Said said, SolicitationTexts texts) {
+  /** What was said, with its texts. */
+  static Laid laid(Solicitation was, Drafting.Said said) {
     Content content = said.content();
-    return one.with(
-        content.with(
-            said.draft() == null ? content.draft() : texts.put(one, said.draft()),
-            said.explanation() == null
-                ? content.explanation()
-                : texts.put(one, said.explanation())));
+    var draft = SolicitationTexts.named(was, content.draft(), said.draft());
+    var explanation = SolicitationTexts.named(was, content.explanation(), said.explanation());
+    var texts = new ArrayList<>(draft.laid());
+    texts.addAll(explanation.laid());
+    Solicitation one = was.with(said.term()).with(content.with(draft.ref(), explanation.ref()));
+    return new Laid(one, texts);
   }
 
   private Step<Solicitation> publish() {

@@ -6,22 +6,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.file.BlobKey;
 import org.gongkai.file.BlobStore;
+import org.gongkai.file.FileId;
 import org.gongkai.file.Sha256;
 import org.gongkai.input.Clean;
 import org.gongkai.input.html.Markup;
 import org.gongkai.item.TextRef;
+import org.gongkai.matter.Change;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draft, explanation and result of a solicitation, in the blob store, written before the document
+ * Draft, explanation and result of a solicitation, in the blob store, laid down with the change
  * that names them. Plain text is kept as it is, HTML as it was cleaned.
  */
 @Singleton
@@ -35,17 +38,30 @@ public class SolicitationTexts {
     this.blobs = blobs;
   }
 
-  /** Keeps a text of the solicitation, cleaned; null for none. */
-  @Nullable TextRef put(Solicitation one, @Nullable String given) {
+  /**
+   * A text as the document names it.
+   *
+   * @param laid what is laid down with the change; nothing when it is there already
+   */
+  record Named(@Nullable TextRef ref, List<Change.Text> laid) {}
+
+  /**
+   * Names a text of the solicitation, cleaned. Nothing is written here: it is laid down with the
+   * change ({@link Change#laying}).
+   *
+   * @param before what stands in its place, and stays when none is given or the same; or null
+   */
+  static Named named(Solicitation one, @Nullable TextRef before, @Nullable String given) {
     if (given == null) {
-      return null;
+      return new Named(before, List.of());
     }
     boolean html = Markup.isHtml(given);
     String text = html ? Markup.clean(given) : given;
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    var kept = new TextRef(Sha256.of(bytes), html, Clean.length(text));
-    blobs.put(key(one, kept), bytes);
-    return kept;
+    String sha256 = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    var ref = new TextRef(sha256, html, Clean.length(text), FileId.random().value());
+    return before != null && before.isSame(ref)
+        ? new Named(before, List.of())
+        : new Named(ref, List.of(new Change.Text(key(one, ref), text)));
   }
 
   /** The text as it is kept; null for none. */
@@ -86,7 +102,7 @@ public class SolicitationTexts {
       try {
         blobs.delete(key(before, text));
       } catch (RuntimeException e) {
-        LOG.errorf(e, "TextLeft solicitation=%s text=%s", before.id(), text.sha256());
+        LOG.errorf(e, "TextLeft solicitation=%s text=%s", before.id(), text.place());
       }
     }
   }
@@ -103,6 +119,6 @@ public class SolicitationTexts {
   }
 
   private static BlobKey key(Solicitation one, TextRef text) {
-    return BlobKey.text(one.office(), one.id(), text.sha256());
+    return BlobKey.text(one.office(), one.id(), text.place());
   }
 }

@@ -15,7 +15,6 @@ import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problems;
 import org.gongkai.item.ItemId;
-import org.gongkai.matter.Change;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
@@ -80,9 +79,11 @@ public class Solicitations {
             said.term(),
             Tally.NONE,
             null);
-    Solicitation made = SolicitationSteps.laid(bare, said, room.shop().texts());
     return matters.make(
-        room, Change.to(made, "登记"), office, new Matters.Done("create", today, by.id()));
+        room,
+        SolicitationSteps.laid(bare, said).change("登记"),
+        office,
+        new Matters.Done("create", today, by.id()));
   }
 
   /** A page of the office's list: what is open by its last day, then the rest, newest first. */
