@@ -277,6 +277,13 @@ class TemplatesTest {
     }
   }
 
+  @Test
+  void whoeverTakesItemsOutOfPublicAlsoTakesThemOutOfItsLists() {
+    for (String function : List.of("ScanDeadlines", "SweepNotices", "MaintainRecords")) {
+      assertThat(policies(function)).as(function).contains("PUBLIC#*", "dynamodb:DeleteItem");
+    }
+  }
+
   private static String policies(String function) {
     return properties(TEMPLATE, function + "Role").get("Policies").toString();
   }

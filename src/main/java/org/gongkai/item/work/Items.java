@@ -21,6 +21,7 @@ import org.gongkai.item.ColumnRef;
 import org.gongkai.item.Content;
 import org.gongkai.item.Decision;
 import org.gongkai.item.Folded;
+import org.gongkai.item.InterpretationFigures;
 import org.gongkai.item.Interpreting;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
@@ -61,6 +62,9 @@ public class Items {
   private static final int TRIES = 60;
 
   private static final String REGISTERED = "登记";
+
+  /** So many items are counted at the most. */
+  public static final int MOST_COUNTED = 2_000;
 
   private static final int PAGE = 50;
 
@@ -267,6 +271,26 @@ public class Items {
     row.putAll(ItemView.row(item));
     row.put("linksAway", away.getOrDefault(item.id(), List.of()));
     return row;
+  }
+
+  /**
+   * How the documents of a year are interpreted.
+   *
+   * @param cut whether there are more items than were looked at
+   */
+  public record Counted(InterpretationFigures figures, boolean cut) {}
+
+  /**
+   * How the documents of a year are interpreted. Looks at {@value #MOST_COUNTED} items at the most:
+   * what is open, then what was public last.
+   */
+  public Counted interpretations(Office office, int year) {
+    var all =
+        book.list(
+            room,
+            office.code(),
+            new Query<Item>("", null, _ -> true, MOST_COUNTED, MOST_COUNTED, null));
+    return new Counted(InterpretationFigures.of(all.items(), year), all.next() != null);
   }
 
   /** What was never entered of an issuer's numbers of a year. Costs the numbers of that year. */

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
@@ -123,7 +122,6 @@ public final class ItemIndex implements Closeable {
               directory,
               new IndexWriterConfig()
                   .setOpenMode(mode)
-                  .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
                   .setRAMBufferSizeMB(BUFFER_MB)
                   .setCommitOnClose(false));
       return new ItemIndex(directory, writer, new SearcherManager(writer, null));

@@ -34,7 +34,15 @@ public class OpenOffices {
     return all().stream()
         .filter(office -> office.code().equals(code))
         .findFirst()
-        .or(() -> book.find(code));
+        .or(() -> unseen(code));
+  }
+
+  private Optional<Office> unseen(OfficeCode code) {
+    Optional<Office> found = book.find(code);
+    if (found.isPresent()) {
+      contacts.renew();
+    }
+    return found;
   }
 
   /**

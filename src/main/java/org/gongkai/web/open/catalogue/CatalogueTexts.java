@@ -134,6 +134,9 @@ public interface CatalogueTexts {
   @Message("没有单列的制度栏目；本机关的规定见")
   String noRules();
 
+  @Message("政策文件栏目")
+  String toPolicies();
+
   @Message("还没有登记公布的年度报告。")
   String noReports();
 
