@@ -38,7 +38,6 @@ class DisclosureStoryTest extends BrowserTest {
     office.as(office.head).body(plan).post("/api/desk/plan").then().statusCode(200);
   }
 
-
   private void drafts(DeskPages clerk) {
     clerk.page.navigate(at("/desk/items"));
     clerk.follow("登记信息");
