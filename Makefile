@@ -66,7 +66,7 @@ bench: $(WORLD) $(DYNAMODB)
 	@mkdir -p target
 	@mvn -B test -Dexcluded.tests=none -Dtest='*Bench,TripsTest' -Dsurefire.failIfNoSpecifiedTests=false > target/bench.log 2>&1 \
 	  || { tail -40 target/bench.log; exit 1; }
-	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare |trips: )' target/bench.log
+	@grep -E '^(scan-deadlines,|submit-request|index due|the whole scan|Scan of|a submission|bare |search: |trips: )' target/bench.log
 
 # Hostile files, races, slow and stopped servers, broken input: bounded, on this machine, below five minutes.
 attack: target/gongkai-runner.jar target/function.zip $(WORLD) $(DYNAMODB)

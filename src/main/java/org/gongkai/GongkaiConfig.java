@@ -36,6 +36,13 @@ public interface GongkaiConfig {
   Optional<String> files();
 
   /**
+   * The folder of the index of the search, on a disk of this machine, for one process. Unset:
+   * {@code search} in the folder of files; where these lie in a bucket, in the folder for temporary
+   * files.
+   */
+  Optional<String> search();
+
+  /**
    * How much one answer of the platform carries, e.g. {@code 4M}. Unset: 4 MB on Lambda, else
    * whatever there is.
    */

@@ -26,6 +26,13 @@ const sendInParts = async (form, file, progress, failed) => {
   }
   return id;
 };
+const addHidden = (form, name, value) => {
+  const input = document.createElement("input");
+  input.type = "hidden";
+  input.name = name;
+  input.value = value;
+  form.append(input);
+};
 // With data-parts-into the form goes on with the ids in that field.
 for (const form of document.querySelectorAll("form[data-parts]")) {
   const progress = form.querySelector("[data-progress]");
@@ -60,15 +67,14 @@ for (const form of document.querySelectorAll("form[data-parts]")) {
         return;
       }
       if (into) {
-        const named = document.createElement("input");
-        named.type = "hidden";
-        named.name = into;
-        named.value = id;
-        form.append(named);
+        addHidden(form, into, id);
       }
     }
     if (into) {
       form.querySelector("input[type=file]").value = "";
+      if (event.submitter?.name) {
+        addHidden(form, event.submitter.name, event.submitter.value);
+      }
       form.submit();
       return;
     }

@@ -51,7 +51,16 @@ public final class PlanReader {
    * @throws org.gongkai.input.Refused with all problems, each with its line
    */
   public static Plan read(byte[] body, Format format, LocalDate today) {
-    Document document = Document.parse(body, format);
+    return read(Document.parse(body, format), today);
+  }
+
+  /**
+   * Reads a plan of what was parsed.
+   *
+   * @throws BrokenInput for what is no mapping
+   * @throws org.gongkai.input.Refused with all problems, each with its line
+   */
+  static Plan read(Document document, LocalDate today) {
     Plan plan = new PlanReader(document.problems(), today).plan(document.part(PLAN));
     document.orRefuse();
     return plan;

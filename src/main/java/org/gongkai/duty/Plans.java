@@ -5,15 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.tree.Document;
 import org.gongkai.input.tree.Document.Format;
 import org.gongkai.matter.Load;
 import org.gongkai.matter.Loading;
@@ -23,12 +21,15 @@ import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.MatterBook.Versioned;
 import org.gongkai.matter.Matters;
 import org.gongkai.matter.NotAllowed;
+import org.gongkai.matter.Rounds;
+import org.gongkai.matter.Seen;
 import org.gongkai.matter.Surroundings;
 import org.gongkai.matter.Writing;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The plans of an office, one a year: tried, loaded, and what stands of them. */
 @Singleton
@@ -64,41 +65,48 @@ public class Plans {
    * @throws NotAllowed for who is neither head nor administrator
    */
   public PlanChange tried(Office office, byte[] body, Format format, Official me) {
-    demand(me);
     LocalDate today = OfficeTime.today(clock);
-    return change(office, PlanReader.read(body, format, today), today);
+    return change(office, read(body, format, today, me), today);
   }
 
   /**
    * Loads the plan of its year, in place of the one before.
    *
    * @throws RuntimeException as {@link #tried}
-   * @throws org.gongkai.matter.Overtaken when somebody else loaded one meanwhile
+   * @throws org.gongkai.Busy when somebody else loaded one meanwhile, or the one before is not
+   *     applied yet
    */
   public Loaded load(Office office, byte[] body, Format format, Official me) {
-    demand(me);
     LocalDate today = OfficeTime.today(clock);
-    Plan plan = PlanReader.read(body, format, today);
+    Plan plan = read(body, format, today, me);
     String name = DutyRoom.shelf(plan.year());
-    loads.finish(office.code(), KIND, name);
-    int version = loads.find(office.code(), KIND, name).map(Load::version).orElse(0);
-    PlanChange change = change(office, plan, today);
+    int version = loads.finish(office.code(), KIND, name);
+    LoadedPlan before = loaded(office.code(), plan.year()).orElse(null);
+    Map<String, Versioned<Duty>> there = standing(office.code(), plan, before, today);
+    PlanChange change = PlanChange.compare(plan, before, duties(there), today, office);
     var file = new PlanFile(format, change.plan().firstLoadedOn(), today, body);
     var load =
         new Load(office.code(), KIND, name, version + 1, true, me.id(), today, clock.instant());
-    return new Loaded(change, loads.run(load, file.bytes()).loading());
+    return new Loaded(change, loads.run(load, file.bytes(), Seen.of(there)).loading());
   }
 
-  private static void demand(Official me) {
-    if (!me.is(Role.HEAD) && !me.is(Role.ADMIN)) {
-      throw new NotAllowed("实施方案由负责人或管理员载入。");
-    }
+  /** What cannot be parsed is told first, then who may not, then what is wrong. */
+  private static Plan read(byte[] body, Format format, LocalDate today, Official me) {
+    Document document = Document.parse(body, format);
+    NotAllowed.unless(me, "实施方案由负责人或管理员载入。", Role.HEAD, Role.ADMIN);
+    return PlanReader.read(document, today);
   }
 
   private PlanChange change(Office office, Plan plan, LocalDate today) {
     LoadedPlan before = loaded(office.code(), plan.year()).orElse(null);
+    Map<String, Versioned<Duty>> there = standing(office.code(), plan, before, today);
+    return PlanChange.compare(plan, before, duties(there), today, office);
+  }
+
+  private Map<String, Versioned<Duty>> standing(
+      OfficeCode office, Plan plan, @Nullable LoadedPlan before, LocalDate today) {
     var next = new LoadedPlan(plan, before == null ? today : before.firstLoadedOn());
-    return PlanChange.compare(plan, before, documents(office.code(), next), today, office);
+    return standing(room, book, office, next);
   }
 
   /** The plan of that year as last loaded, or empty. */
@@ -131,48 +139,43 @@ public class Plans {
   }
 
   /** The duties as they stand of what the plan has, and of what stands in the list besides. */
-  private Collection<Duty> documents(OfficeCode office, LoadedPlan plan) {
-    return versioned(room, book, office, plan).values().stream().map(Versioned::matter).toList();
+  private static Map<String, Versioned<Duty>> standing(
+      DutyRoom room, MatterBook book, OfficeCode office, LoadedPlan plan) {
+    return book.standing(
+        room,
+        office,
+        DutyRoom.shelf(plan.plan().year()),
+        plan.opened().stream().map(Occurrence::id).toList());
   }
 
-  /** Reads by key: the list may be moments late. */
-  private static Map<String, Versioned<Duty>> versioned(
-      DutyRoom room, MatterBook book, OfficeCode office, LoadedPlan plan) {
-    Set<String> ids = new HashSet<>();
-    plan.opened().forEach(wanted -> ids.add(wanted.id()));
-    book.list(room, office, Query.all(DutyRoom.shelf(plan.plan().year())))
-        .items()
-        .forEach(duty -> ids.add(duty.id()));
-    return book.documents(room, office, ids);
+  private static List<Duty> duties(Map<String, Versioned<Duty>> there) {
+    return there.values().stream().map(Versioned::matter).toList();
   }
 
   /** Applies a plan piece by piece. */
   @Singleton
   static class Applying implements Loading {
 
-    /** What somebody changed meanwhile is worked out anew. */
-    private static final int ROUNDS = 5;
-
     private final DutyRoom room;
     private final MatterBook book;
     private final Matters matters;
+    private final Rounds rounds;
     private final OfficeBook offices;
     private final ReportInPlan report;
-    private final Clock clock;
 
     Applying(
         DutyRoom room,
         MatterBook book,
         Matters matters,
+        Rounds rounds,
         OfficeBook offices,
-        ReportInPlan report,
-        Clock clock) {
+        ReportInPlan report) {
       this.room = room;
       this.book = book;
       this.matters = matters;
+      this.rounds = rounds;
       this.offices = offices;
       this.report = report;
-      this.clock = clock;
     }
 
     @Override
@@ -183,31 +186,25 @@ public class Plans {
     @Override
     public boolean apply(Load load, byte[] content, Instant until) {
       LoadedPlan plan = PlanFile.of(content).plan();
-      Office office = offices.find(load.office()).orElseThrow();
-      Surroundings in = matters.in(office);
-      for (int round = 1; round <= ROUNDS; round++) {
-        Map<String, Versioned<Duty>> there = versioned(room, book, load.office(), plan);
-        List<Writing<?>> writings = writings(load, plan, there, in);
-        if (writings.isEmpty()) {
-          report.follow(office, plan, there.values().stream().map(Versioned::matter).toList());
-          return true;
-        }
-        if (!matters.writeAll(writings, until) && !clock.instant().isBefore(until)) {
-          return false;
-        }
+      if (!rounds.go(load, until, (in, seen) -> remaining(load, plan, in, seen))) {
+        return false;
       }
-      return false;
+      Office office = offices.find(load.office()).orElseThrow();
+      report.follow(office, plan, duties(standing(room, book, load.office(), plan)));
+      return true;
     }
 
-    private List<Writing<?>> writings(
-        Load load, LoadedPlan plan, Map<String, Versioned<Duty>> there, Surroundings in) {
-      List<Duty> duties = there.values().stream().map(Versioned::matter).toList();
+    private List<List<Writing<?>>> remaining(
+        Load load, LoadedPlan plan, Surroundings in, Seen seen) {
+      Map<String, Versioned<Duty>> there = standing(room, book, load.office(), plan);
       var done = new Matters.Done("plan", load.on(), load.by());
-      var writings = new ArrayList<Writing<?>>();
-      for (PlanStep step : PlanChange.steps(plan, duties)) {
-        writings.add(
-            matters.writing(
-                room, there.get(step.id()), step.after(), step.kind().words(), in, done));
+      var writings = new ArrayList<List<Writing<?>>>();
+      for (PlanStep step : PlanChange.steps(plan, duties(there))) {
+        Versioned<Duty> before = there.get(step.id());
+        if (seen.isAsThen(step.id(), before)) {
+          writings.add(
+              List.of(matters.writing(room, before, step.after(), step.kind().words(), in, done)));
+        }
       }
       return writings;
     }

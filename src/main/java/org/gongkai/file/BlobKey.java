@@ -18,7 +18,7 @@ public record BlobKey(String value) {
   public static final int PART_DAYS = 7;
 
   private static final Pattern FORM =
-      Pattern.compile("(files|parts|texts)(/[A-Za-z0-9-]{1,80}){2,3}");
+      Pattern.compile("(files|parts|texts|search)(/[A-Za-z0-9-]{1,80}){2,3}");
 
   /**
    * @throws IllegalArgumentException if the text is no key
@@ -35,11 +35,17 @@ public record BlobKey(String value) {
   }
 
   /**
-   * The key of a text of the thing: other content has another key, so that what is named is what
-   * was read, and what is written twice is written once.
+   * The key of a text of the thing.
+   *
+   * @param name its own, so that what is deleted is named by nothing else
    */
-  public static BlobKey text(OfficeCode office, String thing, String sha256) {
-    return new BlobKey("texts/" + office + "/" + thing + "/" + sha256);
+  public static BlobKey text(OfficeCode office, String thing, String name) {
+    return new BlobKey("texts/" + office + "/" + thing + "/" + name);
+  }
+
+  /** The key of a copy of the index of the search; each is another. */
+  public static BlobKey snapshot(String name) {
+    return new BlobKey("search/snapshots/" + name);
   }
 
   /** The key of one part; other content has another key. */

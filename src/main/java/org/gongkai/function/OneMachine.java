@@ -19,13 +19,14 @@ import org.gongkai.link.LinkRun;
 import org.gongkai.matter.Loads;
 import org.gongkai.notice.Sweep;
 import org.gongkai.office.OfficeInput;
+import org.gongkai.search.SearchUpkeep;
 import org.jboss.logging.Logger;
 
 /**
  * What AWS does for the functions, one machine does by itself: the scan three times a morning (the
  * later runs write nothing new unless the first was missed), the sweep, what is not loaded to its
- * end, the addresses once a week, and the office from a file at the start. On Lambda the scheduler
- * is switched off ({@code QUARKUS_SCHEDULER_ENABLED=false}).
+ * end, the addresses once a week, the index of the search, and the office from a file at the start.
+ * On Lambda the scheduler is switched off ({@code QUARKUS_SCHEDULER_ENABLED=false}).
  */
 @Singleton
 class OneMachine {
@@ -37,6 +38,7 @@ class OneMachine {
   private final Sweep sweep;
   private final Loads loads;
   private final LinkRun links;
+  private final SearchUpkeep search;
   private final OfficeSetup setup;
   private final GongkaiConfig config;
 
@@ -46,10 +48,12 @@ class OneMachine {
       Sweep sweep,
       Loads loads,
       LinkRun links,
+      SearchUpkeep search,
       OfficeSetup setup,
       GongkaiConfig config) {
     this.loads = loads;
     this.links = links;
+    this.search = search;
     this.scan = scan;
     this.watch = watch;
     this.sweep = sweep;
@@ -96,6 +100,11 @@ class OneMachine {
       concurrentExecution = ConcurrentExecution.SKIP)
   void links() {
     var _ = links.run();
+  }
+
+  @Scheduled(every = "10s", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
+  void search() {
+    var _ = search.run();
   }
 
   @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -39,6 +39,8 @@ public final class Field<T, C> {
     CHOICES("选一项"),
     /** One of many, in a list. */
     SELECT("选一项"),
+    /** One of very many, found by typing a part of it. */
+    COMBO("选一项，可以输入查找"),
     /** Several of a few, all of them shown. */
     SOME("选几项"),
     /** Some of the files that were uploaded. */
@@ -495,7 +497,7 @@ public final class Field<T, C> {
   void strict(String at, JsonNode value) {
     boolean fits =
         switch (shape) {
-          case LINE, LINES, DAY, CHOICES, SELECT -> value.isTextual();
+          case LINE, LINES, DAY, CHOICES, SELECT, COMBO -> value.isTextual();
           case NUMBER -> value.isInt();
           case FLAG -> value.isBoolean();
           case SOME, FILES, ROWS -> value.isArray();

@@ -25,6 +25,16 @@ public interface Columns {
     }
   }
 
+  /**
+   * A column that takes something new.
+   *
+   * @param area 领域
+   */
+  record Choice(String id, String name, @Nullable String area) {}
+
+  /** Those that are in use, by area and name; costs as many as there are. */
+  List<Choice> inUse(OfficeCode office);
+
   /** The column of that id, or empty. */
   Optional<Found> find(OfficeCode office, String id);
 

@@ -61,7 +61,7 @@ public final class ItemDeadlines {
     }
     Validity validity = item.publicity().validity();
     LocalDate end = validity.publicityEndsOn();
-    if (end != null) {
+    if (end != null && publication.remindsOn(end)) {
       Deadline down =
           all.deadline(
               DeadlineKind.TAKEDOWN,
@@ -74,8 +74,10 @@ public final class ItemDeadlines {
     LocalDate last = validity.validUntil();
     if (last != null && item.state() == ItemState.PUBLISHED) {
       LocalDate on = last.minusDays(BEFORE_THE_END);
-      all.add(
-          DeadlineKind.REVIEW, publication.of(), on, Everyone.HEADS, "有效期将满，是否延续：" + item.title());
+      if (publication.remindsOn(on)) {
+        String title = "有效期将满，是否延续：" + item.title();
+        all.add(DeadlineKind.REVIEW, publication.of(), on, Everyone.HEADS, title);
+      }
     }
   }
 

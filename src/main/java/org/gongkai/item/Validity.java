@@ -30,7 +30,7 @@ public record Validity(
     return new Validity(valid, publicity, how, by, invalidOn, takenDownOn);
   }
 
-  public Validity invalid(Invalidation why, @Nullable String through, LocalDate on) {
+  public Validity invalid(Invalidation why, @Nullable String through, @Nullable LocalDate on) {
     return new Validity(validUntil, publicityEndsOn, why, through, on, takenDownOn);
   }
 

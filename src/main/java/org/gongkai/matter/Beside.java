@@ -22,6 +22,17 @@ public sealed interface Beside {
    */
   record Raise(String counter, int seen, int number) implements Beside {}
 
+  /**
+   * A line in a log of changes of the deployment, of the moment and the matter, by which others
+   * follow. It names no more than that; it is kept {@value #LOG_DAYS} days.
+   *
+   * @param log which, e.g. {@code PUBLIC}
+   */
+  record Logged(String log) implements Beside {}
+
+  /** How long a line of a log of changes is kept, calendar days. */
+  int LOG_DAYS = 30;
+
   /** Somebody is told; written with what they are told of, so that neither is without the other. */
   record Notify(Notice notice) implements Beside {}
 

@@ -17,10 +17,14 @@ public interface LoadBook {
    * Stores one version in one transaction.
    *
    * @param content a few megabytes at most; kept compressed
+   * @param seen what it was judged with
    * @return false when there is such a version, or the one before is not applied yet
    * @throws org.gongkai.input.Refused when it is more than can be stored
    */
-  boolean store(Load load, byte[] content);
+  boolean store(Load load, byte[] content, Seen seen);
+
+  /** What it was judged with. */
+  Seen seen(Load load);
 
   /** All of it is applied. */
   void applied(Load load);

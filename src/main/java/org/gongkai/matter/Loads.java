@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.Busy;
 import org.gongkai.deadline.OfficeCode;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,9 @@ public class Loads {
 
   /** So long a call applies what it loaded; the rest is the sweep's. */
   private static final Duration OF_A_CALL = Duration.ofSeconds(15);
+
+  /** So long a call goes on with the load before its own. */
+  private static final Duration OF_THE_ONE_BEFORE = Duration.ofSeconds(8);
 
   /** So long a sweep goes on with what was left. */
   private static final Duration OF_A_SWEEP = Duration.ofSeconds(40);
@@ -50,13 +54,13 @@ public class Loads {
   /**
    * Stores what was judged, and applies as much of it as a call has time for.
    *
+   * @param seen what it was judged with
    * @return the load, which says whether something is left
-   * @throws Overtaken when somebody else loaded the same meanwhile, or the load before it is not
-   *     applied yet
+   * @throws Busy when somebody else loaded the same meanwhile
    */
-  public Load run(Load load, byte[] content) {
-    if (!book.store(load, content)) {
-      throw new Overtaken();
+  public Load run(Load load, byte[] content, Seen seen) {
+    if (!book.store(load, content, seen)) {
+      throw new Busy("刚才有人也在导入，您的文件没有导入。请过几分钟看过结果，再导入一次");
     }
     return apply(load, content, clock.instant().plus(OF_A_CALL));
   }
@@ -75,14 +79,19 @@ public class Loads {
   /**
    * Goes on with a load that is not applied yet, before the next of the same name.
    *
-   * @throws Overtaken when it still is not
+   * @return the version of the last one; 0 when there is none
+   * @throws Busy when it still is not
    */
-  public void finish(OfficeCode office, String kind, String name) {
-    Optional<Load> left = find(office, kind, name).filter(Load::loading);
-    if (left.isPresent()
-        && apply(left.get(), book.content(left.get()), clock.instant().plus(OF_A_CALL)).loading()) {
-      throw new Overtaken();
+  public int finish(OfficeCode office, String kind, String name) {
+    Optional<Load> last = find(office, kind, name);
+    if (last.filter(Load::loading).isPresent()) {
+      Load left = last.get();
+      Instant until = clock.instant().plus(OF_THE_ONE_BEFORE);
+      if (apply(left, book.content(left), until).loading()) {
+        throw new Busy("上一次导入的内容较多，还在处理，这一次没有导入。它会自动处理完，请过十分钟左右再导入");
+      }
     }
+    return last.map(Load::version).orElse(0);
   }
 
   /**

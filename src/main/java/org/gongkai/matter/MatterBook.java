@@ -1,9 +1,11 @@
 package org.gongkai.matter;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
@@ -30,11 +32,34 @@ public interface MatterBook {
    */
   boolean commit(List<Writing<?>> writings);
 
+  /** What has claimed these names of a series in the office, by name; those alone that are. */
+  Map<String, Subject> claimed(OfficeCode office, String series, Collection<String> names);
+
   /** What has claimed the name of that series in the office, or empty. */
-  Optional<Subject> claimed(OfficeCode office, String series, String name);
+  default Optional<Subject> claimed(OfficeCode office, String series, String name) {
+    return Optional.ofNullable(claimed(office, series, List.of(name)).get(name));
+  }
+
+  /**
+   * Raises a counter by itself: the numbers in between are nobody else's from then on.
+   *
+   * @return false when it was raised meanwhile
+   */
+  boolean raise(OfficeCode office, Beside.Raise raise);
 
   /** The last number of the office's counter; 0 for one that has given none. */
   int last(OfficeCode office, String counter);
+
+  /**
+   * The documents of a shelf that is known to be bounded, and of these ids besides, each with its
+   * version. Read by key: the list may be moments late.
+   */
+  default <M extends Matter> Map<String, Versioned<M>> standing(
+      Room<M> room, OfficeCode office, String shelf, Collection<String> ids) {
+    Set<String> all = new HashSet<>(ids);
+    list(room, office, Query.<M>all(shelf)).items().forEach(one -> all.add(one.id()));
+    return documents(room, office, all);
+  }
 
   /** A page of a list. Costs the stretch that it looks through. */
   <M extends Matter> Listed<M> list(Room<M> room, OfficeCode office, Query<M> query);

@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.OfficeTime;
+import org.gongkai.deadline.Subject;
 import org.gongkai.matter.Judgement.Judged;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeCalendars;
@@ -29,14 +32,17 @@ public class Matters {
   private static final int TRIES = 8;
 
   /** A store takes a hundred writes at once. */
-  private static final int MOST_WRITES = 90;
+  public static final int FULL = 90;
 
   private final MatterBook book;
   private final OfficeCalendars calendars;
   private final PublicCheck check;
+  private final LaidTexts texts;
   private final Clock clock;
 
-  Matters(MatterBook book, OfficeCalendars calendars, PublicCheck check, Clock clock) {
+  Matters(
+      MatterBook book, OfficeCalendars calendars, PublicCheck check, LaidTexts texts, Clock clock) {
+    this.texts = texts;
     this.book = book;
     this.calendars = calendars;
     this.check = check;
@@ -108,7 +114,22 @@ public class Matters {
     return commit(room, seen, change, in(office), done);
   }
 
+  /**
+   * Texts are laid down first and taken back when the document that names them is not stored. A
+   * store that did not answer may have stored it: then they stay.
+   */
   private <M extends Matter> Kept<M> commit(
+      Room<M> room, Kept<M> seen, Change<M> change, Surroundings in, Done done) {
+    texts.put(change.texts());
+    try {
+      return stored(room, seen, change, in, done);
+    } catch (Overtaken | Taken e) {
+      texts.takeBack(change.texts());
+      throw e;
+    }
+  }
+
+  private <M extends Matter> Kept<M> stored(
       Room<M> room, Kept<M> seen, Change<M> change, Surroundings in, Done done) {
     Instant now = clock.instant();
     for (int attempt = 1; ; attempt++) {
@@ -193,22 +214,48 @@ public class Matters {
    * @return whether all were written
    */
   public boolean writeAll(List<Writing<?>> writings, Instant until) {
+    return writePieces(
+        writings.stream().<List<Writing<?>>>map(one -> List.of(one)).toList(), until);
+  }
+
+  /**
+   * Writes each piece whole or not at all, as many in a transaction as it takes, in their order. A
+   * piece that was overtaken, or a name of which is taken, is left out.
+   *
+   * @param pieces each no larger than {@link #FULL}
+   * @param until the moment after which no further transaction is begun
+   * @return whether all were written
+   */
+  public boolean writePieces(List<List<Writing<?>>> pieces, Instant until) {
     boolean all = true;
     var together = new ArrayList<Writing<?>>();
-    int size = 0;
-    for (Writing<?> one : writings) {
-      if (size + one.size() > MOST_WRITES) {
+    for (List<Writing<?>> piece : pieces) {
+      if (!fits(together, piece)) {
         if (!clock.instant().isBefore(until)) {
           return false;
         }
-        all &= book.commit(together);
+        all &= written(together);
         together.clear();
-        size = 0;
       }
-      together.add(one);
-      size += one.size();
+      together.addAll(piece);
     }
-    return (together.isEmpty() || book.commit(together)) && all;
+    return (together.isEmpty() || written(together)) && all;
+  }
+
+  /** A matter is written once in a transaction. */
+  private static boolean fits(List<Writing<?>> together, List<Writing<?>> piece) {
+    int size = Stream.concat(together.stream(), piece.stream()).mapToInt(Writing::size).sum();
+    Set<Subject> there = together.stream().map(Writing::subject).collect(Collectors.toSet());
+    return together.isEmpty()
+        || (size <= FULL && piece.stream().map(Writing::subject).noneMatch(there::contains));
+  }
+
+  private boolean written(List<Writing<?>> together) {
+    try {
+      return book.commit(List.copyOf(together));
+    } catch (Taken e) {
+      return false;
+    }
   }
 
   /** What the official may do with it now, by the commands' names. */

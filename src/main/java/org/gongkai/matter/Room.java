@@ -47,6 +47,11 @@ public interface Room<M extends Matter> {
    */
   Place place(M matter);
 
+  /** Where else it is listed; each change writes it with the document. Nowhere, in most rooms. */
+  default List<Listing> listings(M matter) {
+    return List.of();
+  }
+
   /** What is said when a command asks for a name that another matter has, or had. */
   default RuntimeException inUse(Taken taken) {
     return taken;
@@ -55,6 +60,15 @@ public interface Room<M extends Matter> {
   /** Whether its open deadlines count working days, so that a new calendar moves them. */
   default boolean countsWorkingDays() {
     return false;
+  }
+
+  /**
+   * What each change of one writes besides, e.g. a line in a log of changes.
+   *
+   * @param before as it was, or null for one that is new
+   */
+  default List<Beside> beside(@Nullable M before, M after) {
+    return List.of();
   }
 
   /**

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries that are new
  * @param open all deadlines that it has then
  * @param closed those that it had and has no more
- * @param beside names and counters that are taken with it
+ * @param beside names and counters that are taken with it, lines in logs of changes
+ * @param listings rows of other lists
  */
 public record Writing<M extends Matter>(
     OfficeCode office,
@@ -27,7 +28,8 @@ public record Writing<M extends Matter>(
     List<Entry> entries,
     List<Deadline> open,
     List<Deadline> closed,
-    List<Beside> beside) {
+    List<Beside> beside,
+    Listing.Moves listings) {
 
   static <M extends Matter> Writing<M> of(
       Room<M> room,
@@ -54,13 +56,14 @@ public record Writing<M extends Matter>(
         added,
         open,
         closed,
-        List.of());
+        room.beside(before, after),
+        Listing.Moves.of(before == null ? List.of() : room.listings(before), room.listings(after)));
   }
 
   /** The same, with which this is taken. */
   public Writing<M> taking(List<Beside> names) {
-    return new Writing<>(
-        office, room, after, seen, last, entries, open, closed, List.copyOf(names));
+    List<Beside> all = Stream.concat(beside.stream(), names.stream()).toList();
+    return new Writing<>(office, room, after, seen, last, entries, open, closed, all, listings);
   }
 
   /** What is written. */
@@ -69,7 +72,7 @@ public record Writing<M extends Matter>(
   }
 
   /** How many writes it is. */
-  int size() {
-    return 1 + entries.size() + open.size() + closed.size() + beside.size();
+  public int size() {
+    return 1 + entries.size() + open.size() + closed.size() + beside.size() + listings.size();
   }
 }

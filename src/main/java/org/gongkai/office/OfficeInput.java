@@ -42,12 +42,13 @@ public record OfficeInput(
       @Nullable Integer resultDays,
       @Nullable Integer solicitationDays) {
 
-    /** Those of requests alone. */
-    public static SettingsInput ofRequests(
+    /** Of what a form says. */
+    public static SettingsInput of(
         Legal legal,
         @Nullable Integer retentionYears,
         @Nullable Integer onlinePerHour,
-        @Nullable Integer onlinePerMail) {
+        @Nullable Integer onlinePerMail,
+        Terms terms) {
       return new SettingsInput(
           legal.onlineReceipt,
           legal.supplementDays,
@@ -58,16 +59,28 @@ public record OfficeInput(
           retentionYears,
           onlinePerHour,
           onlinePerMail,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null);
+          terms.publishDays,
+          terms.reviewDays,
+          terms.interpretDays,
+          terms.indexNumber,
+          terms.replyDays,
+          terms.replyExtension,
+          terms.vetoDays,
+          terms.resultDays,
+          terms.solicitationDays);
     }
+
+    /** The terms of disclosure and participation. */
+    public record Terms(
+        @Nullable Integer publishDays,
+        @Nullable Integer reviewDays,
+        @Nullable Integer interpretDays,
+        @Nullable String indexNumber,
+        @Nullable ReplyDaysInput replyDays,
+        @Nullable Integer replyExtension,
+        @Nullable Integer vetoDays,
+        @Nullable Integer resultDays,
+        @Nullable Integer solicitationDays) {}
 
     /** The points that the law leaves open. */
     public record Legal(

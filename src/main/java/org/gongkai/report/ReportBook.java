@@ -22,6 +22,9 @@ public interface ReportBook {
    */
   Optional<YearReport> find(OfficeCode office, int year);
 
+  /** Those of these years that were begun; one call. */
+  List<YearReport> findAll(OfficeCode office, List<Integer> years);
+
   /** An edition that was signed, or empty. */
   Optional<YearReport> edition(OfficeCode office, int year, int edition);
 

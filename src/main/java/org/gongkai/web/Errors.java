@@ -32,6 +32,7 @@ import org.gongkai.matter.Overtaken;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.personal.PersonalDataFound;
 import org.gongkai.request.RuleBroken;
+import org.gongkai.search.SearchAway;
 import org.gongkai.secret.Passwords;
 import org.gongkai.sheet.SheetRefused;
 import org.gongkai.sheet.SheetsBusy;
@@ -213,6 +214,11 @@ public class Errors {
   }
 
   @ServerExceptionMapper
+  Response searchAway(SearchAway e) {
+    return later("检索暂时不能使用", e.getMessage());
+  }
+
+  @ServerExceptionMapper
   Response away(StoreAway e) {
     LOG.warnf("StoreAway at=%s why=%s", place(), e.getCause());
     return later("系统暂时不能办理", "数据库没有应答，这一次可能没有保存。请过一会儿再试；也可以当面、邮寄或打电话办理。");
@@ -254,6 +260,7 @@ public class Errors {
       case 403 ->
           answer(403, "您没有查看或办理的权限", "这一页由有相应角色的人员使用（登记申请：登记人员；设置：管理员）。需要的，请找本机关管理员。", Map.of());
       case 404 -> answer(404, "没有找到", "没有找到您要的内容，请核对网址或编号。", Map.of());
+      case 410 -> answer(410, "已撤下", "这条信息已经撤下，不再公开。需要的，可以向公开它的机关询问或者申请公开。", Map.of());
       case 405 -> answer(405, "不支持这种操作", "请核对请求的方法。", Map.of());
       case 413 -> answer(413, "请求内容过大", "请求内容超过了上限。", Map.of());
       case 415 -> answer(415, "不支持这种内容类型", "请核对 Content-Type。", Map.of());

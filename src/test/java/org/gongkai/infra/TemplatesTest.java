@@ -43,7 +43,8 @@ class TemplatesTest {
           "SweepNotices", "sweep-notices",
           "ConfigureOffice", "configure-office",
           "MaintainRecords", "maintain-records",
-          "CheckLinks", "check-links");
+          "CheckLinks", "check-links",
+          "UpdateSearchIndex", "update-search-index");
 
   private static Map<String, Object> load(String file) {
     try {
@@ -94,7 +95,7 @@ class TemplatesTest {
   }
 
   @Test
-  void theSevenFunctionsHaveTheirHandlersAndExports() {
+  void theEightFunctionsHaveTheirHandlersAndExports() {
     FUNCTIONS.forEach(
         (resource, export) -> {
           assertThat(properties(TEMPLATE, resource).get("Handler"))
@@ -209,6 +210,8 @@ class TemplatesTest {
     assertThat(properties(MESSAGING, "WeeklyLinks"))
         .containsEntry("ScheduleExpression", "cron(0 3 ? * SUN *)")
         .containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai");
+    assertThat(properties(MESSAGING, "SearchIndex"))
+        .containsEntry("ScheduleExpression", "rate(1 minute)");
   }
 
   @Test
@@ -247,8 +250,8 @@ class TemplatesTest {
   }
 
   @Test
-  void whatGivesFilesOutReadsTheBucketAndTheWebAloneWrites() {
-    for (String function : List.of("SendNotices", "SweepNotices", "Web")) {
+  void whatGivesFilesOutReadsTheBucketAndTheWebAloneWritesThem() {
+    for (String function : List.of("SendNotices", "SweepNotices", "Web", "UpdateSearchIndex")) {
       assertThat(variables(function))
           .containsEntry("GONGKAI_FILES", "!Sub s3://${Files.Outputs.BucketName}");
       assertThat(policies(function)).contains("s3:GetObject", "kms:Decrypt", "BucketArn}/*");
@@ -257,6 +260,10 @@ class TemplatesTest {
     assertThat(policies("Web"))
         .as("own days, notices, kept filters")
         .contains("dynamodb:DeleteItem");
+    assertThat(policies("UpdateSearchIndex"))
+        .as("its copies and the texts of files, no file")
+        .contains("Action=s3:PutObject, Resource=[!Sub ${Files.Outputs.BucketArn}/texts/*")
+        .contains("Action=s3:DeleteObject, Resource=!Sub ${Files.Outputs.BucketArn}/search/*");
     for (String function : List.of("SendNotices", "SweepNotices")) {
       assertThat(policies(function)).doesNotContain("PutObject", "DeleteObject", "GenerateDataKey");
     }
@@ -267,6 +274,13 @@ class TemplatesTest {
         List.of("SubmitRequest", "ScanDeadlines", "ConfigureOffice", "CheckLinks")) {
       assertThat(variables(function)).doesNotContainKey("GONGKAI_FILES");
       assertThat(policies(function)).doesNotContain("s3:", "kms:");
+    }
+  }
+
+  @Test
+  void whoeverTakesItemsOutOfPublicAlsoTakesThemOutOfItsLists() {
+    for (String function : List.of("ScanDeadlines", "SweepNotices", "MaintainRecords")) {
+      assertThat(policies(function)).as(function).contains("PUBLIC#*", "dynamodb:DeleteItem");
     }
   }
 

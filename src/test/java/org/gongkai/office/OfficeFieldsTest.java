@@ -23,8 +23,8 @@ class OfficeFieldsTest {
   private static final Set<String> PARTS =
       Set.of("office", "settings", "officials", "localDays", "calendar");
 
-  /** Read by {@link TermsReader}; no page asks for them. */
-  private static final Set<String> OF_THE_FUNCTION_ALONE =
+  /** Terms of disclosure and participation, which have a table of their own. */
+  private static final Set<String> TERMS =
       Set.of(
           "publishDays",
           "reviewDays",
@@ -52,11 +52,23 @@ class OfficeFieldsTest {
         Stream.concat(
                 names(OfficeInput.class, "").filter(name -> !PARTS.contains(name)),
                 names(OfficeInput.SettingsInput.class, "settings.")
-                    .filter(
-                        name ->
-                            !OF_THE_FUNCTION_ALONE.contains(name.substring("settings.".length()))))
+                    .filter(name -> !TERMS.contains(name.substring("settings.".length()))))
             .toList();
     assertThat(names(OfficeFields.ALL)).containsExactlyInAnyOrderElementsOf(contract);
+  }
+
+  @Test
+  void theTermsHaveTheFieldsOfTheContract() {
+    Stream<String> contract =
+        TERMS.stream()
+            .flatMap(
+                name ->
+                    name.equals("replyDays")
+                        ? Stream.of("CORRECTION", "CONSULTATION", "SUGGESTION", "COMPLAINT")
+                            .map(kind -> "replyDays." + kind)
+                        : Stream.of(name));
+    assertThat(names(TermFields.ALL))
+        .containsExactlyInAnyOrderElementsOf(contract.map("settings."::concat).toList());
   }
 
   @Test

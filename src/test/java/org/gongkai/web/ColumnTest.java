@@ -32,6 +32,7 @@ import org.gongkai.catalogue.work.ColumnDocument;
 import org.gongkai.catalogue.work.ColumnRoom;
 import org.gongkai.catalogue.work.StoredDirectories;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.StrictJson;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.LoadBook;
@@ -39,6 +40,7 @@ import org.gongkai.matter.Loads;
 import org.gongkai.matter.Matters;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.office.OfficeInput;
 import org.gongkai.sheet.Book;
 import org.junit.jupiter.api.Test;
 
@@ -409,5 +411,91 @@ class ColumnTest extends IntegrationTest {
         .cookie("desk", session)
         .multiPart("token", token(as(page).get("/desk/directory")))
         .multiPart("file", "directory.csv", file, "text/csv");
+  }
+
+  @Test
+  void aColumnIsMadeAndChangedOnItsPages() {
+    var office = new AnOffice(setup);
+    String clerk = session(office.clerk);
+    assertThat(as(session(office.li)).get("/desk/columns/new").statusCode()).isEqualTo(403);
+    assertThat(as(clerk).get("/desk/columns").asString()).contains("/desk/columns/new");
+    Map<String, String> fields = new java.util.LinkedHashMap<>();
+    fields.put("id", "CZXX-01");
+    fields.put("name", "财政预决算");
+    fields.put("area", "财政信息");
+    fields.put("legal", "20-7");
+    fields.put("owner", office.li);
+    fields.put("everyDays", "３0");
+    fields.put("within", "5");
+    fields.put("channels", "政府网站\r\n公开栏");
+    Response made = form(clerk).formParams(fields).post("/desk/columns/new");
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(303);
+    Response column = office.as(office.li).get(COLUMNS + "/CZXX-01");
+    assertThat(column.<Integer>path("within.workingDays")).isEqualTo(5);
+    assertThat(column.<Integer>path("everyDays")).isEqualTo(30);
+    assertThat(column.<List<String>>path("channels")).containsExactly("政府网站", "公开栏");
+
+    Response twice = form(clerk).formParams(fields).post("/desk/columns/new");
+    assertThat(twice.statusCode()).isEqualTo(422);
+    assertThat(twice.asString()).contains("已有这个编号的栏目", "href=\"#column.id\"");
+    fields.put("id", "小写");
+    fields.put("everyDays", "三十");
+    fields.remove("name");
+    Response wrong = form(clerk).formParams(fields).post("/desk/columns/new");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.asString()).contains("请填写整数", "三十");
+
+    String page = as(clerk).get("/desk/columns/CZXX-01/edit").asString();
+    assertThat(as(clerk).get("/desk/columns/CZXX-01").asString())
+        .contains("/desk/columns/CZXX-01/edit");
+    assertThat(page).contains("value=\"财政预决算\"", "政府网站\n公开栏");
+    fields.put("name", "财政预算决算");
+    fields.put("everyDays", "");
+    fields.put("within", "0");
+    fields.put("version", "1");
+    Response refused = form(clerk).formParams(fields).post("/desk/columns/CZXX-01/edit");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("href=\"#column.within\"");
+    fields.put("within", "");
+    Response saved = form(clerk).formParams(fields).post("/desk/columns/CZXX-01/edit");
+    assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
+    assertThat(office.as(office.li).get(COLUMNS + "/CZXX-01").<Object>path("everyDays")).isNull();
+    assertThat(form(clerk).formParams(fields).post("/desk/columns/CZXX-01/edit").statusCode())
+        .as("somebody changed it meanwhile")
+        .isEqualTo(412);
+  }
+
+  @Test
+  void whatCannotBeReadComesBeforeWhoMayNot() {
+    var office = new AnOffice(setup);
+    var nobody = office.wang;
+    assertThat(put(office, nobody, "A", "{").statusCode()).isEqualTo(400);
+    assertThat(put(office, nobody, "A", "{}").statusCode()).isEqualTo(403);
+    assertThat(put(office, office.clerk, "A", "{}").statusCode()).isEqualTo(422);
+    String plan = "/api/desk/plan";
+    assertThat(office.as(nobody).body("{").post(plan).statusCode()).isEqualTo(400);
+    assertThat(office.as(nobody).body("{\"a\":1}").post(plan).statusCode()).isEqualTo(403);
+    assertThat(office.as(office.head).body("{\"a\":1}").post(plan).statusCode()).isEqualTo(422);
+    String items = "/api/desk/items";
+    given().post(items).then().statusCode(401);
+    assertThat(office.as(nobody).body("{").post(items).statusCode()).isEqualTo(400);
+    String admin = administrator(office);
+    var only =
+        given().auth().preemptive().basic(admin, AnOffice.PASSWORD).contentType("application/json");
+    assertThat(only.body("{").post(items).statusCode()).isEqualTo(400);
+    assertThat(only.body("{}").post(items).statusCode()).isEqualTo(403);
+    assertThat(only.body("{}").post(items + "/proposal").statusCode()).isEqualTo(403);
+  }
+
+  /** Somebody who administers and does nothing else. */
+  private String administrator(AnOffice office) {
+    String id = office.clerk + "-admin";
+    String json =
+        """
+        {"office":"%s","officials":[
+         {"id":"%s","name":"管","email":"g@example.com","roles":["ADMIN"],"initialPassword":"%s"}]}"""
+            .formatted(office.code, id, AnOffice.PASSWORD);
+    setup.configure(StrictJson.read(json.getBytes(StandardCharsets.UTF_8), OfficeInput.class));
+    return id;
   }
 }

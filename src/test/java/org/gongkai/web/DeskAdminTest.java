@@ -174,12 +174,36 @@ class DeskAdminTest extends IntegrationTest {
             .formParam("name", "示例街道办事处")
             .formParam("court", "")
             .formParam("phone", "0539-5550100")
+            .formParam("settings.publishDays", "15")
+            .formParam("settings.indexNumber", "{office}-{serial:5}")
+            .formParam("settings.replyDays.COMPLAINT", "12")
+            .formParam("settings.replyExtension", "0")
             .post("/desk/office");
     assertThat(done.asString()).contains("已保存");
-    assertThat(book.find(new OfficeCode(office.code)).orElseThrow().court()).isNull();
+    var saved = book.find(new OfficeCode(office.code)).orElseThrow();
+    assertThat(saved.court()).isNull();
+    assertThat(saved.settings().disclosure().publishDays()).isEqualTo(15);
+    assertThat(saved.settings().disclosure().reviewDays()).as("as it was").isEqualTo(3);
+    assertThat(saved.settings().disclosure().indexNumber().text()).isEqualTo("{office}-{serial:5}");
+    assertThat(saved.settings().participation().reply().complaint()).isEqualTo(12);
+    assertThat(saved.settings().participation().reply().extension()).isZero();
     Response wrong =
-        form(session).formParam("name", "").formParam("phone", "12").post("/desk/office");
+        form(session)
+            .formParam("name", "")
+            .formParam("phone", "12")
+            .formParam("settings.publishDays", "二十")
+            .post("/desk/office");
     assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.asString()).contains("id=\"office.settings.publishDays-error\"");
+    Response beyond =
+        form(session)
+            .formParam("settings.publishDays", "100")
+            .formParam("settings.indexNumber", "{x}")
+            .post("/desk/office");
+    assertThat(beyond.statusCode()).isEqualTo(422);
+    assertThat(beyond.asString())
+        .contains(
+            "id=\"office.settings.publishDays-error\"", "id=\"office.settings.indexNumber-error\"");
     assertThat(wrong.asString()).contains("id=\"office.name-error\"", "id=\"office.phone-error\"");
   }
 

@@ -29,6 +29,7 @@ import org.gongkai.matter.Load;
 import org.gongkai.matter.LoadBook;
 import org.gongkai.matter.Loading;
 import org.gongkai.matter.Loads;
+import org.gongkai.matter.Seen;
 import org.gongkai.office.AnnualReportDuty;
 import org.junit.jupiter.api.Test;
 
@@ -383,7 +384,7 @@ class DutyTest extends IntegrationTest {
     var killed =
         new Load(code, "PLAN", Integer.toString(YEAR), 3, true, office.head, TODAY, Instant.now());
     byte[] content = ("YAML %s %s\n".formatted(TODAY, TODAY) + next).getBytes(UTF_8);
-    assertThat(book.store(killed, content)).isTrue();
+    assertThat(book.store(killed, content, Seen.UNKNOWN)).isTrue();
     Loading plans =
         kinds.stream().filter(kind -> kind.kind().equals("PLAN")).findFirst().orElseThrow();
     assertThat(plans.apply(killed, content, Instant.EPOCH)).as("out of time").isFalse();

@@ -84,7 +84,8 @@ class ItemPagesTest extends IntegrationTest {
     }
     fields.forEach((name, value) -> form.multiPart(text(name, value)));
     for (String file : files) {
-      form.multiPart("upload", file, file.getBytes(StandardCharsets.UTF_8), "text/plain");
+      String name = file.lines().findFirst().orElseThrow();
+      form.multiPart("upload", name, file.getBytes(StandardCharsets.UTF_8), "text/plain");
     }
     return form.post(page);
   }
@@ -174,6 +175,8 @@ class ItemPagesTest extends IntegrationTest {
     picture.put("checked", found(KEY, asked));
     assertThat(made(sent(li, "/desk/items/" + id + "/interpret", picture))).isEqualTo(id);
     assertThat(as(li).get("/desk/items/" + id).asString()).contains("一图读懂", "已公开");
+    assertThat(as(li).get("/desk/items/interpretations").asString()).contains("图解", "100%（1个）");
+    assertThat(as(li).get("/desk/items/interpretations?year=x").statusCode()).isEqualTo(422);
 
     assertThat(sheet(li, id, "attribute"))
         .contains("公开属性认定表", "示街办发〔2026〕3号", office.li + "示例", "拟主动公开", "不涉密", "签发意见");
@@ -181,12 +184,120 @@ class ItemPagesTest extends IntegrationTest {
     assertThat(as(li).get("/api/desk/items/" + id + "/sheets/other").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void whatAFileSaysIsPutWhereNothingWasTyped() {
+    String li = session(office.li);
+    String notice =
+        """
+        notice.txt
+        临江镇人民政府文件
+        临政发[2026]12号
+        关于开展防汛检查的通知
+        各村：
+        请检查。
+        临江镇人民政府
+        2026年3月5日
+        """;
+    Map<String, String> typed = new LinkedHashMap<>(Map.of("do", "read", "issuer", "示例街道办事处"));
+    typed.put("title", "");
+    Response read = sent(li, "/desk/items/new", typed, notice);
+    assertThat(read.statusCode()).isEqualTo(200);
+    Map<String, String> filled = data(read.asString());
+    assertThat(filled)
+        .containsEntry("title", "关于开展防汛检查的通知")
+        .containsEntry("documentNumber", "临政发〔2026〕12号")
+        .containsEntry("issuer", "示例街道办事处")
+        .containsEntry("formedOn", "2026-03-05");
+    assertThat(read.asString()).contains("从文件读出，请核对", "文件中是“临江镇人民政府”，与填写的不同", "已读附件“notice.txt”");
+    assertThat(as(li).get("/desk/items").asString()).contains("没有符合条件的信息");
+
+    Response untitled = sent(li, "/desk/items/new", Map.of("kind", "NOTICE"), notice);
+    assertThat(untitled.statusCode()).as("read by itself").isEqualTo(200);
+    assertThat(data(untitled.asString())).containsEntry("title", "关于开展防汛检查的通知");
+
+    filled.put("kind", "NOTICE");
+    filled.put("attribute", "PUBLIC");
+    filled.put("column", "社会救助");
+    String id = made(sent(li, "/desk/items/new", filled));
+    var item = as(li).get("/api/desk/items/" + id).jsonPath();
+    assertThat(item.getString("column")).isEqualTo("SHJZ-01");
+    assertThat(item.getString("documentNumber")).isEqualTo("临政发〔2026〕12号");
+    assertThat(item.getString("formedOn")).isEqualTo("2026-03-05");
+
+    Map<String, String> unread = new LinkedHashMap<>(values(li, id));
+    unread.put("do", "read");
+    unread.put("files", "");
+    Response none = sent(li, "/desk/items/" + id + "/edit", unread);
+    assertThat(none.statusCode()).isEqualTo(200);
+    assertThat(none.asString()).contains("请先选择附件").contains("关于开展防汛检查的通知");
+
+    String file = item.getString("files[0]");
+    Response proposed =
+        office
+            .as(office.li)
+            .body("{\"files\":[\"" + file + "\"]}")
+            .post("/api/desk/items/proposal");
+    assertThat(proposed.statusCode()).isEqualTo(200);
+    assertThat(proposed.<String>path("issuer")).isEqualTo("临江镇人民政府");
+    assertThat(proposed.<String>path("formedOn")).isEqualTo("2026-03-05");
+  }
+
+  @Test
+  void theColumnIsFoundAmongManyAndStoredByItsId() {
+    office
+        .as(office.clerk)
+        .body("{\"name\":\"旧栏目\",\"owner\":\"CLERKS\",\"retired\":true}")
+        .put("/api/desk/columns/OLD");
+    String li = session(office.li);
+    String page = as(li).get("/desk/items/new").asString();
+    var form = org.jsoup.Jsoup.parse(page);
+    var input = form.getElementById("item.column");
+    assertThat(input).isNotNull();
+    var options = form.select("datalist#" + "item\\.column-list option");
+    assertThat(input.attr("list")).isEqualTo("item.column-list");
+    assertThat(options.eachAttr("value")).containsExactly("社会救助（SHJZ-01）");
+    for (String typed : new String[] {"社会救助（SHJZ-01）", "SHJZ-01", " 社会救助 "}) {
+      Map<String, String> fields = policy();
+      fields.put("column", typed);
+      String id = made(sent(li, "/desk/items/new", fields));
+      assertThat(as(li).get("/api/desk/items/" + id).<String>path("column")).isEqualTo("SHJZ-01");
+      assertThat(values(li, id)).containsEntry("column", "社会救助（SHJZ-01）");
+    }
+    Map<String, String> fields = policy();
+    fields.put("column", "没有的栏目");
+    Response wrong = sent(li, "/desk/items/new", fields);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.asString()).contains("公开目录中没有这个栏目", "没有的栏目");
+    fields.put("column", "旧栏目（OLD）");
+    assertThat(sent(li, "/desk/items/new", fields).asString()).contains("栏目已经停用");
+  }
+
+  @Test
+  void aPlainFormIsTakenLikeOneWithFiles() {
+    String li = session(office.li);
+    Response made = form(li).formParams(policy()).post("/desk/items/new");
+    String id = made(made);
+    assertThat(as(li).get("/api/desk/items/" + id).<String>path("body")).contains("困难家庭");
+    Response unmarked =
+        as(li)
+            .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+            .formParams(policy())
+            .post("/desk/items/new");
+    assertThat(unmarked.asString())
+        .as("without a token it is asked once more")
+        .contains("关于做好临时救助工作的通知");
+  }
+
   /** What the form of an item is filled with. */
   private static Map<String, String> values(String session, String id) {
-    var page = org.jsoup.Jsoup.parse(as(session).get("/desk/items/" + id + "/edit").asString());
+    return data(as(session).get("/desk/items/" + id + "/edit").asString());
+  }
+
+  private static Map<String, String> data(String html) {
+    var page = org.jsoup.Jsoup.parse(html);
     Map<String, String> values = new LinkedHashMap<>();
     for (var data : ((org.jsoup.nodes.FormElement) page.select("form#item").first()).formData()) {
-      if (!data.key().matches("token|version|upload")) {
+      if (!data.key().matches("token|version|upload|do")) {
         values.merge(data.key(), data.value(), (one, more) -> one + "\n" + more);
       }
     }

@@ -47,7 +47,8 @@ class TripsTest extends IntegrationTest {
   }
 
   /** An office with its requests; {@code number} is one of them. */
-  private record Scene(AnOffice office, String number, List<String> free, Map<String, String> in) {
+  private record Scene(
+      AnOffice office, String number, String item, List<String> free, Map<String, String> in) {
     String session(String official) {
       return in.computeIfAbsent(official, DeskDoor::session);
     }
@@ -85,7 +86,19 @@ class TripsTest extends IntegrationTest {
           new Measured(
               "`/desk/report?year=…`",
               8,
-              s -> page(s, s.office.head, "/desk/report?year=" + (TODAY.getYear() - 1))));
+              s -> page(s, s.office.head, "/desk/report?year=" + (TODAY.getYear() - 1))),
+          new Measured("`/`", 1, s -> open("/")),
+          new Measured("`/open`, all offices", 1, s -> open("/open")),
+          new Measured("`/open?office=…`", 3, s -> open("/open?office=" + s.office.code)),
+          new Measured(
+              "`/open/columns/{office}/{id}`",
+              2,
+              s -> open("/open/columns/" + s.office.code + "/" + Published.COLUMN)),
+          new Measured("`/open/items/{id}`", 3, s -> open("/open/items/" + s.item)),
+          new Measured(
+              "`/open/guide?office=…`", 0, s -> open("/open/guide?office=" + s.office.code)),
+          new Measured("`/open/feed?office=…`", 1, s -> open("/open/feed?office=" + s.office.code)),
+          new Measured("`/sitemap.xml`", 1, s -> open("/sitemap.xml")));
 
   private static List<String> trips(int status, Supplier<Response> call) {
     var answer = new ArrayList<Response>();
@@ -150,6 +163,11 @@ class TripsTest extends IntegrationTest {
     return least(() -> trips(200, () -> DeskDoor.as(session).get(path)));
   }
 
+  /** Nobody is logged in. */
+  private static List<String> open(String path) {
+    return least(() -> trips(200, () -> RestAssured.get(path)));
+  }
+
   private Scene scene(int requests) {
     var office = new AnOffice(setup, "{\"onlinePerMail\":50}");
     var numbers = new ArrayList<String>();
@@ -175,8 +193,15 @@ class TripsTest extends IntegrationTest {
     for (String official : List.of(office.clerk, office.head, office.head2, office.li)) {
       assertThat(office.as(official).get("/api/desk/requests").statusCode()).isEqualTo(200);
     }
+    var items = new Published(office);
+    var draft = Published.draft("救助标准", "NEWS");
+    draft.putArray("files").add(items.file("a.txt"));
+    String item = items.item(draft, "\"channel\":\"HERE\"");
+    for (int i = 1; i < requests; i++) {
+      items.here("通知" + i, "NOTICE");
+    }
     return new Scene(
-        office, numbers.getFirst(), new ArrayList<>(numbers.subList(1, 3)), new TreeMap<>());
+        office, numbers.getFirst(), item, new ArrayList<>(numbers.subList(1, 3)), new TreeMap<>());
   }
 
   @Test

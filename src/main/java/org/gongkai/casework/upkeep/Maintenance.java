@@ -17,6 +17,7 @@ import org.gongkai.deadline.Subject;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.gongkai.matter.Relisting;
 import org.gongkai.office.Audit;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
@@ -48,6 +49,7 @@ public class Maintenance {
   private final OfficeCalendars calendars;
   private final Attachments attachments;
   private final List<PeopleElsewhere> elsewhere;
+  private final Relisting listings;
   private final Audit audit;
   private final Clock clock;
 
@@ -61,6 +63,7 @@ public class Maintenance {
       OfficeCalendars calendars,
       Attachments attachments,
       Instance<PeopleElsewhere> elsewhere,
+      Relisting listings,
       Audit audit,
       Clock clock) {
     this.cases = cases;
@@ -72,13 +75,17 @@ public class Maintenance {
     this.calendars = calendars;
     this.attachments = attachments;
     this.elsewhere = elsewhere.stream().toList();
+    this.listings = listings;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** The tasks. */
   public enum Task {
-    /** State, place in the queues and open deadlines of every request, from its events alone. */
+    /**
+     * State, place in the queues and open deadlines of every request, from its events alone; the
+     * rows of the public's lists.
+     */
     REBUILD,
     /** Removes the personal data of closed requests past the office's retention. */
     FORGET,
@@ -126,8 +133,11 @@ public class Maintenance {
       for (RequestNumber number : register.numbers(code)) {
         tally.count(number.toString(), () -> run(task, office, number));
       }
-      if (task == Task.REBUILD && tally.skipped == before) {
-        list.laidOut(code);
+      if (task == Task.REBUILD) {
+        listings.all(code);
+        if (tally.skipped == before) {
+          list.laidOut(code);
+        }
       }
       elsewhere.forEach(room -> elsewhere(room, office, tally));
     }

@@ -23,11 +23,17 @@ public final class ColumnChanges {
    */
   public static Also<ColumnDocument> published(
       ColumnRoom room, String id, LocalDate on, boolean more) {
-    return also(
-        room,
-        id,
-        column ->
-            column.with(later(column.newestOn(), on), more ? column.count() + 1 : column.count()));
+    return also(room, id, column -> published(column, on, more ? 1 : 0));
+  }
+
+  /**
+   * The column after something of it became public.
+   *
+   * @param on the day of the newest of it
+   * @param more how many it has more
+   */
+  public static ColumnDocument published(ColumnDocument column, LocalDate on, int more) {
+    return column.with(later(column.newestOn(), on), column.count() + more);
   }
 
   /**

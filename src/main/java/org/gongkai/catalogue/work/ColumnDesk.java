@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.Columns;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Refused;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.MatterBook;
@@ -63,19 +66,27 @@ public class ColumnDesk {
    * @throws org.gongkai.input.Refused with all that is wrong
    */
   public Put put(Office office, String id, JsonNode body, Official me) {
+    return put(office, id, body, me, null);
+  }
+
+  /**
+   * The same on the version that the official saw.
+   *
+   * @param seen 0 for one that is to be new; null for any
+   * @throws Overtaken when it is no longer at that version
+   */
+  public Put put(Office office, String id, JsonNode body, Official me, @Nullable Integer seen) {
     Columns.FIELDS.shape(body, List.of());
-    if (!mayPut(me)) {
-      throw new NotAllowed("栏目由登记人员或管理员设置。");
-    }
+    NotAllowed.unless(me, "栏目由登记人员或管理员设置。", Role.CLERK, Role.ADMIN);
     for (int attempt = 1; ; attempt++) {
       try {
-        Put put = putOnce(office, id, body, me);
+        Put put = putOnce(office, id, body, me, seen);
         if (!put.made()) {
           handOver(office, put.kept().matter().column());
         }
         return put;
       } catch (Overtaken e) {
-        if (attempt == TRIES) {
+        if (attempt == TRIES || seen != null) {
           throw e;
         }
       }
@@ -97,13 +108,15 @@ public class ColumnDesk {
     }
   }
 
-  private Put putOnce(Office office, String id, JsonNode body, Official me) {
+  private Put putOnce(
+      Office office, String id, JsonNode body, Official me, @Nullable Integer seen) {
     Optional<Kept<ColumnDocument>> there =
         Columns.isId(id) ? matters.find(room, office, id) : Optional.empty();
     Column before = there.map(kept -> kept.matter().column()).orElse(null);
     Columns.Read read =
         Columns.read(
             id, body, before, one -> office.official(one).filter(Official::active).isPresent());
+    onVersion(there.map(Kept::version).orElse(0), seen);
     Surroundings in = matters.in(office);
     var done = new Matters.Done("put", in.today(), me.id());
     if (there.isEmpty() || before == null) {
@@ -118,6 +131,17 @@ public class ColumnDesk {
     String what = ColumnWords.changed(before, read.column(), office);
     Change<ColumnDocument> change = Change.to(kept.matter().with(read.column()), what);
     return new Put(matters.change(room, kept, change, office, done), false, read.warnings());
+  }
+
+  private static void onVersion(int version, @Nullable Integer seen) {
+    if (seen == null || seen == version) {
+      return;
+    }
+    if (seen == 0) {
+      String taken = "已有这个编号的栏目，请换一个编号，或者修改原来的栏目";
+      throw new Refused(List.of(new Problem("id", Code.NOT_ALLOWED.slug(), taken)));
+    }
+    throw new Overtaken();
   }
 
   /** A page of the office's columns by the day due; those in use first. */

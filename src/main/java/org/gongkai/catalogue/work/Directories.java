@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongkai.OfficeTime;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.Directory;
@@ -25,10 +23,11 @@ import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.MatterBook.Versioned;
 import org.gongkai.matter.Matters;
 import org.gongkai.matter.NotAllowed;
+import org.gongkai.matter.Rounds;
+import org.gongkai.matter.Seen;
 import org.gongkai.matter.Surroundings;
 import org.gongkai.matter.Writing;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.sheet.CellRemark;
 import org.gongkai.sheet.SheetRefused;
@@ -93,20 +92,21 @@ public class Directories {
    * Loads the directory: what it says of columns holds from now on, new ones are made.
    *
    * @throws RuntimeException as {@link #tried}
-   * @throws org.gongkai.matter.Overtaken when somebody else loaded one meanwhile
+   * @throws org.gongkai.Busy when somebody else loaded one meanwhile, or the one before is not
+   *     applied yet
    */
   public Loaded load(Office office, byte[] file, Official me) {
     Directory directory = read(file, me);
-    loads.finish(office.code(), KIND, NAME);
-    DirectoryChange change = change(office.code(), directory);
+    int version = loads.finish(office.code(), KIND, NAME);
+    Map<String, Versioned<ColumnDocument>> there = standing(room, book, office.code(), directory);
+    DirectoryChange change = DirectoryChange.of(columns(there), directory);
     if (change.added().isEmpty() && change.changed().isEmpty()) {
       return answer(directory, change, false);
     }
-    int version = loads.find(office.code(), KIND, NAME).map(Load::version).orElse(0);
     Instant now = clock.instant();
     var load =
         new Load(office.code(), KIND, NAME, version + 1, true, me.id(), OfficeTime.day(now), now);
-    boolean loading = loads.run(load, StoredDirectory.bytes(directory)).loading();
+    boolean loading = loads.run(load, StoredDirectory.bytes(directory), Seen.of(there)).loading();
     return answer(directory, change, loading);
   }
 
@@ -122,7 +122,7 @@ public class Directories {
   }
 
   private DirectoryChange change(OfficeCode office, Directory directory) {
-    return DirectoryChange.of(columns(versioned(room, book, office, directory)), directory);
+    return DirectoryChange.of(columns(standing(room, book, office, directory)), directory);
   }
 
   private static Loaded answer(Directory directory, DirectoryChange change, boolean loading) {
@@ -163,36 +163,26 @@ public class Directories {
         .toList();
   }
 
-  /** Reads by key: the list may be moments late. */
-  private static Map<String, Versioned<ColumnDocument>> versioned(
+  private static Map<String, Versioned<ColumnDocument>> standing(
       ColumnRoom room, MatterBook book, OfficeCode office, Directory directory) {
-    Set<String> ids = new HashSet<>();
-    directory.rows().stream().map(DirectoryRow::id).forEach(ids::add);
-    book.list(room, office, Query.<ColumnDocument>all(""))
-        .items()
-        .forEach(one -> ids.add(one.id()));
-    return book.documents(room, office, ids);
+    return book.standing(
+        room, office, "", directory.rows().stream().map(DirectoryRow::id).toList());
   }
 
   /** Applies a directory piece by piece. */
   @Singleton
   static class Applying implements Loading {
 
-    /** What somebody changed meanwhile is worked out anew. */
-    private static final int ROUNDS = 5;
-
     private final ColumnRoom room;
     private final MatterBook book;
     private final Matters matters;
-    private final OfficeBook offices;
-    private final Clock clock;
+    private final Rounds rounds;
 
-    Applying(ColumnRoom room, MatterBook book, Matters matters, OfficeBook offices, Clock clock) {
+    Applying(ColumnRoom room, MatterBook book, Matters matters, Rounds rounds) {
       this.room = room;
       this.book = book;
       this.matters = matters;
-      this.offices = offices;
-      this.clock = clock;
+      this.rounds = rounds;
     }
 
     @Override
@@ -203,37 +193,25 @@ public class Directories {
     @Override
     public boolean apply(Load load, byte[] content, Instant until) {
       Directory directory = StoredDirectory.of(content);
-      Surroundings in = matters.in(offices.find(load.office()).orElseThrow());
-      for (int round = 1; round <= ROUNDS && clock.instant().isBefore(until); round++) {
-        Map<String, Versioned<ColumnDocument>> there =
-            versioned(room, book, load.office(), directory);
-        List<Writing<?>> writings = writings(load, directory, there, in);
-        if (writings.isEmpty()) {
-          return true;
-        }
-        matters.writeAll(writings, until);
-      }
-      return false;
+      return rounds.go(load, until, (in, seen) -> remaining(load, directory, in, seen));
     }
 
-    private List<Writing<?>> writings(
-        Load load,
-        Directory directory,
-        Map<String, Versioned<ColumnDocument>> there,
-        Surroundings in) {
+    private List<List<Writing<?>>> remaining(
+        Load load, Directory directory, Surroundings in, Seen seen) {
+      Map<String, Versioned<ColumnDocument>> there = standing(room, book, load.office(), directory);
       DirectoryChange change = DirectoryChange.of(columns(there), directory);
       var done = new Matters.Done("directory", load.on(), load.by());
-      var writings = new ArrayList<Writing<?>>();
+      var writings = new ArrayList<List<Writing<?>>>();
       for (Column column : change.added()) {
         ColumnDocument made = ColumnDocument.made(column, load.on());
-        writings.add(matters.writing(room, null, made, "导入公开目录，新建栏目", in, done));
+        writings.add(List.of(matters.writing(room, null, made, "导入公开目录，新建栏目", in, done)));
       }
       for (Column column : change.changed()) {
         Versioned<ColumnDocument> before = there.get(column.id());
-        if (before != null) {
+        if (before != null && seen.isAsThen(column.id(), before)) {
           String what = ColumnWords.changed(before.matter().column(), column, in.office());
           ColumnDocument after = before.matter().with(column);
-          writings.add(matters.writing(room, before, after, "导入公开目录：" + what, in, done));
+          writings.add(List.of(matters.writing(room, before, after, "导入公开目录：" + what, in, done)));
         }
       }
       return writings;

@@ -13,6 +13,7 @@ import org.gongkai.item.Item;
 import org.gongkai.item.ItemKind;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.Publication;
+import org.gongkai.item.TextRef;
 import org.gongkai.item.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,12 @@ enum Correctable {
     }
   }
 
-  /** The item with the value in place of what was wrong; a body is kept by {@code texts}. */
-  Item corrected(Item item, @Nullable String value, ItemTexts texts) {
+  /**
+   * The item with the value in place of what was wrong.
+   *
+   * @param body the value as the item names it, of a body
+   */
+  Item corrected(Item item, @Nullable String value, @Nullable TextRef body) {
     Content content = item.content();
     Metadata said = content.metadata();
     Validity validity = item.publicity().validity();
@@ -113,7 +118,7 @@ enum Correctable {
       case TITLE, KIND, DOCUMENT_NUMBER, ISSUER, TOPIC, FORMED_ON ->
           item.with(content.with(metadata(said, value)));
       case SUMMARY -> item.with(content.with(content.body(), value));
-      case BODY -> item.with(content.with(texts.put(item, text(value)), content.summary()));
+      case BODY -> item.with(content.with(body, content.summary()));
       case VALID_UNTIL ->
           item.with(item.publicity().with(validity.ending(day(value), validity.publicityEndsOn())));
       case PUBLICITY_ENDS_ON ->

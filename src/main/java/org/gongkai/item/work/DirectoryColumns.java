@@ -2,20 +2,29 @@ package org.gongkai.item.work;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.catalogue.Column;
 import org.gongkai.catalogue.work.ColumnChanges;
+import org.gongkai.catalogue.work.ColumnDocument;
 import org.gongkai.catalogue.work.ColumnRoom;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.item.Columns;
 import org.gongkai.matter.Also;
 import org.gongkai.matter.MatterBook;
+import org.gongkai.matter.MatterBook.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the office's directory, as items need them. */
 @Singleton
 class DirectoryColumns implements Columns {
+
+  private static final Comparator<Choice> BY_AREA =
+      Comparator.comparing((Choice one) -> Objects.requireNonNullElse(one.area(), ""))
+          .thenComparing(Choice::name)
+          .thenComparing(Choice::id);
 
   private final MatterBook book;
   private final ColumnRoom room;
@@ -29,6 +38,17 @@ class DirectoryColumns implements Columns {
   public Optional<Found> find(OfficeCode office, String id) {
     return Optional.ofNullable(book.documents(room, office, List.of(id)).get(id))
         .map(there -> found(there.matter().column()));
+  }
+
+  @Override
+  public List<Choice> inUse(OfficeCode office) {
+    var all =
+        new Query<ColumnDocument>("", true, _ -> true, Integer.MAX_VALUE, Integer.MAX_VALUE, null);
+    return book.list(room, office, all).items().stream()
+        .map(ColumnDocument::column)
+        .map(one -> new Choice(one.id(), one.naming().name(), one.naming().area()))
+        .sorted(BY_AREA)
+        .toList();
   }
 
   static Found found(Column column) {

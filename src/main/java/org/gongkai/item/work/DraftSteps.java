@@ -18,7 +18,6 @@ import org.gongkai.matter.Forbidden;
 import org.gongkai.matter.Step;
 import org.gongkai.matter.Step.Situation;
 import org.gongkai.office.Official;
-import org.gongkai.office.Role;
 import org.jspecify.annotations.Nullable;
 
 /** From the draft to the review of secrecy and privacy (Art. 17). */
@@ -71,8 +70,11 @@ final class DraftSteps {
   private Change<Item> edited(Said said, Given<Situation<Item>> given, Situation<Item> now) {
     Item was = now.matter();
     Content content = said.content();
+    List<Change.Text> laid = List.of();
     if (said.body() != null) {
-      content = content.with(shop.texts().put(was, said.body()), content.summary());
+      var body = ItemTexts.named(was, was.content().body(), said.body());
+      content = content.with(body.ref(), content.summary());
+      laid = body.laid();
     }
     Metadata metadata = content.metadata();
     String index = metadata.indexNumber();
@@ -83,7 +85,7 @@ final class DraftSteps {
     Item item = Secrecy.kept(was.with(content).with(said.publicity()), said.decision());
     item = item.with(Opening.drafted(was, item, said.column(), now.in().office(), number(now)));
     List<String> labels = fields.all().stream().filter(given::isThere).map(Field::label).toList();
-    Change<Item> change = Change.to(item, "修改了" + String.join("、", labels));
+    Change<Item> change = Change.to(item, "修改了" + String.join("、", labels)).laying(laid);
     boolean same = Folded.of(index).equals(Folded.of(was.content().metadata().indexNumber()));
     return same ? change : change.taking(new Beside.Claim(Items.INDEX, Folded.of(index)));
   }
@@ -112,7 +114,7 @@ final class DraftSteps {
   }
 
   private static Change<Item> handedIn(Situation<Item> now, @Nullable Official reviewer) {
-    if (reviewer != null && people(now).drafted(reviewer.id())) {
+    if (reviewer != null && !ItemRules.mayReview(now, reviewer)) {
       throw new Forbidden(ItemRules.REVIEWS_THE_OWN);
     }
     Item item =
@@ -133,16 +135,12 @@ final class DraftSteps {
   private static Optional<Official> reviewer(@Nullable String id, Situation<Item> now) {
     return Optional.ofNullable(id)
         .flatMap(now.in().office()::official)
-        .filter(DraftSteps::mayReview);
-  }
-
-  private static boolean mayReview(Official one) {
-    return one.is(Role.CLERK) || one.is(Role.HANDLER) || one.is(Role.HEAD);
+        .filter(one -> one.active() && ItemRules.works(one));
   }
 
   private static List<Field.Choice> reviewers(Situation<Item> now) {
     return now.in().office().officials().stream()
-        .filter(one -> mayReview(one) && !people(now).drafted(one.id()))
+        .filter(one -> ItemRules.works(one) && ItemRules.mayReview(now, one))
         .map(one -> Field.Choice.of(one.id(), one.name()))
         .toList();
   }
@@ -154,7 +152,7 @@ final class DraftSteps {
   private Step<Item> review() {
     return Step.<Item>of("review", "审查", ItemRules.ANYBODY)
         .article("条例第十七条")
-        .help("审查人不能是拟稿人；两项都通过才能签发，未通过的请退回。")
+        .help("审查人不能是拟稿人（在职人员不足三人、没有其他人可以审查的机关，负责人除外，记录在案）；两项都通过才能签发，未通过的请退回。")
         .unless(
             ItemRules.first(
                 ItemRules.in(ItemState.DRAFT, ItemState.IN_REVIEW),
@@ -173,7 +171,9 @@ final class DraftSteps {
                               .decision()
                               .with(people(now).reviewed(now.by().id(), now.on())))
                       .with(now.matter().terms().reviewing(null));
-              return Change.to(item, "保密审查、个人信息和商业秘密审查通过" + (note == null ? "" : "：" + note));
+              String own =
+                  people(now).drafted(now.by().id()) ? "；本机关在职人员不足三人，没有其他人可以审查，由拟稿人本人审查" : "";
+              return Change.to(item, "保密审查、个人信息和商业秘密审查通过" + (note == null ? "" : "：" + note) + own);
             });
   }
 

@@ -132,12 +132,7 @@ record Drafting<C>(
     LocalDate valid = pick(fields.validUntil, was.validUntil());
     LocalDate publicity = pick(fields.publicityEndsOn, was.publicityEndsOn());
     LocalDate formed = pick(fields.formedOn, old == null ? null : old.formedOn());
-    if (formed != null && valid != null && valid.isBefore(formed)) {
-      given.wrong(fields.validUntil, Code.NOT_ALLOWED, "有效期不能在成文日期之前结束，请核对");
-    }
-    if (formed != null && publicity != null && publicity.isBefore(formed)) {
-      given.wrong(fields.publicityEndsOn, Code.NOT_ALLOWED, "公示期不能在成文日期之前结束，请核对");
-    }
+    fields.ends(given, formed, valid, publicity);
     return Validity.until(valid, publicity);
   }
 

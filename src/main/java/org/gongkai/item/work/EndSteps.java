@@ -84,10 +84,16 @@ final class EndSteps {
 
   private Change<Item> corrected(
       Correctable what, @Nullable String value, Given<Situation<Item>> given, Situation<Item> now) {
-    Item item = what.corrected(now.matter(), value, shop.texts());
+    Item was = now.matter();
+    var body =
+        what == Correctable.BODY && value != null
+            ? ItemTexts.named(was, was.content().body(), value)
+            : null;
+    Item item = what.corrected(was, value, body == null ? null : body.ref());
     Publicity publicity = item.publicity().and(new Publicity.Correction(what.field(), now.on()));
     Change<Item> change =
-        Change.to(item.with(publicity), "更正" + what.label() + "：" + given.get(DraftSteps.REASON));
+        Change.to(item.with(publicity), "更正" + what.label() + "：" + given.get(DraftSteps.REASON))
+            .laying(body == null ? List.of() : body.laid());
     return value == null || !what.isText()
         ? change
         : change.sending(

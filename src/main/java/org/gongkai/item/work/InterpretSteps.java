@@ -13,7 +13,6 @@ import org.gongkai.item.Interpreting;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemState;
 import org.gongkai.item.Terms;
-import org.gongkai.item.TextRef;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Change.GoesOut;
 import org.gongkai.matter.Rule;
@@ -91,7 +90,7 @@ final class InterpretSteps {
   private Change<Item> interpreted(Given<Situation<Item>> given, Situation<Item> now) {
     Item was = now.matter();
     String text = given.orNull(BODY);
-    TextRef body = text == null ? null : shop.texts().put(was, text);
+    var body = text == null ? null : ItemTexts.named(was, null, text);
     List<String> files = given.orNull(FILES);
     Terms.Term term = was.terms().interpret();
     DueDate due = term == null ? null : term.due(now.in().calendar());
@@ -101,7 +100,7 @@ final class InterpretSteps {
             given.get(FORM),
             given.get(TITLE),
             given.orNull(URL),
-            body,
+            body == null ? null : body.ref(),
             files == null ? List.of() : files,
             now.on(),
             late);
@@ -114,7 +113,8 @@ final class InterpretSteps {
     }
     String words = one.form().words() + "解读：" + one.title();
     return Change.to(item, late && due != null ? words + "（逾期，应于" + due.date() + "前）" : words)
-        .sending(new GoesOut(texts, one.files()));
+        .sending(new GoesOut(texts, one.files()))
+        .laying(body == null ? List.of() : body.laid());
   }
 
   private static Step<Item> waive() {

@@ -13,9 +13,13 @@ import org.gongkai.file.OfficeFiles;
 import org.gongkai.item.Columns;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemDeadlines;
+import org.gongkai.item.ItemState;
 import org.gongkai.item.LinkStates;
+import org.gongkai.item.NumberRow;
 import org.gongkai.item.Publication;
 import org.gongkai.item.Terms;
+import org.gongkai.matter.Beside;
+import org.gongkai.matter.Listing;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Room;
@@ -30,6 +34,9 @@ public class ItemRoom implements Room<Item> {
 
   /** The room of its subjects. */
   public static final String NAME = "ITEM";
+
+  /** The log of changes of what the public sees, saw, or will see. */
+  public static final String PUBLIC_LOG = "PUBLIC";
 
   private final MatterBook book;
   private final Clock clock;
@@ -86,6 +93,12 @@ public class ItemRoom implements Room<Item> {
     return ItemDeadlines.of(item, subject(item.office(), item.id()), in.calendar());
   }
 
+  /** What the public may read. */
+  @Override
+  public List<Listing> listings(Item item) {
+    return NumberRow.andPublic(item);
+  }
+
   @Override
   public RuntimeException inUse(Taken taken) {
     return Items.inUse();
@@ -119,6 +132,16 @@ public class ItemRoom implements Room<Item> {
       case TAKEN_DOWN -> new Place("", false, item.publicity().validity().takenDownOn());
       case CLOSED -> new Place("", false, item.decision().decidedOn());
     };
+  }
+
+  @Override
+  public List<Beside> beside(@Nullable Item before, Item after) {
+    boolean seen = before != null && isSeen(before);
+    return seen || isSeen(after) ? List.of(new Beside.Logged(PUBLIC_LOG)) : List.of();
+  }
+
+  private static boolean isSeen(Item item) {
+    return item.state() == ItemState.PUBLISHED || item.state() == ItemState.INVALID;
   }
 
   static @Nullable LocalDate latest(Item item) {

@@ -8,6 +8,7 @@ import org.gongkai.deadline.Owner;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemState;
 import org.gongkai.item.People;
+import org.gongkai.matter.NotAllowed;
 import org.gongkai.matter.Rule;
 import org.gongkai.matter.Step.Situation;
 import org.gongkai.matter.Who;
@@ -41,6 +42,15 @@ final class ItemRules {
   static final Who<Item> REVIEWER = new Who<>("审查人", (official, now) -> reviews(official, now));
 
   private ItemRules() {}
+
+  /**
+   * Lets who works with items go on.
+   *
+   * @throws NotAllowed for all others
+   */
+  static void mayWrite(Official me) {
+    NotAllowed.unless(me, "信息由登记人员、承办人和负责人登记。", Role.CLERK, Role.HANDLER, Role.HEAD);
+  }
 
   private static boolean reviews(Official official, Situation<Item> now) {
     People people = now.matter().decision().people();
@@ -84,14 +94,35 @@ final class ItemRules {
   }
 
   static @Nullable Rule notTheOwn(Situation<Item> now) {
-    return now.matter().decision().people().drafted(now.by().id()) ? REVIEWS_THE_OWN : null;
+    return mayReview(now, now.by()) ? null : REVIEWS_THE_OWN;
+  }
+
+  /**
+   * Whether the official may be the reviewer: not who drafted. A head of an office of fewer than
+   * three may have drafted it too, where nobody else is left who could review it.
+   */
+  static boolean mayReview(Situation<Item> now, Official official) {
+    People people = now.matter().decision().people();
+    return !people.drafted(official.id())
+        || (official.is(Role.HEAD)
+            && isSmall(now)
+            && now.in().office().officials().stream()
+                .noneMatch(one -> one.active() && works(one) && !people.drafted(one.id())));
+  }
+
+  /** Whether it is one who works with items. */
+  static boolean works(Official official) {
+    return official.is(Role.CLERK) || official.is(Role.HANDLER) || official.is(Role.HEAD);
+  }
+
+  private static boolean isSmall(Situation<Item> now) {
+    return now.in().office().officials().stream().filter(Official::active).count() < PARTS;
   }
 
   /** Drafter, reviewer and signer are three, where there are three. */
   static @Nullable Rule threePersons(Situation<Item> now) {
     People people = now.matter().decision().people();
     boolean other = people.drafted(now.by().id()) || now.by().id().equals(people.reviewer());
-    boolean small = now.in().office().officials().stream().filter(Official::active).count() < PARTS;
-    return other && !small ? DECIDES_THE_OWN : null;
+    return other && !isSmall(now) ? DECIDES_THE_OWN : null;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem;
@@ -21,6 +21,7 @@ import org.gongkai.item.ColumnRef;
 import org.gongkai.item.Content;
 import org.gongkai.item.Decision;
 import org.gongkai.item.Folded;
+import org.gongkai.item.InterpretationFigures;
 import org.gongkai.item.Interpreting;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
@@ -30,6 +31,7 @@ import org.gongkai.item.LinkState;
 import org.gongkai.item.LinkStates;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.NumberGaps;
+import org.gongkai.item.NumberRow;
 import org.gongkai.item.People;
 import org.gongkai.item.Publicity;
 import org.gongkai.item.Terms;
@@ -38,6 +40,7 @@ import org.gongkai.matter.Beside;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Entry;
 import org.gongkai.matter.Kept;
+import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
@@ -53,14 +56,20 @@ import org.jspecify.annotations.Nullable;
 public class Items {
 
   /** The series of names under which index numbers are claimed. */
-  static final String INDEX = "INDEX";
+  public static final String INDEX = "INDEX";
 
   /** So often a number is drawn anew when others draw at the same time. */
   private static final int TRIES = 60;
 
   private static final String REGISTERED = "登记";
 
+  /** So many items are counted at the most. */
+  public static final int MOST_COUNTED = 2_000;
+
   private static final int PAGE = 50;
+
+  /** So many numbers of a year are looked at; an office gives hundreds. */
+  private static final int NUMBERS = 50_000;
 
   /** So many documents are looked at for a page. */
   private static final int LOOK = 1_000;
@@ -68,11 +77,13 @@ public class Items {
   private final ItemRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final ListingBook listings;
   private final LinkStates links;
   private final ItemFields<LocalDate> fields = new ItemFields<>(today -> today, true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Items(ItemRoom room, Matters matters, MatterBook book, LinkStates links) {
+  Items(ItemRoom room, Matters matters, MatterBook book, ListingBook listings, LinkStates links) {
+    this.listings = listings;
     this.links = links;
     this.room = room;
     this.matters = matters;
@@ -84,21 +95,21 @@ public class Items {
    *
    * @param tree the fields of the contract
    * @throws org.gongkai.input.BrokenInput for an unknown field or a wrong JSON type
+   * @throws org.gongkai.matter.NotAllowed for who makes no items
    * @throws Refused when fields are missing or wrong, or the index number is in use
    */
   public Kept<Item> create(Office office, JsonNode tree, Official by) {
     LocalDate today = matters.in(office).today();
     table.shape(tree, List.of());
+    ItemRules.mayWrite(by);
     var problems = new Problems();
     Given<LocalDate> given = table.read(tree, problems, today);
     Said said = new Drafting<>(fields, given, null, office, room.shop()).said(by.id());
     problems.orRefuse();
-    Item item = item(Objects.requireNonNull(said), office);
+    Draft draft = draft(Objects.requireNonNull(said), office);
     var done = new Matters.Done("create", today, by.id());
-    String index = item.content().metadata().indexNumber();
-    return index.isEmpty()
-        ? numbered(item, office, done, REGISTERED)
-        : given(item, index, office, done);
+    String index = draft.item().content().metadata().indexNumber();
+    return index.isEmpty() ? numbered(draft, office, done) : given(draft, index, office, done);
   }
 
   /**
@@ -126,14 +137,34 @@ public class Items {
             Terms.NONE);
     var done = new Matters.Done("create", matters.in(office).today(), Entry.SYSTEM);
     try {
-      numbered(item, office, done, what);
+      numbered(new Draft(item, List.of(), what), office, done);
     } catch (Overtaken e) {
       // two decided at once, and the other made it
     }
   }
 
-  private Item item(Said said, Office office) {
-    var bare =
+  /** A draft, and its body as it is laid down with it. */
+  private record Draft(Item item, List<Change.Text> texts, String what) {
+
+    /**
+     * With its number, which is claimed.
+     *
+     * @param first what is taken before it
+     */
+    Change<Item> numbered(String index, Beside... first) {
+      Item named = item.with(item.content().with(item.content().metadata().numbered(index)));
+      String attribute = named.decision().attribute().words();
+      Change<Item> change =
+          Change.to(named, "%s，拟%s，索引号 %s".formatted(what, attribute, index)).laying(texts);
+      for (Beside one : first) {
+        change = change.taking(one);
+      }
+      return change.taking(claim(index));
+    }
+  }
+
+  private static Draft draft(Said said, Office office) {
+    var item =
         new Item(
             office.code(),
             ItemId.of(office.code()),
@@ -142,18 +173,19 @@ public class Items {
             said.decision(),
             said.publicity(),
             Terms.NONE);
-    String body = said.body();
-    Item item =
-        body == null
-            ? bare
-            : bare.with(
-                said.content().with(room.shop().texts().put(bare, body), said.content().summary()));
-    return item.with(Opening.drafted(null, item, said.column(), office, 1));
+    List<Change.Text> texts = List.of();
+    if (said.body() != null) {
+      var body = ItemTexts.named(item, null, said.body());
+      item = item.with(said.content().with(body.ref(), said.content().summary()));
+      texts = body.laid();
+    }
+    return new Draft(
+        item.with(Opening.drafted(null, item, said.column(), office, 1)), texts, REGISTERED);
   }
 
-  private Kept<Item> given(Item item, String index, Office office, Matters.Done done) {
+  private Kept<Item> given(Draft draft, String index, Office office, Matters.Done done) {
     try {
-      return matters.make(room, made(item, REGISTERED).taking(claim(index)), office, done);
+      return matters.make(room, draft.numbered(index), office, done);
     } catch (Taken e) {
       throw inUse();
     }
@@ -167,7 +199,7 @@ public class Items {
   }
 
   /** By the office's pattern: the counter is raised from the value seen, with the item. */
-  private Kept<Item> numbered(Item item, Office office, Matters.Done done, String what) {
+  private Kept<Item> numbered(Draft draft, Office office, Matters.Done done) {
     IndexPattern pattern = office.settings().disclosure().indexNumber();
     String counter = INDEX + "#" + pattern.series(office.code(), done.on());
     Set<Integer> given = new HashSet<>();
@@ -178,13 +210,9 @@ public class Items {
         number++; // somebody gave it to an item
       }
       String index = pattern.format(office.code(), done.on(), number);
-      Item named = item.with(item.content().with(item.content().metadata().numbered(index)));
+      var raise = new Beside.Raise(counter, seen, number);
       try {
-        return matters.make(
-            room,
-            made(named, what).taking(new Beside.Raise(counter, seen, number)).taking(claim(index)),
-            office,
-            done);
+        return matters.make(room, draft.numbered(index, raise), office, done);
       } catch (Taken e) {
         if (attempt == TRIES) {
           throw e;
@@ -196,17 +224,8 @@ public class Items {
     }
   }
 
-  private static Change<Item> made(Item item, String what) {
-    return Change.to(
-        item,
-        "%s，拟%s，索引号 %s"
-            .formatted(
-                what,
-                item.decision().attribute().words(),
-                item.content().metadata().indexNumber()));
-  }
-
-  static Beside.Claim claim(String index) {
+  /** The name of an index number. */
+  public static Beside.Claim claim(String index) {
     return new Beside.Claim(INDEX, Folded.of(index));
   }
 
@@ -254,15 +273,40 @@ public class Items {
     return row;
   }
 
-  /** What was never entered of an issuer's numbers of a year. Looks through all items. */
+  /**
+   * How the documents of a year are interpreted.
+   *
+   * @param cut whether there are more items than were looked at
+   */
+  public record Counted(InterpretationFigures figures, boolean cut) {}
+
+  /**
+   * How the documents of a year are interpreted. Looks at {@value #MOST_COUNTED} items at the most:
+   * what is open, then what was public last.
+   */
+  public Counted interpretations(Office office, int year) {
+    var all =
+        book.list(
+            room,
+            office.code(),
+            new Query<Item>("", null, _ -> true, MOST_COUNTED, MOST_COUNTED, null));
+    return new Counted(InterpretationFigures.of(all.items(), year), all.next() != null);
+  }
+
+  /** What was never entered of an issuer's numbers of a year. Costs the numbers of that year. */
   public List<NumberGaps> gaps(Office office, String issuer, int year) {
     String asked = Folded.of(issuer);
     List<String> numbers =
-        book.list(room, office.code(), Query.<Item>all("")).items().stream()
-            .map(item -> item.content().metadata())
-            .filter(said -> said.issuer() != null && Folded.of(said.issuer()).equals(asked))
-            .flatMap(said -> Stream.ofNullable(said.documentNumber()))
+        numbers(office.code(), year).stream()
+            .filter(row -> row.issuer() != null && Folded.of(row.issuer()).equals(asked))
+            .map(NumberRow::number)
             .toList();
     return NumberGaps.of(numbers, year);
+  }
+
+  /** The document numbers that name the year, of all issuers. */
+  public List<NumberRow> numbers(OfficeCode office, int year) {
+    return listings.between(
+        NumberRow.list(office, year), NumberRow.class, office + "-", office + ".", NUMBERS);
   }
 }

@@ -8,7 +8,6 @@ import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.input.Field;
 import org.gongkai.input.Fields.Given;
-import org.gongkai.input.PageAddress;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.item.Channel;
 import org.gongkai.item.Columns;
@@ -55,9 +54,7 @@ final class PublishSteps {
 
   /** The address of a page that anybody can open. */
   static Field<String, Situation<Item>> url(String name, String label) {
-    return Field.<Situation<Item>>line(name, label, PageAddress.LONGEST)
-        .ifAny()
-        .unless((url, _) -> !PageAddress.isSound(url), Code.FORMAT, PageAddress.WRONG);
+    return ItemFields.url(name, label);
   }
 
   List<Step<Item>> all() {
@@ -131,7 +128,13 @@ final class PublishSteps {
         before == null
             ? new Publication(now.on(), now.on(), url, given.orNull(BY), of, late)
             : new Publication(
-                before.on(), now.on(), url, given.orNull(BY), before.of(), before.late() || late);
+                before.on(),
+                now.on(),
+                url,
+                given.orNull(BY),
+                before.of(),
+                before.late() || late,
+                before.remindsFrom());
     Terms terms = was.terms().publishing(null);
     if (was.publicity().interpreting().isMissing() && terms.interpret() == null) {
       terms = terms.interpreting(Opening.interpret(now.in().office(), of, now.on()));

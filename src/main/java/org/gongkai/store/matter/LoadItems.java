@@ -1,5 +1,7 @@
 package org.gongkai.store.matter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,9 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.gongkai.deadline.OfficeCode;
@@ -18,6 +23,7 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.matter.Load;
 import org.gongkai.matter.LoadBook;
+import org.gongkai.matter.Seen;
 import org.gongkai.store.Condition;
 import org.gongkai.store.EventJson;
 import org.gongkai.store.Item;
@@ -27,19 +33,22 @@ import org.gongkai.store.Transaction;
 /**
  * Loads: {@code pk} is {@code LOAD#<office>#<kind>#<name>}, {@code sk} is {@code HEAD} for the last
  * one, which stands in the index {@code room} under {@code LOADING} while some of it is not
- * applied; {@code PART#<version>#<n>} holds what was loaded, compressed.
+ * applied; {@code PART#<version>#<n>} holds what was loaded, {@code SEEN#<version>#<n>} what it was
+ * judged with, both compressed.
  */
 @Singleton
 class LoadItems implements LoadBook {
 
   private static final String HEAD = "HEAD";
   private static final String LOADING = "LOADING";
+  private static final String PART = "PART";
+  private static final String SEEN = "SEEN";
 
   /** Of all parts; a transaction takes 4 MB. */
-  private static final int MOST = 3_800_000;
+  private static final int MOST = 3_600_000;
 
   /** Of a part; an item takes 400 kB. */
-  private static final int PART = 300_000;
+  private static final int OF_A_PART = 300_000;
 
   private final Table table;
 
@@ -54,11 +63,25 @@ class LoadItems implements LoadBook {
 
   @Override
   public byte[] content(Load load) {
-    String all =
-        table
-            .query(pk(load), part(load))
-            .map(item -> item.text("part"))
-            .collect(Collectors.joining());
+    return unpacked(table.query(pk(load), part(PART, load)));
+  }
+
+  @Override
+  public Seen seen(Load load) {
+    List<Item> parts = table.query(pk(load), part(SEEN, load)).toList();
+    if (parts.isEmpty()) {
+      return Seen.UNKNOWN;
+    }
+    Map<String, Integer> lines = new HashMap<>();
+    new String(unpacked(parts.stream()), UTF_8)
+        .lines()
+        .map(line -> line.split("\t", 2))
+        .forEach(one -> lines.put(one[1], Integer.valueOf(one[0])));
+    return new Seen(lines);
+  }
+
+  private static byte[] unpacked(Stream<Item> parts) {
+    String all = parts.map(item -> item.text("part")).collect(Collectors.joining());
     try (var in = new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(all)))) {
       return in.readAllBytes();
     } catch (IOException e) {
@@ -72,7 +95,7 @@ class LoadItems implements LoadBook {
    * @throws Refused when it is too much for one
    */
   @Override
-  public boolean store(Load load, byte[] content) {
+  public boolean store(Load load, byte[] content, Seen seen) {
     Condition before =
         load.version() == 1
             ? Condition.absent()
@@ -81,11 +104,27 @@ class LoadItems implements LoadBook {
         Transaction.on(table)
             .writingIf(
                 "version", head(load).put("roomPk", LOADING).put("roomSk", pk(load)), before);
-    List<String> parts = parts(content);
-    for (int i = 0; i < parts.size(); i++) {
-      writes.writing(Item.at(pk(load), part(load) + "%04d".formatted(i)).put("part", parts.get(i)));
+    put(writes, load, PART, content);
+    if (seen.lines() != null) {
+      put(writes, load, SEEN, bytes(seen.lines()));
     }
     return writes.commit().isDone();
+  }
+
+  /** A line each: how many, a tab, the id. */
+  private static byte[] bytes(Map<String, Integer> lines) {
+    return lines.entrySet().stream()
+        .map(one -> one.getValue() + "\t" + one.getKey() + "\n")
+        .collect(Collectors.joining())
+        .getBytes(UTF_8);
+  }
+
+  private static void put(Transaction writes, Load load, String what, byte[] content) {
+    List<String> parts = parts(content);
+    for (int i = 0; i < parts.size(); i++) {
+      writes.writing(
+          Item.at(pk(load), part(what, load) + "%04d".formatted(i)).put("part", parts.get(i)));
+    }
   }
 
   private static List<String> parts(byte[] content) {
@@ -101,8 +140,8 @@ class LoadItems implements LoadBook {
           List.of(new Problem("", Code.LENGTH.slug(), "内容太多，一次存不下，请删去多余的内容，或者分成几个文件")));
     }
     var parts = new ArrayList<String>();
-    for (int from = 0; from < text.length(); from += PART) {
-      parts.add(text.substring(from, Math.min(text.length(), from + PART)));
+    for (int from = 0; from < text.length(); from += OF_A_PART) {
+      parts.add(text.substring(from, Math.min(text.length(), from + OF_A_PART)));
     }
     return parts;
   }
@@ -131,8 +170,8 @@ class LoadItems implements LoadBook {
     return EventJson.read(item, "load", Load.class);
   }
 
-  private static String part(Load load) {
-    return "PART#%06d#".formatted(load.version());
+  private static String part(String what, Load load) {
+    return "%s#%06d#".formatted(what, load.version());
   }
 
   private static String pk(Load load) {

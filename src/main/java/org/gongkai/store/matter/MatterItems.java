@@ -2,6 +2,7 @@ package org.gongkai.store.matter;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -42,13 +43,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * attribute {@code row} of the index {@code room}, so that lists show what there is; {@code
  * ENTRY#<6 digits>} a line of the record. The deadlines stand beside them. A name that is claimed
  * is {@code <series>#<office>#<name>}, {@code STATE}; a counter {@code OFFICE#<code>}, {@code
- * COUNTER#<name>}.
+ * COUNTER#<name>}; a line in a log of changes stands in {@link ChangeItems}.
  */
 @Singleton
 class MatterItems implements MatterBook {
 
   private static final Logger LOG = Logger.getLogger(MatterItems.class);
-  private static final String STATE = "STATE";
+  static final String STATE = "STATE";
   private static final String ENTRY = "ENTRY#";
 
   /** Behind all days. */
@@ -57,11 +58,13 @@ class MatterItems implements MatterBook {
   private final Table table;
   private final SealedItems sealed;
   private final Notices notices;
+  private final Clock clock;
 
-  MatterItems(Table table, SealedItems sealed, Notices notices) {
+  MatterItems(Table table, SealedItems sealed, Notices notices, Clock clock) {
     this.table = table;
     this.sealed = sealed;
     this.notices = notices;
+    this.clock = clock;
   }
 
   /** Queries the partition: document, record, deadlines. */
@@ -117,14 +120,18 @@ class MatterItems implements MatterBook {
   private void raise(Transaction writes, Writing<?> one, Map<String, Beside> taken) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Raise raise) {
-        Table.Key key = counter(one.office(), raise.counter());
-        if (raise.seen() == 0) {
-          boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
-        }
         taken.put(raise.toString(), raise);
-        writes.raising(raise.toString(), key, raise.seen(), raise.number());
+        raise(writes, one.office(), raise);
       }
     }
+  }
+
+  private void raise(Transaction writes, OfficeCode office, Beside.Raise raise) {
+    Table.Key key = counter(office, raise.counter());
+    if (raise.seen() == 0) {
+      boolean _ = table.putNew(Item.at(key.pk(), key.sk()).put("last", 0));
+    }
+    writes.raising(raise.toString(), key, raise.seen(), raise.number());
   }
 
   /** A name stays claimed for ever; who had it may have it again. */
@@ -136,29 +143,52 @@ class MatterItems implements MatterBook {
         String subject = one.subject().toString();
         writes.writingIf(
             claim.toString(),
-            Item.at(claim.series() + "#" + one.office() + "#" + claim.name(), STATE)
+            Item.at(name(one.office(), claim.series(), claim.name()), STATE)
                 .put("subject", subject),
             Condition.absent().or(Condition.is("subject", subject)));
       }
     }
   }
 
-  /** Who is told, and what is sealed, stand or fall with the matter. */
+  /**
+   * Who is told, what is sealed and what is logged stand or fall with the matter. A line of a log
+   * is stored seconds after its moment at the most.
+   */
   private void beside(Transaction writes, Writing<?> one) {
     for (Beside beside : one.beside()) {
       if (beside instanceof Beside.Notify told) {
         writes.writing(notices.item(told.notice()));
       } else if (beside instanceof Beside.Sealed texts) {
         writes.writing(sealed.item(one.subject().toString(), texts));
+      } else if (beside instanceof Beside.Logged logged) {
+        String id = one.after().id();
+        writes.writing(ChangeItems.row(logged.log(), one.office(), id, clock.instant()));
       }
     }
   }
 
+  /** Reads each, a hundred in a call. */
   @Override
-  public Optional<Subject> claimed(OfficeCode office, String series, String name) {
-    return table
-        .get(series + "#" + office + "#" + name, STATE)
-        .map(item -> Subject.parse(item.text("subject")));
+  public Map<String, Subject> claimed(OfficeCode office, String series, Collection<String> names) {
+    Map<String, String> byKey = new HashMap<>();
+    names.forEach(name -> byKey.put(name(office, series, name), name));
+    Map<String, Subject> whose = new HashMap<>();
+    for (Item claim : table.getAll(List.copyOf(byKey.keySet()), STATE)) {
+      String name = Objects.requireNonNull(byKey.get(claim.text("pk")));
+      whose.put(name, Subject.parse(claim.text("subject")));
+    }
+    return whose;
+  }
+
+  private static String name(OfficeCode office, String series, String name) {
+    return series + "#" + office + "#" + name;
+  }
+
+  @Override
+  public boolean raise(OfficeCode office, Beside.Raise raise) {
+    Transaction writes = Transaction.on(table);
+    raise(writes, office, raise);
+    return writes.commit().isDone();
   }
 
   @Override
@@ -178,6 +208,8 @@ class MatterItems implements MatterBook {
     one.entries().forEach(entry -> writes.writing(item(pk, entry)));
     one.open().forEach(deadline -> writes.writing(Deadlines.opened(deadline)));
     one.closed().forEach(deadline -> writes.writing(Deadlines.closed(deadline)));
+    one.listings().put().forEach(row -> writes.writing(ListingItems.item(row)));
+    one.listings().gone().forEach(row -> writes.deleting(row.list(), row.place()));
   }
 
   private static <M extends Matter> Item state(Writing<M> one) {

@@ -36,6 +36,12 @@ public class Reports implements ReportBook, MorningItem {
   }
 
   @Override
+  public List<YearReport> findAll(OfficeCode office, List<Integer> years) {
+    List<Table.Key> keys = years.stream().map(year -> new Table.Key(pk(office), sk(year))).toList();
+    return table.getAll(keys).stream().map(Reports::report).toList();
+  }
+
+  @Override
   public Optional<YearReport> edition(OfficeCode office, int year, int edition) {
     return read(office, sk(year) + "#" + edition);
   }

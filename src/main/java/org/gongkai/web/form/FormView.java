@@ -62,6 +62,7 @@ public record FormView(
     DAY,
     NUMBER,
     SELECT,
+    COMBO,
     CHOICES,
     CHECKS,
     FILES
@@ -197,6 +198,7 @@ public record FormView(
         case NUMBER -> Optional.of(Kind.NUMBER);
         case FLAG, CHOICES -> Optional.of(Kind.CHOICES);
         case SELECT -> Optional.of(Kind.SELECT);
+        case COMBO -> Optional.of(Kind.COMBO);
         case SOME, FILES -> Optional.of(Kind.CHECKS);
         case ROWS, OBJECT -> Optional.empty();
       };

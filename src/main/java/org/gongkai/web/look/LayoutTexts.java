@@ -22,6 +22,9 @@ public interface LayoutTexts {
   @Message("主要栏目")
   String sections();
 
+  @Message("公开信息")
+  String open();
+
   @Message("申请公开")
   String apply();
 

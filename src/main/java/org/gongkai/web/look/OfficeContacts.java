@@ -41,6 +41,11 @@ public class OfficeContacts {
     return last.offices;
   }
 
+  /** The next page looks again: there is one that was not seen. */
+  public void renew() {
+    seen = new Seen(Instant.EPOCH, seen.offices);
+  }
+
   private List<Office> look(List<Office> before) {
     try {
       return now();

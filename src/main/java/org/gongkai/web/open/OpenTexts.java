@@ -9,8 +9,17 @@ public interface OpenTexts {
 
   // ---- start
 
-  @Message("申请政府信息，看得见每一步")
+  @Message("政府信息，先查再申请")
   String heading();
+
+  @Message("许多信息已经公开，不用申请就能看。")
+  String lookFirst();
+
+  @Message("看全部公开信息")
+  String toOpen();
+
+  @Message("没有找到的，可以申请")
+  String askHeading();
 
   @Message("公民、法人和其他组织都可以申请。不需要说明用途，收到之日起{term}个工作日内答复，期限逐日说明。")
   String lead(int term);

@@ -10,6 +10,7 @@ import org.gongkai.confined.Confinement;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.matter.Load;
 import org.gongkai.matter.LoadBook;
+import org.gongkai.matter.Seen;
 import org.gongkai.sheet.Sheets;
 
 /** Directories that were stored and not applied: as a call leaves them that was killed. */
@@ -35,7 +36,7 @@ public final class StoredDirectories {
             by,
             OfficeTime.day(now),
             now);
-    if (!book.store(load, StoredDirectory.bytes(read(csv)))) {
+    if (!book.store(load, StoredDirectory.bytes(read(csv)), Seen.UNKNOWN)) {
       throw new IllegalStateException("there is one");
     }
   }

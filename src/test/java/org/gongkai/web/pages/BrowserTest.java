@@ -30,12 +30,19 @@ public abstract class BrowserTest extends IntegrationTest {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final List<String> LOOK =
+      List.of(
+          "color-contrast",
+          "color-contrast-enhanced",
+          "target-size",
+          "link-in-text-block",
+          "scrollable-region-focusable");
+
   private static final String AXE =
       """
-      async tags => {
-        const elders = document.documentElement.className !== 'standard';
+      async ([only, elders]) => {
         const result = await axe.run(document, {
-          runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],
+          runOnly: only, resultTypes: ['violations'],
           rules: {'color-contrast-enhanced': {enabled: elders}} });
         return result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html.slice(0, 200)));
       }
@@ -119,10 +126,22 @@ public abstract class BrowserTest extends IntegrationTest {
 
   /** What axe-core finds wrong, as text that names rule and element; for elders 7:1 too. */
   protected static List<String> violations(Page page) {
+    return violations(page, Map.of("type", "tag", "values", RULES));
+  }
+
+  /** What it finds wrong with what a mode changes of a page that was looked at: colour and size. */
+  static List<String> violationsOfTheLook(Page page) {
+    return violations(page, Map.of("type", "rule", "values", LOOK));
+  }
+
+  private static List<String> violations(Page page, Map<String, Object> only) {
     if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
       page.evaluate(AxeBuilder.getAxeScript());
     }
-    List<?> found = (List<?>) page.evaluate(AXE, RULES);
+    boolean elders =
+        Boolean.TRUE.equals(
+            page.evaluate("() => document.documentElement.className !== 'standard'"));
+    List<?> found = (List<?>) page.evaluate(AXE, List.of(only, elders));
     return found.stream().map(String::valueOf).toList();
   }
 

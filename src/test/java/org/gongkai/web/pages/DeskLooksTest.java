@@ -102,6 +102,7 @@ class DeskLooksTest extends BrowserTest {
             "/desk/notices",
             "/desk/columns",
             "/desk/directory",
+            "/desk/items/import",
             "/desk/intake",
             "/desk/password",
             "/desk/calendar?whose=all",

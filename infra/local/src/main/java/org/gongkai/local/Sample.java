@@ -37,6 +37,7 @@ public final class Sample {
       System.out.println(sample.count + " sample requests are loaded");
     }
     new SampleDuties(api).load(Path.of(args[1]));
+    new SampleItems(api).load();
   }
 
   private void load() throws IOException, InterruptedException {

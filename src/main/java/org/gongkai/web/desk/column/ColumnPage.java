@@ -52,6 +52,9 @@ public class ColumnPage extends MatterPage<ColumnDocument> {
   @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ColumnsTemplate(ColumnList list) implements TemplateInstance {}
 
+  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ColumnBelow(String id) implements TemplateInstance {}
+
   @GET
   public String list(
       @QueryParam("state") @Nullable String state,
@@ -73,6 +76,11 @@ public class ColumnPage extends MatterPage<ColumnDocument> {
     Freshness fresh = ColumnRoom.freshness(column, in);
     LocalDate due = fresh.updateDueOn();
     return fresh.state().words() + (due == null ? "" : "，应在" + Words.day(due) + "以前更新");
+  }
+
+  @Override
+  protected String body(ColumnDocument column, Surroundings in) {
+    return new ColumnBelow(column.id()).render();
   }
 
   @Override

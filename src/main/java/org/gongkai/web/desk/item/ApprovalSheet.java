@@ -120,6 +120,10 @@ enum ApprovalSheet {
   }
 
   private static @Nullable String remark(People people) {
+    String reviewer = people.reviewer();
+    if (reviewer != null && people.drafted(reviewer)) {
+      return "本机关在职人员不足三人，没有其他人可以审查，拟稿、审查、签发由同一人办理。";
+    }
     return people.smallOffice() ? "本机关在职人员不足三人，签发人同时拟稿或者审查。" : null;
   }
 

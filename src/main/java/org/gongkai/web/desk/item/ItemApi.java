@@ -8,6 +8,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.input.Problem.Code;
@@ -15,9 +17,12 @@ import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.item.Item;
 import org.gongkai.item.NumberGaps;
+import org.gongkai.item.paper.Proposal;
+import org.gongkai.item.past.PastItems;
 import org.gongkai.item.work.ItemFilter;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
+import org.gongkai.item.work.Proposals;
 import org.gongkai.matter.Matters;
 import org.gongkai.web.desk.matter.MatterApi;
 import org.gongkai.web.http.BadQuery;
@@ -32,10 +37,20 @@ import org.jspecify.annotations.Nullable;
 public class ItemApi extends MatterApi<Item> {
 
   private final Items items;
+  private final PastItems past;
+  private final Proposals proposals;
   private final LoggedIn loggedIn;
 
-  ItemApi(ItemRoom room, Items items, Matters matters, LoggedIn loggedIn) {
+  ItemApi(
+      ItemRoom room,
+      Items items,
+      PastItems past,
+      Proposals proposals,
+      Matters matters,
+      LoggedIn loggedIn) {
     super(room, matters, loggedIn);
+    this.past = past;
+    this.proposals = proposals;
     this.items = items;
     this.loggedIn = loggedIn;
   }
@@ -46,16 +61,43 @@ public class ItemApi extends MatterApi<Item> {
   }
 
   @POST
-  @RolesAllowed({"CLERK", "HANDLER", "HEAD"})
   public Response create(byte[] body) {
     return answer(
         201, items.create(office(), Body.tree(body, Body.LARGE), loggedIn.get().official()));
   }
 
+  /** What files say of themselves, for the drafter to confirm. */
+  public record Proposed(
+      @Nullable String title,
+      @Nullable String documentNumber,
+      @Nullable String issuer,
+      @Nullable LocalDate formedOn,
+      List<String> notes) {}
+
+  /** Reads files of the office; nothing is stored. */
+  @POST
+  @Path("proposal")
+  public Proposed propose(byte[] body) {
+    LoggedIn.OfOffice me = loggedIn.get();
+    Proposals.Read read = proposals.of(me.organ(), Body.tree(body), me.official());
+    Proposal said = read.proposal();
+    return new Proposed(
+        said.title(), said.documentNumber(), said.issuer(), said.formedOn(), read.notes());
+  }
+
   @GET
-  public Items.Page list(@Context UriInfo asked, @QueryParam("cursor") @Nullable String cursor) {
+  public Map<String, @Nullable Object> list(
+      @Context UriInfo asked, @QueryParam("cursor") @Nullable String cursor) {
     try {
-      return items.list(office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor);
+      Items.Page page =
+          items.list(office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor);
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put("items", page.items());
+      answer.put("next", page.next());
+      if (past.isLoading(office().code())) {
+        answer.put("loading", true);
+      }
+      return answer;
     } catch (Refused e) {
       throw new BadQuery(e);
     }

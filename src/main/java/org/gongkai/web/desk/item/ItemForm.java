@@ -24,13 +24,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed by field
  * @param files of the office, to be ticked
+ * @param columns what can be chosen
+ * @param remarks what is said beside fields, by their name
  */
-record ItemForm(Map<String, String> typed, List<Problem> problems, List<StoredFile> files) {
+record ItemForm(
+    Map<String, String> typed,
+    List<Problem> problems,
+    List<StoredFile> files,
+    ColumnChoices columns,
+    Map<String, String> remarks) {
 
   /** The id of the form, which begins the ids of its fields. */
   static final String ID = "item";
 
   static final String FILES = "files";
+  static final String COLUMN = "column";
 
   /** Files that come with the form. */
   static final String UPLOAD = "upload";
@@ -38,7 +46,7 @@ record ItemForm(Map<String, String> typed, List<Problem> problems, List<StoredFi
   private static final String ARRANGED = "interpretation";
   private static final String REASON = "interpretation.notWanted";
   private static final String UPLOAD_HINT = "合计3MB以内，更大的在能运行脚本的浏览器中自动分份上传；改正错误时不用再选";
-  private static final String COLUMN_HINT = "公开目录中栏目的编号";
+  private static final String COLUMN_HINT = "输入栏目名称中的几个字或者编号，从列出的栏目中选一个";
   private static final List<String> TEXTS =
       List.of(
           "title",
@@ -131,13 +139,21 @@ record ItemForm(Map<String, String> typed, List<Problem> problems, List<StoredFi
     FormView.Fields all = fields();
     for (String name : names) {
       Field<?, C> field = table.named(name).orElseThrow();
-      all.of(name.equals("column") ? field.help(COLUMN_HINT) : field, context);
+      String remark = remarks.get(name);
+      if (name.equals(COLUMN)) {
+        all.of(
+            field.as(Field.Shape.COMBO).help(COLUMN_HINT).choices(_ -> columns.choices()), context);
+      } else {
+        all.of(remark == null ? field : field.help(remark), context);
+      }
     }
     return all.all();
   }
 
   FormView.Fields fields() {
-    return new FormView.Fields(ID, typed, problems);
+    Map<String, String> shown = new LinkedHashMap<>(typed);
+    shown.computeIfPresent(COLUMN, (_, text) -> columns.shown(text));
+    return new FormView.Fields(ID, shown, problems);
   }
 
   /** Ids of files that were ticked. */

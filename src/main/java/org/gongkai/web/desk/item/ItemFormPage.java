@@ -1,8 +1,6 @@
 package org.gongkai.web.desk.item;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -10,130 +8,103 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.file.Attachments;
+import java.util.Optional;
 import org.gongkai.file.OfficeFiles;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
+import org.gongkai.item.Columns;
 import org.gongkai.item.Item;
 import org.gongkai.item.TextRef;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.ItemTexts;
 import org.gongkai.item.work.Items;
+import org.gongkai.item.work.Proposals;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matters;
-import org.gongkai.matter.Step;
-import org.gongkai.matter.Surroundings;
 import org.gongkai.office.Role;
 import org.gongkai.web.desk.CommandForm;
 import org.gongkai.web.desk.Gate;
-import org.gongkai.web.form.FormView;
+import org.gongkai.web.desk.item.ItemFormView.About;
+import org.gongkai.web.desk.item.ItemFormView.Place;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.form.SentForm;
 import org.gongkai.web.session.LoggedIn;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /desk/items/new}, {@code …/{id}/edit}, {@code …/{id}/interpret}: what is written of an
- * item, with files. A new one and an edited one have the same form.
+ * {@code /desk/items/new}, {@code …/{id}/edit}: what is written of an item, with files, and what is
+ * read of them. A new one and an edited one have the same form.
  */
 @Path(ItemQuery.PATH)
 @Produces(Gate.HTML)
 public class ItemFormPage {
 
-  private static final Role[] WRITERS = {Role.CLERK, Role.HANDLER, Role.HEAD};
+  static final Role[] WRITERS = {Role.CLERK, Role.HANDLER, Role.HEAD};
+
+  private static final Place BLANK = new Place("登记信息", null, 0, "new", true);
 
   private final Gate gate;
   private final Items items;
   private final ItemRoom room;
   private final ItemTexts texts;
+  private final Columns columns;
   private final Matters matters;
   private final OfficeFiles files;
   private final SentFiles uploads;
+  private final Proposals proposals;
 
   ItemFormPage(
       Gate gate,
       Items items,
       ItemRoom room,
       ItemTexts texts,
+      Columns columns,
       Matters matters,
       OfficeFiles files,
-      SentFiles uploads) {
+      SentFiles uploads,
+      Proposals proposals) {
     this.gate = gate;
     this.items = items;
     this.room = room;
     this.texts = texts;
+    this.columns = columns;
     this.matters = matters;
     this.files = files;
     this.uploads = uploads;
+    this.proposals = proposals;
   }
-
-  /**
-   * Which form it is.
-   *
-   * @param of the item, or null for a new one
-   * @param slug what stands behind its path
-   */
-  public record Place(String title, @Nullable Item of, int version, String slug) {
-    /** Where the form is sent. */
-    public String path() {
-      return ItemQuery.PATH + (of == null ? "" : "/" + of.id()) + "/" + slug;
-    }
-  }
-
-  @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ItemFormTemplate(Place place, FormView form, List<ItemForm.Part> parts)
-      implements TemplateInstance {}
 
   @GET
   @Path("new")
   public Response empty() {
     LoggedIn.OfOffice me = gate.enter(WRITERS);
     Map<String, String> typed = Map.of("issuer", me.organ().name());
-    return show(200, me, blank(), typed, List.of());
-  }
-
-  private static Place blank() {
-    return new Place("登记信息", null, 0, "new");
+    return show(200, me, BLANK, typed, List.of());
   }
 
   @POST
   @Path("new")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response make(MultivaluedMap<String, String> form) {
-    return make(form, List.of());
-  }
-
-  @POST
-  @Path("new")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Consumes({ItemFormView.PLAIN, ItemFormView.WITH_FILES})
   public Response make(MultipartFormDataInput input) throws IOException {
     try (SentForm form = SentForm.of(input)) {
-      return make(form.fields(), form.files());
+      LoggedIn.OfOffice me = gate.take(form.fields(), WRITERS);
+      var problems = new ArrayList<Problem>();
+      Map<String, String> typed = typed(form, me, problems);
+      return beforeSaving(form, me, BLANK, typed, problems).orElseGet(() -> make(me, typed));
     }
   }
 
-  private Response make(MultivaluedMap<String, String> form, List<Attachments.Sent> sent) {
-    LoggedIn.OfOffice me = gate.take(form, WRITERS);
-    var problems = new ArrayList<Problem>();
-    Map<String, String> typed = typed(form, sent, me, problems);
-    if (Gate.isShownAgain(form) || !problems.isEmpty()) {
-      return show(problems.isEmpty() ? 200 : 422, me, blank(), typed, problems);
-    }
+  private Response make(LoggedIn.OfOffice me, Map<String, String> typed) {
     ObjectNode tree = ItemForm.changed(typed, Map.of());
     return Outcome.of(() -> items.create(me.organ(), tree, me.official()))
         .page(
-            made -> done(made.matter(), "made"),
-            (status, wrong) -> show(status, me, blank(), typed, wrong));
+            made -> ItemFormView.done(made.matter(), "made"),
+            (status, wrong) -> show(status, me, BLANK, typed, wrong));
   }
 
   @GET
@@ -145,115 +116,88 @@ public class ItemFormPage {
   }
 
   private static Place edit(Kept<Item> kept) {
-    return new Place("修改", kept.matter(), kept.version(), "edit");
+    return new Place("修改", kept.matter(), kept.version(), "edit", true);
   }
 
   @POST
   @Path("{id}/edit")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response edit(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-    return edit(id, form, List.of());
-  }
-
-  @POST
-  @Path("{id}/edit")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Consumes({ItemFormView.PLAIN, ItemFormView.WITH_FILES})
   public Response edit(@PathParam("id") String id, MultipartFormDataInput input)
       throws IOException {
     try (SentForm form = SentForm.of(input)) {
-      return edit(id, form.fields(), form.files());
+      LoggedIn.OfOffice me = gate.take(form.fields(), WRITERS);
+      Kept<Item> kept = find(me, id);
+      var problems = new ArrayList<Problem>();
+      Map<String, String> typed = typed(form, me, problems);
+      int version = CommandForm.version(form.fields());
+      return beforeSaving(form, me, edit(kept), typed, problems)
+          .orElseGet(() -> edit(me, kept, typed, version));
     }
   }
 
   private Response edit(
-      String id, MultivaluedMap<String, String> form, List<Attachments.Sent> sent) {
-    LoggedIn.OfOffice me = gate.take(form, WRITERS);
-    Kept<Item> kept = find(me, id);
-    var problems = new ArrayList<Problem>();
-    Map<String, String> typed = typed(form, sent, me, problems);
+      LoggedIn.OfOffice me, Kept<Item> kept, Map<String, String> typed, int version) {
     ObjectNode tree = ItemForm.changed(typed, values(kept.matter()));
-    if (tree.isEmpty() && !Gate.isShownAgain(form)) {
-      problems.add(new Problem("", Code.REQUIRED.slug(), "没有改动，不用保存"));
-    }
-    if (Gate.isShownAgain(form) || !problems.isEmpty()) {
-      return show(problems.isEmpty() ? 200 : 422, me, edit(kept), typed, problems);
+    if (tree.isEmpty()) {
+      var same = new Problem("", Code.REQUIRED.slug(), "没有改动，不用保存");
+      return show(422, me, edit(kept), typed, List.of(same));
     }
     tree.put("command", "edit");
-    int version = CommandForm.version(form);
     return Outcome.of(() -> matters.command(room, kept, me.organ(), tree, me.official(), version))
         .page(
-            after -> done(after.matter(), "edit"),
-            (status, wrong) -> show(status, me, edit(find(me, id)), typed, wrong));
+            after -> ItemFormView.done(after.matter(), "edit"),
+            (status, wrong) -> show(status, me, edit(find(me, kept.matter().id())), typed, wrong));
   }
 
-  @GET
-  @Path("{id}/interpret")
-  public Response unexplained(@PathParam("id") String id) {
-    LoggedIn.OfOffice me = gate.enter(WRITERS);
-    return interpreting(200, me, find(me, id), Map.of(), List.of(), null);
-  }
-
-  @POST
-  @Path("{id}/interpret")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response interpret(@PathParam("id") String id, MultivaluedMap<String, String> form) {
-    return interpret(id, form, List.of());
-  }
-
-  @POST
-  @Path("{id}/interpret")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response interpret(@PathParam("id") String id, MultipartFormDataInput input)
-      throws IOException {
-    try (SentForm form = SentForm.of(input)) {
-      return interpret(id, form.fields(), form.files());
-    }
-  }
-
-  private Response interpret(
-      String id, MultivaluedMap<String, String> form, List<Attachments.Sent> sent) {
-    LoggedIn.OfOffice me = gate.take(form, WRITERS);
-    Kept<Item> kept = find(me, id);
-    var problems = new ArrayList<Problem>();
-    Map<String, String> typed = typed(form, sent, me, problems);
-    if (Gate.isShownAgain(form) || !problems.isEmpty()) {
-      return interpreting(problems.isEmpty() ? 200 : 422, me, kept, typed, problems, null);
-    }
-    ObjectNode tree = ItemForm.given(typed).put("command", "interpret");
-    String checked = form.getFirst("checked");
-    if (checked != null) {
-      tree.put("confirmed", checked);
-    }
-    int version = CommandForm.version(form);
-    var outcome =
-        Outcome.of(() -> matters.command(room, kept, me.organ(), tree, me.official(), version));
-    if (outcome instanceof Outcome.Unconfirmed<Kept<Item>>(var found)) {
-      String why = "要公开的内容中有像个人信息的：" + found.words() + "。不该写的请改；应当公开的，勾选“已核对”再办理。";
-      var confirm = new FormView.Confirm(found.key(), "已核对，可以公开" + found.words(), why);
-      var problem = new Problem("checked", Code.NOT_ALLOWED.slug(), why);
-      return interpreting(422, me, kept, typed, List.of(problem), confirm);
-    }
-    return outcome.page(
-        after -> done(after.matter(), "interpret"),
-        (status, wrong) -> interpreting(status, me, find(me, id), typed, wrong, null));
-  }
-
-  /** What was typed, with the ids of the files that came. */
-  private Map<String, String> typed(
-      MultivaluedMap<String, String> form,
-      List<Attachments.Sent> sent,
+  /**
+   * The page where nothing is to be saved yet: it is only shown again, a file was not taken, or its
+   * files are read; also by itself where they came without a title.
+   */
+  private Optional<Response> beforeSaving(
+      SentForm form,
       LoggedIn.OfOffice me,
+      Place place,
+      Map<String, String> typed,
       List<Problem> problems) {
-    Map<String, String> typed = new LinkedHashMap<>(CommandForm.values(form));
-    var ids = new ArrayList<>(ItemForm.ids(typed));
-    ids.addAll(uploads.keep(me, sent, problems));
-    typed.put(ItemForm.FILES, String.join("\n", ids.stream().distinct().toList()));
+    if (Gate.isShownAgain(form.fields()) || !problems.isEmpty()) {
+      return Optional.of(show(problems.isEmpty() ? 200 : 422, me, place, typed, problems));
+    }
+    boolean asked = "read".equals(form.fields().getFirst("do"));
+    boolean untitled = typed.getOrDefault("title", "").isBlank() && !form.files().isEmpty();
+    if (!asked && !untitled) {
+      return Optional.empty();
+    }
+    var named = files.findAll(me.office(), ItemForm.ids(typed));
+    Outcome<Proposals.Read> outcome = Outcome.of(() -> proposals.of(me.organ(), named));
+    boolean said =
+        outcome instanceof Outcome.Done<Proposals.Read>(var read) && !read.proposal().isNothing();
+    return asked || said
+        ? Optional.of(
+            outcome.page(
+                read -> show(me, place, ReadFromFiles.of(read, typed)),
+                (status, wrong) -> show(status, me, place, typed, wrong)))
+        : Optional.empty();
+  }
+
+  /** What was typed, with the ids of the files that came, the column by its id. */
+  private Map<String, String> typed(SentForm form, LoggedIn.OfOffice me, List<Problem> problems) {
+    Map<String, String> typed = uploads.typed(me, form, problems);
+    typed.computeIfPresent(ItemForm.COLUMN, (_, text) -> columns(me).id(text));
     return typed;
+  }
+
+  private ColumnChoices columns(LoggedIn.OfOffice me) {
+    return new ColumnChoices(columns.inUse(me.office()));
   }
 
   private Map<String, String> values(Item item) {
     TextRef body = item.content().body();
     return ItemForm.values(item, body == null ? null : texts.read(item, body));
+  }
+
+  private Response show(LoggedIn.OfOffice me, Place place, ReadFromFiles read) {
+    var about = new About(List.of(), read.notes(), null);
+    return show(200, me, place, read.typed(), about, read.remarks());
   }
 
   private Response show(
@@ -262,56 +206,23 @@ public class ItemFormPage {
       Place place,
       Map<String, String> typed,
       List<Problem> problems) {
-    var form = new ItemForm(typed, problems, files.findAll(me.office(), ItemForm.ids(typed)));
-    Surroundings in = matters.in(me.organ());
-    return page(status, place, form.parts(items.fields(), in.today()), problems, null);
+    return show(status, me, place, typed, About.of(problems), Map.of());
   }
 
-  private Response interpreting(
+  private Response show(
       int status,
       LoggedIn.OfOffice me,
-      Kept<Item> kept,
-      Map<String, String> typed,
-      List<Problem> problems,
-      FormView.@Nullable Confirm confirm) {
-    Surroundings in = matters.in(me.organ());
-    Step<Item> step =
-        room.steps().stream()
-            .filter(one -> one.slug().equals("interpret"))
-            .findFirst()
-            .orElseThrow();
-    var now = new Step.Situation<>(kept, in, me.official(), in.today());
-    var form = new ItemForm(typed, problems, files.findAll(me.office(), ItemForm.ids(typed)));
-    FormView.Fields fields = form.fields();
-    step.fields().all().stream()
-        .filter(field -> !field.name().equals(ItemForm.FILES))
-        .forEach(field -> fields.of(field, now));
-    fields.with(form.attached(now)).dayIfAny("on", "解读日期", "不填就是今天");
-    var part = new ItemForm.Part(kept.matter().title(), step.help(), fields.all());
-    var place = new Place(step.words(), kept.matter(), kept.version(), "interpret");
-    return page(status, place, List.of(part), problems, confirm);
-  }
-
-  private static Response page(
-      int status,
       Place place,
-      List<ItemForm.Part> parts,
-      List<Problem> problems,
-      FormView.@Nullable Confirm confirm) {
-    List<FormView.Field> all = parts.stream().flatMap(part -> part.fields().stream()).toList();
-    var view =
-        new FormView(ItemForm.ID, place.title(), "", "", all, problems, true, false, null, confirm);
-    return Response.status(status)
-        .entity(new ItemFormTemplate(place, view, parts).render())
-        .build();
+      Map<String, String> typed,
+      About about,
+      Map<String, String> remarks) {
+    var attached = files.findAll(me.office(), ItemForm.ids(typed));
+    var form = new ItemForm(typed, about.problems(), attached, columns(me), remarks);
+    List<ItemForm.Part> parts = form.parts(items.fields(), matters.in(me.organ()).today());
+    return ItemFormView.page(status, place, parts, about);
   }
 
   private Kept<Item> find(LoggedIn.OfOffice me, String id) {
     return matters.find(room, me.organ(), id).orElseThrow(NotFoundException::new);
-  }
-
-  private static Response done(Item item, String what) {
-    URI page = URI.create(ItemQuery.PATH + "/" + item.id() + "?done=" + what);
-    return Response.seeOther(page).build();
   }
 }

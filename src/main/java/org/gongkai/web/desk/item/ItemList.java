@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * A page of the list of items.
  *
  * @param next the address of the next page, or null after the last
+ * @param loading whether some of an import is not applied yet
  */
 public record ItemList(
-    ItemQuery query, List<Row> rows, @Nullable String next, List<Problem> problems) {
+    ItemQuery query,
+    List<Row> rows,
+    @Nullable String next,
+    boolean loading,
+    List<Problem> problems) {
 
   /**
    * A line.
@@ -70,7 +75,7 @@ public record ItemList(
   }
 
   static ItemList wrong(ItemQuery query, List<Problem> problems) {
-    return new ItemList(query, List.of(), null, problems);
+    return new ItemList(query, List.of(), null, false, problems);
   }
 
   public List<FormView.Option> states() {

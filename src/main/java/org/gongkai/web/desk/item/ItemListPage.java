@@ -19,6 +19,7 @@ import org.gongkai.input.Refused;
 import org.gongkai.item.Item;
 import org.gongkai.item.LinkState;
 import org.gongkai.item.NumberGaps;
+import org.gongkai.item.past.PastItems;
 import org.gongkai.item.work.ItemFilter;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
@@ -42,8 +43,10 @@ public class ItemListPage {
   private final Items items;
   private final ItemRoom room;
   private final Matters matters;
+  private final PastItems past;
 
-  ItemListPage(Gate gate, Items items, ItemRoom room, Matters matters) {
+  ItemListPage(Gate gate, Items items, ItemRoom room, Matters matters, PastItems past) {
+    this.past = past;
     this.gate = gate;
     this.items = items;
     this.room = room;
@@ -66,8 +69,9 @@ public class ItemListPage {
       var found = items.find(me.organ(), query.filter(), query.cursor());
       String next = found.next() == null ? null : query.at(found.next()).address(ItemQuery.PATH);
       List<ItemList.Row> rows = rows(found.items(), in);
-      return Response.ok(new ItemsTemplate(new ItemList(query, rows, next, List.of())).render())
-          .build();
+      boolean loading = past.isLoading(me.office());
+      var list = new ItemList(query, rows, next, loading, List.of());
+      return Response.ok(new ItemsTemplate(list).render()).build();
     } catch (Refused e) {
       String html = new ItemsTemplate(ItemList.wrong(query, e.problems())).render();
       return Response.status(400).entity(html).build();

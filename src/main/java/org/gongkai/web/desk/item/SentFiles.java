@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.file.Attachments;
 import org.gongkai.file.FilePlace;
 import org.gongkai.file.Progress;
@@ -13,9 +15,11 @@ import org.gongkai.file.UploadPart;
 import org.gongkai.file.Uploads;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
+import org.gongkai.web.desk.CommandForm;
+import org.gongkai.web.form.SentForm;
 import org.gongkai.web.session.LoggedIn;
 
-/** Keeps files that came with a form as files of the office. */
+/** Reads a form of items; files that came with it are kept as files of the office. */
 @Singleton
 class SentFiles {
 
@@ -25,8 +29,18 @@ class SentFiles {
     this.uploads = uploads;
   }
 
+  /** What was typed in a form, with the ids of the files that came; what is wrong is noted. */
+  Map<String, String> typed(LoggedIn.OfOffice me, SentForm form, List<Problem> problems) {
+    Map<String, String> typed = new LinkedHashMap<>(CommandForm.values(form.fields()));
+    var ids = new ArrayList<>(ItemForm.ids(typed));
+    ids.addAll(keep(me, form.files(), problems));
+    typed.put(ItemForm.FILES, String.join("\n", ids.stream().distinct().toList()));
+    return typed;
+  }
+
   /** Their ids; what is wrong with one is noted under {@link ItemForm#UPLOAD}. */
-  List<String> keep(LoggedIn.OfOffice me, List<Attachments.Sent> files, List<Problem> problems) {
+  private List<String> keep(
+      LoggedIn.OfOffice me, List<Attachments.Sent> files, List<Problem> problems) {
     var ids = new ArrayList<String>();
     for (Attachments.Sent file : files) {
       try {

@@ -32,6 +32,7 @@ import org.gongkai.office.OfficeFields;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.Role;
+import org.gongkai.office.TermFields;
 import org.gongkai.request.Law;
 import org.gongkai.request.Settings;
 import org.gongkai.web.desk.CommandForm;
@@ -101,6 +102,7 @@ public class OfficePage {
     typed.put(OfficeFields.RETENTION_YEARS.name(), text(settings.retentionYears()));
     typed.put(OfficeFields.ONLINE_PER_HOUR.name(), text(settings.onlinePerHour()));
     typed.put(OfficeFields.ONLINE_PER_MAIL.name(), text(settings.onlinePerMail()));
+    TermForm.fill(settings, typed);
     return typed;
   }
 
@@ -139,7 +141,7 @@ public class OfficePage {
               OfficeFields.NAME.name(), Code.REQUIRED.slug(), "请填写" + OfficeFields.NAME.label()));
     }
     var settings =
-        OfficeInput.SettingsInput.ofRequests(
+        OfficeInput.SettingsInput.of(
             new OfficeInput.SettingsInput.Legal(
                 given(typed, OfficeFields.ONLINE_RECEIPT),
                 number(typed, OfficeFields.SUPPLEMENT_DAYS, problems),
@@ -149,7 +151,8 @@ public class OfficePage {
                 given(typed, OfficeFields.AFTER_PAYMENT)),
             number(typed, OfficeFields.RETENTION_YEARS, problems),
             number(typed, OfficeFields.ONLINE_PER_HOUR, problems),
-            number(typed, OfficeFields.ONLINE_PER_MAIL, problems));
+            number(typed, OfficeFields.ONLINE_PER_MAIL, problems),
+            TermForm.input(typed, problems));
     return new OfficeInput(
         before.code().value(),
         given(typed, OfficeFields.KIND),
@@ -192,7 +195,10 @@ public class OfficePage {
   private String profile(
       Map<String, String> typed, List<Problem> problems, List<String> warnings, boolean saved) {
     Law law = Law.inForceOn(OfficeTime.today(clock)); // settings hold for requests to come
-    var f = new FormView.Fields("office", typed, problems).of(OfficeFields.ALL, law);
+    var f =
+        new FormView.Fields("office", typed, problems)
+            .of(OfficeFields.ALL, law)
+            .of(TermFields.ALL, law);
     return new OfficeProfile(view("office", "机关信息和设置", f, problems), warnings, saved).render();
   }
 }

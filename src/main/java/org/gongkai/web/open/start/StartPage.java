@@ -12,33 +12,42 @@ import java.util.stream.Collectors;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.item.PublicRow;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Law;
+import org.gongkai.web.open.PublicLine;
+import org.gongkai.web.open.PublicLines;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /}: says what this is and links to everything. On the local world, and only there, it
- * shows the mailbox and the sample office's accounts.
+ * {@code /}: leads first to what is public, then to asking, and links to everything else. On the
+ * local world, and only there, it shows the mailbox and the sample office's accounts.
  */
 @Path("/")
 public class StartPage {
 
   private static final String SAMPLE_OFFICE = "LJQ";
 
+  private static final Logger LOG = Logger.getLogger(StartPage.class);
+  private static final int NEWEST = 5;
+
+  private final PublicLines lines;
   private final OfficeBook book;
   private final GongkaiConfig config;
   private final Clock clock;
 
-  StartPage(OfficeBook book, GongkaiConfig config, Clock clock) {
+  StartPage(PublicLines lines, OfficeBook book, GongkaiConfig config, Clock clock) {
+    this.lines = lines;
     this.book = book;
     this.config = config;
     this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Start(@Nullable String mailbox, Law law, List<Account> accounts)
+  record Start(List<PublicLine> newest, @Nullable String mailbox, Law law, List<Account> accounts)
       implements TemplateInstance {}
 
   /** A sample login and what its owner may do. */
@@ -49,10 +58,21 @@ public class StartPage {
   public String start() {
     @Nullable String mailbox = config.mailboxUrl().orElse(null);
     return new Start(
+            newest(),
             mailbox,
             Law.inForceOn(OfficeTime.today(clock)),
             mailbox == null ? List.of() : accounts())
         .render();
+  }
+
+  /** The page is shown without them rather than not at all. */
+  private List<PublicLine> newest() {
+    try {
+      return lines.page(PublicRow.list(null), true, NEWEST, null).lines();
+    } catch (RuntimeException e) {
+      LOG.warn("NewestNotRead", e);
+      return List.of();
+    }
   }
 
   private List<Account> accounts() {

@@ -1,0 +1,148 @@
+package org.gongkai.search;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.item.Item;
+import org.gongkai.item.ItemId;
+import org.gongkai.item.ItemState;
+import org.gongkai.item.work.ItemRoom;
+import org.gongkai.matter.MatterBook;
+import org.gongkai.matter.MatterBook.Listed;
+import org.gongkai.matter.MatterBook.Query;
+import org.gongkai.matter.MatterBook.Versioned;
+import org.gongkai.office.OfficeList;
+import org.gongkai.search.index.Entry;
+import org.gongkai.search.index.ItemIndex;
+import org.jspecify.annotations.Nullable;
+
+/** Brings an index to what the table has. */
+@Singleton
+class Filler {
+
+  private static final int PAGE = 500;
+
+  /** So many texts are fetched at once. */
+  private static final int AT_ONCE = 8;
+
+  private final OfficeList offices;
+  private final ItemRoom room;
+  private final MatterBook book;
+  private final Entries entries;
+
+  Filler(OfficeList offices, ItemRoom room, MatterBook book, Entries entries) {
+    this.offices = offices;
+    this.room = room;
+    this.book = book;
+    this.entries = entries;
+  }
+
+  /** The items of these ids as they are now, those that are there; a call for each office. */
+  Map<String, Item> items(Collection<String> ids) {
+    Map<OfficeCode, List<String>> byOffice = new HashMap<>();
+    for (String id : ids) {
+      ItemId.office(id)
+          .ifPresent(office -> byOffice.computeIfAbsent(office, _ -> new ArrayList<>()).add(id));
+    }
+    Map<String, Item> found = new HashMap<>();
+    byOffice.forEach(
+        (office, some) -> {
+          Map<String, Versioned<Item>> there = book.documents(room, office, some);
+          there.forEach((id, one) -> found.put(id, one.matter()));
+        });
+    return found;
+  }
+
+  /** Puts these as they are in the table now. */
+  void put(ItemIndex index, Collection<String> ids) throws IOException {
+    Map<String, Item> there = items(ids);
+    for (String id : ids) {
+      Item item = there.get(id);
+      Optional<Entry> entry = item == null ? Optional.empty() : entries.of(item);
+      if (entry.isPresent()) {
+        index.put(entry.get());
+      } else {
+        index.remove(id);
+      }
+    }
+    index.refresh();
+  }
+
+  /**
+   * Compares the index with all items of all offices: puts what it lacks or has otherwise, removes
+   * what is no longer public. Reads the lists, no item by itself.
+   *
+   * @return how many it put or removed
+   */
+  int fill(ItemIndex index) throws IOException {
+    Map<String, String> marks = index.marks();
+    Set<String> left = new HashSet<>(marks.keySet());
+    int changed = 0;
+    try (ExecutorService readers =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      for (OfficeCode office : offices.codes()) {
+        String cursor = null;
+        do {
+          Listed<Item> page = page(office, cursor);
+          page.items().forEach(item -> left.remove(item.id()));
+          changed += put(index, page.items(), marks, readers);
+          cursor = page.next();
+        } while (cursor != null);
+      }
+    }
+    for (String id : left) {
+      index.remove(id);
+    }
+    index.refresh();
+    return changed + left.size();
+  }
+
+  private Listed<Item> page(OfficeCode office, @Nullable String cursor) {
+    return book.list(room, office, new Query<>("", null, Filler::isSeen, PAGE, PAGE, cursor));
+  }
+
+  private static boolean isSeen(Item item) {
+    return item.state() == ItemState.PUBLISHED || item.state() == ItemState.INVALID;
+  }
+
+  private int put(
+      ItemIndex index, List<Item> items, Map<String, String> marks, ExecutorService readers)
+      throws IOException {
+    var reading = new ArrayList<Future<Optional<Entry>>>();
+    for (Item item : items) {
+      if (!Entries.mark(item).equals(marks.get(item.id()))) {
+        reading.add(readers.submit(() -> entries.of(item)));
+      }
+    }
+    for (Future<Optional<Entry>> one : reading) {
+      Optional<Entry> entry = result(one);
+      if (entry.isPresent()) {
+        index.put(entry.get());
+      }
+    }
+    return reading.size();
+  }
+
+  private static <T> T result(Future<T> future) throws IOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException("an item could not be read", e.getCause());
+    }
+  }
+}
