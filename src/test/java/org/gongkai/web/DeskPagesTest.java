@@ -49,6 +49,7 @@ class DeskPagesTest extends IntegrationTest {
           "/desk/requests",
           "/desk/items",
           "/desk/items/gaps",
+          "/desk/messages",
           "/desk/items/import",
           "/desk/post",
           "/desk/notices",

@@ -72,6 +72,8 @@ class PageLooksTest extends BrowserTest {
             "/deadline?received=2026-09-24&channel=ONLINE",
             "/deadline?received=2026-12-20&channel=FAX",
             "/deadline?received=x&days=0",
+            "/messages",
+            "/messages/track",
             "/paper",
             "/paper/form",
             "/paper/form?kind=ORGANISATION",

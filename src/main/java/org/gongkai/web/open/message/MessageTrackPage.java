@@ -34,13 +34,19 @@ public class MessageTrackPage {
   private final MessageDoor door;
   private final ClientAddress clientAddress;
   private final PageView page;
+  private final MessageTexts texts;
   private final boolean secure;
 
   MessageTrackPage(
-      MessageDoor door, ClientAddress clientAddress, PageView page, GongkaiConfig config) {
+      MessageDoor door,
+      ClientAddress clientAddress,
+      PageView page,
+      MessageTexts texts,
+      GongkaiConfig config) {
     this.door = door;
     this.clientAddress = clientAddress;
     this.page = page;
+    this.texts = texts;
     this.secure = config.publicUrl().startsWith("https:");
   }
 
@@ -72,12 +78,12 @@ public class MessageTrackPage {
     String number = Objects.requireNonNullElse(form.getFirst("number"), "");
     String code = Objects.requireNonNullElse(form.getFirst("code"), "");
     if (Clean.line(number) == null || Clean.line(code) == null) {
-      return again(422, number, "请填写留言编号和查询码，两项都在回执上");
+      return again(422, number, texts.both());
     }
     try {
       return door.open(number, code, clientAddress.of(request))
           .map(view -> Response.ok(new MessageStatus(view, code).render()).build())
-          .orElseGet(() -> again(404, number, "留言编号或查询码不正确，请核对回执后重新填写"));
+          .orElseGet(() -> again(404, number, texts.wrong()));
     } catch (TooMany e) {
       return again(429, number, e.getMessage());
     }

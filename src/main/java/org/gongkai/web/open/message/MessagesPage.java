@@ -57,6 +57,7 @@ public class MessagesPage {
   private final ClientAddress clientAddress;
   private final FormToken tokens;
   private final PageView page;
+  private final MessageTexts texts;
   private final boolean secure;
 
   MessagesPage(
@@ -66,6 +67,7 @@ public class MessagesPage {
       ClientAddress clientAddress,
       FormToken tokens,
       PageView page,
+      MessageTexts texts,
       GongkaiConfig config) {
     this.intake = intake;
     this.messages = messages;
@@ -73,6 +75,7 @@ public class MessagesPage {
     this.clientAddress = clientAddress;
     this.tokens = tokens;
     this.page = page;
+    this.texts = texts;
     this.secure = config.publicUrl().startsWith("https:");
   }
 
@@ -113,10 +116,10 @@ public class MessagesPage {
           .build();
     }
     if (!typed.getOrDefault(TRAP, "").isBlank()) {
-      return again(typed, submission, "留言尚未提交：一个不应填写的栏目被自动填上了，现在已经清空。请核对后再按一次“提交留言”");
+      return again(typed, submission, texts.trapped());
     }
     if (!tokens.isFresh(form.getFirst(FormToken.FIELD), FormToken.PUBLIC)) {
-      return again(typed, submission, "页面打开的时间太长了。您填写的内容都保留在下面，请核对后再按一次“提交留言”");
+      return again(typed, submission, texts.stale());
     }
     return Outcome.of(() -> intake.submit(MessageFields.tree(typed), clientAddress.of(request)))
         .page(
@@ -130,7 +133,7 @@ public class MessagesPage {
     boolean reused =
         problems.stream().anyMatch(p -> p.code().equals(Code.SUBMISSION_REUSED.slug()));
     return reused
-        ? again(typed, fresh(), "您刚才已经提交过一条留言。这是另一条的，请再按一次“提交留言”")
+        ? again(typed, fresh(), texts.sentBefore())
         : show(status, typed, problems, null, submission);
   }
 
