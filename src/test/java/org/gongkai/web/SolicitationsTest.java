@@ -157,7 +157,7 @@ class SolicitationsTest extends IntegrationTest {
     Response again = opinion(id, sent);
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.asString()).isEqualTo(first.asString());
-    assertThat(opinion(id, sent.replace("提高", "降低")).statusCode()).isEqualTo(422);
+    assertThat(opinion(id, sent.replace("提高", "降低")).statusCode()).isEqualTo(409);
     Response long_ =
         opinion(
             id, "{\"submissionId\":\"12345679\",\"content\":\"%s\"}".formatted("长".repeat(20_000)));
@@ -196,6 +196,34 @@ class SolicitationsTest extends IntegrationTest {
     String shown = page(id).asString();
     assertThat(shown).contains("建议提高标准", "王**", "&lt;script&gt;");
     assertThat(shown).doesNotContain(SCRIPT, "来信意见", "财力所限", "王建国", "wang@example.com");
+    JsonNode seen =
+        AnOffice.parse(given().get("/api/solicitations/" + id + "/opinions").asString());
+    assertThat(seen.get("items")).hasSize(1);
+    assertThat(seen.get("items").get(0).get("adopted").isNull()).isTrue();
+
+    var other = new AnOffice(setup);
+    assertThat(
+            other
+                .as(other.clerk)
+                .header("If-Match", "*")
+                .body("{\"command\":\"show\"}")
+                .post("/api/desk/solicitations/" + one + "/commands")
+                .statusCode())
+        .isEqualTo(404);
+    String stale = office.as(office.clerk).get(list + "/2").header("ETag");
+    done(id + "/opinions/2", office.head, "{\"command\":\"hide\",\"reason\":\"重复\"}");
+    assertThat(
+            office
+                .as(office.clerk)
+                .header("If-Match", stale)
+                .body("{\"command\":\"sort\",\"adopted\":\"YES\"}")
+                .post("/api/desk/solicitations/" + id + "/opinions/2/commands")
+                .statusCode())
+        .isEqualTo(412);
+    JsonNode after =
+        AnOffice.parse(office.as(office.clerk).get("/api/desk/solicitations/" + id).asString());
+    assertThat(after.get("counts").get("unsorted").asInt()).isEqualTo(1);
+    assertThat(after.get("deadlines").findValuesAsText("kind")).containsExactly("RESULT");
   }
 
   @Test
