@@ -94,9 +94,35 @@ class SearchTest extends IntegrationTest {
         .contains("找到1条", "/open/items/" + id, "<mark>改造</mark>&lt;/b&gt;", "<mark>补助</mark>")
         .doesNotContain("<b>改");
 
+    assertThat(applying(office, "补助对象"))
+        .as("offered before anything personal is asked")
+        .contains("有1条已经公开的信息", "/open/items/" + id, "<mark>补助对象</mark>");
+    String number = office.assignedToLi(TODAY.toString());
+    String answer =
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"ALREADY_PUBLIC\",\"item\":\"%s\"}}";
+    assertThat(office.done(number, office.li, answer.formatted(id)).get("answer").toString())
+        .contains("/open/items/" + id, "示街办〔2026〕15号", "索引号");
+
     command(office, id, office.clerk, "{\"command\":\"take-down\",\"reason\":\"公示期满\"}");
     find(office, "q", "补助对象").then().body("total", equalTo(0)).body("items", empty());
+    assertThat(applying(office, "补助对象")).contains("没有查到").doesNotContain("/open/items/" + id);
+    assertThat(office.command(number, office.li, answer.formatted(id)).statusCode())
+        .as("what is public no more is no answer")
+        .isEqualTo(422);
+    assertThat(applying(office, "名".repeat(300))).contains("检索词不能超过", "aria-invalid");
+    assertThat(applying(office, "。。")).contains("没有查到");
     find(office).then().body("total", equalTo(0));
+  }
+
+  private static String applying(AnOffice office, String words) {
+    return given()
+        .queryParam("office", office.code)
+        .queryParam("find", words)
+        .get("/apply")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   @Test

@@ -59,6 +59,7 @@ public class ApplyPage {
 
   private final Intake intake;
   private final SubmissionForm judge;
+  private final Offers offers;
   private final OfficeContacts contacts;
   private final ClientAddress clientAddress;
   private final Drafts drafts;
@@ -73,6 +74,7 @@ public class ApplyPage {
   ApplyPage(
       Intake intake,
       SubmissionForm judge,
+      Offers offers,
       OfficeContacts contacts,
       ClientAddress clientAddress,
       Drafts drafts,
@@ -85,6 +87,7 @@ public class ApplyPage {
       GongkaiConfig config) {
     this.intake = intake;
     this.judge = judge;
+    this.offers = offers;
     this.contacts = contacts;
     this.clientAddress = clientAddress;
     this.drafts = drafts;
@@ -98,18 +101,20 @@ public class ApplyPage {
   }
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Apply(ApplyForm model) implements TemplateInstance {}
+  record Apply(ApplyForm model, Offers.@Nullable Offer offer) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record SentBefore(String state) implements TemplateInstance {}
 
   @GET
   public Response first(
-      @QueryParam("kind") @Nullable String kind, @QueryParam("office") @Nullable String office) {
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("office") @Nullable String office,
+      @QueryParam("find") @Nullable String find) {
     String as = Draft.ORGANISATION.equals(kind) ? Draft.ORGANISATION : Draft.CITIZEN;
     Draft draft = Draft.begun(clock.instant().getEpochSecond(), as);
     Draft chosen = office == null ? draft : draft.with("office", office);
-    return show(200, Step.WHO, chosen, List.of(), "");
+    return show(200, Step.WHO, chosen, List.of(), "", offers.of(find, office));
   }
 
   @POST
@@ -292,6 +297,16 @@ public class ApplyPage {
   }
 
   private Response show(int status, Step step, Draft draft, List<Problem> problems, String focus) {
+    return show(status, step, draft, problems, focus, null);
+  }
+
+  private Response show(
+      int status,
+      Step step,
+      Draft draft,
+      List<Problem> problems,
+      String focus,
+      Offers.@Nullable Offer offer) {
     Draft shown = step == Step.CHECK ? draft.checked() : draft;
     List<Office> offices = contacts.now();
     Draft complete =
@@ -300,7 +315,7 @@ public class ApplyPage {
     var model = ApplyForm.of(step, law, complete, drafts.seal(complete), problems, offices, focus);
     NewCookie probe = receipts.cookie(PROBE, "1", NewCookie.DEFAULT_MAX_AGE);
     return Response.status(status)
-        .entity(new Apply(model).render())
+        .entity(new Apply(model, offer).render())
         .header(HttpHeaders.CACHE_CONTROL, FOR_BACK)
         .cookie(probe)
         .build();

@@ -12,6 +12,27 @@ public interface ApplyTexts {
   @Message("申请公开政府信息")
   String title();
 
+  @Message("先查查是否已经公开")
+  String offer();
+
+  @Message("已经公开的可以直接看，不用申请，也不用填写个人信息。")
+  String offerHint();
+
+  @Message("查一查")
+  String offerFind();
+
+  @Message("有{total}条已经公开的信息与它有关")
+  String offerFound(int total);
+
+  @Message("没有查到已经公开的信息，可以在下面申请公开。")
+  String offerNothing();
+
+  @Message("检索暂时不能使用，可以先在下面申请公开。")
+  String offerAway();
+
+  @Message("查看全部{total}条")
+  String offerAll(int total);
+
   @Message("谁来申请")
   String who();
 
