@@ -310,7 +310,8 @@ class ArchitectureTest {
               "org.gongkai.catalogue..",
               "org.gongkai.item..",
               "org.gongkai.casework..",
-              "org.gongkai.report..");
+              "org.gongkai.report..",
+              "org.gongkai.participation..");
 
   @ArchTest
   static final ArchRule yamlStandsInItsRoomAlone =

@@ -1,5 +1,6 @@
 package org.gongkai.matter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,17 @@ public record Also<N extends Matter>(
    * What becomes of it.
    *
    * @param what it is in its record; null for what is counted and no step of its own
+   * @param beside what is written beside it, in the same transaction
    */
-  public record Changed<N extends Matter>(N after, @Nullable String what) {}
+  public record Changed<N extends Matter>(N after, @Nullable String what, List<Beside> beside) {
+
+    public Changed {
+      beside = List.copyOf(beside);
+    }
+
+    /** With nothing beside it. */
+    public Changed(N after, @Nullable String what) {
+      this(after, what, List.of());
+    }
+  }
 }

@@ -23,6 +23,15 @@ public sealed interface Beside {
   record Raise(String counter, int seen, int number) implements Beside {}
 
   /**
+   * What is larger than a transaction and follows from it; begun with it, so that the sweep goes on
+   * with it whatever becomes of the call.
+   *
+   * @param load the first of its kind and name, not applied yet
+   * @param content a text; little, since it is written with the matter
+   */
+  record Begun(Load load, String content) implements Beside {}
+
+  /**
    * A line in a log of changes of the deployment, of the moment and the matter, by which others
    * follow. It names no more than that; it is kept {@value #LOG_DAYS} days.
    *

@@ -173,7 +173,10 @@ public class Matters {
         book.documents(also.room(), in.office().code(), List.of(also.id())).get(also.id());
     return also.change()
         .apply(there == null ? null : there.matter())
-        .map(changed -> writing(also.room(), there, changed.after(), changed.what(), in, done));
+        .map(
+            changed ->
+                writing(also.room(), there, changed.after(), changed.what(), in, done)
+                    .taking(changed.beside()));
   }
 
   /**

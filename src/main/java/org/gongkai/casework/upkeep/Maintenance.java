@@ -48,8 +48,8 @@ public class Maintenance {
   private final OfficeList list;
   private final OfficeCalendars calendars;
   private final Attachments attachments;
-  private final List<PeopleElsewhere> elsewhere;
   private final Relisting listings;
+  private final List<PeopleElsewhere> elsewhere;
   private final Audit audit;
   private final Clock clock;
 
@@ -62,8 +62,8 @@ public class Maintenance {
       OfficeList list,
       OfficeCalendars calendars,
       Attachments attachments,
-      Instance<PeopleElsewhere> elsewhere,
       Relisting listings,
+      Instance<PeopleElsewhere> elsewhere,
       Audit audit,
       Clock clock) {
     this.cases = cases;
@@ -74,8 +74,8 @@ public class Maintenance {
     this.list = list;
     this.calendars = calendars;
     this.attachments = attachments;
-    this.elsewhere = elsewhere.stream().toList();
     this.listings = listings;
+    this.elsewhere = elsewhere.stream().toList();
     this.audit = audit;
     this.clock = clock;
   }

@@ -96,19 +96,22 @@ class LoadItems implements LoadBook {
    */
   @Override
   public boolean store(Load load, byte[] content, Seen seen) {
+    Transaction writes = Transaction.on(table);
+    add(writes, load, content, seen);
+    return writes.commit().isDone();
+  }
+
+  /** Writes it with something else. */
+  void add(Transaction writes, Load load, byte[] content, Seen seen) {
     Condition before =
         load.version() == 1
             ? Condition.absent()
             : Condition.is("version", load.version() - 1).and(Condition.is("loading", false));
-    Transaction writes =
-        Transaction.on(table)
-            .writingIf(
-                "version", head(load).put("roomPk", LOADING).put("roomSk", pk(load)), before);
+    writes.writingIf("version", head(load).put("roomPk", LOADING).put("roomSk", pk(load)), before);
     put(writes, load, PART, content);
     if (seen.lines() != null) {
       put(writes, load, SEEN, bytes(seen.lines()));
     }
-    return writes.commit().isDone();
   }
 
   /** A line each: how many, a tab, the id. */

@@ -22,6 +22,7 @@ import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matter;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.Room;
+import org.gongkai.matter.Seen;
 import org.gongkai.matter.Taken;
 import org.gongkai.matter.Writing;
 import org.gongkai.store.Condition;
@@ -58,12 +59,14 @@ class MatterItems implements MatterBook {
   private final Table table;
   private final SealedItems sealed;
   private final Notices notices;
+  private final LoadItems loads;
   private final Clock clock;
 
-  MatterItems(Table table, SealedItems sealed, Notices notices, Clock clock) {
+  MatterItems(Table table, SealedItems sealed, Notices notices, LoadItems loads, Clock clock) {
     this.table = table;
     this.sealed = sealed;
     this.notices = notices;
+    this.loads = loads;
     this.clock = clock;
   }
 
@@ -151,8 +154,8 @@ class MatterItems implements MatterBook {
   }
 
   /**
-   * Who is told, what is sealed and what is logged stand or fall with the matter. A line of a log
-   * is stored seconds after its moment at the most.
+   * Who is told, what is sealed, begun and logged stand or fall with the matter. A line of a log is
+   * stored seconds after its moment at the most.
    */
   private void beside(Transaction writes, Writing<?> one) {
     for (Beside beside : one.beside()) {
@@ -160,6 +163,9 @@ class MatterItems implements MatterBook {
         writes.writing(notices.item(told.notice()));
       } else if (beside instanceof Beside.Sealed texts) {
         writes.writing(sealed.item(one.subject().toString(), texts));
+      } else if (beside instanceof Beside.Begun begun) {
+        byte[] content = begun.content().getBytes(StandardCharsets.UTF_8);
+        loads.add(writes, begun.load(), content, Seen.UNKNOWN);
       } else if (beside instanceof Beside.Logged logged) {
         String id = one.after().id();
         writes.writing(ChangeItems.row(logged.log(), one.office(), id, clock.instant()));

@@ -1,4 +1,7 @@
-/** Matters and what is loaded of them. Begin at {@link org.gongkai.store.matter.MatterItems}. */
+/**
+ * Matters, lists of them, what is loaded of them. Begin at {@link
+ * org.gongkai.store.matter.MatterItems}.
+ */
 @NullMarked
 package org.gongkai.store.matter;
 

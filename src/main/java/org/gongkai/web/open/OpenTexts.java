@@ -57,6 +57,12 @@ public interface OpenTexts {
   @Message("空白申请表、地址和办公时间")
   String paperText();
 
+  @Message("意见征集")
+  String solicitations();
+
+  @Message("政策文件征求意见：看草案、提意见、看结果")
+  String solicitationsText();
+
   @Message("工作人员")
   String officials();
 

@@ -39,6 +39,7 @@ public final class Sample {
     new SampleDuties(api).load(Path.of(args[1]));
     new SampleItems(api).load();
     new SampleMessages(api).load();
+    new SampleSolicitations(api).load();
   }
 
   private void load() throws IOException, InterruptedException {

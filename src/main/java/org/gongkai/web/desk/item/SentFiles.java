@@ -21,7 +21,7 @@ import org.gongkai.web.session.LoggedIn;
 
 /** Reads a form of items; files that came with it are kept as files of the office. */
 @Singleton
-class SentFiles {
+public class SentFiles {
 
   private final Uploads uploads;
 
@@ -39,7 +39,7 @@ class SentFiles {
   }
 
   /** Their ids; what is wrong with one is noted under {@link ItemForm#UPLOAD}. */
-  private List<String> keep(
+  public List<String> keep(
       LoggedIn.OfOffice me, List<Attachments.Sent> files, List<Problem> problems) {
     var ids = new ArrayList<String>();
     for (Attachments.Sent file : files) {

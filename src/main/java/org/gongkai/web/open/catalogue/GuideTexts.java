@@ -29,8 +29,8 @@ public interface GuideTexts {
   String getting();
 
   @Message(
-      "在本网站查阅、检索和订阅；也可以到政务服务场所、国家档案馆、公共图书馆查阅（条例第二十三条、第二十五条）。属于主动公开的，自信息形成或者变更之日起20个工作日内公开（条例第二十六条）。")
-  String gettingText();
+      "在本网站查阅、检索和订阅；也可以到政务服务场所、国家档案馆、公共图书馆查阅（条例第二十三条、第二十五条）。属于主动公开的，自信息形成或者变更之日起{days}个工作日内公开（条例第二十六条）。")
+  String gettingText(int days);
 
   @Message("三、怎样申请公开")
   String asking();

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.item.Item;
@@ -23,7 +25,7 @@ import org.gongkai.search.PublicSearch;
 import org.gongkai.search.Question;
 import org.gongkai.search.SearchAway;
 import org.gongkai.search.text.Snippet;
-import org.gongkai.web.look.OfficeContacts;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +43,12 @@ public class SearchPage {
 
   private final SearchQuery.Reader reader;
   private final PublicSearch search;
-  private final OfficeContacts contacts;
+  private final OpenOffices offices;
 
-  SearchPage(SearchQuery.Reader reader, PublicSearch search, OfficeContacts contacts) {
+  SearchPage(SearchQuery.Reader reader, PublicSearch search, OpenOffices offices) {
     this.reader = reader;
     this.search = search;
-    this.contacts = contacts;
+    this.offices = offices;
   }
 
   @CheckedTemplate(basePath = "open", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -139,35 +141,30 @@ public class SearchPage {
       @Nullable Found found,
       @Nullable String hint,
       boolean away) {
-    var model = new Model(query, contacts.all(), problems, found, hint, away);
+    var model = new Model(query, offices.all(), problems, found, hint, away);
     return new SearchView(model).render();
   }
 
   private Found found(SearchQuery query, PublicSearch.Result result) {
     int page = result.page();
     int pages = result.pages();
-    List<Office> offices = contacts.all();
+    Function<OfficeCode, String> names = offices.names();
     return new Found(
         result.total(),
         page,
         pages,
-        result.rows().stream().map(row -> line(row, result, offices)).toList(),
+        result.rows().stream().map(row -> line(row, result, names)).toList(),
         page > 1 && page <= pages ? query.at(page - 1) : null,
         page < pages ? query.at(page + 1) : null,
         page > pages && pages > 0 ? query.at(pages) : null);
   }
 
-  private static Line line(PublicSearch.Row row, PublicSearch.Result result, List<Office> offices) {
+  private static Line line(
+      PublicSearch.Row row, PublicSearch.Result result, Function<OfficeCode, String> names) {
     Item item = row.item();
-    String office =
-        offices.stream()
-            .filter(one -> one.code().equals(item.office()))
-            .map(Office::name)
-            .findFirst()
-            .orElse(item.office().value());
     String about =
         Stream.of(
-                office,
+                names.apply(item.office()),
                 item.content().metadata().documentNumber(),
                 item.content().metadata().kind().words())
             .filter(Objects::nonNull)

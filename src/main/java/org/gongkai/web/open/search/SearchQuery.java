@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.search.Question;
-import org.gongkai.web.look.OfficeContacts;
+import org.gongkai.web.open.OpenOffices;
 
 /**
  * A question as it stands in an address.
@@ -72,11 +71,9 @@ public record SearchQuery(Map<String, String> values) {
   @Singleton
   static class Reader {
 
-    private final OfficeContacts contacts;
-    private final OfficeBook offices;
+    private final OpenOffices offices;
 
-    Reader(OfficeContacts contacts, OfficeBook offices) {
-      this.contacts = contacts;
+    Reader(OpenOffices offices) {
       this.offices = offices;
     }
 
@@ -89,10 +86,8 @@ public record SearchQuery(Map<String, String> values) {
       return Question.read(query.values::get, this::isOffice);
     }
 
-    /** One that was made a moment ago is not among those that all pages name. */
     private boolean isOffice(String code) {
-      return contacts.all().stream().anyMatch(office -> office.code().value().equals(code))
-          || OfficeCode.parse(code).flatMap(offices::find).isPresent();
+      return OfficeCode.parse(code).flatMap(offices::find).isPresent();
     }
   }
 }

@@ -1,0 +1,277 @@
+package org.gongkai.participation.solicitation.work;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.gongkai.Busy;
+import org.gongkai.OfficeTime;
+import org.gongkai.casework.OnlineLimits;
+import org.gongkai.casework.TooMany;
+import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
+import org.gongkai.file.Sha256;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Problems;
+import org.gongkai.input.Refused;
+import org.gongkai.matter.Also;
+import org.gongkai.matter.Beside;
+import org.gongkai.matter.Change;
+import org.gongkai.matter.Entry;
+import org.gongkai.matter.Forbidden;
+import org.gongkai.matter.MatterBook;
+import org.gongkai.matter.Matters;
+import org.gongkai.matter.Overtaken;
+import org.gongkai.matter.Taken;
+import org.gongkai.office.Office;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.participation.solicitation.Opinion;
+import org.gongkai.participation.solicitation.OpinionState;
+import org.gongkai.participation.solicitation.OpinionWay;
+import org.gongkai.participation.solicitation.Solicitation;
+import org.gongkai.participation.solicitation.SolicitationState;
+import org.gongkai.secret.Fingerprints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for opinions of the public: open by the server's clock alone, however its page was
+ * reached; idempotent by {@code submissionId}, numbered without a gap.
+ */
+@Singleton
+public class OpinionDoor {
+
+  /** As long as a caller can wait: less than a function may take. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(12);
+
+  private static final int LONGEST_ID = 100;
+  private static final int SHORTEST_ID = 8;
+  private static final int LONGEST_NAME = 100;
+
+  /** The series of names by which submissions are claimed, and of what is counted. */
+  private static final String SUBMITTED = "OPINION-SUBMISSION";
+
+  private static final String COUNTED = "OPINION-";
+
+  private final Solicitations solicitations;
+  private final SolicitationRoom room;
+  private final OpinionRoom opinions;
+  private final Matters matters;
+  private final MatterBook book;
+  private final OfficeBook offices;
+  private final OnlineLimits limits;
+  private final Fingerprints fingerprints;
+  private final Clock clock;
+
+  OpinionDoor(
+      Solicitations solicitations,
+      SolicitationRoom room,
+      OpinionRoom opinions,
+      Matters matters,
+      MatterBook book,
+      OfficeBook offices,
+      OnlineLimits limits,
+      Fingerprints fingerprints,
+      Clock clock) {
+    this.solicitations = solicitations;
+    this.room = room;
+    this.opinions = opinions;
+    this.matters = matters;
+    this.book = book;
+    this.offices = offices;
+    this.limits = limits;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  /** An opinion on its way into the table. */
+  private record Sent(
+      Solicitation about, Office office, String claim, OpinionTexts.Sealed said, String content) {}
+
+  /** Another opinion got the number meanwhile. */
+  private static final class NumberGone extends RuntimeException {}
+
+  /**
+   * Takes an opinion.
+   *
+   * @param address the network address that it came from
+   * @return empty when there is no such solicitation before the public
+   * @throws Refused with all that is wrong with its fields
+   * @throws Forbidden before and after the solicitation is open
+   * @throws TooMany above the office's limits
+   * @throws Busy when many come at once; a repeat is safe
+   */
+  public Optional<OpinionTaken> take(String id, OpinionInput input, String address) {
+    return solicitations.published(id).map(one -> take(one, input, address));
+  }
+
+  private OpinionTaken take(Solicitation one, OpinionInput input, String address) {
+    Office office = offices.find(one.office()).orElseThrow();
+    var problems = new Problems();
+    String submission = submission(problems, input.submissionId());
+    String content =
+        problems.requiredLines("content", "意见", input.content(), SolicitationFields.LONGEST_TEXT);
+    String name = problems.name("name", "姓名", input.name(), LONGEST_NAME);
+    String email = problems.email("email", input.email());
+    if (submission != null && content != null && problems.none()) {
+      var said = new OpinionTexts.Sealed(content, name, email);
+      var sent = new Sent(one, office, claim(one, submission), said, content(said));
+      return taken(sent).orElseGet(() -> counted(sent, address));
+    }
+    orClosed(one);
+    throw new Refused(problems.all());
+  }
+
+  private static @Nullable String submission(Problems problems, @Nullable String given) {
+    String field = "submissionId";
+    String label = "提交编号 submissionId";
+    String id = problems.required(field, label, problems.line(field, label, given, LONGEST_ID));
+    if (id != null && id.length() < SHORTEST_ID) {
+      problems.add(field, Code.LENGTH, "%s须为%d至%d个字符".formatted(label, SHORTEST_ID, LONGEST_ID));
+      return null;
+    }
+    return id;
+  }
+
+  private static String claim(Solicitation one, String submission) {
+    String whole = one.id() + "\n" + submission;
+    return Sha256.of(whole.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String content(OpinionTexts.Sealed said) {
+    return String.join(
+        "\u001f",
+        said.content(),
+        Objects.requireNonNullElse(said.name(), ""),
+        Objects.requireNonNullElse(said.email(), ""));
+  }
+
+  /** The same submission again gets the first answer; another content under its id is refused. */
+  private Optional<OpinionTaken> taken(Sent sent) {
+    OfficeCode office = sent.office.code();
+    Optional<Subject> first = book.claimed(office, SUBMITTED, sent.claim);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = first.get().reference();
+    Opinion opinion =
+        Objects.requireNonNull(book.documents(opinions, office, List.of(id)).get(id), id).matter();
+    String known = opinion.origin().content();
+    if (known == null || !fingerprints.isContent(sent.content, known)) {
+      throw new Refused(
+          List.of(
+              new Problem(
+                  "submissionId",
+                  Code.SUBMISSION_REUSED.slug(),
+                  "这个提交编号已经用于另一条内容不同的意见；如要另提意见，请换一个提交编号")));
+    }
+    return Optional.of(OpinionTaken.of(opinion, true));
+  }
+
+  private OpinionTaken counted(Sent sent, String address) {
+    orClosed(sent.about);
+    OnlineLimits.Counted counted =
+        limits.count(
+            limits.of(COUNTED, sent.office, address, sent.said.email()),
+            wait -> tooMany(sent.office, wait));
+    boolean stored = false;
+    try {
+      OpinionTaken taken = stored(sent);
+      stored = !taken.repeat();
+      return taken;
+    } finally {
+      if (!stored) {
+        counted.giveBack(); // the limit is of what was stored
+      }
+    }
+  }
+
+  private static TooMany tooMany(Office office, Duration wait) {
+    String phone = office.phone() == null ? "" : "，联系电话 " + office.phone();
+    return new TooMany(
+        "短时间内提交的意见较多，这一条尚未提交。请稍后再试，也可以写信或者当面向%s提出%s。".formatted(office.name(), phone), wait);
+  }
+
+  /**
+   * @throws Forbidden before and after it is open
+   */
+  private void orClosed(Solicitation one) {
+    SolicitationState state = one.on(OfficeTime.today(clock));
+    if (state != SolicitationState.OPEN) {
+      throw new Forbidden(SolicitationRules.closed(one, state));
+    }
+  }
+
+  /** Others who come at once are met by trying again with the next number. */
+  private OpinionTaken stored(Sent sent) {
+    long until = System.nanoTime() + MOST_TIME.toNanos();
+    Solicitation now = sent.about;
+    for (int attempt = 1; System.nanoTime() < until; attempt++) {
+      try {
+        return storedOnce(sent, now.tally().total() + 1);
+      } catch (Taken e) {
+        return taken(sent).orElseThrow(Busy::new);
+      } catch (Overtaken | NumberGone e) {
+        pause(attempt);
+        now = solicitations.of(now.office(), now.id()).orElseThrow();
+      }
+    }
+    throw new Busy();
+  }
+
+  private static void pause(int attempt) {
+    long millis = ThreadLocalRandom.current().nextLong(5L, 30L * Math.min(attempt, 8));
+    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+  }
+
+  private OpinionTaken storedOnce(Sent sent, int n) {
+    Instant at = clock.instant();
+    LocalDate today = OfficeTime.day(at);
+    OpinionTexts.Sealed said = sent.said;
+    var origin =
+        new Opinion.Origin(
+            OpinionWay.ONLINE,
+            Masking.of(said.name()),
+            today,
+            said.email() != null,
+            fingerprints.content(sent.content));
+    var opinion =
+        new Opinion(sent.office.code(), sent.about.id(), n, OpinionState.HELD, origin, null, null);
+    Change<Opinion> change =
+        Change.to(opinion, "网上收到")
+            .taking(new Beside.Claim(SUBMITTED, sent.claim))
+            .taking(said.beside())
+            .also(along(sent, n, today));
+    if (said.email() != null) {
+      change =
+          change.taking(new Beside.Notify(ResultMails.notice(opinion, ResultMails.RECEIVED, at)));
+    }
+    var _ =
+        matters.make(
+            opinions, change, sent.office, new Matters.Done("receive", today, Entry.SYSTEM));
+    return OpinionTaken.of(opinion, false);
+  }
+
+  /** It counts the opinion, if that is the next and it is still open. */
+  private Also<Solicitation> along(Sent sent, int n, LocalDate today) {
+    int days = sent.office.settings().disclosure().reviewDays();
+    return new Also<>(
+        room,
+        sent.about.id(),
+        there -> {
+          Solicitation one = Objects.requireNonNull(there, sent.about.id());
+          orClosed(one);
+          if (one.tally().total() + 1 != n) {
+            throw new NumberGone();
+          }
+          return Optional.of(new Also.Changed<>(one.with(one.tally().received(today, days)), null));
+        });
+  }
+}
