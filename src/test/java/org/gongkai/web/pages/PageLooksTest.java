@@ -73,6 +73,7 @@ class PageLooksTest extends BrowserTest {
             "/deadline?received=2026-12-20&channel=FAX",
             "/deadline?received=x&days=0",
             "/messages",
+            "/messages?office=" + office.code,
             "/messages/track",
             "/paper",
             "/paper/form",
