@@ -145,7 +145,7 @@ class SolicitationStoryTest extends ServicesTest {
       @org.jspecify.annotations.Nullable String name,
       @org.jspecify.annotations.Nullable String email) {
     var input = new OpinionInput("submission-" + ++sent, content, name, email);
-    return door.take(id, input, "192.0.2.1").orElseThrow();
+    return door.take(id, input, "192.0.2." + sent / 100).orElseThrow();
   }
 
   private Solicitation now(String id) {
@@ -318,7 +318,7 @@ class SolicitationStoryTest extends ServicesTest {
   }
 
   @Test
-  void fiveHundredAreListedByTheirNumbersNoneTwiceAndNoneLeftOut() {
+  void manyAreListedByTheirNumbersAndDecidedOnNoneTwiceAndNoneLeftOut() {
     String id = published(TODAY, TODAY.plusDays(1)).matter().id();
     int most = Integer.getInteger("opinions", 120);
     for (int i = 1; i <= most; i++) {
@@ -333,6 +333,12 @@ class SolicitationStoryTest extends ServicesTest {
       after = page.next();
     }
     assertThat(numbers).hasSize(most).isSorted().doesNotHaveDuplicates();
+    for (int n : numbers) {
+      onOpinion(
+          id, n, n % 2 == 0 ? made.clerk : made.head, "{\"command\":\"sort\",\"adopted\":\"YES\"}");
+    }
+    assertThat(now(id).tally().adopted()).isEqualTo(most);
+    assertThat(now(id).tally().unsorted()).isZero();
     assertThat(matters.find(room, office, id).orElseThrow().record()).hasSize(2);
   }
 }
