@@ -21,8 +21,7 @@ final class SampleMessages {
     if (!api.get(MESSAGES, "chen").get("items").isEmpty()) {
       return;
     }
-    String number =
-        written("CONSULTATION", "临时救助在哪里申请", "家里老人住院，想问临时救助在哪里申请，要带什么材料。", "李示例", true);
+    String number = written("CONSULTATION", "临时救助在哪里申请", "家里老人住院，想问临时救助在哪里申请，要带什么材料。", "李示例", true);
     String path = MESSAGES + "/" + number;
     api.command(path, "chen", Map.of("command", "assign", "to", "li"));
     String answer = "请带身份证、户口簿和住院费用清单，到街道便民服务中心社会救助窗口申请，工作日都可以办理（示例）。";
