@@ -2,6 +2,7 @@ package org.gongkai.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The search over HTTP: what officials publish is what anybody finds, whatever is typed. */
@@ -23,6 +26,15 @@ import org.junit.jupiter.api.Test;
 class SearchTest extends IntegrationTest {
 
   private static final LocalDate TODAY = LocalDate.now(OfficeTime.ZONE);
+
+  /** Until the index is made there is no search, however slow the machine is. */
+  @BeforeEach
+  void thereIsAnIndex() {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> given().get("/api/open/items").statusCode() != 503);
+  }
 
   private Response find(AnOffice office, String... parameters) {
     var asked = given().urlEncodingEnabled(true).queryParam("office", office.code);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -43,10 +44,9 @@ class DisclosureStoryTest extends BrowserTest {
     clerk.follow("登记信息");
     Page page = clerk.page;
     clerk.press("登记");
-    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-        .containsText("请填写标题");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("请填写标题");
     page.getByLabel("标题", new Page.GetByLabelOptions().setExact(true)).fill(TITLE);
-    page.getByLabel("栏目").fill("SHJZ-01");
+    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("栏目")).fill("SHJZ-01");
     page.getByLabel("公文类型").selectOption("POLICY");
     page.getByLabel("成文日期").fill(TODAY.toString());
     page.getByLabel("主动公开", new Page.GetByLabelOptions().setExact(true)).check();
