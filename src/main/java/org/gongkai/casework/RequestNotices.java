@@ -178,9 +178,7 @@ public final class RequestNotices {
                 .filter(p -> p.why() == RequestEvent.ProposedBy.APPLICANT)
                 .isPresent();
         out.put("accepted", e.accepted()).put("reason", e.reason()).put("own", own);
-        if (own || e.accepted()) {
-          out.applicant("proposal-answered");
-        }
+        out.applicant("proposal-answered");
         out.handler("proposal-decided");
       }
       case RequestEvent.CodeReissued _ -> out.applicant("code-reissued");

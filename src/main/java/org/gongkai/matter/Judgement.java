@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.calendar.Words;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.matter.Step.Situation;
 import org.gongkai.office.Official;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a command: who gives it, then its fields, all at once, then the rules. */
 final class Judgement {
@@ -29,13 +31,19 @@ final class Judgement {
    * What follows from a command.
    *
    * @param version the version that the official saw
+   * @param since no command can have happened before that day; null for any
    * @throws NotAllowed when it is not theirs to give
    * @throws Overtaken when the matter is no longer at that version
    * @throws org.gongkai.input.Refused when fields are missing or wrong
    * @throws Forbidden when a rule forbids it
    */
   static <M extends Matter> Judged<M> of(
-      StepInput<M> input, Kept<M> kept, Surroundings in, Official by, int version) {
+      StepInput<M> input,
+      Kept<M> kept,
+      Surroundings in,
+      Official by,
+      int version,
+      @Nullable LocalDate since) {
     var now = new Situation<>(kept, in, by, in.today());
     Optional<Step<M>> known = input.step();
     if (known.isPresent() && !known.get().who().includes().test(by, now)) {
@@ -58,6 +66,8 @@ final class Judgement {
       problems.add("on", Code.FUTURE, "日期不能晚于今天，请核对");
     } else if (day != null && day.isBefore(EARLIEST)) {
       problems.add("on", Code.TOO_OLD, "日期太早，请核对年份");
+    } else if (day != null && since != null && day.isBefore(since)) {
+      problems.add("on", Code.NOT_ALLOWED, "日期不能早于%s，请核对".formatted(Words.day(since)));
     }
     var then = new Situation<>(kept, in, by, day == null ? in.today() : day);
     Given<Situation<M>> given = step.fields().read(input.fields(), problems, then);

@@ -75,7 +75,7 @@ public class Matters {
       Room<M> room, Kept<M> kept, Office office, JsonNode tree, Official by, int version) {
     StepInput<M> input = StepInput.read(room, tree);
     Surroundings in = in(office);
-    Judged<M> judged = Judgement.of(input, kept, in, by, version);
+    Judged<M> judged = Judgement.of(input, kept, in, by, version, room.since(kept.matter()));
     check.orRefuse(office.code(), judged.change().goesOut(), input.text("confirmed"), in.today());
     try {
       return commit(

@@ -78,6 +78,11 @@ public interface Room<M extends Matter> {
    */
   default void stored(@Nullable M before, M after) {}
 
+  /** The day before which no command can have happened to it; null for any day. */
+  default @Nullable LocalDate since(M matter) {
+    return null;
+  }
+
   /** What its deadlines and notices name. */
   default Subject subject(OfficeCode office, String id) {
     return new Subject(name(), office + "#" + id);

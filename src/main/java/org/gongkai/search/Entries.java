@@ -80,17 +80,25 @@ class Entries {
       }
       TextRef body = item.content().body();
       if (body != null) {
-        texts.add(bodies.words(item, body));
+        body(item, body).ifPresent(texts::add);
       }
       FileWords.Known known = files.known(item);
       texts.addAll(known.texts());
       return known.whole();
-    } catch (BlobMissing e) {
-      LOG.errorf("TextGone item=%s", item.id());
     } catch (RuntimeException e) {
       LOG.warnf(e, "TextsUnread item=%s", item.id());
     }
     return false;
+  }
+
+  /** One that is gone is not waited for: who corrects it tells of the change. */
+  private Optional<String> body(Item item, TextRef body) {
+    try {
+      return Optional.of(bodies.words(item, body));
+    } catch (BlobMissing e) {
+      LOG.errorf("TextGone item=%s", item.id());
+      return Optional.empty();
+    }
   }
 
   /** Of what an entry is made of: another item has another. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,9 @@ public class SearchUpkeep {
 
   /** Of items whose files are read in a run. */
   private static final int MOST = 50;
+
+  /** Of those that wait. */
+  private static final int MOST_LOOKED = 1_000;
 
   private final IndexPlace place;
   private final Filler filler;
@@ -86,7 +91,7 @@ public class SearchUpkeep {
         int found = index.compare();
         LOG.infof("SearchIndexCompared changed=%d", found);
       }
-      int read = readFiles(index.partial(MOST));
+      int read = readFiles(some(index.partial(MOST_LOOKED)));
       index.follow();
       int changed = index.changes();
       unsaved += changed;
@@ -99,6 +104,13 @@ public class SearchUpkeep {
 
   private boolean isOver(Instant moment, Duration time) {
     return !clock.instant().isBefore(moment.plus(time));
+  }
+
+  /** Any of them: those that cannot be read keep no others from their turn. */
+  private static Set<String> some(Set<String> waiting) {
+    var all = new ArrayList<>(waiting);
+    Collections.shuffle(all);
+    return Set.copyOf(all.subList(0, Math.min(MOST, all.size())));
   }
 
   /** Every index hears by the log that there is more to read of an item. */

@@ -37,7 +37,7 @@ public class Keyring {
   }
 
   private static final Set<String> WITHOUT_SECRET =
-      Set.of("scan-deadlines", "configure-office", "check-links");
+      Set.of("scan-deadlines", "configure-office", "check-links", "update-search-index");
   private static final int LEAST_BYTES = 32;
 
   private final List<Secret> secrets;

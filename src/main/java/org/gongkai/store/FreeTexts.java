@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +73,6 @@ public class FreeTexts {
           "after",
           "how");
 
-  /** The rooms whose notices may tell of people. */
-  private static final List<String> WITH_PEOPLE = List.of("REQUEST#", "MESSAGE#", "SOLICITATION#");
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Sealing sealing;
@@ -86,11 +82,11 @@ public class FreeTexts {
   }
 
   /**
-   * The fields of an event or a notice of a request, message or solicitation that tell of people;
-   * what officials are told of their work otherwise has none.
+   * The fields of an event or a notice of a request that tell of people; what officials are told of
+   * their work otherwise has none.
    */
   public static Set<String> fields(Item item, String attribute) {
-    if (WITH_PEOPLE.stream().noneMatch(item.text("pk")::startsWith)) {
+    if (!item.text("pk").startsWith("REQUEST#")) {
       return Set.of();
     }
     return attribute.equals(VALUES)

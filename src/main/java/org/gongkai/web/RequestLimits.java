@@ -39,8 +39,7 @@ class RequestLimits {
       Pattern.compile("/api/desk/(plan|directory|items/import|assessment-index)");
 
   /** What holds a text of many pages. */
-  private static final Pattern LARGE =
-      Pattern.compile("/api/desk/(items|solicitations)(/.*)?|/api/messages");
+  private static final Pattern LARGE = Pattern.compile("/api/desk/(items|solicitations)(/.*)?");
 
   private final long limit;
 

@@ -35,7 +35,7 @@ record StoredCircumstances(
     implements Circumstances {
 
   /** So many earlier requests for the same are looked at, the latest. */
-  private static final int MOST_ALIKE = 20;
+  private static final int MOST_ALIKE = 60;
 
   @Override
   public Fee.Month month() {

@@ -99,6 +99,8 @@ enum Correctable {
     if (this != FORMED_ON) {
       if (formed != null && day.isBefore(formed)) {
         problems.add("value", Code.NOT_ALLOWED, label + "不能在成文日期之前结束，请核对");
+      } else if (publication != null && day.isBefore(publication.on())) {
+        problems.add("value", Code.NOT_ALLOWED, label + "不能在公开日期之前结束，请核对");
       }
     } else if (day.isAfter(today) || (publication != null && day.isAfter(publication.on()))) {
       problems.add("value", Code.NOT_ALLOWED, "成文日期不能晚于公开日期，请核对");

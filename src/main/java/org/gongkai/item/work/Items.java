@@ -293,12 +293,16 @@ public class Items {
     return new Counted(InterpretationFigures.of(all.items(), year), all.next() != null);
   }
 
-  /** What was never entered of an issuer's numbers of a year. Costs the numbers of that year. */
+  /**
+   * What was never entered of an issuer's numbers of a year; where no issuer is named it is the
+   * office. Costs the numbers of that year.
+   */
   public List<NumberGaps> gaps(Office office, String issuer, int year) {
     String asked = Folded.of(issuer);
     List<String> numbers =
         numbers(office.code(), year).stream()
-            .filter(row -> row.issuer() != null && Folded.of(row.issuer()).equals(asked))
+            .filter(
+                row -> Folded.of(row.issuer() == null ? office.name() : row.issuer()).equals(asked))
             .map(NumberRow::number)
             .toList();
     return NumberGaps.of(numbers, year);

@@ -72,6 +72,6 @@ class ItemsForRequests implements PublicInformation {
 
   @Override
   public void make(Office office, RequestNumber number, String title, String drafter) {
-    items.draft(office, draft(number), title, drafter, "采纳主动公开的建议（申请" + number + "）");
+    items.draft(office, draft(number), title, drafter, "由主动公开的建议生成（申请" + number + "）");
   }
 }

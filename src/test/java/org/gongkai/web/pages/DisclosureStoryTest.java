@@ -47,7 +47,7 @@ class DisclosureStoryTest extends BrowserTest {
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("请填写标题");
     page.getByLabel("标题", new Page.GetByLabelOptions().setExact(true)).fill(TITLE);
     page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("栏目")).fill("SHJZ-01");
-    page.getByLabel("公文类型").selectOption("POLICY");
+    page.getByLabel("政策文件", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByLabel("成文日期").fill(TODAY.toString());
     page.getByLabel("主动公开", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByLabel(Pattern.compile("^要解读|^需要解读")).first().check();

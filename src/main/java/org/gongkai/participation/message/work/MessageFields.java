@@ -35,7 +35,7 @@ public final class MessageFields {
   static final Field<String, Plain> OFFICE = Field.line("office", "受理机关", 50);
   static final Field<MessageKind, Plain> KIND =
       Field.oneOf("kind", "留言类别", MessageKind.class, MessageKind::words);
-  static final Field<String, Plain> TITLE = Field.line("title", "标题", 100);
+  static final Field<String, Plain> TITLE = Field.line("title", "标题", 200);
   static final Field<String, Plain> CONTENT = Field.lines("content", "内容", 5_000);
   static final Field<String, Plain> NAME = Field.<Plain>name("name", "姓名", 100).ifAny().personal();
   static final Field<String, Plain> EMAIL = Field.<Plain>email("email").ifAny().personal();

@@ -2,6 +2,7 @@ package org.gongkai.participation.message.work;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public class MessageRoom implements Room<Message> {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public LocalDate since(Message message) {
+    return message.terms().receivedOn();
   }
 
   @Override

@@ -79,9 +79,14 @@ final class MessageSteps {
             .contains(official.id());
   }
 
+  /** Who works at the desk, not who only reads. */
+  private static boolean mayAnswer(Official official) {
+    return official.is(Role.CLERK) || official.is(Role.HANDLER) || official.is(Role.HEAD);
+  }
+
   private static List<Choice> people(Situation<Message> now) {
     return now.in().office().officials().stream()
-        .filter(Official::readsRequests)
+        .filter(MessageSteps::mayAnswer)
         .map(official -> Choice.of(official.id(), official.name()))
         .toList();
   }
@@ -103,7 +108,7 @@ final class MessageSteps {
     if (to == null) {
       return;
     }
-    if (now.in().office().official(to).filter(Official::readsRequests).isEmpty()) {
+    if (now.in().office().official(to).filter(MessageSteps::mayAnswer).isEmpty()) {
       given.wrong(WHOM, Code.UNKNOWN_VALUE, "本机关没有这位在岗人员，请填写登录名");
     } else if (to.equals(now.matter().handling().assignee())) {
       given.wrong(WHOM, Code.NOT_ALLOWED, "这条留言已经由其承办，请另选");

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.deadline.DeadlineBook;
+import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.Subject;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Kept;
@@ -39,14 +41,21 @@ public class Messages {
   private final Matters matters;
   private final MatterBook book;
   private final SealedBook sealed;
+  private final DeadlineBook deadlines;
 
   Messages(
-      MessageRoom room, MonthRoom months, Matters matters, MatterBook book, SealedBook sealed) {
+      MessageRoom room,
+      MonthRoom months,
+      Matters matters,
+      MatterBook book,
+      SealedBook sealed,
+      DeadlineBook deadlines) {
     this.room = room;
     this.months = months;
     this.matters = matters;
     this.book = book;
     this.sealed = sealed;
+    this.deadlines = deadlines;
   }
 
   /**
@@ -118,17 +127,13 @@ public class Messages {
 
   private Map<YearMonth, Integer> overdue(Surroundings in) {
     Map<YearMonth, Integer> late = new HashMap<>();
-    book.list(
-            room,
-            in.office().code(),
-            new Query<Message>(
-                "",
-                true,
-                message -> message.terms().reply(in.calendar()).isBefore(in.today()),
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
-                null))
-        .items()
+    List<String> ids =
+        deadlines.due(in.office().code(), in.today().minusDays(1)).deadlines().stream()
+            .filter(one -> one.kind() == DeadlineKind.REPLY)
+            .map(one -> one.subject().reference())
+            .toList();
+    book.documents(room, in.office().code(), ids).values().stream()
+        .map(MatterBook.Versioned::matter)
         .forEach(
             message -> late.merge(YearMonth.from(message.terms().receivedOn()), 1, Integer::sum));
     return late;

@@ -238,7 +238,7 @@ public class OpinionDoor {
     var origin =
         new Opinion.Origin(
             OpinionWay.ONLINE,
-            Masking.of(said.name()),
+            Opinions.masked(said.name()),
             today,
             said.email() != null,
             fingerprints.content(sent.content));

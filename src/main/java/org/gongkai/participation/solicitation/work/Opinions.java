@@ -12,6 +12,7 @@ import org.gongkai.matter.MatterBook;
 import org.gongkai.participation.solicitation.Opinion;
 import org.gongkai.participation.solicitation.OpinionState;
 import org.gongkai.participation.solicitation.Solicitation;
+import org.gongkai.request.Applicant;
 import org.jspecify.annotations.Nullable;
 
 /** The opinions of a solicitation, read by their numbers, so that none is left out. */
@@ -20,6 +21,9 @@ public class Opinions {
 
   /** So many are read at once. */
   private static final int STRIDE = 100;
+
+  /** So many are looked at for a page, however few of them fit. */
+  private static final int MOST_LOOKED = 1_000;
 
   private final OpinionRoom room;
   private final OpinionTexts texts;
@@ -51,7 +55,14 @@ public class Opinions {
    *
    * @param next the number after which the next page begins, or null after the last
    */
-  public record Page(List<Seen> items, @Nullable Integer next) {}
+  public record Page(List<Seen> items, @Nullable Integer next) {
+
+    /** Without those of which what was said was forgotten. */
+    Page kept() {
+      return new Page(
+          items.stream().filter(seen -> !seen.content().equals(OpinionTexts.GONE)).toList(), next);
+    }
+  }
 
   /**
    * Those that fit, by their numbers.
@@ -62,7 +73,8 @@ public class Opinions {
     var found = new ArrayList<MatterBook.Versioned<Opinion>>();
     int total = one.tally().total();
     int n = Math.max(after, 0);
-    while (n < total && found.size() < size) {
+    int last = Math.min(total, n + MOST_LOOKED);
+    while (n < last && found.size() < size) {
       for (MatterBook.Versioned<Opinion> there : stretch(one, n)) {
         n = there.matter().n();
         if (fits.test(there.matter())) {
@@ -76,9 +88,16 @@ public class Opinions {
     return new Page(seen(one, found), n < total ? n : null);
   }
 
+  /** A name as pages show it; null for none. */
+  static @Nullable String masked(@Nullable String name) {
+    return name == null ? null : Applicant.masked(name);
+  }
+
   /** Those that are shown to all. */
   public Page shown(Solicitation one, int after, int size) {
-    return page(one, opinion -> opinion.state() == OpinionState.SHOWN, after, size);
+    return one.tally().shown() == 0
+        ? new Page(List.of(), null)
+        : page(one, opinion -> opinion.state() == OpinionState.SHOWN, after, size).kept();
   }
 
   private List<MatterBook.Versioned<Opinion>> stretch(Solicitation one, int after) {

@@ -76,7 +76,7 @@ final class ResultSteps {
       int n = was.tally().total() + 1;
       var said = new OpinionTexts.Sealed(given.get(CONTENT), given.orNull(FROM), null);
       var origin =
-          new Opinion.Origin(given.get(WAY), Masking.of(said.name()), now.on(), false, null);
+          new Opinion.Origin(given.get(WAY), Opinions.masked(said.name()), now.on(), false, null);
       var opinion = new Opinion(was.office(), was.id(), n, OpinionState.HELD, origin, null, null);
       return Change.to(
               was.with(was.tally().received(now.on(), days)),

@@ -24,6 +24,7 @@ import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.SolicitationDeadlines;
 import org.gongkai.participation.solicitation.SolicitationState;
 import org.gongkai.participation.solicitation.Stage;
+import org.gongkai.participation.solicitation.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The family of solicitations (意见征集). */
@@ -90,6 +91,19 @@ public class SolicitationRoom implements Room<Solicitation> {
   @Override
   public String name() {
     return NAME;
+  }
+
+  /**
+   * What came on paper of a past one is entered with its day, which may lie before it was entered.
+   */
+  @Override
+  public @Nullable LocalDate since(Solicitation one) {
+    Term.Published published = one.term().published();
+    if (published == null) {
+      return null;
+    }
+    LocalDate opens = one.term().opensOn();
+    return opens.isBefore(published.on()) ? opens : published.on();
   }
 
   @Override

@@ -19,8 +19,10 @@ import org.gongkai.matter.Kept;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
+import org.gongkai.matter.NotAllowed;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
+import org.gongkai.office.Role;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.Stage;
 import org.gongkai.participation.solicitation.Tally;
@@ -64,6 +66,7 @@ public class Solicitations {
   public Kept<Solicitation> create(Office office, JsonNode tree, Official by) {
     LocalDate today = matters.in(office).today();
     table.shape(tree, List.of());
+    NotAllowed.unless(by, "意见征集由登记人员或负责人登记。", Role.CLERK, Role.HEAD);
     var problems = new Problems();
     Given<LocalDate> given = table.read(tree, problems, today);
     Drafting.@Nullable Said drafted =

@@ -2,8 +2,6 @@ package org.gongkai.web.desk.item;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineKind;
@@ -17,6 +15,7 @@ import org.gongkai.item.Publication;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.matter.Surroundings;
 import org.gongkai.web.desk.Band;
+import org.gongkai.web.desk.matter.ListQuery;
 import org.gongkai.web.form.FormView;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param loading whether some of an import is not applied yet
  */
 public record ItemList(
-    ItemQuery query,
+    ListQuery query,
     List<Row> rows,
     @Nullable String next,
     boolean loading,
@@ -74,38 +73,15 @@ public record ItemList(
     }
   }
 
-  static ItemList wrong(ItemQuery query, List<Problem> problems) {
+  static ItemList wrong(ListQuery query, List<Problem> problems) {
     return new ItemList(query, List.of(), null, false, problems);
   }
 
   public List<FormView.Option> states() {
-    return options("state", ItemState.values(), ItemState::words);
+    return query.options("state", ItemState.values(), ItemState::words);
   }
 
   public List<FormView.Option> kinds() {
-    return options("kind", ItemKind.values(), ItemKind::words);
-  }
-
-  private <E extends Enum<E>> List<FormView.Option> options(
-      String name, E[] all, Function<E, String> words) {
-    var none = new FormView.Option("", "全部", query.get(name).isEmpty());
-    return Stream.concat(
-            Stream.of(none),
-            Stream.of(all)
-                .map(
-                    one ->
-                        new FormView.Option(
-                            one.name(), words.apply(one), query.get(name).equals(one.name()))))
-        .toList();
-  }
-
-  /** The address of the same as a spreadsheet. */
-  public String sheet() {
-    return query.at(null).address(ItemQuery.PATH + "/list.xlsx");
-  }
-
-  /** The address of the first page. */
-  public String first() {
-    return query.at(null).address(ItemQuery.PATH);
+    return query.options("kind", ItemKind.values(), ItemKind::words);
   }
 }

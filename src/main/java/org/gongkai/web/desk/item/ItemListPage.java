@@ -27,6 +27,7 @@ import org.gongkai.matter.Matters;
 import org.gongkai.matter.Surroundings;
 import org.gongkai.sheet.SheetWriter;
 import org.gongkai.web.desk.Gate;
+import org.gongkai.web.desk.matter.ListQuery;
 import org.gongkai.web.http.Download;
 import org.gongkai.web.session.LoggedIn;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,11 @@ public class ItemListPage {
   @GET
   public Response list(@Context UriInfo asked) {
     LoggedIn.OfOffice me = gate.enter();
-    ItemQuery query = ItemQuery.of(asked.getQueryParameters());
+    ListQuery query = ItemQuery.of(asked.getQueryParameters());
     Surroundings in = matters.in(me.organ());
     try {
-      var found = items.find(me.organ(), query.filter(), query.cursor());
-      String next = found.next() == null ? null : query.at(found.next()).address(ItemQuery.PATH);
+      var found = items.find(me.organ(), ItemFilter.read(query::value), query.cursor());
+      String next = found.next() == null ? null : query.at(found.next());
       List<ItemList.Row> rows = rows(found.items(), in);
       boolean loading = past.isLoading(me.office());
       var list = new ItemList(query, rows, next, loading, List.of());
@@ -91,12 +92,12 @@ public class ItemListPage {
   @Produces(SheetWriter.XLSX)
   public Response sheet(@Context UriInfo asked) {
     LoggedIn.OfOffice me = gate.enter();
-    ItemQuery query = ItemQuery.of(asked.getQueryParameters()).at(null);
+    ListQuery query = ItemQuery.of(asked.getQueryParameters());
     ItemFilter filter;
     try {
-      filter = query.filter();
+      filter = ItemFilter.read(query::value);
     } catch (Refused e) {
-      return Response.seeOther(URI.create(query.address(ItemQuery.PATH))).build();
+      return Response.seeOther(URI.create(query.first())).build();
     }
     Surroundings in = matters.in(me.organ());
     var rows = new ArrayList<ItemList.Row>();

@@ -1,88 +1,20 @@
 package org.gongkai.web.desk.item;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.gongkai.item.work.ItemFilter;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.web.desk.matter.ListQuery;
 
-/**
- * The filters of the list as they stand in its address.
- *
- * @param values by name; what is not asked for is missing
- */
-public record ItemQuery(Map<String, String> values) {
+/** The list of items as it stands in an address. */
+final class ItemQuery {
 
   static final String PATH = "/desk/items";
-  private static final String CURSOR = "cursor";
+
   private static final List<String> NAMES =
-      List.of("q", "state", "column", "kind", "year", "interpretation", CURSOR);
+      List.of("q", "state", "column", "kind", "year", "interpretation");
 
-  public ItemQuery {
-    values = Map.copyOf(values);
-  }
+  private ItemQuery() {}
 
-  static ItemQuery of(MultivaluedMap<String, String> parameters) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String name : NAMES) {
-      String value = parameters.getFirst(name);
-      if (value != null && !value.isBlank()) {
-        values.put(name, value.strip());
-      }
-    }
-    return new ItemQuery(values);
-  }
-
-  /** A value, or nothing. */
-  public String get(String name) {
-    return values.getOrDefault(name, "");
-  }
-
-  /** Where the page begins, or null for the first. */
-  @Nullable String cursor() {
-    return values.get(CURSOR);
-  }
-
-  /** Whether it does not begin with the first. */
-  public boolean isLater() {
-    return cursor() != null;
-  }
-
-  /** Whether anything but the page is asked for. */
-  public boolean isFiltered() {
-    return NAMES.stream().anyMatch(name -> !name.equals(CURSOR) && values.containsKey(name));
-  }
-
-  /**
-   * The filter.
-   *
-   * @throws org.gongkai.input.Refused with all that is wrong
-   */
-  ItemFilter filter() {
-    return ItemFilter.read(values::get);
-  }
-
-  /** The same from another page on; null for the first. */
-  ItemQuery at(@Nullable String cursor) {
-    Map<String, String> other = new LinkedHashMap<>(values);
-    other.remove(CURSOR);
-    if (cursor != null) {
-      other.put(CURSOR, cursor);
-    }
-    return new ItemQuery(other);
-  }
-
-  /** The path with the query. */
-  String address(String path) {
-    String query =
-        NAMES.stream()
-            .filter(values::containsKey)
-            .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? path : path + "?" + query;
+  static ListQuery of(MultivaluedMap<String, String> parameters) {
+    return ListQuery.of(PATH, NAMES, parameters);
   }
 }

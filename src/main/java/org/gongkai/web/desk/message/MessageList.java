@@ -1,7 +1,7 @@
 package org.gongkai.web.desk.message;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.input.Problem;
 import org.gongkai.matter.Surroundings;
@@ -12,6 +12,7 @@ import org.gongkai.participation.message.MessageStatus;
 import org.gongkai.participation.message.work.Messages;
 import org.gongkai.web.desk.Band;
 import org.gongkai.web.desk.OwnerWords;
+import org.gongkai.web.desk.matter.ListQuery;
 import org.gongkai.web.form.FormView;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page, or null after the last
  */
 public record MessageList(
-    MessageQuery query,
+    ListQuery query,
     List<Official> officials,
     List<Row> rows,
     @Nullable String next,
@@ -51,36 +52,18 @@ public record MessageList(
   }
 
   public List<FormView.Option> statuses() {
-    return options(
-        "status",
-        Stream.of(MessageStatus.values()).map(one -> option("status", one.name(), one.words())));
+    return query.options("status", MessageStatus.values(), MessageStatus::words);
   }
 
   public List<FormView.Option> kinds() {
-    return options(
-        "kind",
-        Stream.of(MessageKind.values()).map(one -> option("kind", one.name(), one.words())));
+    return query.options("kind", MessageKind.values(), MessageKind::words);
   }
 
   public List<FormView.Option> assignees() {
-    return options(
+    return query.options(
         "assignee",
         officials.stream()
             .filter(Official::readsRequests)
-            .map(one -> option("assignee", one.id(), one.name())));
-  }
-
-  private List<FormView.Option> options(String name, Stream<FormView.Option> all) {
-    var none = new FormView.Option("", "全部", query.get(name).isEmpty());
-    return Stream.concat(Stream.of(none), all).toList();
-  }
-
-  private FormView.Option option(String name, String value, String words) {
-    return new FormView.Option(value, words, query.get(name).equals(value));
-  }
-
-  /** The address of the first page. */
-  public String first() {
-    return query.at(null).address();
+            .map(one -> Map.entry(one.id(), one.name())));
   }
 }

@@ -13,8 +13,10 @@ import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.matter.Matters;
 import org.gongkai.matter.Surroundings;
+import org.gongkai.participation.message.work.MessageFilter;
 import org.gongkai.participation.message.work.Messages;
 import org.gongkai.web.desk.Gate;
+import org.gongkai.web.desk.matter.ListQuery;
 import org.gongkai.web.session.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,10 @@ public class MessageListPage {
   @GET
   public Response list(@Context UriInfo asked) {
     LoggedIn.OfOffice me = gate.enter();
-    MessageQuery query = MessageQuery.of(asked.getQueryParameters());
+    ListQuery query = MessageQuery.of(asked.getQueryParameters());
     try {
-      Messages.Page found = messages.list(me.organ(), query.filter(), query.cursor());
+      Messages.Page found =
+          messages.list(me.organ(), MessageFilter.read(query::value), query.cursor());
       Surroundings in = matters.in(me.organ());
       List<MessageList.Row> rows =
           found.rows().stream().map(row -> MessageList.Row.of(row, in)).toList();
@@ -54,11 +57,11 @@ public class MessageListPage {
   private static Response answer(
       int status,
       LoggedIn.OfOffice me,
-      MessageQuery query,
+      ListQuery query,
       List<MessageList.Row> rows,
       @Nullable String next,
       List<Problem> problems) {
-    String address = next == null ? null : query.at(next).address();
+    String address = next == null ? null : query.at(next);
     var list = new MessageList(query, me.organ().officials(), rows, address, problems);
     return Response.status(status).entity(new MessagesTemplate(list).render()).build();
   }

@@ -44,7 +44,6 @@ public class SolicitationApi extends MatterApi<Solicitation> {
   }
 
   @POST
-  @RolesAllowed({"CLERK", "HEAD"})
   public Response create(byte[] body) {
     return answer(
         201,

@@ -32,6 +32,8 @@ import org.gongkai.sheet.SheetWriter;
 import org.gongkai.sheet.SheetWriter.Heading;
 import org.gongkai.web.desk.Band;
 import org.gongkai.web.desk.Gate;
+import org.gongkai.web.desk.matter.ListQuery;
+import org.gongkai.web.form.FormView;
 import org.gongkai.web.http.Download;
 import org.gongkai.web.session.LoggedIn;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +96,17 @@ public class SolicitationListPage {
    * @param mayMake whether the official may make one
    */
   public record Listing(
-      SolicitationQuery query,
+      ListQuery query,
       List<Row> rows,
       @Nullable String next,
       List<Problem> problems,
-      boolean mayMake) {}
+      boolean mayMake) {
+
+    /** What can be asked for. */
+    public List<FormView.Option> states() {
+      return query.options("state", SolicitationState.values(), SolicitationState::words);
+    }
+  }
 
   @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record SolicitationsTemplate(Listing list) implements TemplateInstance {}
@@ -106,13 +114,13 @@ public class SolicitationListPage {
   @GET
   public Response list(@Context UriInfo asked) {
     LoggedIn.OfOffice me = gate.enter();
-    SolicitationQuery query = SolicitationQuery.of(asked.getQueryParameters());
+    ListQuery query = SolicitationQuery.of(asked.getQueryParameters());
     Surroundings in = matters.in(me.organ());
     boolean mayMake = me.official().is(Role.CLERK) || me.official().is(Role.HEAD);
     try {
-      var found = solicitations.find(me.organ(), query.filter(), query.cursor());
-      String next =
-          found.next() == null ? null : query.at(found.next()).address(SolicitationQuery.PATH);
+      var found =
+          solicitations.find(me.organ(), SolicitationFilter.read(query::value), query.cursor());
+      String next = found.next() == null ? null : query.at(found.next());
       List<Row> rows = found.items().stream().map(one -> row(one, in)).toList();
       return Response.ok(
               new SolicitationsTemplate(new Listing(query, rows, next, List.of(), mayMake))
@@ -144,12 +152,12 @@ public class SolicitationListPage {
   @Produces(SheetWriter.XLSX)
   public Response sheet(@Context UriInfo asked) {
     LoggedIn.OfOffice me = gate.enter();
-    SolicitationQuery query = SolicitationQuery.of(asked.getQueryParameters()).at(null);
+    ListQuery query = SolicitationQuery.of(asked.getQueryParameters());
     SolicitationFilter filter;
     try {
-      filter = query.filter();
+      filter = SolicitationFilter.read(query::value);
     } catch (Refused e) {
-      return Response.seeOther(URI.create(query.address(SolicitationQuery.PATH))).build();
+      return Response.seeOther(URI.create(query.first())).build();
     }
     LocalDate today = matters.in(me.organ()).today();
     var lines = new ArrayList<List<@Nullable Object>>();

@@ -39,8 +39,11 @@ public interface GuideTexts {
       "没有主动公开的，公民、法人和其他组织都可以申请，不需要说明用途。申请须写明姓名或者名称、身份证明、联系方式，所需信息的名称、文号或者便于查找的特征，以及获取信息的方式（条例第二十九条）。")
   String askingText();
 
-  @Message("网上：在本网站填写，提交之日为收到之日，当场给出编号和查询码。")
+  @Message("网上：在本网站填写，当场给出编号和查询码。")
   String online();
+
+  @Message("提交之日为收到之日。")
+  String submitted();
 
   @Message("本机关以双方确认之日为网上申请的收到之日（条例第三十一条）。")
   String confirmed();

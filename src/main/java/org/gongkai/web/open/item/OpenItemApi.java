@@ -60,7 +60,8 @@ public class OpenItemApi {
     body.put("publishedOn", shown.publication().on());
     body.put("formedOn", said.formedOn());
     body.put("valid", item.isValid(shown.today()));
-    body.put("url", shown.publication().url());
+    String there = shown.publication().url();
+    body.put("url", there == null ? page(item) : there);
     body.put("page", page(item));
     body.put("issuer", said.issuer() == null ? shown.office() : said.issuer());
     body.put("topic", said.topic());

@@ -59,8 +59,7 @@ public class MessagesApi {
 
   @POST
   public Response submit(byte[] body, HttpServerRequest request) {
-    AcceptedMessage accepted =
-        intake.submit(Body.tree(body, Body.LARGE), clientAddress.of(request));
+    AcceptedMessage accepted = intake.submit(Body.tree(body), clientAddress.of(request));
     URI location = URI.create("/api/messages/" + accepted.number());
     return accepted.repeat()
         ? Response.ok(accepted).location(location).build()

@@ -81,8 +81,10 @@ public class SearchApi {
     all.put("publishedOn", publication == null ? null : publication.on());
     all.put("formedOn", said.formedOn());
     all.put("valid", item.isValid(today));
-    all.put("url", publication == null ? null : publication.url());
-    all.put("page", start + "/open/items/" + item.id());
+    String page = start + "/open/items/" + item.id();
+    String there = publication == null ? null : publication.url();
+    all.put("url", there == null ? page : there);
+    all.put("page", page);
     all.put("snippet", row.snippet().plain());
     return all;
   }
