@@ -176,7 +176,7 @@ class MessagesTest extends IntegrationTest {
   void whatIsWrongIsToldAllAtOnceAndNothingIsStored() {
     office = new AnOffice(setup, "{\"onlinePerHour\":3,\"replyDays\":{\"CORRECTION\":1}}");
     wrong(message("CORRECTION").put("content", "长".repeat(15_000)), 422, "\"content\"", "length");
-    wrong(message("CORRECTION").put("content", "长".repeat(50_000)), 413, "64");
+    wrong(message("CORRECTION").put("content", "长".repeat(50_000)), 413, "请求内容过大");
     wrong(
         message("CORRECTION")
             .put("name", "王\\r\\nBcc: a@example.com".translateEscapes())

@@ -88,14 +88,14 @@ class DisclosureStoryTest extends BrowserTest {
     assertThat(clerk.page.locator("main")).containsText("发布解读");
 
     clerk.follow("登记解读");
-    clerk.page.getByLabel("解读形式").selectOption("QUESTIONS");
-    clerk.page.getByLabel("标题").fill("一问一答");
+    clerk.page.getByLabel("问答", new Page.GetByLabelOptions().setExact(true)).check();
+    clerk.page.getByLabel("标题", new Page.GetByLabelOptions().setExact(true)).fill("一问一答");
     clerk.page.getByLabel("网址").fill("https://www.example.gov.cn/art/2026/2.html");
-    clerk.press("登记");
+    clerk.press("保存");
     assertThat(clerk.page.locator("main")).containsText("一问一答");
 
     clerk.page.navigate(at("/desk/duties"));
-    clerk.follow("公开临时救助政策");
+    clerk.follow("JZ-");
     clerk.form("done").getByLabel("网址").first().fill(AT_THE_COUNTY);
     clerk.send("done", "完成");
     assertThat(clerk.page.locator(".status")).containsText("完成");
