@@ -33,6 +33,9 @@ public class OfficialMails implements Correspondents {
   private static final NoticeKind MAIL_WAITS = new NoticeKind("mail-waits");
   private static final String REFERENCE = "期限提醒";
 
+  /** Who wrote to the office, of requests. */
+  public static final String APPLICANT = "申请人";
+
   private final OfficeBook offices;
   private final Outbox outbox;
   private final GongkaiConfig config;
@@ -84,23 +87,30 @@ public class OfficialMails implements Correspondents {
 
   @Override
   public List<Notice> tellOfFailure(Notice failed, String reason, Instant now) {
-    return failure(failed, REFERENCE, reason, false, now);
+    return failure(failed, new About(REFERENCE, APPLICANT), reason, false, now);
   }
+
+  /**
+   * What a mail was about.
+   *
+   * @param reference its number
+   * @param writer what who wrote to the office is called there, e.g. 申请人
+   */
+  public record About(String reference, String writer) {}
 
   /**
    * Tells clerks and administrators that a mail failed for good; never of a mail that told of one.
    *
-   * @param reference what it was about
    * @param heads whether the heads are told too
    */
   public List<Notice> failure(
-      Notice failed, String reference, String reason, boolean heads, Instant now) {
+      Notice failed, About about, String reason, boolean heads, Instant now) {
     if (failed.kind().equals(MAIL_FAILED)) {
       return List.of();
     }
     Office office = offices.find(failed.office()).orElseThrow();
-    Map<String, Object> values = new HashMap<>(about(reference, reason));
-    values.put("whom", failed.to() instanceof Recipient.TheApplicant ? "申请人" : "工作人员");
+    Map<String, Object> values = new HashMap<>(about(about.reference(), reason));
+    values.put("whom", failed.to() instanceof Recipient.TheApplicant ? about.writer() : "工作人员");
     Stream<Official> desk =
         Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.ADMIN).stream());
     Stream<Official> all = heads ? Stream.concat(desk, office.all(Role.HEAD).stream()) : desk;

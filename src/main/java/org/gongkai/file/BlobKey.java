@@ -54,11 +54,6 @@ public record BlobKey(String value) {
         "%s/%s/%s/%d-%s".formatted(PARTS, office, upload, part.number(), part.sha256()));
   }
 
-  /** Whether it is a part of an upload. */
-  public boolean isPart() {
-    return value.startsWith(PARTS + "/");
-  }
-
   @Override
   public String toString() {
     return value;

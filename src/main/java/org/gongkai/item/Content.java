@@ -1,6 +1,7 @@
 package org.gongkai.item;
 
 import java.util.List;
+import org.gongkai.matter.TextRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.gongkai.item;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.matter.TextRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,8 @@ import org.gongkai.item.Item;
 import org.gongkai.item.ItemState;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.Publication;
-import org.gongkai.item.TextRef;
 import org.gongkai.item.work.ItemTexts;
+import org.gongkai.matter.TextRef;
 import org.gongkai.search.index.Entry;
 import org.jboss.logging.Logger;
 

@@ -23,8 +23,8 @@ import org.gongkai.item.People;
 import org.gongkai.item.Publication;
 import org.gongkai.item.Publicity;
 import org.gongkai.item.Terms;
-import org.gongkai.item.TextRef;
 import org.gongkai.item.Validity;
+import org.gongkai.matter.TextRef;
 
 /** Published items of some 830 characters as offices write them, names and figures made up. */
 final class MadeUpItems {

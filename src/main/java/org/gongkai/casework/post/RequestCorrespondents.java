@@ -134,7 +134,12 @@ public class RequestCorrespondents implements Correspondents {
   @Override
   public List<Notice> tellOfFailure(Notice failed, String reason, Instant now) {
     boolean heads = isAnswerOnItsLastDay(failed, now);
-    return officials.failure(failed, number(failed).toString(), reason, heads, now);
+    return officials.failure(
+        failed,
+        new OfficialMails.About(number(failed).toString(), OfficialMails.APPLICANT),
+        reason,
+        heads,
+        now);
   }
 
   @Override

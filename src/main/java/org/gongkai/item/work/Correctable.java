@@ -13,8 +13,8 @@ import org.gongkai.item.Item;
 import org.gongkai.item.ItemKind;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.Publication;
-import org.gongkai.item.TextRef;
 import org.gongkai.item.Validity;
+import org.gongkai.matter.TextRef;
 import org.jspecify.annotations.Nullable;
 
 /** What can be corrected of what is public (更正), by its name in the contract. */

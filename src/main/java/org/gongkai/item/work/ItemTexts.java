@@ -1,112 +1,55 @@
 package org.gongkai.item.work;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.file.BlobKey;
-import org.gongkai.file.BlobStore;
-import org.gongkai.file.FileId;
-import org.gongkai.file.Sha256;
-import org.gongkai.input.Clean;
-import org.gongkai.input.html.Markup;
 import org.gongkai.item.Interpretation;
 import org.gongkai.item.Item;
-import org.gongkai.item.TextRef;
-import org.gongkai.matter.Change;
-import org.jboss.logging.Logger;
+import org.gongkai.matter.LaidTexts;
+import org.gongkai.matter.TextRef;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Bodies of items and of their interpretations, in the blob store, laid down with the change that
- * names them. Plain text is kept as it is, HTML as it was cleaned.
- */
+/** Bodies of items and of their interpretations. */
 @Singleton
 public class ItemTexts {
 
-  private static final Logger LOG = Logger.getLogger(ItemTexts.class);
+  private final LaidTexts texts;
 
-  private final BlobStore blobs;
-
-  ItemTexts(BlobStore blobs) {
-    this.blobs = blobs;
+  ItemTexts(LaidTexts texts) {
+    this.texts = texts;
   }
 
-  /**
-   * A text as the item names it.
-   *
-   * @param laid what is laid down with the change; nothing when it is there already
-   */
-  record Named(TextRef ref, List<Change.Text> laid) {}
-
-  /**
-   * Names a text of the item, cleaned. Nothing is written here: what was judged is laid down with
-   * the change ({@link Change#laying}).
-   *
-   * @param before what stands in its place, or null; the same words stay where they lie
-   */
-  static Named named(Item item, @Nullable TextRef before, String given) {
-    boolean html = Markup.isHtml(given);
-    String text = html ? Markup.clean(given) : given;
-    String sha256 = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
-    var ref = new TextRef(sha256, html, Clean.length(text), FileId.random().value());
-    return before != null && before.isSame(ref)
-        ? new Named(before, List.of())
-        : new Named(ref, List.of(new Change.Text(key(item, ref), text)));
+  /** As {@link LaidTexts#named}, of the item. */
+  static LaidTexts.Named named(Item item, @Nullable TextRef before, String given) {
+    return LaidTexts.named(item.office(), item.id(), before, given);
   }
 
   /** The text as it is kept. */
   public String read(Item item, TextRef kept) {
-    try (InputStream in = blobs.open(key(item, kept))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return texts.read(item.office(), item.id(), kept);
   }
 
   /** The text as clean HTML. */
   public String html(Item item, TextRef kept) {
-    String text = read(item, kept);
-    return kept.html() ? text : Markup.ofText(text);
+    return texts.html(item.office(), item.id(), kept);
   }
 
   /** What it says, without marks. */
   public String words(Item item, TextRef kept) {
-    String text = read(item, kept);
-    return kept.html() ? Markup.words(text) : text;
+    return texts.words(item.office(), item.id(), kept);
   }
 
-  /**
-   * Deletes what the item named and names no more. No later version can name it again, since each
-   * text that is written has its own key. One that cannot be deleted is logged.
-   */
+  /** Deletes what the item named and names no more. */
   void forget(Item before, Item after) {
-    Set<TextRef> left = new HashSet<>(named(before).toList());
-    named(after).forEach(left::remove);
-    for (TextRef text : left) {
-      try {
-        blobs.delete(key(before, text));
-      } catch (RuntimeException e) {
-        LOG.errorf(e, "TextLeft item=%s text=%s", before.id(), text.place());
-      }
-    }
+    texts.forget(before.office(), before.id(), named(before), named(after));
   }
 
-  private static Stream<TextRef> named(Item item) {
+  private static List<TextRef> named(Item item) {
     Stream<@Nullable TextRef> all =
         Stream.concat(
             Stream.<@Nullable TextRef>of(item.content().body()),
             item.publicity().interpreting().all().stream().map(Interpretation::body));
-    return all.filter(Objects::nonNull).map(Objects::requireNonNull);
-  }
-
-  private static BlobKey key(Item item, TextRef text) {
-    return BlobKey.text(item.office(), item.id(), text.place());
+    return all.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 }

@@ -15,9 +15,9 @@ import org.gongkai.item.Metadata;
 import org.gongkai.item.People;
 import org.gongkai.item.Publication;
 import org.gongkai.item.Publicity;
-import org.gongkai.item.TextRef;
 import org.gongkai.item.Validity;
 import org.gongkai.matter.Surroundings;
+import org.gongkai.matter.TextRef;
 import org.jspecify.annotations.Nullable;
 
 /** An item in the JSON of the contract, besides what every matter has. */

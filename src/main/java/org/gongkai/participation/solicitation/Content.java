@@ -2,7 +2,7 @@ package org.gongkai.participation.solicitation;
 
 import java.util.List;
 import java.util.Objects;
-import org.gongkai.item.TextRef;
+import org.gongkai.matter.TextRef;
 import org.jspecify.annotations.Nullable;
 
 /**

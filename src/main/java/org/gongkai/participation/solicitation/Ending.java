@@ -1,7 +1,7 @@
 package org.gongkai.participation.solicitation;
 
 import java.time.LocalDate;
-import org.gongkai.item.TextRef;
+import org.gongkai.matter.TextRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -34,10 +34,19 @@ public final class Body {
    * @throws org.gongkai.input.BrokenInput if it is not strict JSON
    */
   public static JsonNode tree(byte[] body, int most) {
+    return StrictJson.tree(atMost(body, most));
+  }
+
+  /**
+   * The body, which may have so many bytes.
+   *
+   * @throws TooLarge over that
+   */
+  public static byte[] atMost(byte[] body, int most) {
     if (body.length > most) {
       throw TooLarge.over(most);
     }
-    return StrictJson.tree(body);
+    return body;
   }
 
   /** The JSON object as a record. */

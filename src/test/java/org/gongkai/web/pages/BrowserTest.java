@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 
@@ -112,6 +113,18 @@ public abstract class BrowserTest extends IntegrationTest {
   /** A page of a new visitor with scripts, on a small phone. */
   protected Page phone() {
     return visitor(PHONE, 740, true);
+  }
+
+  /** The desk of an official who logs in, and goes on, by the keyboard alone. */
+  final Keys atDesk(String official) {
+    Page page = visitor(1280, 900, true);
+    page.navigate(at("/desk/login"));
+    page.locator("#name:focus").waitFor();
+    page.keyboard().insertText(official);
+    var keys = new Keys(page);
+    keys.type("密码", AnOffice.PASSWORD).key("Enter");
+    page.waitForURL(at("/desk"));
+    return keys.key("Tab");
   }
 
   /** The address of a path of the application. */

@@ -13,17 +13,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KeyboardStoryTest extends BrowserTest {
 
-  private Keys desk(String official) {
-    Page page = visitor(1280, 900, true);
-    page.navigate(at("/desk/login"));
-    page.locator("#name:focus").waitFor();
-    page.keyboard().insertText(official);
-    var keys = new Keys(page);
-    keys.type("密码", AnOffice.PASSWORD).key("Enter");
-    page.waitForURL(at("/desk"));
-    return keys.key("Tab");
-  }
-
   @Test
   void fromTheFormToTheAnswer() {
     var office = new AnOffice(setup);
@@ -32,12 +21,12 @@ class KeyboardStoryTest extends BrowserTest {
     String number = applies(phone, citizen, office);
     String code = new FormPages(phone).code();
 
-    Keys clerk = desk(office.clerk);
+    Keys clerk = atDesk(office.clerk);
     assertThat(clerk.focused()).isEqualTo("跳到正文");
     clerk.key("Enter").enter(number).see("申请内容");
     clerk.enter("分办").to("承办人").key("ArrowDown").key("ArrowDown").enter("分办").see("已办理：分办");
 
-    Keys li = desk(office.li);
+    Keys li = atDesk(office.li);
     li.enter(number).see("申请内容").key("c");
     assertThat(li.focused()).isEqualTo("可以办理");
     li.enter("告知补正").type("需要补正的内容", "请写明是哪个村");
@@ -51,7 +40,7 @@ class KeyboardStoryTest extends BrowserTest {
     li.enter("申请延期").type("延长的工作日数", "10").type("延期理由", "材料分散在各村");
     li.enter("申请延期").see("已办理：申请延期");
 
-    Keys head = desk(office.head);
+    Keys head = atDesk(office.head);
     head.enter(number).see("申请内容").key("c");
     head.enter("同意延期").enter("同意延期").see("已延长10个工作日");
 

@@ -25,17 +25,6 @@ class MessagePagesStoryTest extends BrowserTest {
     return page.locator(".done .big").nth(n).innerText();
   }
 
-  private Keys desk(String official) {
-    Page page = visitor(1280, 900, true);
-    page.navigate(at("/desk/login"));
-    page.locator("#name:focus").waitFor();
-    page.keyboard().insertText(official);
-    var keys = new Keys(page);
-    keys.type("密码", AnOffice.PASSWORD).key("Enter");
-    page.waitForURL(at("/desk"));
-    return keys.key("Tab");
-  }
-
   @Test
   void writtenWithoutScriptsAnsweredByKeyboardAndReadByAll() {
     var office = new AnOffice(setup);
@@ -64,7 +53,7 @@ class MessagePagesStoryTest extends BrowserTest {
         .post(path + "/commands")
         .then()
         .statusCode(200);
-    Keys li = desk(office.li);
+    Keys li = atDesk(office.li);
     li.enter("留言").see("答复期限").enter("河东村公示栏的电话打不通").see("公示栏写的电话是空号。");
     li.enter("答复").type("答复内容", "已更正为 0539-5550100。").to("公开").key("Space");
     li.enter("答复").see("“答复”已办理");

@@ -28,6 +28,9 @@ import org.gongkai.secret.QueryCodes;
 @Singleton
 class MessageCorrespondents implements Correspondents {
 
+  /** What who wrote is called. */
+  private static final String WRITER = "留言人";
+
   private final MessageRoom room;
   private final MatterBook book;
   private final SealedBook sealed;
@@ -74,7 +77,7 @@ class MessageCorrespondents implements Correspondents {
         .map(
             there ->
                 new Addressee(
-                    Objects.requireNonNullElse(texts.name(), "留言人"),
+                    Objects.requireNonNullElse(texts.name(), WRITER),
                     texts.email(),
                     office.email(),
                     office.name(),
@@ -99,18 +102,8 @@ class MessageCorrespondents implements Correspondents {
 
   @Override
   public List<Notice> tellOfFailure(Notice failed, String reason, Instant now) {
-    return officials
-        .failure(failed, failed.key().subject().reference(), reason, false, now)
-        .stream()
-        .map(notice -> failed.to() instanceof Recipient.TheApplicant ? ofWriter(notice) : notice)
-        .toList();
-  }
-
-  /** It was no applicant's. */
-  private static Notice ofWriter(Notice told) {
-    Map<String, Object> values = new HashMap<>(told.values());
-    values.put("whom", "留言人");
-    return Notice.mail(told.key(), told.office(), told.kind(), told.to(), values, told.createdAt());
+    var about = new OfficialMails.About(failed.key().subject().reference(), WRITER);
+    return officials.failure(failed, about, reason, false, now);
   }
 
   @Override

@@ -29,6 +29,9 @@ import org.gongkai.participation.solicitation.Stage;
 @Singleton
 class OpinionCorrespondents implements Correspondents {
 
+  /** What who wrote is called. */
+  private static final String WRITER = "提意见的人";
+
   private final OpinionRoom opinions;
   private final SolicitationRoom solicitations;
   private final MatterBook book;
@@ -113,17 +116,8 @@ class OpinionCorrespondents implements Correspondents {
 
   @Override
   public List<Notice> tellOfFailure(Notice failed, String reason, Instant now) {
-    String id = failed.key().subject().reference();
-    return officials.failure(failed, id, reason, false, now).stream()
-        .map(notice -> failed.to() instanceof Recipient.TheApplicant ? ofWriter(notice) : notice)
-        .toList();
-  }
-
-  /** It was no applicant's. */
-  private static Notice ofWriter(Notice told) {
-    Map<String, Object> values = new HashMap<>(told.values());
-    values.put("whom", "提意见的人");
-    return Notice.mail(told.key(), told.office(), told.kind(), told.to(), values, told.createdAt());
+    var about = new OfficialMails.About(failed.key().subject().reference(), WRITER);
+    return officials.failure(failed, about, reason, false, now);
   }
 
   @Override

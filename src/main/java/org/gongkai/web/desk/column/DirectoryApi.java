@@ -11,7 +11,6 @@ import java.util.List;
 import org.gongkai.catalogue.work.Directories;
 import org.gongkai.sheet.CellRemark;
 import org.gongkai.web.http.Body;
-import org.gongkai.web.http.TooLarge;
 import org.gongkai.web.session.LoggedIn;
 import org.gongkai.web.session.OfficialLogin;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,11 @@ public class DirectoryApi {
   @POST
   @Consumes(MediaType.WILDCARD)
   public Answer load(@QueryParam("try") @Nullable String tried, byte[] body) {
-    if (body.length > Body.WHOLE) {
-      throw TooLarge.over(Body.WHOLE);
-    }
+    byte[] file = Body.atMost(body, Body.WHOLE);
     LoggedIn.OfOffice me = loggedIn.get();
     return Answer.of(
         "true".equals(tried)
-            ? directories.tried(me.organ(), body, me.official())
-            : directories.load(me.organ(), body, me.official()));
+            ? directories.tried(me.organ(), file, me.official())
+            : directories.load(me.organ(), file, me.official()));
   }
 }

@@ -10,14 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.gongkai.catalogue.work.ColumnDesk;
 import org.gongkai.catalogue.work.Directories;
 import org.gongkai.input.Problem;
-import org.gongkai.input.Problem.Code;
+import org.gongkai.web.desk.ChosenFile;
 import org.gongkai.web.desk.Gate;
 import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
@@ -32,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryPage {
 
   private final Gate gate;
-  private final FormToken tokens;
+  private final ChosenFile chosen;
   private final Directories directories;
   private final DirectoryFileApi file;
 
-  DirectoryPage(Gate gate, FormToken tokens, Directories directories, DirectoryFileApi file) {
+  DirectoryPage(Gate gate, ChosenFile chosen, Directories directories, DirectoryFileApi file) {
     this.gate = gate;
-    this.tokens = tokens;
+    this.chosen = chosen;
     this.directories = directories;
     this.file = file;
   }
@@ -75,32 +72,17 @@ public class DirectoryPage {
       @FormParam("try") @Nullable String tried,
       @FormParam(FormToken.FIELD) @Nullable String token) {
     LoggedIn.OfOffice me = gate.upload("/desk/directory");
-    if (!tokens.isFresh(token, me.official().id())) {
-      return refused(422, me, List.of(ofFile("页面打开得太久，文件没有上传，请再选一次")));
-    }
-    if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-      return refused(422, me, List.of(ofFile("请先选择文件")));
-    }
     boolean only = tried != null;
-    return Outcome.of(() -> take(me, file, only))
+    return Outcome.of(() -> take(me, chosen.content(me, file, token), only))
         .page(
             loaded -> Response.ok(page(me, new Came(loaded, only), List.of())).build(),
             (status, problems) -> refused(status, me, problems));
   }
 
-  private Directories.Loaded take(LoggedIn.OfOffice me, FileUpload file, boolean only) {
-    try {
-      byte[] content = Files.readAllBytes(file.uploadedFile());
-      return only
-          ? directories.tried(me.organ(), content, me.official())
-          : directories.load(me.organ(), content, me.official());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Problem ofFile(String message) {
-    return new Problem("file", Code.REQUIRED.slug(), message);
+  private Directories.Loaded take(LoggedIn.OfOffice me, byte[] content, boolean only) {
+    return only
+        ? directories.tried(me.organ(), content, me.official())
+        : directories.load(me.organ(), content, me.official());
   }
 
   private static Response refused(int status, LoggedIn.OfOffice me, List<Problem> problems) {

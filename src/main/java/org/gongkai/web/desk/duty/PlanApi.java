@@ -14,7 +14,6 @@ import org.gongkai.duty.PlanChange;
 import org.gongkai.duty.Plans;
 import org.gongkai.input.tree.Document.Format;
 import org.gongkai.web.http.Body;
-import org.gongkai.web.http.TooLarge;
 import org.gongkai.web.session.LoggedIn;
 import org.gongkai.web.session.OfficialLogin;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +59,13 @@ public class PlanApi {
       @QueryParam("try") @Nullable String tried,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       byte[] body) {
-    if (body.length > Body.WHOLE) {
-      throw TooLarge.over(Body.WHOLE);
-    }
+    byte[] plan = Body.atMost(body, Body.WHOLE);
     LoggedIn.OfOffice me = loggedIn.get();
     Format format = type != null && type.contains("json") ? Format.JSON : Format.YAML;
     if ("true".equals(tried)) {
-      return Answer.of(plans.tried(me.organ(), body, format, me.official()), false);
+      return Answer.of(plans.tried(me.organ(), plan, format, me.official()), false);
     }
-    Plans.Loaded loaded = plans.load(me.organ(), body, format, me.official());
+    Plans.Loaded loaded = plans.load(me.organ(), plan, format, me.official());
     return Answer.of(loaded.change(), loaded.loading());
   }
 }

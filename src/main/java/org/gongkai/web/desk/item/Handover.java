@@ -18,12 +18,12 @@ import org.gongkai.file.OfficeFiles;
 import org.gongkai.file.StoredFile;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemState;
-import org.gongkai.item.TextRef;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.ItemTexts;
 import org.gongkai.matter.Forbidden;
 import org.gongkai.matter.Rule;
 import org.gongkai.matter.Surroundings;
+import org.gongkai.matter.TextRef;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 

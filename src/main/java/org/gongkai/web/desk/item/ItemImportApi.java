@@ -10,7 +10,6 @@ import java.util.List;
 import org.gongkai.item.past.PastItems;
 import org.gongkai.sheet.CellRemark;
 import org.gongkai.web.http.Body;
-import org.gongkai.web.http.TooLarge;
 import org.gongkai.web.session.LoggedIn;
 import org.gongkai.web.session.OfficialLogin;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +57,11 @@ public class ItemImportApi {
   @POST
   @Consumes(MediaType.WILDCARD)
   public Answer load(@QueryParam("try") @Nullable String tried, byte[] body) {
-    if (body.length > Body.WHOLE) {
-      throw TooLarge.over(Body.WHOLE);
-    }
+    byte[] file = Body.atMost(body, Body.WHOLE);
     LoggedIn.OfOffice me = loggedIn.get();
     return Answer.of(
         "true".equals(tried)
-            ? past.tried(me.organ(), body, me.official())
-            : past.load(me.organ(), body, me.official()));
+            ? past.tried(me.organ(), file, me.official())
+            : past.load(me.organ(), file, me.official()));
   }
 }

@@ -10,16 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
-import org.gongkai.input.Problem.Code;
 import org.gongkai.item.past.PastItems;
 import org.gongkai.item.past.PastTemplate;
 import org.gongkai.sheet.SheetWriter;
+import org.gongkai.web.desk.ChosenFile;
 import org.gongkai.web.desk.Gate;
 import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
@@ -37,12 +34,12 @@ public class ItemImportPage {
   static final String PATH = "/desk/items/import";
 
   private final Gate gate;
-  private final FormToken tokens;
+  private final ChosenFile chosen;
   private final PastItems past;
 
-  ItemImportPage(Gate gate, FormToken tokens, PastItems past) {
+  ItemImportPage(Gate gate, ChosenFile chosen, PastItems past) {
     this.gate = gate;
-    this.tokens = tokens;
+    this.chosen = chosen;
     this.past = past;
   }
 
@@ -79,32 +76,17 @@ public class ItemImportPage {
       @FormParam("try") @Nullable String tried,
       @FormParam(FormToken.FIELD) @Nullable String token) {
     LoggedIn.OfOffice me = gate.upload(PATH);
-    if (!tokens.isFresh(token, me.official().id())) {
-      return refused(422, me, List.of(ofFile("页面打开得太久，文件没有上传，请再选一次")));
-    }
-    if (file == null || file.fileName() == null || file.fileName().isBlank()) {
-      return refused(422, me, List.of(ofFile("请先选择文件")));
-    }
     boolean only = tried != null;
-    return Outcome.of(() -> take(me, file, only))
+    return Outcome.of(() -> take(me, chosen.content(me, file, token), only))
         .page(
             loaded -> Response.ok(page(me, new Came(loaded, only), List.of())).build(),
             (status, problems) -> refused(status, me, problems));
   }
 
-  private PastItems.Loaded take(LoggedIn.OfOffice me, FileUpload file, boolean only) {
-    try {
-      byte[] content = Files.readAllBytes(file.uploadedFile());
-      return only
-          ? past.tried(me.organ(), content, me.official())
-          : past.load(me.organ(), content, me.official());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Problem ofFile(String message) {
-    return new Problem("file", Code.REQUIRED.slug(), message);
+  private PastItems.Loaded take(LoggedIn.OfOffice me, byte[] content, boolean only) {
+    return only
+        ? past.tried(me.organ(), content, me.official())
+        : past.load(me.organ(), content, me.official());
   }
 
   private Response refused(int status, LoggedIn.OfOffice me, List<Problem> problems) {

@@ -15,9 +15,9 @@ import org.gongkai.file.StoredFile;
 import org.gongkai.item.Interpretation;
 import org.gongkai.item.Item;
 import org.gongkai.item.Publication;
-import org.gongkai.item.TextRef;
 import org.gongkai.item.work.ItemTexts;
 import org.gongkai.item.work.PublicItems;
+import org.gongkai.matter.TextRef;
 import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.gongkai.item;
+package org.gongkai.matter;
 
 import org.jspecify.annotations.Nullable;
 
