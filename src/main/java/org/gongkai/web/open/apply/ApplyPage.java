@@ -54,6 +54,9 @@ public class ApplyPage {
   /** Shows that the browser takes cookies. */
   private static final String PROBE = "cookies";
 
+  /** Before who applies: the other form, with all that was typed. */
+  private static final String AS = "AS:";
+
   /** Kept by the browser for its Back button, and for nothing else. */
   private static final String FOR_BACK = "private, no-cache";
 
@@ -192,6 +195,11 @@ public class ApplyPage {
     if (known.isEmpty() && in.from() != Step.WHO) {
       return show(422, in.from(), draft, List.of(whole(texts.lost())), "");
     }
+    if (to.startsWith(AS)) {
+      String kind = to.substring(AS.length());
+      String as = kind.equals(Draft.ORGANISATION) ? Draft.ORGANISATION : Draft.CITIZEN;
+      return show(200, Step.WHO, draft.with(Draft.FORM, as), List.of(), "applicant.name");
+    }
     if (to.equals("MEND")) {
       return show(200, Step.CHECK, mended(draft), List.of(), "");
     }
@@ -307,7 +315,12 @@ public class ApplyPage {
       List<Problem> problems,
       String focus,
       Offers.@Nullable Offer offer) {
-    Draft shown = step == Step.CHECK ? draft.checked() : draft;
+    Draft shown =
+        switch (step) {
+          case CHECK -> draft.checked();
+          case HOW -> draft.suggested();
+          case WHO, WHAT -> draft;
+        };
     List<Office> offices = contacts.now();
     Draft complete =
         offices.size() == 1 ? shown.with("office", offices.getFirst().code().value()) : shown;
