@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.ToDecide;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
@@ -81,7 +82,7 @@ public record QueueList(
       Status status,
       @Nullable String assigneeId,
       String assignee,
-      boolean awaitsHead,
+      ToDecide toDecide,
       boolean returned,
       String channel,
       String answer) {
@@ -106,7 +107,7 @@ public record QueueList(
           row.status(),
           assignee,
           assignee == null ? "未分办" : office.official(assignee).map(Official::name).orElse(assignee),
-          row.awaitsHead(),
+          row.toDecide(),
           row.returned(),
           channel == null ? "" : channel.words(),
           answer == null ? "" : answer.words());

@@ -124,11 +124,17 @@ public class ApplyPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response next(
       MultivaluedMap<String, String> typed,
+      @CookieParam(Receipts.SENT) @Nullable String sent,
       @CookieParam(Receipts.NAME) @Nullable String receipt,
       @CookieParam(PROBE) @Nullable String probe,
       HttpServerRequest request) {
     return next(
-        new Sent(first(typed), List.of(), receipt, probe != null, clientAddress.of(request)));
+        new Sent(
+            first(typed),
+            List.of(),
+            new Before(sent, receipt),
+            probe != null,
+            clientAddress.of(request)));
   }
 
   /** The last page, with attachments. */
@@ -136,6 +142,7 @@ public class ApplyPage {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response last(
       MultipartFormDataInput input,
+      @CookieParam(Receipts.SENT) @Nullable String sent,
       @CookieParam(Receipts.NAME) @Nullable String receipt,
       @CookieParam(PROBE) @Nullable String probe,
       HttpServerRequest request)
@@ -145,7 +152,7 @@ public class ApplyPage {
           new Sent(
               first(form.fields()),
               List.copyOf(form.files()),
-              receipt,
+              new Before(sent, receipt),
               probe != null,
               clientAddress.of(request)));
     }
@@ -158,11 +165,19 @@ public class ApplyPage {
     return fields;
   }
 
+  /**
+   * What the browser knows of an earlier sending.
+   *
+   * @param sent the mark of the submission, or null
+   * @param receipt while it can be shown, or null
+   */
+  private record Before(@Nullable String sent, @Nullable String receipt) {}
+
   /** A page of the form as it came. */
   private record Sent(
       Map<String, String> fields,
       List<Attachments.Sent> files,
-      @Nullable String receipt,
+      Before before,
       boolean cookies,
       String address) {
 
@@ -189,7 +204,9 @@ public class ApplyPage {
     if (to.equals("AGAIN")) {
       return show(200, Step.CHECK, draft.again(clock.instant().getEpochSecond()), List.of(), "");
     }
-    if (in.from() != Step.CHECK && isSent(draft, in)) {
+    // a second press repeats the receipt, unless it was hidden or its time is over
+    boolean receiptGone = receipts.open(in.before.receipt).isEmpty();
+    if (isSent(draft, in) && (in.from() != Step.CHECK || receiptGone)) {
       return sentBefore(draft);
     }
     if (known.isEmpty() && in.from() != Step.WHO) {
@@ -232,10 +249,7 @@ public class ApplyPage {
   }
 
   private boolean isSent(Draft draft, Sent in) {
-    return receipts
-        .open(in.receipt)
-        .filter(r -> r.submission().equals(Receipts.mark(draft.submissionId())))
-        .isPresent();
+    return Receipts.mark(draft.submissionId()).equals(in.before.sent);
   }
 
   private Response judged(Draft draft, Sent in) {
@@ -259,7 +273,7 @@ public class ApplyPage {
     return Outcome.of(
             () -> intake.submit(SubmissionForm.input(draft), in.caller(), in.files, draft.told()))
         .page(
-            accepted -> taken(Receipt.of(accepted, draft), in),
+            accepted -> taken(Receipt.of(accepted, draft), draft, in),
             (status, problems) -> refused(status, problems, draft, in));
   }
 
@@ -282,11 +296,13 @@ public class ApplyPage {
   /**
    * By redirect, so that a reload shows the receipt; at once where the browser takes no cookies.
    */
-  private Response taken(Receipt receipt, Sent in) {
+  private Response taken(Receipt receipt, Draft draft, Sent in) {
     if (!in.cookies) {
       return Response.ok(receiptPage.render(receipt)).build();
     }
-    return Response.seeOther(URI.create("/apply/done")).cookie(receipts.cookie(receipt)).build();
+    return Response.seeOther(URI.create("/apply/done"))
+        .cookie(receipts.cookie(receipt), receipts.sent(draft.submissionId()))
+        .build();
   }
 
   private static Problem whole(String message) {

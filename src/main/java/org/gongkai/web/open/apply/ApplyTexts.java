@@ -398,9 +398,39 @@ public interface ApplyTexts {
   @Message("期限是怎么算的")
   String clock();
 
+  @Message("申请的信息")
+  String asked();
+
+  @Message("申请人")
+  String askedBy();
+
+  @Message("查询网址")
+  String trackAt();
+
+  @Message("复制")
+  String copy();
+
+  @Message("查询码")
+  String copied();
+
+  @Message("已复制")
+  String copyDone();
+
+  @Message("我已记下，隐藏回执")
+  String hide();
+
+  @Message("在网吧、政务大厅等别人也用的电脑上，请在离开之前按下。十分钟以后也会自动隐藏。")
+  String hideWhy();
+
+  @Message("回执已隐藏")
+  String hiddenTitle();
+
+  @Message("这台电脑上不再显示申请编号和查询码。离开之前请关闭浏览器的窗口。")
+  String hiddenText();
+
   @Message("回执页已过期")
   String goneTitle();
 
-  @Message("为了保护您的查询码，回执页只保留一小时。已提交的申请不受影响：请用申请编号和查询码查询，回执邮件里也有；都找不到的，请与受理机关联系，核对身份后可以重发查询码。")
+  @Message("为了保护您的查询码，回执页只保留十分钟。已提交的申请不受影响：请用申请编号和查询码查询，回执邮件里也有；都找不到的，请与受理机关联系，核对身份后可以重发查询码。")
   String goneText();
 }
