@@ -17,7 +17,7 @@ import org.gongkai.request.Delivery;
 import org.gongkai.request.IdType;
 import org.gongkai.request.Information;
 import org.gongkai.request.Request;
-import org.gongkai.request.ResidentId;
+import org.gongkai.written.ResidentId;
 import org.gongkai.request.Rule;
 import org.gongkai.request.RuleBroken;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CreditCode;
 import org.gongkai.request.IdType;
-import org.gongkai.request.ResidentId;
+import org.gongkai.written.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who asks (Art. 29(1)): name, proof of identity, contact; and nothing else. */
