@@ -191,6 +191,22 @@ public record QueueList(
     return query.address("/desk/requests.xlsx");
   }
 
+  /** Whether something was looked for by words. */
+  public boolean isSearched() {
+    return !query.get("q").isEmpty();
+  }
+
+  /** Whether those that were closed are left out of it. */
+  public boolean isOpenAlone() {
+    return query.get("status").equals("open");
+  }
+
+  /** The same words looked for everywhere; null where that was done. */
+  public @Nullable String everywhere() {
+    String wide = query.wide().address();
+    return isSearched() && !wide.equals(query.address()) ? wide : null;
+  }
+
   /** The filters that are on. */
   public List<QueueQuery.Chip> chips() {
     return query.chips(office);

@@ -147,6 +147,16 @@ public record QueueQuery(Map<String, String> values) {
     return new QueueQuery(next);
   }
 
+  /** The same words looked for everywhere, whatever became of the request. */
+  QueueQuery wide() {
+    var next = new LinkedHashMap<String, String>();
+    Stream.of("q", SEALED)
+        .filter(values::containsKey)
+        .forEach(name -> next.put(name, get(name)));
+    next.put("status", "all");
+    return new QueueQuery(next);
+  }
+
   private QueueQuery paged(String name, String value) {
     var next = new LinkedHashMap<>(values);
     if (name.equals("q")) {
