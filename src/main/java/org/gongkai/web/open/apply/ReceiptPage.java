@@ -21,11 +21,11 @@ import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.request.Law;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.look.MonthView;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +40,11 @@ public class ReceiptPage {
   private static final String SENT = ".unsent{display:none}.sent{display:block}";
 
   private final Receipts receipts;
-  private final OfficeBook offices;
+  private final OpenOffices offices;
   private final OfficeCalendars calendars;
   private final Clock clock;
 
-  ReceiptPage(Receipts receipts, OfficeBook offices, OfficeCalendars calendars, Clock clock) {
+  ReceiptPage(Receipts receipts, OpenOffices offices, OfficeCalendars calendars, Clock clock) {
     this.receipts = receipts;
     this.offices = offices;
     this.calendars = calendars;
