@@ -29,6 +29,7 @@ import org.gongkai.casework.intake.Intake;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.request.Law;
 import org.gongkai.web.form.FormToken;
@@ -36,7 +37,6 @@ import org.gongkai.web.form.Outcome;
 import org.gongkai.web.form.SentForm;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.look.Display;
-import org.gongkai.web.look.OfficeContacts;
 import org.gongkai.web.look.PageView;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public class ApplyPage {
   private final Intake intake;
   private final SubmissionForm judge;
   private final Offers offers;
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
   private final ClientAddress clientAddress;
   private final Drafts drafts;
   private final Receipts receipts;
@@ -78,7 +78,7 @@ public class ApplyPage {
       Intake intake,
       SubmissionForm judge,
       Offers offers,
-      OfficeContacts contacts,
+      KeptOffices kept,
       ClientAddress clientAddress,
       Drafts drafts,
       Receipts receipts,
@@ -91,7 +91,7 @@ public class ApplyPage {
     this.intake = intake;
     this.judge = judge;
     this.offers = offers;
-    this.contacts = contacts;
+    this.kept = kept;
     this.clientAddress = clientAddress;
     this.drafts = drafts;
     this.receipts = receipts;
@@ -337,7 +337,7 @@ public class ApplyPage {
           case HOW -> draft.suggested();
           case WHO, WHAT -> draft;
         };
-    List<Office> offices = contacts.now();
+    List<Office> offices = kept.all();
     Draft complete =
         offices.size() == 1 ? shown.with("office", offices.getFirst().code().value()) : shown;
     Law law = Law.inForceOn(OfficeTime.today(clock));
