@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Information;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
 
 /**
  * What a request asks for without what is personal in it, folded: what looks like an ID number, a
