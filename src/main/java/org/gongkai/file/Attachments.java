@@ -79,7 +79,8 @@ public class Attachments {
     return checked;
   }
 
-  private static void check(Problems problems, String field, Sent sent, int n, List<CheckedFile> checked) {
+  private static void check(
+      Problems problems, String field, Sent sent, int n, List<CheckedFile> checked) {
     String given = sent.name();
     String name = given == null || given.isBlank() ? "附件" + n : given;
     FileName safe = FileName.check(problems, field, name);

@@ -102,7 +102,8 @@ final class CompoundRoot {
     int which = id / (sector / CompoundFile.ENTRY);
     int within = id % (sector / CompoundFile.ENTRY);
     return which < directory.size()
-        ? read(file, at(directory.get(which)) + (long) within * CompoundFile.ENTRY, CompoundFile.ENTRY)
+        ? read(
+            file, at(directory.get(which)) + (long) within * CompoundFile.ENTRY, CompoundFile.ENTRY)
         : ByteBuffer.allocate(CompoundFile.ENTRY).putInt(LEFT_AT, -1).putInt(RIGHT_AT, -1);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param publication null until it is published
  * @param corrections what was corrected on a published page, and when
  * @param handOvers to whom what was published was given
+ * @param solicitations ids of those in which opinions on its draft were asked for
  */
 public record Publicity(
     @Nullable Publication publication,
@@ -18,7 +19,8 @@ public record Publicity(
     List<Correction> corrections,
     Validity validity,
     Interpreting interpreting,
-    List<HandOver> handOvers) {
+    List<HandOver> handOvers,
+    List<String> solicitations) {
 
   /** So many entries of one kind at the most. */
   public static final int MOST = 100;
@@ -27,6 +29,7 @@ public record Publicity(
     channels = channels == null ? List.of() : List.copyOf(channels);
     corrections = corrections == null ? List.of() : List.copyOf(corrections);
     handOvers = handOvers == null ? List.of() : List.copyOf(handOvers);
+    solicitations = solicitations == null ? List.of() : List.copyOf(solicitations);
   }
 
   /** A further place. */
@@ -39,36 +42,50 @@ public record Publicity(
   public record HandOver(Receiver to, LocalDate on) {}
 
   public static Publicity none(Validity validity, Interpreting interpreting) {
-    return new Publicity(null, List.of(), List.of(), validity, interpreting, List.of());
+    return new Publicity(null, List.of(), List.of(), validity, interpreting, List.of(), List.of());
   }
 
   public Publicity with(Publication first) {
-    return new Publicity(first, channels, corrections, validity, interpreting, handOvers);
+    return new Publicity(
+        first, channels, corrections, validity, interpreting, handOvers, solicitations);
   }
 
   public Publicity with(Validity other) {
-    return new Publicity(publication, channels, corrections, other, interpreting, handOvers);
+    return new Publicity(
+        publication, channels, corrections, other, interpreting, handOvers, solicitations);
   }
 
   public Publicity with(Interpreting other) {
-    return new Publicity(publication, channels, corrections, validity, other, handOvers);
+    return new Publicity(
+        publication, channels, corrections, validity, other, handOvers, solicitations);
   }
 
   public Publicity and(AlsoAt one) {
     var all = new ArrayList<>(channels);
     all.add(one);
-    return new Publicity(publication, all, corrections, validity, interpreting, handOvers);
+    return new Publicity(
+        publication, all, corrections, validity, interpreting, handOvers, solicitations);
   }
 
   public Publicity and(Correction one) {
     var all = new ArrayList<>(corrections);
     all.add(one);
-    return new Publicity(publication, channels, all, validity, interpreting, handOvers);
+    return new Publicity(
+        publication, channels, all, validity, interpreting, handOvers, solicitations);
   }
 
   public Publicity and(HandOver one) {
     var all = new ArrayList<>(handOvers);
     all.add(one);
-    return new Publicity(publication, channels, corrections, validity, interpreting, all);
+    return new Publicity(
+        publication, channels, corrections, validity, interpreting, all, solicitations);
+  }
+
+  /** A solicitation of opinions on its draft. */
+  public Publicity and(String solicitation) {
+    var all = new ArrayList<>(solicitations);
+    all.add(solicitation);
+    return new Publicity(
+        publication, channels, corrections, validity, interpreting, handOvers, all);
   }
 }

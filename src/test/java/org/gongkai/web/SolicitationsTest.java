@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
@@ -307,6 +308,40 @@ class SolicitationsTest extends IntegrationTest {
     String own = made.header("Location").replaceAll("[?].*", "");
     assertThat(as(session).get(own).asString()).contains("表单登记的征集", "听证会");
     assertThat(as(session).get(own + "/edit").asString()).contains("正文");
+  }
+
+  @Test
+  void theDocumentThatComesOfItAndTheSolicitationLeadToEachOther() {
+    office
+        .as(office.clerk)
+        .body("{\"name\":\"社会救助\",\"owner\":\"CLERKS\"}")
+        .put("/api/desk/columns/SHJZ-01")
+        .then()
+        .statusCode(201);
+    String item =
+        office
+            .as(office.li)
+            .body(
+                """
+                {"title":"临时救助办法","column":"SHJZ-01","kind":"NORMATIVE","attribute":"PUBLIC",
+                 "interpretation":"WANTED","body":"第一条"}""")
+            .post("/api/desk/items")
+            .path("id");
+    String id = created(asked(TODAY, TODAY.plusDays(40)));
+    String link = "{\"command\":\"link-item\",\"item\":\"%s\"}";
+    assertThat(command(id, office.clerk, link.formatted(item)).statusCode()).isEqualTo(422);
+    done(id, office.clerk, "{\"command\":\"publish\"}");
+    Response unknown = command(id, office.clerk, link.formatted(item + "9"));
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.<List<String>>path("problems.field")).containsExactly("item");
+    done(id, office.clerk, link.formatted(item));
+    done(id, office.clerk, link.formatted(item));
+    JsonNode there = AnOffice.parse(office.as(office.li).get("/api/desk/items/" + item).asString());
+    assertThat(there.get("solicitations")).hasSize(1);
+    assertThat(there.get("solicitations").get(0).asText()).isEqualTo(id);
+    assertThat(there.get("events").findValuesAsText("what"))
+        .filteredOn(what -> what.contains(id))
+        .hasSize(1);
   }
 
   @Test

@@ -17,9 +17,9 @@ import org.gongkai.request.Delivery;
 import org.gongkai.request.IdType;
 import org.gongkai.request.Information;
 import org.gongkai.request.Request;
-import org.gongkai.written.ResidentId;
 import org.gongkai.request.Rule;
 import org.gongkai.request.RuleBroken;
+import org.gongkai.written.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the correction of a clerical error: each field by the rules of the submission. */

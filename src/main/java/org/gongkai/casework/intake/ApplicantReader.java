@@ -145,8 +145,7 @@ record ApplicantReader(Problems problems, LocalDate today) {
       case FORMAT -> problems.add(field, Code.FORMAT, unlike(whose(field), number));
       case BORN_LATER ->
           problems.add(field, Code.FUTURE, whose(field) + "身份证号码中的出生日期晚于今天，请核对后重新填写");
-      case CHECKSUM ->
-          problems.add(field, Code.CHECKSUM, whose(field) + "身份证号码校验位不正确，请核对后重新填写");
+      case CHECKSUM -> problems.add(field, Code.CHECKSUM, whose(field) + "身份证号码校验位不正确，请核对后重新填写");
     }
     return null;
   }

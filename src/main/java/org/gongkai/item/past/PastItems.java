@@ -184,6 +184,7 @@ public class PastItems {
             List.of(),
             row.validity(),
             Interpreting.UNSAID,
+            List.of(),
             List.of()),
         Terms.NONE);
   }

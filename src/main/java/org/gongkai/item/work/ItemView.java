@@ -104,6 +104,7 @@ final class ItemView {
     all.put("channels", publicity.channels());
     all.put("corrections", publicity.corrections());
     all.put("handOvers", publicity.handOvers());
+    all.put("solicitations", publicity.solicitations());
     List<Interpretation> interpretations = publicity.interpreting().all();
     all.put(
         "interpretations",

@@ -33,4 +33,9 @@ public record Content(
   public Content with(@Nullable TextRef otherDraft, @Nullable TextRef otherExplanation) {
     return new Content(title, otherDraft, files, otherExplanation, ways, item, by);
   }
+
+  /** The same with the item that came of it. */
+  public Content leadingTo(String other) {
+    return new Content(title, draft, files, explanation, ways, other, by);
+  }
 }

@@ -21,8 +21,8 @@ import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.written.Folding;
 import org.gongkai.search.text.Words;
+import org.gongkai.written.Folding;
 import org.jboss.logging.Logger;
 
 /**
@@ -123,7 +123,8 @@ class RequestIndex implements RequestWords {
       known.put(row.number(), new Known(request.version(), texts));
     } catch (RequestBook.UnreadableRecord e) {
       LOG.errorf(e, "WordsUnread request=%s", row.number());
-      known.put(row.number(), new Known(row.version(), List.of(Folding.of(row.title()).toString())));
+      known.put(
+          row.number(), new Known(row.version(), List.of(Folding.of(row.title()).toString())));
     }
   }
 }

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class PhoneLink {
 
   private static final Pattern ONE_NUMBER =
-      Pattern.compile("(\\+?[\\d() -]{5,24}?)(?:\\s*(?:转|-(?=\\d{1,6}$)(?<=\\d{7}-))\\s*(\\d{1,6}))?");
+      Pattern.compile(
+          "(\\+?[\\d() -]{5,24}?)(?:\\s*(?:转|-(?=\\d{1,6}$)(?<=\\d{7}-))\\s*(\\d{1,6}))?");
 
   private PhoneLink() {}
 
-  /**
-   * The address that dials it, with its extension (分机); null when the text is no single number.
-   */
+  /** The address that dials it, with its extension (分机); null when the text is no single number. */
   public static @Nullable String call(String number) {
     Matcher one = ONE_NUMBER.matcher(number.strip());
     if (!one.matches()) {

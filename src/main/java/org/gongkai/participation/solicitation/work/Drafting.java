@@ -117,7 +117,7 @@ record Drafting<C>(
 
   private @Nullable String item(@Nullable String old) {
     String id = pick(fields.item, old);
-    if (id != null && !shop.items().test(office.code(), id)) {
+    if (id != null && !shop.items().isThere(office.code(), id)) {
       given.wrong(fields.item, Code.UNKNOWN_VALUE, "本机关没有这条公开信息，请核对统一编号");
     }
     return id;

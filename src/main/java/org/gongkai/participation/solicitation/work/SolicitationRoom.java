@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.deadline.Deadline;
-import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.OfficeFiles;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.matter.LoadBook;
@@ -38,7 +37,6 @@ public class SolicitationRoom implements Room<Solicitation> {
 
   private final MatterBook book;
   private final LoadBook loads;
-  private final ItemRoom items;
   private final Workshop shop;
   private final List<Step<Solicitation>> steps;
 
@@ -51,8 +49,8 @@ public class SolicitationRoom implements Room<Solicitation> {
       Clock clock) {
     this.book = book;
     this.loads = loads;
-    this.items = items;
-    this.shop = new Workshop(texts, files::named, this::hasItem, this::reasons, clock);
+    this.shop =
+        new Workshop(texts, files::named, new ComingItem(items, book), this::reasons, clock);
     this.steps = ordered(new SolicitationSteps(shop).all(), new ResultSteps(shop).all());
   }
 
@@ -68,10 +66,6 @@ public class SolicitationRoom implements Room<Solicitation> {
   /** What its commands look things up in. */
   Workshop shop() {
     return shop;
-  }
-
-  private boolean hasItem(OfficeCode office, String id) {
-    return !book.documents(items, office, List.of(id)).isEmpty();
   }
 
   /** Looks through all opinions, once, when the result is published. */

@@ -38,7 +38,7 @@ final class SolicitationSteps {
   }
 
   List<Step<Solicitation>> all() {
-    return List.of(edit(), publish(), prolong(), withdraw());
+    return List.of(edit(), publish(), prolong(), linkItem(), withdraw());
   }
 
   private Step<Solicitation> edit() {
@@ -93,13 +93,44 @@ final class SolicitationSteps {
               Solicitation was = now.matter();
               int days = now.in().office().settings().participation().resultDays();
               var published = new Term.Published(now.kept().record().size() + 1, now.on(), days);
-              return Change.to(
-                      was.published(published),
-                      "公布征求意见稿，%s至%s征集意见"
-                          .formatted(
-                              Words.day(was.term().opensOn()), Words.day(was.term().closesOn())))
-                  .sending(goesOut(was));
+              Change<Solicitation> change =
+                  Change.to(
+                          was.published(published),
+                          "公布征求意见稿，%s至%s征集意见"
+                              .formatted(
+                                  Words.day(was.term().opensOn()),
+                                  Words.day(was.term().closesOn())))
+                      .sending(goesOut(was));
+              String item = was.content().item();
+              return item == null ? change : change.also(shop.items().leading(item, was.id()));
             });
+  }
+
+  private Step<Solicitation> linkItem() {
+    Field<String, Situation<Solicitation>> item =
+        Field.line("item", "统一编号", SolicitationFields.LONGEST_LINE);
+    return Step.<Solicitation>of("link-item", "关联印发的文件", SolicitationRules.desk())
+        .help("征集以后印发的文件登记为公开信息的，填写它的统一编号；征集页面和文件页面互相指向。")
+        .unless(
+            SolicitationRules.in(
+                SolicitationState.ANNOUNCED,
+                SolicitationState.OPEN,
+                SolicitationState.CLOSED,
+                SolicitationState.RESULT_PUBLISHED))
+        .fields(List.of(item))
+        .judged(
+            (given, now) -> {
+              String id = given.orNull(item);
+              if (id != null && !shop.items().isThere(now.in().office().code(), id)) {
+                given.wrong(item, Code.UNKNOWN_VALUE, "本机关没有这条公开信息，请核对统一编号");
+              }
+              return () -> linked(now.matter(), given.get(item));
+            });
+  }
+
+  private Change<Solicitation> linked(Solicitation was, String item) {
+    return Change.to(was.with(was.content().leadingTo(item)), "关联印发的文件" + item)
+        .also(shop.items().leading(item, was.id()));
   }
 
   private GoesOut goesOut(Solicitation one) {

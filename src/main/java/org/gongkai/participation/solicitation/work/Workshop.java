@@ -2,7 +2,6 @@ package org.gongkai.participation.solicitation.work;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problems;
@@ -11,13 +10,13 @@ import org.gongkai.participation.solicitation.Solicitation;
 /**
  * What the commands look things up in.
  *
- * @param items whether the office has an item of that id
+ * @param items the documents that come of solicitations
  * @param reasons what was said of the opinions that are shown
  */
 record Workshop(
     SolicitationTexts texts,
     FileCheck files,
-    BiPredicate<OfficeCode, String> items,
+    ComingItem items,
     Function<Solicitation, List<String>> reasons,
     Clock clock) {
 

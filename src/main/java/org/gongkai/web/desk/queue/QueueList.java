@@ -85,7 +85,8 @@ public record QueueList(
       ToDecide toDecide,
       boolean returned,
       String channel,
-      String answer) {
+      String answer,
+      @Nullable LocalDate endedOn) {
 
     static Row of(CaseBook.DeskRow row, Office office, WorkingDays calendar, LocalDate today) {
       DueDate due = row.answerDue(today);
@@ -110,7 +111,8 @@ public record QueueList(
           row.toDecide(),
           row.returned(),
           channel == null ? "" : channel.words(),
-          answer == null ? "" : answer.words());
+          answer == null ? "" : answer.words(),
+          row.endedOn());
     }
   }
 

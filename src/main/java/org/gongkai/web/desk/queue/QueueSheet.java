@@ -26,6 +26,7 @@ public final class QueueSheet {
           new SheetWriter.Heading("剩余", 18),
           new SheetWriter.Heading("状态", 16),
           new SheetWriter.Heading("结果", 16),
+          new SheetWriter.Heading("答复、办结日期", 16),
           new SheetWriter.Heading("承办人", 12));
 
   private QueueSheet() {}
@@ -55,6 +56,7 @@ public final class QueueSheet {
         row.left(),
         row.status().words(),
         row.answer(),
+        row.endedOn(),
         row.assignee());
   }
 }

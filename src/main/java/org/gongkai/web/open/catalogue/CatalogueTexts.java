@@ -175,6 +175,9 @@ public interface CatalogueTexts {
   @Message("解读")
   String interpretations();
 
+  @Message("起草时公开征求意见的情况")
+  String solicited();
+
   @Message("另公开于")
   String also();
 

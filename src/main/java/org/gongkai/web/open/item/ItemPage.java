@@ -88,7 +88,8 @@ public class ItemPage {
       @Nullable String url,
       List<Also> also,
       List<FileLink> files,
-      @Nullable String until) {}
+      @Nullable String until,
+      List<String> solicitations) {}
 
   /** Another place where it is. */
   public record Also(String words, @Nullable String url) {}
@@ -140,7 +141,8 @@ public class ItemPage {
         shown.publication().url(),
         item.publicity().channels().stream().map(ItemPage::also).toList(),
         linked(shown, item.content().files()),
-        end == null ? null : Words.date(end));
+        end == null ? null : Words.date(end),
+        item.publicity().solicitations());
   }
 
   private static Also also(Publicity.AlsoAt at) {

@@ -31,7 +31,8 @@ class QueueSheetTest {
           ToDecide.NOTHING,
           false,
           "",
-          "");
+          "部分公开",
+          LocalDate.of(2026, 11, 20));
 
   @Test
   void oneThatIsCutSaysSoInItsLastLine() throws IOException {
@@ -41,7 +42,12 @@ class QueueSheetTest {
     }
     try (var book =
         new XSSFWorkbook(new ByteArrayInputStream(QueueSheet.of(List.of(ROW), false)))) {
-      assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1);
+      var sheet = book.getSheetAt(0);
+      assertThat(sheet.getLastRowNum()).isEqualTo(1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:L2");
+      assertThat(sheet.getRow(0).getCell(10).getStringCellValue()).isEqualTo("答复、办结日期");
+      assertThat(sheet.getRow(1).getCell(10).getLocalDateTimeCellValue())
+          .isEqualTo("2026-11-20T00:00");
     }
   }
 }
