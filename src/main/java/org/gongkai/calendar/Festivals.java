@@ -31,8 +31,7 @@ final class Festivals {
   static final int LAST_YEAR =
       TABLE.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
 
-  private static final List<String> NAMES =
-      List.of("元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆");
+  private static final List<String> NAMES = List.of("元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆");
 
   private Festivals() {}
 

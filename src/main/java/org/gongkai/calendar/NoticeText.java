@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a year's notice (国务院办公厅关于…年部分节假日安排的通知) from its own sentences, whole or in part,
- * 「一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。」, or from ranges of one's own, 「1月1日至3日 放假 元旦」.
- * Nothing is guessed: days for which neither 放假 nor 上班 is said, and a range that is not as long as the
+ * 「一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。」, or from ranges of one's own, 「1月1日至3日 放假 元旦」. Nothing
+ * is guessed: days for which neither 放假 nor 上班 is said, and a range that is not as long as the
  * sentence says (共3天), are told.
  */
 public final class NoticeText {
@@ -62,8 +62,7 @@ public final class NoticeText {
 
   /** Whether it is a notice's own text, of which lines without days are no fault. */
   public static boolean isNotice(String text) {
-    return plain(text).lines().anyMatch(l -> heading(l.strip()) != null)
-        || text.contains("国务院办公厅");
+    return plain(text).lines().anyMatch(l -> heading(l.strip()) != null) || text.contains("国务院办公厅");
   }
 
   /** Whether a line has a range, or days without their year: more than one day by itself. */

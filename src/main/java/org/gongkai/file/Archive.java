@@ -29,6 +29,7 @@ final class Archive {
   private static final int ENTRY_MARK = 0x02014b50;
   private static final Pattern CLIMBS =
       Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^.:");
+
   /** Endings of what runs when it is opened. */
   static final Set<String> PROGRAMS =
       Set.of(

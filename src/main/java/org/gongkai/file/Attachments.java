@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an applicant attaches to a request (附件), at most {@value #MOST_FILES} files, together what
- * one form carries ({@link PostSize}). In this order: {@link #check} with the other fields of the form, {@link #store} right
- * before the request's transaction, whose items name the files; {@link #discard} if it failed.
+ * one form carries ({@link PostSize}). In this order: {@link #check} with the other fields of the
+ * form, {@link #store} right before the request's transaction, whose items name the files; {@link
+ * #discard} if it failed.
  */
 @Singleton
 public class Attachments {
@@ -79,7 +80,8 @@ public class Attachments {
     return checked;
   }
 
-  private static void check(Problems problems, String field, Sent sent, int n, List<CheckedFile> checked) {
+  private static void check(
+      Problems problems, String field, Sent sent, int n, List<CheckedFile> checked) {
     String given = sent.name();
     String name = given == null || given.isBlank() ? "附件" + n : given;
     FileName safe = FileName.check(problems, field, name);

@@ -60,7 +60,9 @@ final class CompoundRoot {
       int id = todo.remove();
       if (id >= 0 && seen.add(id)) {
         ByteBuffer entry = entry(directory, id);
-        names.add(CompoundFile.name(entry.array()));
+        byte[] bytes = new byte[CompoundFile.ENTRY];
+        entry.get(0, bytes);
+        names.add(CompoundFile.name(bytes));
         todo.add(entry.getInt(LEFT_AT));
         todo.add(entry.getInt(RIGHT_AT));
       }
@@ -102,7 +104,8 @@ final class CompoundRoot {
     int which = id / (sector / CompoundFile.ENTRY);
     int within = id % (sector / CompoundFile.ENTRY);
     return which < directory.size()
-        ? read(file, at(directory.get(which)) + (long) within * CompoundFile.ENTRY, CompoundFile.ENTRY)
+        ? read(
+            file, at(directory.get(which)) + (long) within * CompoundFile.ENTRY, CompoundFile.ENTRY)
         : ByteBuffer.allocate(CompoundFile.ENTRY).putInt(LEFT_AT, -1).putInt(RIGHT_AT, -1);
   }
 

@@ -18,9 +18,9 @@ import org.gongkai.input.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file is, by its content. Tika tells the family by the first bytes;
- * archives ({@link Archive}), compound files ({@link CompoundFile}) and plain text ({@link
- * PlainText}) are looked into. The name is never shown to Tika: it would believe it.
+ * What a file is, by its content. Tika tells the family by the first bytes; archives ({@link
+ * Archive}), compound files ({@link CompoundFile}) and plain text ({@link PlainText}) are looked
+ * into. The name is never shown to Tika: it would believe it.
  */
 public final class Content {
 
@@ -31,6 +31,7 @@ public final class Content {
           MediaType.application("pdf"), FileType.PDF,
           MediaType.image("jpeg"), FileType.JPEG,
           MediaType.image("png"), FileType.PNG);
+
   /** Text that programs run, browsers render or word processors lay out. */
   private static final Set<MediaType> ACTIVE_TEXT =
       Set.of(
@@ -74,8 +75,7 @@ public final class Content {
       String not = claimed == null ? "" : "，不是" + claimed.label();
       problems.add(field, Code.NOT_ALLOWED, what + not + "，不能上传" + look.kind().then());
     } else if (claimed == null || look.fits().contains(claimed)) {
-      problems.add(
-          field, Code.NOT_ALLOWED, what + "，不能上传；可以上传的有：" + FileType.taken(claim.from()));
+      problems.add(field, Code.NOT_ALLOWED, what + "，不能上传；可以上传的有：" + FileType.taken(claim.from()));
     } else {
       problems.add(
           field,

@@ -46,7 +46,8 @@ record FileClaim(FileName name, FileType.From from, @Nullable FileType type) {
   }
 
   private static String refusal(String ending, FileType.From from) {
-    String way = OtherKind.of(named(ending), MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry()).then();
+    String way =
+        OtherKind.of(named(ending), MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry()).then();
     return "不能上传 .%s 文件%s；可以上传的有：%s".formatted(ending, way, FileType.taken(from));
   }
 

@@ -13,15 +13,13 @@ import org.apache.tika.mime.MediaTypeRegistry;
  */
 record OtherKind(String words, String way) {
 
-  static final OtherKind UNKNOWN =
-      new OtherKind("无法识别的类型", "请用原来的软件打开，另存或导出为 PDF 再上传；照片请存为 JPG");
+  static final OtherKind UNKNOWN = new OtherKind("无法识别的类型", "请用原来的软件打开，另存或导出为 PDF 再上传；照片请存为 JPG");
   static final OtherKind SLIDES = new OtherKind("其他类型的办公文档（例如演示文稿）", "请另存或导出为 PDF 再上传");
   static final OtherKind PAGE = new OtherKind("网页", "请用浏览器打开，打印并另存为 PDF 再上传");
 
   private static final OtherKind PROGRAM = new OtherKind("可执行程序", "");
   private static final OtherKind SCRIPT = new OtherKind("脚本程序", "");
-  private static final OtherKind PACKED =
-      new OtherKind("压缩包（RAR、7Z 等）", "请解压，把里面的文件一个一个上传");
+  private static final OtherKind PACKED = new OtherKind("压缩包（RAR、7Z 等）", "请解压，把里面的文件一个一个上传");
   private static final OtherKind FILM = new OtherKind("视频或录音", "请刻录光盘当面或邮寄提交");
   private static final OtherKind APPLE =
       new OtherKind(
@@ -44,10 +42,12 @@ record OtherKind(String words, String way) {
           Map.entry(MediaType.TEXT_HTML, PAGE),
           Map.entry(MediaType.application("xhtml+xml"), PAGE),
           Map.entry(MediaType.parse("multipart/related"), PAGE),
-          Map.entry(MediaType.image("svg+xml"), new OtherKind("XML 或 SVG 文件", "请导出为 PDF 或 PNG 再上传")),
+          Map.entry(
+              MediaType.image("svg+xml"), new OtherKind("XML 或 SVG 文件", "请导出为 PDF 或 PNG 再上传")),
           Map.entry(MediaType.APPLICATION_XML, new OtherKind("XML 或 SVG 文件", "请导出为 PDF 再上传")),
           Map.entry(
-              MediaType.application("rtf"), new OtherKind("RTF 文档", "请用 Word 或 WPS 打开，另存为 .docx 再上传")),
+              MediaType.application("rtf"),
+              new OtherKind("RTF 文档", "请用 Word 或 WPS 打开，另存为 .docx 再上传")),
           Map.entry(MediaType.application("x-rar-compressed"), PACKED),
           Map.entry(MediaType.application("x-7z-compressed"), PACKED),
           Map.entry(MediaType.application("gzip"), PACKED),

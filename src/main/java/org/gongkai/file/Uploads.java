@@ -71,8 +71,7 @@ public class Uploads {
   }
 
   /** A part that was judged. */
-  private record Taken(
-      UploadPart sent, Part part, FileClaim claim, UploadBook.Key key) {
+  private record Taken(UploadPart sent, Part part, FileClaim claim, UploadBook.Key key) {
     OfficeCode office() {
       return sent.place().office();
     }
@@ -217,8 +216,7 @@ public class Uploads {
 
   private StoredFile store(Taken taken, Upload upload, Path whole) {
     var problems = new Problems();
-    Optional<CheckedFile> checked =
-        CheckedFile.check(problems, FIELD, taken.claim(), whole);
+    Optional<CheckedFile> checked = CheckedFile.check(problems, FIELD, taken.claim(), whole);
     if (checked.isEmpty()) {
       end(taken, upload);
       throw new Refused(problems.all());

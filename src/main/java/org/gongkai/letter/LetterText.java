@@ -24,7 +24,8 @@ final class LetterText {
       Pattern.compile("/word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
 
   static {
-    // In this process POI opens our own letters and templates alone, and a letter that says the same
+    // In this process POI opens our own letters and templates alone, and a letter that says the
+    // same
     // often packs well: it is no bomb. What others wrote is opened elsewhere (room confined).
     ZipSecureFile.setMinInflateRatio(0);
   }

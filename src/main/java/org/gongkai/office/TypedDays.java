@@ -64,9 +64,7 @@ public record TypedDays(
 
   private void add(NoticeText.Result result, int before) {
     result.days().forEach(read -> add(input(read.day()), before + read.line()));
-    result
-        .faults()
-        .forEach(f -> faults.add(new NoticeText.Fault(before + f.line(), f.words())));
+    result.faults().forEach(f -> faults.add(new NoticeText.Fault(before + f.line(), f.words())));
   }
 
   private void add(OfficeInput.DayInput day, int line) {
@@ -112,8 +110,7 @@ public record TypedDays(
         JsonNode off = day.path("isOffDay");
         String kind = off.isBoolean() ? (off.booleanValue() ? "rest" : "work") : null;
         add(
-            new OfficeInput.DayInput(
-                day.path("date").asText(), kind, day.path("name").asText()),
+            new OfficeInput.DayInput(day.path("date").asText(), kind, day.path("name").asText()),
             this.days.size() + 1);
       }
     } catch (BrokenInput e) {

@@ -42,10 +42,7 @@ record JudgedAgain(Request request, WorkingDays calendar) {
       step(words, received, new Step("发出收费通知", fee.chargedOn(), fee.of(), true, "收费"));
     }
     for (Consultation consultation : request.consultations()) {
-      step(
-          words,
-          received,
-          new Step("征求意见", consultation.sentOn(), consultation.of(), false, ""));
+      step(words, received, new Step("征求意见", consultation.sentOn(), consultation.of(), false, ""));
     }
     return words;
   }
@@ -68,7 +65,11 @@ record JudgedAgain(Request request, WorkingDays calendar) {
                 words.add(
                     "%s是%s，而按现在的日期，当时的答复期限到%s为止：%s办得晚了，不在期限内。请核对日期；日期没有错的，这次%s可能不被认可。"
                         .formatted(
-                            step.words, Words.date(step.on), Words.date(last), step.noun, step.noun)));
+                            step.words,
+                            Words.date(step.on),
+                            Words.date(last),
+                            step.noun,
+                            step.noun)));
   }
 
   private void supplement(List<String> words, LocalDate received, Supplement supplement) {
@@ -89,8 +90,7 @@ record JudgedAgain(Request request, WorkingDays calendar) {
   private static void beforeReceipt(
       List<String> words, LocalDate received, String what, LocalDate on) {
     if (on.isBefore(received)) {
-      words.add(
-          "%s是%s，早于现在的收到日期%s，请核对日期。".formatted(what, Words.date(on), Words.date(received)));
+      words.add("%s是%s，早于现在的收到日期%s，请核对日期。".formatted(what, Words.date(on), Words.date(received)));
     }
   }
 
@@ -106,8 +106,7 @@ record JudgedAgain(Request request, WorkingDays calendar) {
         .historyBefore(n)
         .map(
             history ->
-                Supplement.lastDayToAsk(
-                    history.lastReceipt(), request.submitted().law(), calendar))
+                Supplement.lastDayToAsk(history.lastReceipt(), request.submitted().law(), calendar))
         .orElse(null);
   }
 }

@@ -105,7 +105,11 @@ final class ItemSize {
     }
     return value.n() != null
         ? NUMBER
-        : 1 + Stream.of(value.ss(), value.ns()).flatMap(List::stream).mapToLong(ItemSize::bytes).sum();
+        : 1
+            + Stream.of(value.ss(), value.ns())
+                .flatMap(List::stream)
+                .mapToLong(ItemSize::bytes)
+                .sum();
   }
 
   private static int bytes(String text) {

@@ -32,8 +32,8 @@ class ContentTest {
 
   @TempDir Path folder;
 
-  private Optional<CheckedFile> taken(Problems problems, String name, byte[] content, FileType.From from)
-      throws IOException {
+  private Optional<CheckedFile> taken(
+      Problems problems, String name, byte[] content, FileType.From from) throws IOException {
     FileName checked = FileName.check(problems, "file", name);
     FileClaim claim = FileClaim.of(problems, "file", checked, from);
     return claim == null
@@ -116,7 +116,8 @@ class ContentTest {
 
   static Stream<Arguments> refused() {
     byte[] heic = Sample.joined(new byte[] {0, 0, 0, 24}, Sample.text("ftypheic\0\0\0\0mif1heic"));
-    byte[] webp = Sample.joined(Sample.text("RIFF"), new byte[] {9, 0, 0, 0}, Sample.text("WEBPVP8 "));
+    byte[] webp =
+        Sample.joined(Sample.text("RIFF"), new byte[] {9, 0, 0, 0}, Sample.text("WEBPVP8 "));
     return Stream.of(
         arguments("IMG_1.HEIC", heic, "兼容性最佳"),
         arguments("IMG_1.jpg", heic, "兼容性最佳"),
@@ -138,8 +139,7 @@ class ContentTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void whatIsRefusedSaysHowItCanBeSent(String name, byte[] content, String way)
-      throws IOException {
+  void whatIsRefusedSaysHowItCanBeSent(String name, byte[] content, String way) throws IOException {
     List<Problem> problems = judged(name, content, FileType.From.APPLICANT);
     assertThat(problems).hasSize(1);
     assertThat(problems.getFirst().message()).contains(way);
@@ -183,7 +183,17 @@ class ContentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a.exe", "a.html", "a.svg", "a.js", "a.pdf.exe", "a.docm", "a.jsp", "a.rtf", "a.lnk"})
+      strings = {
+        "a.exe",
+        "a.html",
+        "a.svg",
+        "a.js",
+        "a.pdf.exe",
+        "a.docm",
+        "a.jsp",
+        "a.rtf",
+        "a.lnk"
+      })
   void anEndingThatStandsForSomethingElseIsRefusedWhateverIsInIt(String name) throws IOException {
     List<Problem> problems = judged(name, Sample.pdf(100), FileType.From.DESK);
     assertThat(problems).hasSize(1);

@@ -81,7 +81,8 @@ class ItemSizeTest extends ServicesTest {
         .isInstanceOfSatisfying(
             Refused.class,
             refused ->
-                assertThat(refused.problems().getFirst().message()).contains("合计太长", "约2%", "还没有保存"));
+                assertThat(refused.problems().getFirst().message())
+                    .contains("合计太长", "约2%", "还没有保存"));
     assertThatThrownBy(() -> table.putNew(large)).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> Transaction.on(table).writing(fits).writing(large).commit())
         .isInstanceOf(Refused.class);

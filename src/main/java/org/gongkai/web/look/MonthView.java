@@ -112,7 +112,8 @@ public record MonthView(String title, List<List<Cell>> weeks) {
         .map(day -> YearMonth.from(day.date()))
         .distinct()
         .sorted()
-        .map(m -> new MonthView("%d年%d月".formatted(m.getYear(), m.getMonthValue()), weeks(m, cells)))
+        .map(
+            m -> new MonthView("%d年%d月".formatted(m.getYear(), m.getMonthValue()), weeks(m, cells)))
         .toList();
   }
 

@@ -65,13 +65,21 @@ public record CalendarOutcome(
   static CalendarOutcome of(LoggedIn.OfOffice me, Subjects subjects, CalendarRevision.Trial trial) {
     List<CalendarRevision.Moved> all = own(me, trial.moved());
     return new CalendarOutcome(
-        shown(subjects, all), all.size(), trial.settled(), trial.unreadable(), true, false, false, List.of());
+        shown(subjects, all),
+        all.size(),
+        trial.settled(),
+        trial.unreadable(),
+        true,
+        false,
+        false,
+        List.of());
   }
 
   static CalendarOutcome of(
       LoggedIn.OfOffice me, Subjects subjects, List<CalendarRevision.Moved> moved) {
     List<CalendarRevision.Moved> all = own(me, moved);
-    return new CalendarOutcome(shown(subjects, all), all.size(), 0, 0, false, true, false, List.of());
+    return new CalendarOutcome(
+        shown(subjects, all), all.size(), 0, 0, false, true, false, List.of());
   }
 
   private static List<CalendarRevision.Moved> own(

@@ -253,7 +253,9 @@ public class OfficeDaysPage {
       typed.put("missing", missing);
       var problems = new Problems();
       problems.add(
-          CalendarFields.DAYS.name(), Code.NOT_ALLOWED, "这份安排与已知的放假日不一致，请先与通知原文核对，再勾选“已与通知原文核对”；只调整几天的，勾选“只并入所填的日期”");
+          CalendarFields.DAYS.name(),
+          Code.NOT_ALLOWED,
+          "这份安排与已知的放假日不一致，请先与通知原文核对，再勾选“已与通知原文核对”；只调整几天的，勾选“只并入所填的日期”");
       problems.orRefuse();
     }
     if (trial) {
