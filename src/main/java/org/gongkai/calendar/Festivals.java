@@ -31,6 +31,8 @@ final class Festivals {
   static final int LAST_YEAR =
       TABLE.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
 
+  private static final List<String> NAMES = List.of("元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆");
+
   private Festivals() {}
 
   /**
@@ -55,6 +57,11 @@ final class Festivals {
     return TABLE.containsKey(year)
         ? statutory(year).stream().filter(day -> !isWeekend(day.date())).toList()
         : List.of();
+  }
+
+  /** Whether a rest day of that name belongs to one of the statutory festivals. */
+  static boolean isOne(String name) {
+    return NAMES.stream().anyMatch(name::contains);
   }
 
   private static List<NoticeDay> statutory(int year) {

@@ -1,6 +1,9 @@
 package org.gongkai.calendar;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +36,41 @@ public record YearNotice(int year, String notice, List<NoticeDay> days) {
         .values()
         .stream()
         .toList();
+  }
+
+  /**
+   * Whether it speaks of the whole year: of each festival that is known of it. A notice during the
+   * year that moves one day does not.
+   *
+   * @param before the notice of the year that is known already, or null
+   */
+  public boolean isWhole(@Nullable YearNotice before) {
+    return restsKnown(before).values().stream()
+        .allMatch(dates -> days.stream().anyMatch(day -> dates.contains(day.date())));
+  }
+
+  private Map<String, Set<LocalDate>> restsKnown(@Nullable YearNotice before) {
+    List<NoticeDay> known = before == null ? Festivals.certain(year) : before.days;
+    return known.stream()
+        .filter(day -> day.kind() == NoticeDay.Kind.REST)
+        .filter(day -> Festivals.isOne(day.name()))
+        .collect(
+            Collectors.groupingBy(
+                NoticeDay::name, Collectors.mapping(NoticeDay::date, Collectors.toSet())));
+  }
+
+  /**
+   * What is known of the year with the days of this one put in: a day that both name is as this one
+   * says.
+   *
+   * @param before the notice of the year that is known already, or null: then the statutory days
+   */
+  public YearNotice over(@Nullable YearNotice before) {
+    var byDate = new TreeMap<LocalDate, NoticeDay>();
+    (before == null ? Festivals.certain(year) : before.days)
+        .forEach(day -> byDate.put(day.date(), day));
+    days.forEach(day -> byDate.put(day.date(), day));
+    return new YearNotice(year, notice, List.copyOf(byDate.values()));
   }
 
   private static boolean isSame(NoticeDay one, NoticeDay other) {

@@ -17,18 +17,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant attaches to a request (附件), at most {@value #MOST_FILES} files and 3 MB
- * together. In this order: {@link #check} with the other fields of the form, {@link #store} right
- * before the request's transaction, whose items name the files; {@link #discard} if it failed.
+ * What an applicant attaches to a request (附件), at most {@value #MOST_FILES} files, together what
+ * one form carries ({@link PostSize}). In this order: {@link #check} with the other fields of the
+ * form, {@link #store} right before the request's transaction, whose items name the files; {@link
+ * #discard} if it failed.
  */
 @Singleton
 public class Attachments {
 
   /** The most files of one request. */
   public static final int MOST_FILES = 5;
-
-  /** The most bytes of all of them together: 3 MB. */
-  public static final long MOST_BYTES = 3L * 1024 * 1024;
 
   /** What an applicant can do instead. */
   public static final String ADVICE = "较大的材料可以当面或邮寄提交";
@@ -37,9 +35,11 @@ public class Attachments {
 
   private final BlobStore blobs;
   private final FileBook files;
+  private final PostSize postSize;
   private final Clock clock;
 
-  Attachments(BlobStore blobs, FileBook files, Clock clock) {
+  Attachments(BlobStore blobs, FileBook files, PostSize postSize, Clock clock) {
+    this.postSize = postSize;
     this.blobs = blobs;
     this.files = files;
     this.clock = clock;
@@ -65,11 +65,12 @@ public class Attachments {
       return List.of();
     }
     long bytes = sent.stream().mapToLong(file -> size(file.content())).sum();
-    if (bytes > MOST_BYTES) {
+    if (bytes > postSize.most()) {
       problems.add(
           field,
           Code.LENGTH,
-          ("附件合计不能超过3MB，现有%.1fMB；" + ADVICE).formatted(bytes / 1024.0 / 1024.0));
+          ("附件合计不能超过%dMB，现有%.1fMB；" + ADVICE)
+              .formatted(postSize.megabytes(), bytes / 1024.0 / 1024.0));
       return List.of();
     }
     var checked = new ArrayList<CheckedFile>();

@@ -60,7 +60,9 @@ final class CompoundRoot {
       int id = todo.remove();
       if (id >= 0 && seen.add(id)) {
         ByteBuffer entry = entry(directory, id);
-        names.add(CompoundFile.name(entry.array()));
+        byte[] bytes = new byte[CompoundFile.ENTRY];
+        entry.get(0, bytes);
+        names.add(CompoundFile.name(bytes));
         todo.add(entry.getInt(LEFT_AT));
         todo.add(entry.getInt(RIGHT_AT));
       }

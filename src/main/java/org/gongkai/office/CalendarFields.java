@@ -21,7 +21,8 @@ public final class CalendarFields {
       Field.<Plain>line("notice", "通知文号", 100).help("例如 国办发明电〔2026〕…号");
   public static final Field<String, Plain> DAYS =
       Field.<Plain>anyText("days", "放假和调休上班的日期", Shape.LINES)
-          .help("每行一天：日期 放假或上班 节日，例如 2027-01-01 放假 元旦");
+          .help(
+              "把国务院办公厅通知里的放假安排整段粘贴进来；也可以每行一段，例如 1月1日至3日 放假 元旦，或者每行一天，例如 2027-01-01 放假 元旦；holiday-cn 的 JSON 也可以");
   public static final Field<String, Plain> LOCAL_DAYS =
       Field.<Plain>anyText("localDays", "本机关的放假或上班日期", Shape.LINES)
           .help("每行一天，例如 2026-12-07 放假 停电检修。这里列出本机关自己的全部日期，删去一行，那天就恢复为国务院的安排");

@@ -100,7 +100,38 @@ public class OfficeConfiguration {
     }
   }
 
-  private Configured configureOnce(OfficeInput input, Hand hand) {
+  /**
+   * What would be stored; nothing is, and no password is made.
+   *
+   * @throws org.gongkai.input.Refused with all problems
+   */
+  public Configured tried(OfficeInput input, Hand hand) {
+    Judged judged = judged(input, hand);
+    var warnings = new ArrayList<>(judged.notes);
+    warnings.addAll(warnings(judged.after));
+    return new Configured(judged.after, Map.of(), List.copyOf(warnings), judged.changed());
+  }
+
+  /** A configuration that has no problems. */
+  private record Judged(
+      long calendarVersion,
+      @Nullable Office before,
+      Office after,
+      List<OfficeInput.OfficialInput> entries,
+      List<Official> written,
+      List<NoticeDay> days,
+      List<YearNotice> notices,
+      List<String> notes) {
+
+    CalendarChange changed() {
+      if (!notices.isEmpty()) {
+        return CalendarChange.NATIONAL_CALENDAR;
+      }
+      return days.isEmpty() ? CalendarChange.NOTHING : CalendarChange.LOCAL_DAYS;
+    }
+  }
+
+  private Judged judged(OfficeInput input, Hand hand) {
     long calendarVersion = calendarBook.calendarVersion();
     var problems = new Problems();
     OfficeCode code = code(problems, input.office());
@@ -113,29 +144,46 @@ public class OfficeConfiguration {
     List<OfficeInput.OfficialInput> entries = entries(problems, input.officials());
     List<Official> written = new OfficialReader(problems, before, hand).read(entries);
     foreign(problems, code, written);
-    List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
-    List<NoticeDay> days = new CalendarReader(problems).days("localDays", input.localDays());
+    var reader = reader(problems, input);
+    List<YearNotice> notices = reader.notices(input.calendar());
+    List<NoticeDay> days = reader.days("localDays", input.localDays());
     Office after = merged(profile, before, written);
     staffed(problems, before, after);
     problems.orRefuse();
+    return new Judged(
+        calendarVersion, before, after, entries, written, days, notices, reader.notes());
+  }
 
+  private CalendarReader reader(Problems problems, OfficeInput input) {
+    List<YearNotice> known = input.calendar() == null ? List.of() : calendars.notices();
+    return new CalendarReader(problems, known, new ArrayList<>());
+  }
+
+  private Configured configureOnce(OfficeInput input, Hand hand) {
+    Judged judged = judged(input, hand);
+    Office after = judged.after;
     var oneTime = new LinkedHashMap<String, String>();
-    List<OfficeBook.NewPassword> set = passwords(entries, written, oneTime);
+    List<OfficeBook.NewPassword> set = passwords(judged.entries, judged.written, oneTime);
     try {
       book.save(
           new OfficeBook.Change(
-              before, calendarVersion, after, written, set, days, notices, annualReport(code)));
+              judged.before,
+              judged.calendarVersion,
+              after,
+              judged.written,
+              set,
+              judged.days,
+              judged.notices,
+              annualReport(after.code())));
     } finally {
       kept.changed(); // also where it was stored and the answer got lost
     }
-    CalendarChange changed =
-        !notices.isEmpty()
-            ? CalendarChange.NATIONAL_CALENDAR
-            : days.isEmpty() ? CalendarChange.NOTHING : CalendarChange.LOCAL_DAYS;
-    if (changed != CalendarChange.NOTHING) {
+    if (judged.changed() != CalendarChange.NOTHING) {
       calendars.refresh();
     }
-    return new Configured(after, oneTime, warnings(after), changed);
+    var warnings = new ArrayList<>(judged.notes);
+    warnings.addAll(warnings(after));
+    return new Configured(after, oneTime, List.copyOf(warnings), judged.changed());
   }
 
   /**
@@ -146,7 +194,7 @@ public class OfficeConfiguration {
    */
   public WorkingDays calendarWith(OfficeCode code, OfficeInput input) {
     var problems = new Problems();
-    var reader = new CalendarReader(problems);
+    var reader = reader(problems, input);
     List<YearNotice> notices = reader.notices(input.calendar());
     List<NoticeDay> days = reader.days("localDays", input.localDays());
     problems.orRefuse();
@@ -206,9 +254,7 @@ public class OfficeConfiguration {
    * @throws org.gongkai.input.Refused for days that cannot be
    */
   public List<NoticeDay> missing(OfficeInput input) {
-    var problems = new Problems();
-    List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
-    problems.orRefuse();
+    List<YearNotice> notices = given(input);
     List<YearNotice> known = calendars.notices();
     return notices.stream()
         .flatMap(
@@ -221,6 +267,18 @@ public class OfficeConfiguration {
                             .orElse(null))
                     .stream())
         .toList();
+  }
+
+  /**
+   * The notices of an input as they are given.
+   *
+   * @throws org.gongkai.input.Refused for days that cannot be
+   */
+  public static List<YearNotice> given(OfficeInput input) {
+    var problems = new Problems();
+    List<YearNotice> notices = new CalendarReader(problems).notices(input.calendar());
+    problems.orRefuse();
+    return notices;
   }
 
   private static @Nullable OfficeCode code(Problems problems, @Nullable String text) {

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The input of {@code configure-office}, as it comes. What is left out stays as it was. */
+/**
+ * The input of {@code configure-office}, as it comes. What is left out stays as it was.
+ *
+ * @param trial whether it is only tried: judged, and told what would move, but not stored
+ */
 public record OfficeInput(
     @Nullable String office,
     @Nullable String kind,
@@ -19,7 +23,16 @@ public record OfficeInput(
     @Nullable SettingsInput settings,
     @Nullable List<@Nullable OfficialInput> officials,
     @Nullable List<@Nullable DayInput> localDays,
-    @Nullable List<@Nullable YearInput> calendar) {
+    @Nullable List<@Nullable YearInput> calendar,
+    @JsonProperty("try") @Nullable Boolean trial) {
+
+  /** A calendar and nothing else. */
+  public static OfficeInput ofCalendar(
+      String office, @Nullable List<@Nullable YearInput> calendar) {
+    return new OfficeInput(
+        office, null, null, null, null, null, null, null, null, null, null, null, null, calendar,
+        null);
+  }
 
   /** {@code settings}. */
   public record SettingsInput(
@@ -112,7 +125,16 @@ public record OfficeInput(
   /** A day of {@code localDays} or of a year's notice. */
   public record DayInput(@Nullable String date, @Nullable String kind, @Nullable String name) {}
 
-  /** A notice of the State Council in {@code calendar}. */
+  /**
+   * A notice of the State Council in {@code calendar}.
+   *
+   * @param text its days as a text instead of {@code days}, see {@link TypedDays}
+   * @param replace whether what is left out of a short one is gone, too; else it stays
+   */
   public record YearInput(
-      @Nullable Integer year, @Nullable String notice, @Nullable List<@Nullable DayInput> days) {}
+      @Nullable Integer year,
+      @Nullable String notice,
+      @Nullable List<@Nullable DayInput> days,
+      @Nullable String text,
+      @Nullable Boolean replace) {}
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.file.PostSize;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.look.PlainPage;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,13 @@ class RequestLimits {
   private static final Pattern LARGE = Pattern.compile("/api/desk/(items|solicitations)(/.*)?");
 
   private final long limit;
+  private final PostSize postSize;
 
-  RequestLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+  RequestLimits(
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+      PostSize postSize) {
     this.limit = limit.asLongValue();
+    this.postSize = postSize;
   }
 
   void register(@Observes Filters filters) {
@@ -99,7 +104,7 @@ class RequestLimits {
     return type != null && type.regionMatches(true, 0, wanted, 0, wanted.length());
   }
 
-  private static void answer(RoutingContext context) {
+  private void answer(RoutingContext context) {
     boolean form = context.request().path().startsWith("/apply");
     if (context.request().path().startsWith("/api/")) {
       PlainPage.answer(context, 413, "请求内容过大", "请求内容超过了上限。");
@@ -110,7 +115,8 @@ class RequestLimits {
         413,
         "提交的内容太大",
         form
-            ? "申请尚未提交。附件合计不能超过3MB；请用浏览器的“后退”回到核对页，填写的内容都还在。较大的材料可以当面或邮寄提交。"
+            ? "申请尚未提交。附件合计不能超过%dMB；请用浏览器的“后退”回到核对页，填写的内容都还在。较大的材料可以当面或邮寄提交。"
+                .formatted(postSize.megabytes())
             : "提交的内容超过了上限，没有处理。请用浏览器的“后退”回到表单，填写的内容都还在；换成较小的文件再提交。");
   }
 

@@ -115,18 +115,31 @@ class AttachmentsTest extends ServicesTest {
   }
 
   @Test
-  void threeMegabytesTogetherAreTakenAndOneByteMoreIsNot() throws IOException {
-    Sent[] full = new Sent[3];
+  void aFileWithoutANameIsNotLost() throws IOException {
+    assertThat(attachments.check(new Problems(), "attachments", List.of(sent("", Sample.pdf(100)))))
+        .extracting(file -> file.name().value())
+        .containsExactly("附件1.pdf");
+    assertThat(problems(sent("a.txt", Sample.text("x")), sent("", Sample.EXE)))
+        .singleElement()
+        .returns("attachments[1]", Problem::field)
+        .extracting(Problem::message)
+        .asString()
+        .contains("附件2", "可执行程序");
+  }
+
+  @Test
+  void twentyMegabytesTogetherAreTakenAndOneByteMoreIsNot() throws IOException {
+    Sent[] full = new Sent[4];
     for (int i = 0; i < full.length; i++) {
-      full[i] = sent("a.pdf", Sample.pdf(MB));
+      full[i] = sent("a.pdf", Sample.pdf(5 * MB));
     }
     assertThat(problems(full)).isEmpty();
-    Sent[] more = Arrays.copyOf(full, 4);
-    more[3] = sent("a.txt", Sample.text("x"));
+    Sent[] more = Arrays.copyOf(full, 5);
+    more[4] = sent("a.txt", Sample.text("x"));
     assertThat(problems(more))
         .extracting(Problem::field, Problem::code)
         .containsExactly(tuple("attachments", "length"));
-    assertThat(problems(more).getFirst().message()).startsWith("附件合计不能超过3MB");
+    assertThat(problems(more).getFirst().message()).startsWith("附件合计不能超过20MB");
   }
 
   @Test

@@ -162,6 +162,18 @@ class AnswerDownloadTest extends IntegrationTest {
     assertThat(alone.asByteArray()).isEqualTo(text);
     assertThat(alone.contentType()).doesNotStartWith("text/");
     assertThat(alone.header("Content-Disposition")).contains("attachment", "%E5%90%8D");
+    for (String link : links) {
+      String path = link.substring(link.indexOf("/answer/"));
+      byte[] whole = fetched(link);
+      Response asked = given().urlEncodingEnabled(false).head(path);
+      assertThat(asked.statusCode()).as(path).isEqualTo(200);
+      assertThat(asked.header("Content-Length")).isEqualTo("" + whole.length);
+      assertThat(asked.header("Cache-Control")).contains("no-store");
+      Response again = given().urlEncodingEnabled(false).header("Range", "bytes=5-").get(path);
+      assertThat(again.statusCode()).isEqualTo(200);
+      assertThat(again.asByteArray()).hasSameSizeAs(whole);
+      assertThat(again.header("Accept-Ranges")).isEqualTo("none");
+    }
     for (byte[] zip : List.of(fetched(links.get(2)), api(request).asByteArray())) {
       List<String> names = new ArrayList<>();
       try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {

@@ -163,7 +163,7 @@ class OfficeFilesTest extends IntegrationTest {
     Response large = sending(office.li, "a.txt").body(new byte[most + 1]).post(PATH);
     assertThat(large.statusCode()).isEqualTo(422);
     assertThat(large.asString()).contains("每一份不能超过3MB");
-    Response huge = sending(office.li, "a.txt").body(new byte[16 * 1024 * 1024 + 1]).post(PATH);
+    Response huge = sending(office.li, "a.txt").body(new byte[24 * 1024 * 1024 + 1]).post(PATH);
     assertThat(huge.statusCode()).isEqualTo(413);
     assertThat(sending(office.li, "a.txt").post(PATH).statusCode()).isEqualTo(422);
     Response page = sending(office.li, "a.pdf").body(text("<html>")).post(PATH);

@@ -211,12 +211,16 @@ class PagesTest extends IntegrationTest {
       fifty.put("附件" + i + ".txt", "内容".getBytes());
     }
     refused(check, fifty, "附件不能超过5个");
-    refused(check, Map.of("大.pdf", new byte[4 * 1024 * 1024]), "不能超过3MB");
+    refused(check, Map.of("大.pdf", new byte[21 * 1024 * 1024]), "不能超过20MB");
     refused(check, Map.of("发票.pdf", "MZ\u0090\u0000\u0003 program".getBytes()), "");
     refused(check, Map.of("setup.exe", "MZ".getBytes()), "");
-    Response done = ApplyForms.submit(check, Map.of("线索.txt", "某村，2025年。".getBytes()));
+    assertThat(check.asString()).contains("合计不超过20MB");
+    Response done =
+        ApplyForms.submit(
+            check, Map.of("线索.txt", "某村，2025年。".getBytes(), "", "没有名称的材料".getBytes()));
     assertThat(done.asString()).contains("申请已提交");
     String number = number(done, office);
+    assertThat(items("REQUEST#" + number).toString()).containsPattern("附件[12]\\.txt");
     assertThat(items("REQUEST#" + number).toString()).contains("FILE#");
     assertThat(item("REQUEST#" + number, "INFORMED").get("version").n()).isEqualTo("1");
   }
@@ -233,10 +237,10 @@ class PagesTest extends IntegrationTest {
     Response answer =
         given()
             .contentType("multipart/form-data; boundary=x")
-            .body(new byte[20 * 1024 * 1024])
+            .body(new byte[25 * 1024 * 1024])
             .post("/apply");
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.asString()).contains("3MB", "后退");
+    assertThat(answer.asString()).contains("20MB", "后退");
     assertThat(answer.header("Content-Security-Policy")).isNotNull();
   }
 

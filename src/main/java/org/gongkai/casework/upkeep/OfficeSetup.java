@@ -1,5 +1,6 @@
 package org.gongkai.casework.upkeep;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.gongkai.office.Hand;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
+import org.gongkai.office.OfficeList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +25,32 @@ public class OfficeSetup {
 
   private final OfficeConfiguration configuration;
   private final CalendarRevision revision;
+  private final OfficeList offices;
   private final Audit audit;
 
-  OfficeSetup(OfficeConfiguration configuration, CalendarRevision revision, Audit audit) {
+  OfficeSetup(
+      OfficeConfiguration configuration,
+      CalendarRevision revision,
+      OfficeList offices,
+      Audit audit) {
+    this.offices = offices;
     this.audit = audit;
     this.configuration = configuration;
     this.revision = revision;
   }
 
-  /** What was done; the contract's JSON. */
+  /**
+   * What was done; the contract's JSON.
+   *
+   * @param tried true when it was only tried: {@code deadlinesMoved} would move, nothing is stored
+   */
   public record Done(
       String office,
       int officials,
       Map<String, String> oneTimePasswords,
       List<String> warnings,
-      List<CalendarRevision.Moved> deadlinesMoved) {}
+      List<CalendarRevision.Moved> deadlinesMoved,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean tried) {}
 
   /**
    * The open deadlines of the office that a calendar would move; nothing is stored.
@@ -96,7 +109,52 @@ public class OfficeSetup {
     return configure(input, who, Hand.OFFICE);
   }
 
+  /** What it would do, in the office or, for a notice of the State Council, in all. */
+  private Done wouldDo(OfficeInput input, Hand hand) {
+    OfficeConfiguration.Configured would = configuration.tried(input, hand);
+    OfficeCode own = would.office().code();
+    List<OfficeCode> touched =
+        switch (would.changed()) {
+          case NOTHING -> List.of();
+          case LOCAL_DAYS -> List.of(own);
+          case NATIONAL_CALENDAR -> offices.codes();
+        };
+    List<CalendarRevision.Moved> moved =
+        offices.codes().stream()
+            .filter(touched::contains)
+            .flatMap(
+                office ->
+                    revision
+                        .tried(office, configuration.calendarWith(office, of(input, office, own)))
+                        .moved()
+                        .stream())
+            .toList();
+    return done(would, would.warnings(), moved, true);
+  }
+
+  /** Another office has its own days as they are. */
+  private static OfficeInput of(OfficeInput input, OfficeCode office, OfficeCode own) {
+    return office.equals(own) ? input : OfficeInput.ofCalendar(office.value(), input.calendar());
+  }
+
+  private static Done done(
+      OfficeConfiguration.Configured done,
+      List<String> warnings,
+      List<CalendarRevision.Moved> moved,
+      boolean tried) {
+    return new Done(
+        done.office().code().value(),
+        done.office().officials().size(),
+        done.oneTimePasswords(),
+        List.copyOf(warnings),
+        moved,
+        tried ? true : null);
+  }
+
   private Done configure(OfficeInput input, String who, Hand hand) {
+    if (Boolean.TRUE.equals(input.trial())) {
+      return wouldDo(input, hand);
+    }
     OfficeConfiguration.Configured done = configuration.configure(input, hand);
     note(input, done, who);
     List<String> warnings = new ArrayList<>(done.warnings());
@@ -113,12 +171,7 @@ public class OfficeSetup {
           case LOCAL_DAYS -> revision.revise(done.office().code());
           case NATIONAL_CALENDAR -> revision.reviseAll();
         };
-    return new Done(
-        done.office().code().value(),
-        done.office().officials().size(),
-        done.oneTimePasswords(),
-        List.copyOf(warnings),
-        moved);
+    return done(done, warnings, moved, false);
   }
 
   private void note(OfficeInput input, OfficeConfiguration.Configured done, String who) {

@@ -51,10 +51,18 @@ public final class Download {
     return response(Response.ok(all), contentType, name).build();
   }
 
+  /** What a download manager asks before: how large it is and what it is called. */
+  public static Response head(long size, String contentType, FileName name) {
+    return response(Response.ok(), contentType, name)
+        .header(HttpHeaders.CONTENT_LENGTH, size)
+        .build();
+  }
+
   private static Response.ResponseBuilder response(
       Response.ResponseBuilder response, String contentType, FileName name) {
     return response
         .type(contentType.startsWith("text/") ? BYTES : contentType)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.disposition());
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.disposition())
+        .header("Accept-Ranges", "none"); // asked for a part, the whole comes
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.calendar.Day;
+import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.Words;
 import org.gongkai.request.ClockDay;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,25 @@ public record MonthView(String title, List<List<Cell>> weeks) {
           new MonthView("%d年%d月".formatted(m.getYear(), m.getMonthValue()), weeks(m, cells)));
     }
     return List.copyOf(months);
+  }
+
+  /** The months of a notice, each day of rest and of work marked. */
+  public static List<MonthView> of(List<NoticeDay> days) {
+    Map<LocalDate, Cell> cells = new HashMap<>();
+    for (NoticeDay day : days) {
+      boolean rest = day.kind() == NoticeDay.Kind.REST;
+      String words = (rest ? "放假，" : "上班，") + day.name();
+      cells.put(
+          day.date(),
+          cell(day.date(), rest ? "holiday" : "worked", rest ? "放假" : "上班", words, false));
+    }
+    return days.stream()
+        .map(day -> YearMonth.from(day.date()))
+        .distinct()
+        .sorted()
+        .map(
+            m -> new MonthView("%d年%d月".formatted(m.getYear(), m.getMonthValue()), weeks(m, cells)))
+        .toList();
   }
 
   private static List<List<Cell>> weeks(YearMonth month, Map<LocalDate, Cell> cells) {

@@ -194,7 +194,7 @@ class CitizenStoryTest extends BrowserTest {
     form.toCheck(at("/apply"), office.code);
     page.getByLabel("附件").setInputFiles(huge);
     form.press("提交申请");
-    assertThat(page.getByText("附件合计不能超过3MB")).isVisible();
+    assertThat(page.getByText("附件合计不能超过20MB")).isVisible();
     page.goBack();
     assertThat(page.getByText("王建国")).isVisible();
     page.getByLabel("附件").setInputFiles(Path.of("pom.xml"));

@@ -101,8 +101,8 @@ public class FilesApi {
   }
 
   /**
-   * What the applicant handed in, 3 MB at most, through the application: a form is not let go on to
-   * another host. Its reading is recorded.
+   * What the applicant handed in, through the application: a form is not let go on to another host.
+   * Its reading is recorded.
    */
   public Response attachment(String number, String id) {
     RequestNumber request = open(number);

@@ -2,10 +2,12 @@ package org.gongkai.web.desk.office;
 
 import java.util.List;
 import org.gongkai.alert.Subjects;
+import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.upkeep.CalendarRevision;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.desk.DeskWords;
+import org.gongkai.web.look.MonthView;
 import org.gongkai.web.session.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tried whether it was only tried
  * @param saved whether it was stored
  * @param dropped whether a notice was taken back
+ * @param months the days of a notice that is tried
  */
 public record CalendarOutcome(
     List<Moved> moved,
@@ -27,12 +30,13 @@ public record CalendarOutcome(
     int unreadable,
     boolean tried,
     boolean saved,
-    boolean dropped) {
+    boolean dropped,
+    List<MonthView> months) {
 
   private static final int MOST = 200;
 
   static final CalendarOutcome NOTHING =
-      new CalendarOutcome(List.of(), 0, 0, 0, false, false, false);
+      new CalendarOutcome(List.of(), 0, 0, 0, false, false, false, List.of());
 
   /**
    * A date that moved.
@@ -42,19 +46,40 @@ public record CalendarOutcome(
   public record Moved(String label, @Nullable String link, String what, String from, String to) {}
 
   CalendarOutcome asDropped() {
-    return new CalendarOutcome(moved, total, settled, unreadable, tried, saved, true);
+    return new CalendarOutcome(moved, total, settled, unreadable, tried, saved, true, months);
+  }
+
+  /** The same with the calendar of these notices, to be looked at before it is stored. */
+  CalendarOutcome showing(List<YearNotice> notices) {
+    return new CalendarOutcome(
+        moved,
+        total,
+        settled,
+        unreadable,
+        tried,
+        saved,
+        dropped,
+        MonthView.of(notices.stream().flatMap(n -> n.days().stream()).toList()));
   }
 
   static CalendarOutcome of(LoggedIn.OfOffice me, Subjects subjects, CalendarRevision.Trial trial) {
     List<CalendarRevision.Moved> all = own(me, trial.moved());
     return new CalendarOutcome(
-        shown(subjects, all), all.size(), trial.settled(), trial.unreadable(), true, false, false);
+        shown(subjects, all),
+        all.size(),
+        trial.settled(),
+        trial.unreadable(),
+        true,
+        false,
+        false,
+        List.of());
   }
 
   static CalendarOutcome of(
       LoggedIn.OfOffice me, Subjects subjects, List<CalendarRevision.Moved> moved) {
     List<CalendarRevision.Moved> all = own(me, moved);
-    return new CalendarOutcome(shown(subjects, all), all.size(), 0, 0, false, true, false);
+    return new CalendarOutcome(
+        shown(subjects, all), all.size(), 0, 0, false, true, false, List.of());
   }
 
   private static List<CalendarRevision.Moved> own(

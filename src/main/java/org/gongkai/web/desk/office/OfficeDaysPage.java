@@ -39,6 +39,7 @@ import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeConfiguration;
 import org.gongkai.office.OfficeInput;
 import org.gongkai.office.Role;
+import org.gongkai.office.TypedDays;
 import org.gongkai.web.desk.CommandForm;
 import org.gongkai.web.desk.Gate;
 import org.gongkai.web.form.FormView;
@@ -140,11 +141,18 @@ public class OfficeDaysPage {
             },
             (status, problems) -> {
               List<Problem> found =
-                  renamed(problems, "calendar[0].").stream().map(DayLines::withLine).toList();
+                  renamed(problems, "calendar[0].").stream()
+                      .map(p -> p.field().equals("text") ? ofDays(p) : p)
+                      .toList();
               return Response.status(status)
                   .entity(days(me, typed, found, CalendarOutcome.NOTHING))
                   .build();
             });
+  }
+
+  /** What is wrong with the text of the notice stands at its field. */
+  private static Problem ofDays(Problem problem) {
+    return new Problem(CalendarFields.DAYS.name(), problem.code(), problem.message());
   }
 
   private CalendarOutcome saved(
@@ -178,7 +186,9 @@ public class OfficeDaysPage {
 
   /** The office's own days: the list is all of them. */
   private CalendarOutcome own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
-    List<OfficeInput.@Nullable DayInput> days = DayLines.read(typed.getOrDefault(LOCAL_DAYS, ""));
+    int year = calendars.national().provisionalFrom().getYear();
+    TypedDays read = TypedDays.of(typed.getOrDefault(LOCAL_DAYS, ""), year);
+    List<OfficeInput.@Nullable DayInput> days = read.days();
     long version = book.calendarVersion();
     List<NoticeDay> before = book.localDays(me.office());
     var problems = new Problems();
@@ -188,7 +198,26 @@ public class OfficeDaysPage {
     if (!DayLines.of(before).equals(DayLines.normal(typed.get("listed")))) {
       problems.add(LOCAL_DAYS, Code.NOT_ALLOWED, CHANGED);
     }
+    read.faults()
+        .forEach(f -> problems.add(LOCAL_DAYS, Code.FORMAT, "第" + f.line() + "行：" + f.words()));
     problems.orRefuse();
+    return ownDays(me, read, version, trial);
+  }
+
+  private CalendarOutcome ownDays(
+      LoggedIn.OfOffice me, TypedDays read, long version, boolean trial) {
+    try {
+      return ownDays(me, read.days(), version, trial);
+    } catch (Refused e) {
+      throw new Refused(e.problems().stream().map(p -> DayLines.withLine(p, read)).toList());
+    }
+  }
+
+  private CalendarOutcome ownDays(
+      LoggedIn.OfOffice me,
+      List<OfficeInput.@Nullable DayInput> days,
+      long version,
+      boolean trial) {
     return trial
         ? CalendarOutcome.of(me, subjects, setup.triedOwnDays(me.office(), days))
         : CalendarOutcome.of(
@@ -210,23 +239,29 @@ public class OfficeDaysPage {
     if (!found.isEmpty()) {
       throw new Refused(found);
     }
+    boolean merge = typed.get("merge") != null;
     var notice =
         new OfficeInput.YearInput(
             year,
             given(typed, CalendarFields.NOTICE),
-            DayLines.read(typed.getOrDefault(CalendarFields.DAYS.name(), "")));
+            null,
+            typed.getOrDefault(CalendarFields.DAYS.name(), ""),
+            !merge);
     OfficeInput input = input(me.office(), null, null, List.of(notice));
-    String missing = DayLines.of(configuration.missing(input));
+    String missing = merge ? "" : DayLines.of(configuration.missing(input));
     if (!missing.isEmpty() && !trial && !missing.equals(DayLines.normal(checked))) {
       typed.put("missing", missing);
       var problems = new Problems();
       problems.add(
-          CalendarFields.DAYS.name(), Code.NOT_ALLOWED, "这份安排与已知的放假日不一致，请先与通知原文核对，再勾选“已与通知原文核对”");
+          CalendarFields.DAYS.name(),
+          Code.NOT_ALLOWED,
+          "这份安排与已知的放假日不一致，请先与通知原文核对，再勾选“已与通知原文核对”；只调整几天的，勾选“只并入所填的日期”");
       problems.orRefuse();
     }
     if (trial) {
       typed.put("missing", missing);
-      return CalendarOutcome.of(me, subjects, setup.tried(me.office(), input));
+      return CalendarOutcome.of(me, subjects, setup.tried(me.office(), input))
+          .showing(OfficeConfiguration.given(input));
     }
     return CalendarOutcome.of(
         me, subjects, setup.configure(input, me.official().id()).deadlinesMoved());

@@ -56,7 +56,8 @@ final class OfficeForms {
         null,
         officials,
         localDays,
-        years);
+        years,
+        null);
   }
 
   /** The problems of a part, as those of the form's fields. */

@@ -167,6 +167,7 @@ public class OfficePage {
         settings,
         null,
         null,
+        null,
         null);
   }
 

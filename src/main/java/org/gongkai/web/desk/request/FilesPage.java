@@ -124,7 +124,7 @@ public class FilesPage {
     return RequestPage.to(number);
   }
 
-  /** A file of 3 MB at most. */
+  /** A file of 3 MB at most; a paper of the applicant's as much as one form carries. */
   @POST
   @Path("files")
   @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -27,6 +27,7 @@ import org.gongkai.casework.intake.Intake;
 import org.gongkai.casework.intake.SubmissionFields;
 import org.gongkai.casework.intake.SubmissionInput;
 import org.gongkai.file.Attachments;
+import org.gongkai.file.PostSize;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.office.Role;
@@ -55,10 +56,18 @@ public class IntakePage {
   private final Gate gate;
   private final Intake intake;
   private final PageView display;
+  private final PostSize postSize;
   private final boolean secure;
   private final Clock clock;
 
-  IntakePage(Gate gate, Intake intake, PageView display, GongkaiConfig config, Clock clock) {
+  IntakePage(
+      Gate gate,
+      Intake intake,
+      PageView display,
+      PostSize postSize,
+      GongkaiConfig config,
+      Clock clock) {
+    this.postSize = postSize;
     this.gate = gate;
     this.intake = intake;
     this.display = display;
@@ -203,7 +212,7 @@ public class IntakePage {
     return new IntakeForm(form, parts, same, typed.getOrDefault("submissionId", "")).render();
   }
 
-  private static List<Part> parts(Map<String, String> typed, List<Problem> problems) {
+  private List<Part> parts(Map<String, String> typed, List<Problem> problems) {
     return List.of(
         part(
             "怎样收到的",
@@ -213,7 +222,8 @@ public class IntakePage {
                 .filesIfAny(
                     "attachments",
                     "申请材料的扫描件",
-                    "最多5个，合计不超过3MB：PDF、OFD、图片、Word、Excel、WPS或文本文件。提交有错的，改正以后须重新选择")),
+                    "最多%d个，合计不超过%dMB：PDF、OFD、图片、Word、Excel、WPS或文本文件。提交有错的，改正以后须重新选择"
+                        .formatted(Attachments.MOST_FILES, postSize.megabytes()))),
         part("申请人", null, fields(typed, problems).of(SubmissionFields.WHO, PLAIN)),
         part("代理人", "有人代为申请时填写", fields(typed, problems).of(SubmissionFields.AGENTS, PLAIN)),
         part(

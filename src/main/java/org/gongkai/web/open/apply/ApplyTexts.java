@@ -318,8 +318,9 @@ public interface ApplyTexts {
   @Message("附件（选填）")
   String files();
 
-  @Message("能帮助查找信息的材料，最多5个，合计不超过3MB；可以是 PDF、OFD、图片（JPG、PNG）、Word、Excel、WPS 或文本文件。可以一次选几个。")
-  String filesHint();
+  @Message(
+      "能帮助查找信息的材料，最多5个，合计不超过{megabytes}MB；可以是 PDF、OFD、图片（JPG、PNG）、Word、Excel、WPS 或文本文件。可以一次选几个。")
+  String filesHint(long megabytes);
 
   @Message("附件要重新选择一次，其他内容都保留着")
   String filesAgain();

@@ -3,6 +3,7 @@ package org.gongkai.web.open.track;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
@@ -55,6 +56,25 @@ public class AnswerFiles {
             .findFirst()
             .map(part -> one(number, part))
             .orElseGet(this::over);
+  }
+
+  /** The same without the bytes: nothing is opened. */
+  @HEAD
+  public Response head(@PathParam("token") String token) {
+    Optional<AnswerLinks.Named> named = links.open(token);
+    Optional<AnswerPackage.Part> part =
+        named.flatMap(n -> n.part().flatMap(id -> part(n.number(), id)));
+    return part.isPresent() && part.get().file() != null
+        ? Download.head(
+            part.get().size(), part.get().contentType(), new FileName(part.get().name()))
+        : part(token);
+  }
+
+  private Optional<AnswerPackage.Part> part(RequestNumber number, String id) {
+    return casework
+        .open(number)
+        .flatMap(answers::released)
+        .flatMap(parts -> parts.stream().filter(part -> part.id().equals(id)).findFirst());
   }
 
   /** All parts as one .zip; a large one is written while it is sent. */
