@@ -273,8 +273,7 @@ public class Delivery {
     } catch (RuntimeException e) {
       throw new Unready(e);
     }
-    return found.orElseThrow(
-        () -> new Carrier.Undelivered(Carrier.Fault.ADDRESS, "收件人资料已不存在"));
+    return found.orElseThrow(() -> new Carrier.Undelivered(Carrier.Fault.ADDRESS, "收件人资料已不存在"));
   }
 
   private Outcome undelivered(Notice notice, Carrier.Fault fault, String reason) {

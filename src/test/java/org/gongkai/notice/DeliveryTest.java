@@ -103,7 +103,8 @@ class DeliveryTest extends ServicesTest {
     var office = new AnOffice(setup);
     String number = office.filed(office.submission());
     world()
-        .control("smtp/answer", "FROM 553 Mail from must equal authorized user\nFROM 550 not owned");
+        .control(
+            "smtp/answer", "FROM 553 Mail from must equal authorized user\nFROM 550 not owned");
     assertThat(delivery.deliver(receipt(number))).isEqualTo(Delivery.Outcome.LATER);
     assertThat(status(number, RECEIPT)).isEqualTo("PENDING");
     assertThat(item("OFFICE#" + office.code, "MAIL").get("words").s()).contains("发件地址", "553");

@@ -82,16 +82,11 @@ record RecordReturnedMail(Paper what, String reason) implements Command {
   public Decided decided(Situation now) {
     Request.AwaitedDispatch mail = now.request().mailed(what).orElse(null);
     RequestEvent event = event(now);
-    return mail == null
-        ? Decided.of(event)
-        : Decided.of(event).returned(key(now.request(), mail));
+    return mail == null ? Decided.of(event) : Decided.of(event).returned(key(now.request(), mail));
   }
 
   private static Notice.Key key(Request request, Request.AwaitedDispatch mail) {
     return RequestNotices.key(
-        request,
-        mail.of(),
-        RequestNotices.kindOf(mail.what()),
-        Recipient.TheApplicant.APPLICANT);
+        request, mail.of(), RequestNotices.kindOf(mail.what()), Recipient.TheApplicant.APPLICANT);
   }
 }

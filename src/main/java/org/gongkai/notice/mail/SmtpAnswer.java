@@ -59,7 +59,12 @@ record SmtpAnswer(Step step, int code, String text) {
   /** The recipient's mailbox takes nothing now. */
   private static final List<String> FULL =
       List.of(
-          "access denied", "mailbox full", "mailbox is full", "quota", "insufficient storage", "5.2.2");
+          "access denied",
+          "mailbox full",
+          "mailbox is full",
+          "quota",
+          "insufficient storage",
+          "5.2.2");
 
   /** The sender's rights, records, or reputation. */
   private static final List<String> SENDERS =

@@ -2,7 +2,6 @@ package org.gongkai.store.notice;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.notice.SenderFaults;
 import org.gongkai.store.Condition;

@@ -333,7 +333,8 @@ class Cases implements CaseBook, Register, RequestBook {
     Notice.Key returned = change.returned();
     if (returned != null) {
       writes.updating(
-          REQUEST, notices.returnedUpdate(returned, change.row().number().office(), clock.instant()),
+          REQUEST,
+          notices.returnedUpdate(returned, change.row().number().office(), clock.instant()),
           Condition.present());
     }
     change.entries().stream()

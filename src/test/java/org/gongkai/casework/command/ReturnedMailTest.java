@@ -80,7 +80,7 @@ class ReturnedMailTest extends ServicesTest {
     assertThat(outbox.waiting(new OfficeCode(office.code), NoticeStatus.FAILED)).isEmpty();
     assertThatThrownBy(() -> office.done(number, office.clerk, RETURNED.formatted("ANSWER")))
         .isInstanceOf(RuleBroken.class)
-        .hasMessageContaining("没有用电子邮件送出");
+        .hasMessageContaining("no-mail-to-return");
   }
 
   /** The address was mended: the same mail goes again, and ends the request again. */

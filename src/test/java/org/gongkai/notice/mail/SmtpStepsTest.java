@@ -137,8 +137,7 @@ class SmtpStepsTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             Clock.systemUTC());
-    var away =
-        catchThrowableOfType(MessagingException.class, () -> server.send(mail(), List.of()));
+    var away = catchThrowableOfType(MessagingException.class, () -> server.send(mail(), List.of()));
     assertThat(SmtpSteps.answer(away)).isEmpty();
     assertThat(SmtpSteps.isUnreached(away)).isTrue();
   }

@@ -38,9 +38,12 @@ final class Mailbox {
   private final AtomicInteger last = new AtomicInteger();
   private final Map<String, Queue<String>> answers =
       Map.of(
-          "FROM", new ConcurrentLinkedQueue<>(),
-          RECIPIENT, new ConcurrentLinkedQueue<>(),
-          "DATA", new ConcurrentLinkedQueue<>());
+          "FROM",
+          new ConcurrentLinkedQueue<>(),
+          RECIPIENT,
+          new ConcurrentLinkedQueue<>(),
+          "DATA",
+          new ConcurrentLinkedQueue<>());
   private SMTPServer server;
 
   Mailbox(Path folder, int port) throws IOException {

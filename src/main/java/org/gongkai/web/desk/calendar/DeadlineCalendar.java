@@ -53,7 +53,8 @@ final class DeadlineCalendar {
    * @param on the whole day
    * @param url its page, or null
    */
-  record Entry(String uid, LocalDate on, String summary, String description, @Nullable String url) {}
+  record Entry(
+      String uid, LocalDate on, String summary, String description, @Nullable String url) {}
 
   void add(Entry entry) {
     var event = new VEvent();

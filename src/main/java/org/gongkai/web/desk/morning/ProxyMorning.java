@@ -19,8 +19,7 @@ class ProxyMorning implements MorningRoom {
 
   @Override
   public List<Task> tasks(Morning morning) {
-    boolean mine =
-        morning.official().is(Role.ADMIN) || morning.office().all(Role.ADMIN).isEmpty();
+    boolean mine = morning.official().is(Role.ADMIN) || morning.office().all(Role.ADMIN).isEmpty();
     return proxy.fault().filter(_ -> mine).map(ProxyMorning::task).stream().toList();
   }
 
