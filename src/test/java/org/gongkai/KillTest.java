@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final int KILLS = 10;
+
+  /** Requests acknowledged before a kill, on average. */
+  private static final int ACKNOWLEDGED = 4;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -73,18 +78,17 @@ class KillTest {
         world.control("dynamodb/stop", "");
         world.control("dynamodb/start", "");
       }
-      assertThat(submit("kill-test-" + ++submitted)).as(Files.readString(log)).isNotNull();
-      Thread killer = killLater(100 + random.nextInt(1500));
-      while (application.isAlive()) {
-        submit("kill-test-" + ++submitted);
-      }
+      long took = acknowledged(1 + random.nextInt(2 * ACKNOWLEDGED));
+      Thread killer = killWithin(took);
+      submit("kill-test-" + ++submitted);
       killer.join();
+      application.waitFor();
       start();
       if (kill == 5) {
         world.control("smtp/start", "");
       }
     }
-    assertThat(acknowledged).hasSizeGreaterThan(2 * KILLS);
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
 
     // repeats give the same number, so nothing accepted was lost and nothing is stored twice
     for (Map.Entry<String, String> one : Map.copyOf(acknowledged).entrySet()) {
@@ -181,19 +185,25 @@ class KillTest {
     assertThat(copies).as("second copies").isLessThanOrEqualTo(KILLS);
   }
 
-  private Thread killLater(int millis) {
-    Thread killer =
-        new Thread(
+  /** Files so many requests, each of which is acknowledged; how long the last took, in ns. */
+  private long acknowledged(int requests) throws IOException {
+    long began = System.nanoTime();
+    for (int i = 0; i < requests; i++) {
+      began = System.nanoTime();
+      assertThat(submit("kill-test-" + ++submitted)).as(Files.readString(log)).isNotNull();
+    }
+    return System.nanoTime() - began;
+  }
+
+  /** At a random point of the next request, which takes about as long as the one before. */
+  private Thread killWithin(long nanos) {
+    long point = random.nextLong(nanos);
+    return Thread.ofPlatform()
+        .start(
             () -> {
-              try {
-                Thread.sleep(millis);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
+              LockSupport.parkNanos(point);
               application.destroyForcibly();
             });
-    killer.start();
-    return killer;
   }
 
   /** The number when it was acknowledged, else null: then nobody knows, and a repeat is safe. */

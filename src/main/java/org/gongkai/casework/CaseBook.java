@@ -97,6 +97,7 @@ public interface CaseBook {
    * @param delivered the claimed notice that this marks as sent, or null
    * @param deliveredAt when the server took it
    * @param posted letters that were handed to the post by this
+   * @param returned the mail that came back and waits on the desk, or null
    * @param applicant the personal data as corrected, or null when they stay
    * @param contact how the party of a new consultation is reached, kept sealed; or null
    * @param letters letters that the event makes; each gets the next number of its series
@@ -111,6 +112,7 @@ public interface CaseBook {
       @Nullable Notice delivered,
       @Nullable Instant deliveredAt,
       List<Notice.Key> posted,
+      Notice.@Nullable Key returned,
       @Nullable Applicant applicant,
       @Nullable String contact,
       List<LetterOrder> letters) {}

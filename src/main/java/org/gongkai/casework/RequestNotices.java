@@ -152,6 +152,10 @@ public final class RequestNotices {
           out.put("reason", e.reason()).handler("answer-returned");
       case RequestEvent.AnswerApproved e -> answer(out, e, request);
       case RequestEvent.Dispatched _ -> {}
+      case RequestEvent.MailReturned e -> {
+        out.step("请改用其他方式送达", e.what().words() + "的邮件被退回，视为没有送出");
+        out.all(Role.CLERK, "step");
+      }
       case RequestEvent.Answered e -> {
         out.put("way", e.way().words()).put("on", Words.day(e.on()));
         out.handler("answered");

@@ -41,6 +41,7 @@ class OneMachine {
   private final SearchUpkeep search;
   private final OfficeSetup setup;
   private final GongkaiConfig config;
+  private final Turns turns;
 
   OneMachine(
       DeadlineScan scan,
@@ -50,7 +51,8 @@ class OneMachine {
       LinkRun links,
       SearchUpkeep search,
       OfficeSetup setup,
-      GongkaiConfig config) {
+      GongkaiConfig config,
+      Turns turns) {
     this.loads = loads;
     this.links = links;
     this.search = search;
@@ -59,6 +61,7 @@ class OneMachine {
     this.sweep = sweep;
     this.setup = setup;
     this.config = config;
+    this.turns = turns;
   }
 
   void start(@Observes StartupEvent start) {
@@ -79,19 +82,19 @@ class OneMachine {
   @Scheduled(cron = "0 30 10 ? * *", timeZone = "Asia/Shanghai")
   @Scheduled(cron = "0 30 14 ? * *", timeZone = "Asia/Shanghai")
   void scan() {
-    scan.run(new ScanInput(null, null));
+    turns.run("scan", () -> scan.run(new ScanInput(null, null)));
   }
 
   @Scheduled(
       every = "${gongkai.machine.sweep-every:2s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    sweep.run();
+    turns.run("sweep", sweep::run);
   }
 
   @Scheduled(every = "30s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
   void load() {
-    loads.resume();
+    turns.run("load", loads::resume);
   }
 
   @Scheduled(
@@ -99,16 +102,16 @@ class OneMachine {
       timeZone = "Asia/Shanghai",
       concurrentExecution = ConcurrentExecution.SKIP)
   void links() {
-    var _ = links.run();
+    turns.run("links", links::run);
   }
 
   @Scheduled(every = "10s", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
   void search() {
-    var _ = search.run();
+    turns.run("search", search::run);
   }
 
   @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void watch() {
-    watch.look();
+    turns.run("watch", watch::look);
   }
 }

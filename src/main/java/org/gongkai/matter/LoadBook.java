@@ -26,6 +26,12 @@ public interface LoadBook {
   /** What it was judged with. */
   Seen seen(Load load);
 
+  /** How much of it is applied, in what its kind counts; 0 while nothing was noted. */
+  int reached(Load load);
+
+  /** So much of it is applied: who goes on with it begins behind. */
+  void reached(Load load, int upTo);
+
   /** All of it is applied. */
   void applied(Load load);
 

@@ -79,13 +79,15 @@ public class Revision {
           moved.stream()
               .map(m -> m.kind.words() + "由" + Words.day(m.from) + "改为" + Words.day(m.to))
               .collect(Collectors.joining("；", "放假安排调整，期限重新计算：", ""));
-      return matters.writing(
-          room,
-          there,
-          there.matter(),
-          what,
-          in,
-          new Matters.Done("dates-moved", in.today(), Entry.SYSTEM));
+      return matters
+          .writing(
+              room,
+              there,
+              there.matter(),
+              what,
+              in,
+              new Matters.Done("dates-moved", in.today(), Entry.SYSTEM))
+          .taking(room.redated(there.matter(), moved, there.entries() + 1, in));
     }
   }
 

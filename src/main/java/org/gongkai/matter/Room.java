@@ -63,6 +63,15 @@ public interface Room<M extends Matter> {
   }
 
   /**
+   * Who hears that a new calendar moved dates of one; stored with them.
+   *
+   * @param line the number of the line of its record that tells of it
+   */
+  default List<Beside> redated(M matter, List<Revision.Moved> moved, int line, Surroundings in) {
+    return List.of();
+  }
+
+  /**
    * What each change of one writes besides, e.g. a line in a log of changes.
    *
    * @param before as it was, or null for one that is new

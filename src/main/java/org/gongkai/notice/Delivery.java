@@ -1,6 +1,7 @@
 package org.gongkai.notice;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class Delivery {
   private static final int BATCH = 1000;
   private static final Duration MARK_AGAIN = Duration.ofMillis(500);
   private static final Duration MARGIN = Duration.ofSeconds(5);
+
+  /** Before whatever waits for the sweep that sends them. */
+  private static final int FIRST = 1000;
 
   /** For mails on their way when the process is told to end. */
   private static final Duration IN_FLIGHT = Duration.ofSeconds(3);
@@ -144,7 +148,7 @@ public class Delivery {
    * The process is told to end: no mail is begun, those in flight have some seconds, and what is
    * not done then keeps its claim and goes again after it.
    */
-  void stop(@Observes ShutdownEvent end) {
+  void stop(@Observes @Priority(FIRST) ShutdownEvent end) {
     stopping = true;
     try {
       if (places.tryAcquire(atOnce, IN_FLIGHT.toSeconds(), TimeUnit.SECONDS)) {

@@ -104,6 +104,11 @@ public record Fee(
     return calendar.due(from, TERM);
   }
 
+  /** The notice came back: it was neither sent nor received. */
+  Fee unsent() {
+    return new Fee(of, basis, quantity, amount, chargedOn, null, null, paidOn);
+  }
+
   Fee sent(LocalDate on) {
     return new Fee(of, basis, quantity, amount, chargedOn, on, receivedOn, paidOn);
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee what is charged, or null
  * @param reasons the reasons asked for, or null
  * @param awaited notices that the law wants sent by a day and that are not yet on their way
+ * @param mailed papers that went by e-mail and may come back, each with the day it went
  * @param sentLate papers that were sent after the day by which they were owed
  * @param answering the draft and its approval
  * @param ending how it ended, or null
@@ -44,6 +45,7 @@ public record Request(
     @Nullable Fee fee,
     @Nullable Reasons reasons,
     List<AwaitedDispatch> awaited,
+    List<AwaitedDispatch> mailed,
     List<RequestEvent.Paper> sentLate,
     Answering answering,
     @Nullable Ending ending) {
@@ -54,6 +56,7 @@ public record Request(
     supplements = List.copyOf(supplements);
     consultations = List.copyOf(consultations);
     awaited = List.copyOf(awaited);
+    mailed = List.copyOf(mailed);
     sentLate = List.copyOf(sentLate);
   }
 
@@ -145,6 +148,7 @@ public record Request(
         null,
         List.of(),
         List.of(),
+        List.of(),
         Answering.NONE,
         null);
   }
@@ -200,6 +204,11 @@ public record Request(
       return Status.AWAITING_SUPPLEMENT;
     }
     return isPaymentAwaited() ? Status.AWAITING_PAYMENT : Status.IN_PROGRESS;
+  }
+
+  /** The paper of this kind that went by e-mail last and may come back, or empty. */
+  public Optional<AwaitedDispatch> mailed(RequestEvent.Paper what) {
+    return mailed.stream().filter(paper -> paper.what() == what).findFirst();
   }
 
   /** The supplement that was asked for and has not come, or empty. */

@@ -211,6 +211,14 @@ public sealed interface RequestEvent {
       implements RequestEvent {}
 
   /**
+   * The mail that brought a paper came back (退信): the paper is not on its way any more.
+   *
+   * @param reason what the mail system wrote
+   */
+  record MailReturned(Paper what, @AboutPeople String reason, LocalDate on, String by)
+      implements RequestEvent {}
+
+  /**
    * The answer is on its way; the request ends.
    *
    * @param due the date due that held then; a closed case never changes it

@@ -372,6 +372,38 @@ public record RequestRules(Request request, String by, LocalDate on, WorkingDays
         request.answering().draft() != null ? Rule.ANSWER_NOT_APPROVED : Rule.NOTHING_TO_DISPATCH);
   }
 
+  /** Some paper went by e-mail, and it still matters whether it arrived. */
+  public @Nullable Rule mailMayComeBack() {
+    return unless(
+        request.mailed().stream().anyMatch(paper -> cameBack(paper.what()) == null),
+        Rule.NO_MAIL_TO_RETURN);
+  }
+
+  /** This paper went by e-mail before that day, and it still matters whether it arrived. */
+  public @Nullable Rule cameBack(RequestEvent.Paper what) {
+    Request.AwaitedDispatch mail = request.mailed(what).orElse(null);
+    Status status = request.status();
+    boolean matters =
+        switch (what) {
+          case ANSWER -> status == Status.ANSWERED;
+          case GIVEN_UP -> status == Status.GIVEN_UP;
+          case SUPPLEMENT, EXTENSION, FEE -> request.ending() == null;
+        };
+    return mail == null || !matters
+        ? Rule.NO_MAIL_TO_RETURN
+        : first(notBefore(mail.since()), answerUnread(what));
+  }
+
+  private @Nullable Rule answerUnread(RequestEvent.Paper what) {
+    Request.Ending ending = request.ending();
+    Proposal proposal = ending == null ? null : ending.proposal();
+    return unless(
+        what != RequestEvent.Paper.ANSWER
+            || proposal == null
+            || proposal.why() != RequestEvent.ProposedBy.APPLICANT,
+        Rule.ANSWER_WAS_READ);
+  }
+
   /** This paper waits to be sent, and was there by the day. */
   public @Nullable Rule awaitsDispatch(RequestEvent.Paper what) {
     if (what == RequestEvent.Paper.ANSWER) {

@@ -34,6 +34,10 @@ public enum Rule {
   ANSWER_NOT_APPROVED("条例第三十六条", "答复尚未批准，不能登记送达。"),
   /** The notice is not awaited, or was sent already. */
   NOTHING_TO_DISPATCH("条例第三十三条", "没有等待送达的此类告知，或者已经登记送达。"),
+  /** No mail of the kind went that could come back. */
+  NO_MAIL_TO_RETURN("国办公开办函〔2016〕235号", "没有用电子邮件送出的此类文书，或者所告知的事项已经办完。"),
+  /** Who proposes something about the answer has read it. */
+  ANSWER_WAS_READ("条例第四十四条", "申请人看到答复以后已经提出建议，邮件没有退回，请核对退信是哪一件的。"),
   /** The applicant left no contact for this way of delivery. */
   DELIVERY_NOT_POSSIBLE("条例第四十条", "申请人没有留下此种送达方式所需的联系方式，请改用其他方式。"),
   /** A supplement is asked for once. */

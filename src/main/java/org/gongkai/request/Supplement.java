@@ -43,7 +43,8 @@ public record Supplement(
     return receivedOn == null;
   }
 
-  Supplement sent(LocalDate on) {
+  /** On its way since that day; null when its mail came back. */
+  Supplement sent(@Nullable LocalDate on) {
     return new Supplement(of, missing, askedOn, until, late, effect, on, receivedOn);
   }
 

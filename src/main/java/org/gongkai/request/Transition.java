@@ -27,6 +27,7 @@ final class Transition {
   private @Nullable Fee fee;
   private @Nullable Reasons reasons;
   private List<AwaitedDispatch> awaited;
+  private List<AwaitedDispatch> mailed;
   private List<RequestEvent.Paper> sentLate;
   private Answering answering;
   private @Nullable Ending ending;
@@ -45,6 +46,7 @@ final class Transition {
     this.fee = before.fee();
     this.reasons = before.reasons();
     this.awaited = before.awaited();
+    this.mailed = before.mailed();
     this.sentLate = before.sentLate();
     this.answering = before.answering();
     this.ending = before.ending();
@@ -153,18 +155,25 @@ final class Transition {
         extensionAsked = null;
       }
       case RequestEvent.Dispatched e -> dispatched(e);
+      case RequestEvent.MailReturned e -> returned(e);
       case RequestEvent.Answered e -> {
-        fits(event, isOpen() && answering.approval() != null);
+        Answering.Approval approval = answering.approval();
+        fits(event, isOpen() && approval != null);
         ending = new Ending(Status.ANSWERED, e.on(), e.due());
+        if (approval != null) {
+          went(new AwaitedDispatch(RequestEvent.Paper.ANSWER, approval.of(), e.on()), e.way());
+        }
       }
       case RequestEvent.Withdrawn e -> {
         fits(event, isOpen());
         ending = new Ending(Status.WITHDRAWN, e.on(), e.due());
         awaited = List.of();
+        mailed = List.of();
       }
       case RequestEvent.GivenUp e -> {
         fits(event, isOpen());
         awaited = List.of();
+        mailed = List.of();
         await(RequestEvent.Paper.GIVEN_UP, e.on());
         ending = new Ending(Status.GIVEN_UP, e.on(), e.due());
       }
@@ -201,6 +210,7 @@ final class Transition {
         fee,
         reasons,
         awaited,
+        mailed,
         sentLate,
         answering,
         ending);
@@ -236,7 +246,7 @@ final class Transition {
     Supplement pending = before.pendingSupplement().orElseThrow(() -> misfit(event));
     fits(event, isRunning());
     supplements = replaced(supplements, s -> s.of() == pending.of(), s -> s.received(event.on()));
-    awaited = without(RequestEvent.Paper.SUPPLEMENT);
+    settled(RequestEvent.Paper.SUPPLEMENT);
     if (pending.restarts()) {
       restart(event.on(), ClockDay.Reason.SUPPLEMENT);
     }
@@ -248,7 +258,7 @@ final class Transition {
     if (charged != null) {
       fee = charged.paid(event.on());
     }
-    awaited = without(RequestEvent.Paper.FEE);
+    settled(RequestEvent.Paper.FEE);
     if (submitted.settings().afterPayment() == Settings.AfterPayment.RESTARTS) {
       restart(event.on(), ClockDay.Reason.FEE);
     }
@@ -285,6 +295,7 @@ final class Transition {
             .findFirst()
             .orElseThrow(() -> misfit(event));
     awaited = awaited.stream().filter(paper -> paper.of() != done.of()).toList();
+    went(new AwaitedDispatch(done.what(), done.of(), event.on()), event.way());
     if (event.due() != null && event.due().isBefore(event.on())) {
       sentLate = with(sentLate, event.what());
     }
@@ -298,6 +309,38 @@ final class Transition {
               ? charged.sent(event.on())
               : charged.received(event.on());
     }
+  }
+
+  private void went(AwaitedDispatch paper, RequestEvent.Way way) {
+    mailed = without(mailed, paper.what());
+    if (way == RequestEvent.Way.EMAIL) {
+      mailed = with(mailed, paper);
+    }
+  }
+
+  /** The paper is to be sent again; the answer, and with it the request, is open again. */
+  private void returned(RequestEvent.MailReturned event) {
+    AwaitedDispatch mail = before.mailed(event.what()).orElseThrow(() -> misfit(event));
+    mailed = without(mailed, event.what());
+    Fee charged = fee;
+    switch (event.what()) {
+      case ANSWER -> {
+        fits(event, before.status() == Status.ANSWERED);
+        ending = null;
+        return;
+      }
+      case GIVEN_UP -> fits(event, before.status() == Status.GIVEN_UP);
+      case EXTENSION -> fits(event, isOpen());
+      case SUPPLEMENT -> {
+        fits(event, isOpen());
+        supplements = replaced(supplements, s -> s.of() == mail.of(), s -> s.sent(null));
+      }
+      case FEE -> {
+        fits(event, isOpen() && charged != null);
+        fee = charged == null ? null : charged.unsent();
+      }
+    }
+    awaited = with(awaited, new AwaitedDispatch(mail.what(), mail.of(), event.on()));
   }
 
   private void corrected(RequestEvent.Corrected event) {
@@ -332,11 +375,18 @@ final class Transition {
   private void restart(LocalDate on, ClockDay.Reason why) {
     restarts = with(restarts, new ClockHistory.Restart(on, why, n));
     extensionAsked = null;
-    awaited = without(RequestEvent.Paper.EXTENSION);
+    settled(RequestEvent.Paper.EXTENSION);
   }
 
-  private List<AwaitedDispatch> without(RequestEvent.Paper what) {
-    return awaited.stream().filter(paper -> paper.what() != what).toList();
+  /** Neither awaited any more, nor of import should its mail come back. */
+  private void settled(RequestEvent.Paper what) {
+    awaited = without(awaited, what);
+    mailed = without(mailed, what);
+  }
+
+  private static List<AwaitedDispatch> without(
+      List<AwaitedDispatch> papers, RequestEvent.Paper what) {
+    return papers.stream().filter(paper -> paper.what() != what).toList();
   }
 
   private static <T> List<T> with(List<T> list, T one) {

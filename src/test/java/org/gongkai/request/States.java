@@ -226,6 +226,8 @@ final class States {
           Acts.approveAnswer(request, Delivery.Method.EMAIL, "zhang", on, CALENDAR);
       case RECORD_DISPATCH ->
           Acts.recordDispatch(request, paper(request), RequestEvent.Way.POST, "chen", on, CALENDAR);
+      case RECORD_RETURNED_MAIL ->
+          Acts.recordReturnedMail(request, mailed(request), "chen", on, CALENDAR);
       case WITHDRAW -> Acts.withdraw(request, RequestEvent.APPLICANT, on, CALENDAR);
       case GIVE_UP ->
           Acts.giveUp(
@@ -261,6 +263,12 @@ final class States {
               on,
               CALENDAR);
     };
+  }
+
+  private static RequestEvent.Paper mailed(Request request) {
+    return request.mailed().isEmpty()
+        ? RequestEvent.Paper.ANSWER
+        : request.mailed().getFirst().what();
   }
 
   private static RequestEvent.Paper paper(Request request) {

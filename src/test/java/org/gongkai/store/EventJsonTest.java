@@ -82,6 +82,7 @@ class EventJsonTest {
         new RequestEvent.Postponed(DAY.plusDays(40), 12, "数量大", DAY, "zhang"),
         new RequestEvent.GivenUp(
             RequestEvent.GiveUpGround.FEE_UNPAID, DAY, "li", DueDate.fixed(DAY)),
+        new RequestEvent.MailReturned(RequestEvent.Paper.ANSWER, "用户不存在", DAY, "chen"),
         new RequestEvent.RemedyRecorded(
             RequestEvent.RemedyTaken.RECONSIDERATION,
             RequestEvent.RemedyOutcome.PENDING,

@@ -103,7 +103,7 @@ class DeskYearReportTest extends IntegrationTest {
         .isEqualTo(303);
     sweep.run();
     assertThat(world().mails())
-        .filteredOn(m -> m.subject().equals("【年度报告】" + LAST + "年度报告等待签发"))
+        .filteredOn(m -> m.subject().equals("【请签发】" + LAST + "年度报告"))
         .extracting(TestWorld.Mail::to)
         .anyMatch(to -> to.contains(office.head + "@"))
         .anyMatch(to -> to.contains(office.head2 + "@"));

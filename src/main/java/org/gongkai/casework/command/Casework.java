@@ -277,6 +277,7 @@ public class Casework {
             delivered,
             delivered == null ? null : now,
             decided.posted(),
+            decided.returned(),
             decided.applicant(),
             decided.contact(),
             letters));

@@ -60,13 +60,24 @@ public interface Command {
    * @param contact how the party of a new consultation is reached, or null
    * @param posted the letters on the desk that are done with it
    * @param then what follows of it by itself, stored with it; or null
+   * @param returned the mail that came back, or null
    */
   record Decided(
       RequestEvent event,
       @Nullable Applicant applicant,
       @Nullable String contact,
       List<Notice.Key> posted,
-      @Nullable RequestEvent then) {
+      @Nullable RequestEvent then,
+      Notice.@Nullable Key returned) {
+
+    Decided(
+        RequestEvent event,
+        @Nullable Applicant applicant,
+        @Nullable String contact,
+        List<Notice.Key> posted,
+        @Nullable RequestEvent then) {
+      this(event, applicant, contact, posted, then, null);
+    }
 
     Decided(
         RequestEvent event,
@@ -78,6 +89,11 @@ public interface Command {
 
     static Decided of(RequestEvent event) {
       return new Decided(event, null, null, List.of());
+    }
+
+    /** The same, of a mail that came back. */
+    Decided returned(Notice.Key mail) {
+      return new Decided(event, applicant, contact, posted, then, mail);
     }
 
     /** The event, and what follows of it. */

@@ -37,6 +37,7 @@ public enum CommandKind {
   RETURN_ANSWER(ReturnAnswer.SHAPE),
   APPROVE_ANSWER(ApproveAnswer.SHAPE),
   RECORD_DISPATCH(RecordDispatch.SHAPE),
+  RECORD_RETURNED_MAIL(RecordReturnedMail.SHAPE),
   WITHDRAW(Withdraw.SHAPE),
   GIVE_UP(GiveUp.SHAPE),
   ANSWER_PROPOSAL(AnswerProposal.SHAPE),

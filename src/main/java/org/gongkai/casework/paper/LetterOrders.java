@@ -53,6 +53,7 @@ public final class LetterOrders {
           RequestEvent.AnswerDrafted _,
           RequestEvent.AnswerReturned _,
           RequestEvent.Dispatched _,
+          RequestEvent.MailReturned _,
           RequestEvent.Answered _,
           RequestEvent.Withdrawn _,
           RequestEvent.RemedyRecorded _,

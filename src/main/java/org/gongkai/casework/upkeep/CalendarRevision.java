@@ -244,6 +244,7 @@ public class CalendarRevision {
               List.of(),
               null,
               null,
+              null,
               List.of()));
     }
     return moved(number, moves);

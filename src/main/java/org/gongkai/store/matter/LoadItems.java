@@ -29,6 +29,8 @@ import org.gongkai.store.EventJson;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
 import org.gongkai.store.Transaction;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Loads: {@code pk} is {@code LOAD#<office>#<kind>#<name>}, {@code sk} is {@code HEAD} for the last
@@ -43,6 +45,7 @@ class LoadItems implements LoadBook {
   private static final String LOADING = "LOADING";
   private static final String PART = "PART";
   private static final String SEEN = "SEEN";
+  private static final String REACHED = "reached";
 
   /** Of all parts; a transaction takes 4 MB. */
   private static final int MOST = 3_600_000;
@@ -147,6 +150,26 @@ class LoadItems implements LoadBook {
       parts.add(text.substring(from, Math.min(text.length(), from + OF_A_PART)));
     }
     return parts;
+  }
+
+  @Override
+  public int reached(Load load) {
+    return table
+        .get(pk(load), HEAD)
+        .filter(head -> load(head).version() == load.version())
+        .map(head -> head.attributes().containsKey(REACHED) ? head.number(REACHED) : 0)
+        .orElse(0);
+  }
+
+  @Override
+  public void reached(Load load, int upTo) {
+    Update.Builder change =
+        table
+            .updateOf(pk(load), HEAD)
+            .updateExpression("SET reached = :upTo")
+            .expressionAttributeValues(Map.of(":upTo", AttributeValue.fromN("" + upTo)));
+    table.update(
+        change, Condition.is("version", load.version()).and(Condition.is("loading", true)));
   }
 
   @Override

@@ -37,6 +37,7 @@ public class Notices implements Outbox {
 
   private static final Logger LOG = Logger.getLogger(Notices.class);
   public static final String PREFIX = "NOTICE#";
+  private static final String RETURNED = "邮件被退回";
   private static final String PENDING = "PENDING";
 
   private final Table table;
@@ -132,6 +133,21 @@ public class Notices implements Outbox {
         .expressionAttributeNames(Map.of("#status", "status"))
         .expressionAttributeValues(
             Map.of(":posted", AttributeValue.fromS(NoticeStatus.POSTED.name())));
+  }
+
+  /** A mail that came back waits for somebody as one that failed does. */
+  public Update.Builder returnedUpdate(Notice.Key key, OfficeCode office, Instant now) {
+    return table
+        .updateOf(key.subject().toString(), PREFIX + key.id())
+        .updateExpression(
+            "SET #status = :value, reason = :reason, pendingPk = :waiting, pendingSk = :now")
+        .expressionAttributeNames(Map.of("#status", "status"))
+        .expressionAttributeValues(
+            Map.of(
+                ":value", AttributeValue.fromS(NoticeStatus.FAILED.name()),
+                ":reason", AttributeValue.fromS(RETURNED),
+                ":waiting", AttributeValue.fromS(NoticeStatus.FAILED + "#" + office),
+                ":now", AttributeValue.fromS(time(now))));
   }
 
   @Override

@@ -330,6 +330,13 @@ class Cases implements CaseBook, Register, RequestBook {
     change
         .posted()
         .forEach(key -> writes.updating(REQUEST, notices.postedUpdate(key), Condition.present()));
+    Notice.Key returned = change.returned();
+    if (returned != null) {
+      writes.updating(
+          REQUEST,
+          notices.returnedUpdate(returned, change.row().number().office(), clock.instant()),
+          Condition.present());
+    }
     change.entries().stream()
         .flatMap(Cases::files)
         .forEach(

@@ -401,6 +401,18 @@ public final class Acts {
         calendar);
   }
 
+  public static RequestEvent.MailReturned recordReturnedMail(
+      Request request, RequestEvent.Paper what, String by, LocalDate on, WorkingDays calendar) {
+    return event(
+        RequestEvent.MailReturned.class,
+        CommandKind.RECORD_RETURNED_MAIL,
+        new RecordReturnedMail(what, "用户不存在"),
+        request,
+        by,
+        on,
+        calendar);
+  }
+
   public static RequestEvent.RemedyRecorded recordRemedy(
       Request request,
       RequestEvent.RemedyTaken kind,

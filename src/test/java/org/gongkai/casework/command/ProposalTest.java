@@ -117,8 +117,16 @@ class ProposalTest extends ServicesTest {
     assertThat(texts(after.findValues("what")).toString()).contains("主动公开的建议已采纳");
     sweep.run();
     assertThat(world().mails())
-        .anyMatch(m -> m.subject().endsWith("待研究是否主动公开 " + number) && m.to().contains(office.head))
-        .anyMatch(m -> m.subject().endsWith("主动公开建议已采纳 " + number) && m.to().contains(office.li))
+        .anyMatch(
+            m ->
+                m.subject().startsWith("【请研究】是否主动公开：")
+                    && m.subject().endsWith(number)
+                    && m.to().contains(office.head))
+        .anyMatch(
+            m ->
+                m.subject().startsWith("【请补充草稿】")
+                    && m.subject().endsWith(number)
+                    && m.to().contains(office.li))
         .anyMatch(m -> m.subject().contains("拟将公开给您的信息主动公开"))
         .anyMatch(m -> m.text().contains("在 " + Words.day(open.due().date()) + " 之前"));
   }

@@ -1,6 +1,7 @@
 package org.gongkai.participation.message.work;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,14 +62,32 @@ record MessageNotices(
     return all;
   }
 
+  /** Its writer, whom another day was told before. */
+  List<Beside> redated(LocalDate from) {
+    return message.writer().email()
+        ? List.of(
+            notice(
+                "message-dates-moved",
+                Recipient.TheApplicant.APPLICANT,
+                "WRITER",
+                Map.of("from", Words.day(from))))
+        : List.of();
+  }
+
   private Beside official(String kind, String id) {
     return notice(kind, new Recipient.AnOfficial(id), id);
   }
 
   private Beside notice(String kind, Recipient to, String whom) {
+    return notice(kind, to, whom, Map.of());
+  }
+
+  private Beside notice(String kind, Recipient to, String whom, Map<String, Object> more) {
+    Map<String, Object> values = values();
+    values.putAll(more);
     var what = new NoticeKind(kind);
     var key = new Notice.Key(subject, "%06d-%s-%s".formatted(of, what.inId(), whom));
-    return new Beside.Notify(Notice.mail(key, office.code(), what, to, values(), now));
+    return new Beside.Notify(Notice.mail(key, office.code(), what, to, values, now));
   }
 
   private Map<String, Object> values() {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.deadline.Deadline;
+import org.gongkai.deadline.DeadlineKind;
 import org.gongkai.deadline.Subject;
+import org.gongkai.matter.Beside;
+import org.gongkai.matter.Revision;
 import org.gongkai.matter.Room;
 import org.gongkai.matter.SealedBook;
 import org.gongkai.matter.Step;
@@ -71,6 +74,17 @@ public class MessageRoom implements Room<Message> {
   @Override
   public List<Deadline> deadlines(Message message, Surroundings in) {
     return message.deadlines(subject(message), in.calendar());
+  }
+
+  /** Its writer is told another day of reply. */
+  @Override
+  public List<Beside> redated(
+      Message message, List<Revision.Moved> moved, int line, Surroundings in) {
+    return moved.stream()
+        .filter(one -> one.kind() == DeadlineKind.REPLY)
+        .findFirst()
+        .map(one -> notices(message, in, line).redated(one.from()))
+        .orElse(List.of());
   }
 
   @Override

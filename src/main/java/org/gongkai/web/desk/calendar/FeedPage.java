@@ -1,12 +1,5 @@
 package org.gongkai.web.desk.calendar;
 
-import biweekly.Biweekly;
-import biweekly.ICalendar;
-import biweekly.component.VAlarm;
-import biweekly.component.VEvent;
-import biweekly.parameter.Related;
-import biweekly.property.Trigger;
-import biweekly.util.Duration;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
@@ -22,9 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Date;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.alert.Subjects;
@@ -148,37 +141,27 @@ public class FeedPage {
             .orElseThrow(NotFoundException::new);
     LocalDate today = OfficeTime.today(clock);
     WorkingDays calendar = calendars.of(feed.office());
-    var ics = new ICalendar();
-    ics.setProductId("-//Gongkai//deadlines//ZH");
-    ics.addName("政务公开期限");
-    ics.setRefreshInterval(Duration.builder().hours(1).build());
+    Instant now = clock.instant();
+    var ics = new DeadlineCalendar(office.name() + "政务公开期限", now);
     deadlines
         .due(feed.office(), today.plusYears(AHEAD_YEARS))
         .on(today, calendar)
         .deadlines()
         .stream()
         .filter(deadline -> subjects.responsible(office, deadline, today).contains(official.id()))
-        .map(this::event)
-        .forEach(ics::addEvent);
-    return Biweekly.write(ics).go();
+        .forEach(deadline -> ics.add(entry(deadline)));
+    return ics.write();
   }
 
-  private VEvent event(Deadline deadline) {
-    var event = new VEvent();
+  private DeadlineCalendar.Entry entry(Deadline deadline) {
     String key = deadline.subject() + "|" + deadline.kind() + "|" + deadline.of();
-    event.setUid(fingerprints.blind(FIELD, key).substring(0, 32) + "@gongkai");
-    event.setDateTimeStamp(Date.from(clock.instant()));
-    LocalDate due = deadline.due().date();
-    // the day as written; biweekly takes it in the zone of this machine
-    Date day = Date.from(due.atStartOfDay(java.time.ZoneId.systemDefault()).toInstant());
-    event.setDateStart(day, false);
     String what = deadline.kind().words();
     String called = subjects.appointment(deadline);
-    event.setSummary(called.equals(deadline.title()) ? called : called + " " + what);
-    event.setDescription(what + "，" + Words.due(deadline.due()));
-    subjects.path(deadline).ifPresent(path -> event.setUrl(config.publicUrl() + path));
-    var before = Duration.builder().prior(true).hours(15).build();
-    event.addAlarm(VAlarm.display(new Trigger(before, Related.START), what));
-    return event;
+    return new DeadlineCalendar.Entry(
+        fingerprints.blind(FIELD, key).substring(0, 32) + "@gongkai",
+        deadline.due().date(),
+        called.equals(deadline.title()) ? called : called + " " + what,
+        what + "，" + Words.due(deadline.due()),
+        subjects.path(deadline).map(path -> config.publicUrl() + path).orElse(null));
   }
 }

@@ -13,6 +13,7 @@ import org.gongkai.AnOffice;
 import org.gongkai.OfficeTime;
 import org.gongkai.ServicesTest;
 import org.gongkai.TestWorld;
+import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.upkeep.Maintenance;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.DeadlineBook;
@@ -25,6 +26,7 @@ import org.gongkai.matter.Forbidden;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matters;
 import org.gongkai.matter.NotAllowed;
+import org.gongkai.matter.Revision;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.message.Ending;
@@ -47,6 +49,7 @@ class MessageStoryTest extends ServicesTest {
   @Inject Matters matters;
   @Inject DeadlineBook deadlines;
   @Inject Maintenance maintenance;
+  @Inject Revision revision;
 
   private AnOffice people;
   private Office office;
@@ -106,6 +109,34 @@ class MessageStoryTest extends ServicesTest {
     return "{\"command\":\"answer\",\"text\":\"%s\",\"publish\":%s}".formatted(text, publish);
   }
 
+  /** One mail, and none where only the veto moved. */
+  @Test
+  void itsWriterIsToldThatANewCalendarMovesTheDayOfReply() {
+    ObjectNode body = message(false);
+    String number = intake.submit(body, "192.0.2.1").number();
+    String writer = body.get("email").asText();
+    for (Deadline was : book()) {
+      if (was.kind() == DeadlineKind.REPLY) {
+        deadlines.open(
+            new Deadline(
+                was.office(),
+                was.subject(),
+                was.kind(),
+                was.of(),
+                DueDate.fixed(was.due().date().minusDays(1)),
+                was.owner(),
+                was.title()));
+      }
+    }
+    assertThat(revision.revise(office)).hasSize(1);
+    assertThat(revision.revise(office)).isEmpty();
+    assertThat(mail(number, writer, "答复期限调整").text())
+        .contains("临时救助怎么申请", "/messages/track?number=" + number);
+    assertThat(world().mailsAbout(number))
+        .filteredOn(mail -> mail.subject().contains("答复期限调整"))
+        .hasSize(1);
+  }
+
   @Test
   void itIsReceivedAssignedPutOffOnceAnsweredAndShownMasked() {
     ObjectNode body = message(true);
@@ -126,12 +157,12 @@ class MessageStoryTest extends ServicesTest {
     assertThat(mail(number, writer, "已收到").text())
         .contains(accepted.queryCode(), "临时救助怎么申请", "/messages/track");
     String told = mail(number, people.clerk, "请分办").text();
-    assertThat(told).contains("/desk/messages/" + number).doesNotContain("临时救助", "王", "138");
+    assertThat(told).contains("/desk/messages/" + number, "临时救助").doesNotContain("王", "138");
 
     assertThatThrownBy(() -> done(number, people.li, answer("可以", false)))
         .isInstanceOf(NotAllowed.class);
     assigned(number);
-    assertThat(mail(number, people.li, "分给您承办").text()).doesNotContain("临时救助", "王建国");
+    assertThat(mail(number, people.li, "分给您的留言").text()).doesNotContain("王建国");
     String extend = "{\"command\":\"extend\",\"days\":%d,\"reason\":\"要向县民政局核实\"}";
     assertThatThrownBy(() -> done(number, people.li, extend.formatted(11)))
         .isInstanceOf(Refused.class);

@@ -1,4 +1,4 @@
-package org.gongkai.web.desk.post;
+package org.gongkai.web.desk.morning;
 
 import jakarta.inject.Singleton;
 import java.util.List;
