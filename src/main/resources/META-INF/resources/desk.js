@@ -265,8 +265,7 @@ if (help && opener) {
     all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
   };
   const search = () => {
-    const field = document.querySelector("[data-search]");
-    field ? field.focus() : window.location.assign("/desk/requests#q");
+    (document.querySelector("[data-search]") ?? document.getElementById("find")).focus();
   };
   const go = { d: "/desk", q: "/desk/requests", r: "/desk/calendar", p: "/desk/post" };
   document.addEventListener("keydown", (event) => {

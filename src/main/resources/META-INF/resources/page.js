@@ -35,3 +35,23 @@ window.addEventListener("pageshow", (event) => {
     fresh.href = fresh.href + "&again=" + Date.now();
   }
 });
+// What was typed stays through a reload: it is kept while the page is away, and only for the same page coming back.
+const typed = document.querySelector("form[data-reload]");
+if (typed) {
+  const key = "typed:" + location.pathname + location.search;
+  const before = sessionStorage.getItem(key);
+  if (before && performance.getEntriesByType("navigation")[0]?.type === "reload") {
+    for (const [name, value] of JSON.parse(before)) {
+      for (const field of typed.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`)) {
+        if (field.type === "radio") field.checked = field.value === value;
+        else field.value = value;
+      }
+    }
+  }
+  let sent = false;
+  typed.addEventListener("submit", () => (sent = true));
+  window.addEventListener("pagehide", () => {
+    if (!sent) sessionStorage.setItem(key, JSON.stringify([...new FormData(typed)].filter(([name, value]) => typeof value === "string" && !["state", "token"].includes(name))));
+  });
+}
+for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith("typed:"))) sessionStorage.removeItem(key);

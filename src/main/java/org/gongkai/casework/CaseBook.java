@@ -159,9 +159,9 @@ public interface CaseBook {
    * @param from arrived on that day or later
    * @param to arrived on that day or earlier
    * @param answer the kind of the answer that was sent
-   * @param words must stand in the title
+   * @param words says which have the words
    * @param blinds the blind index of a name or phone, one of which must match; with words besides,
-   *     those that match it, and only if there are none those whose title has the words
+   *     those that match it, and only if there are none those that have the words
    * @param cursor from the page before
    */
   record DeskQuery(
@@ -172,7 +172,7 @@ public interface CaseBook {
       @Nullable LocalDate to,
       @Nullable Channel channel,
       Answer.@Nullable Kind answer,
-      @Nullable String words,
+      @Nullable Worded words,
       List<String> blinds,
       @Nullable String cursor,
       int size) {
@@ -192,11 +192,16 @@ public interface CaseBook {
           statuses, assignee, dueBefore, from, to, channel, answer, words, blinds, place, size);
     }
 
-    /** The same for words of the title, or a name or phone. */
-    DeskQuery finding(@Nullable String words, List<String> blinds) {
+    /** The same for words of what is asked for, or a name or phone. */
+    DeskQuery finding(@Nullable Worded words, List<String> blinds) {
       return new DeskQuery(
           statuses, assignee, dueBefore, from, to, channel, answer, words, blinds, cursor, size);
     }
+  }
+
+  /** Which of some rows have the words that are looked for; as {@link RequestWords} has it. */
+  interface Worded {
+    Set<RequestNumber> among(List<DeskRow> rows, Set<RequestNumber> forgotten);
   }
 
   /**

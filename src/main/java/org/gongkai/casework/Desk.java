@@ -35,12 +35,19 @@ public class Desk {
 
   private final DeskRows rows;
   private final PersonalData people;
+  private final RequestWords words;
   private final Fingerprints fingerprints;
   private final Clock clock;
 
-  Desk(DeskRows rows, PersonalData people, Fingerprints fingerprints, Clock clock) {
+  Desk(
+      DeskRows rows,
+      PersonalData people,
+      RequestWords words,
+      Fingerprints fingerprints,
+      Clock clock) {
     this.rows = rows;
     this.people = people;
+    this.words = words;
     this.fingerprints = fingerprints;
     this.clock = clock;
   }
@@ -101,7 +108,7 @@ public class Desk {
     return q == null ? page(office, query) : search(office, query, q);
   }
 
-  /** A number, exactly a name or phone (through a blind index), or words of the title. */
+  /** A number, exactly a name or phone (through a blind index), or words of what is asked for. */
   private CaseBook.Page search(OfficeCode office, CaseBook.DeskQuery query, String q) {
     Optional<RequestNumber> number = RequestNumber.parse(q.toUpperCase(Locale.ROOT));
     if (number.isPresent()) {
@@ -109,7 +116,10 @@ public class Desk {
           number.filter(n -> n.office().equals(office)).flatMap(this.rows::row).stream().toList();
       return new CaseBook.Page(rows, null, null);
     }
-    return page(office, query.finding(q, blinds(q)));
+    return page(
+        office,
+        query.finding(
+            (some, forgotten) -> words.among(office, some, forgotten, q), blinds(q)));
   }
 
   /** Requests of the last years whose number ends with these digits; none for anything else. */

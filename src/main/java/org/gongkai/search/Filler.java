@@ -1,6 +1,5 @@
 package org.gongkai.search;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import java.util.concurrent.Future;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
-import org.gongkai.item.ItemState;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Listed;
@@ -29,7 +27,6 @@ import org.gongkai.search.index.ItemIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Brings an index to what the table has. */
-@Singleton
 class Filler {
 
   private static final int PAGE = 500;
@@ -40,13 +37,18 @@ class Filler {
   private final OfficeList offices;
   private final ItemRoom room;
   private final MatterBook book;
-  private final Entries entries;
+  private final Indexed indexed;
 
-  Filler(OfficeList offices, ItemRoom room, MatterBook book, Entries entries) {
+  Filler(OfficeList offices, ItemRoom room, MatterBook book, Indexed indexed) {
     this.offices = offices;
     this.room = room;
     this.book = book;
-    this.entries = entries;
+    this.indexed = indexed;
+  }
+
+  /** The log of changes by which the index follows. */
+  String log() {
+    return indexed.log();
   }
 
   /** The items of these ids as they are now, those that are there; a call for each office. */
@@ -70,7 +72,7 @@ class Filler {
     Map<String, Item> there = items(ids);
     for (String id : ids) {
       Item item = there.get(id);
-      Optional<Entry> entry = item == null ? Optional.empty() : entries.of(item);
+      Optional<Entry> entry = item == null ? Optional.empty() : indexed.of(item);
       if (entry.isPresent()) {
         index.put(entry.get());
       } else {
@@ -110,11 +112,7 @@ class Filler {
   }
 
   private Listed<Item> page(OfficeCode office, @Nullable String cursor) {
-    return book.list(room, office, new Query<>("", null, Filler::isSeen, PAGE, PAGE, cursor));
-  }
-
-  private static boolean isSeen(Item item) {
-    return item.state() == ItemState.PUBLISHED || item.state() == ItemState.INVALID;
+    return book.list(room, office, new Query<>("", null, indexed::isIn, PAGE, PAGE, cursor));
   }
 
   private int put(
@@ -122,8 +120,8 @@ class Filler {
       throws IOException {
     var reading = new ArrayList<Future<Optional<Entry>>>();
     for (Item item : items) {
-      if (!Entries.mark(item).equals(marks.get(item.id()))) {
-        reading.add(readers.submit(() -> entries.of(item)));
+      if (!EntryTexts.mark(item).equals(marks.get(item.id()))) {
+        reading.add(readers.submit(() -> indexed.of(item)));
       }
     }
     for (Future<Optional<Entry>> one : reading) {

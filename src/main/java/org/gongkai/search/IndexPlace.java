@@ -1,17 +1,14 @@
 package org.gongkai.search;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.gongkai.GongkaiConfig;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * at the first need and beside who needs it; who needs it waits a moment, then is told to come
  * again.
  */
-@Singleton
-class IndexPlace {
+abstract class IndexPlace {
 
   private static final Logger LOG = Logger.getLogger(IndexPlace.class);
 
@@ -33,25 +29,31 @@ class IndexPlace {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Path folder;
+  private final Filler filler;
+  private final Snapshots snapshots;
   private final Opening opening;
   private final Clock clock;
 
   private @Nullable CompletableFuture<LiveIndex> open;
   private Instant notBefore = Instant.EPOCH;
 
-  IndexPlace(GongkaiConfig config, Opening opening, Clock clock) {
-    this.folder = folder(config);
-    this.opening = opening;
-    this.clock = clock;
+  /**
+   * @param ending of the folder's name, and the name of its copies
+   */
+  IndexPlace(IndexParts parts, String ending, Indexed indexed) {
+    this.folder = parts.folder(ending);
+    this.filler = parts.filler(indexed);
+    this.snapshots = parts.snapshots(ending);
+    this.opening = parts.opening(filler, snapshots);
+    this.clock = parts.clock();
   }
 
-  private static Path folder(GongkaiConfig config) {
-    Optional<String> files = config.files().filter(place -> !place.startsWith("s3:"));
-    return config
-        .search()
-        .map(Path::of)
-        .or(() -> files.map(place -> Path.of(place, "search")))
-        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "gongkai-search"));
+  Filler filler() {
+    return filler;
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
   }
 
   Path folder() {

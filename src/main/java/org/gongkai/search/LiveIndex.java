@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.item.work.ItemRoom;
 import org.gongkai.matter.ChangeLog;
 import org.gongkai.matter.ChangeLog.Changed;
 import org.gongkai.search.index.Asked;
@@ -81,7 +80,7 @@ final class LiveIndex {
       began = System.nanoTime();
       Instant now = clock.instant();
       Set<Changed> lines =
-          new HashSet<>(log.since(ItemRoom.PUBLIC_LOG, position.until().minus(OVERLAP)));
+          new HashSet<>(log.since(filler.log(), position.until().minus(OVERLAP)));
       List<String> ids =
           lines.stream()
               .filter(line -> !followed.contains(line))

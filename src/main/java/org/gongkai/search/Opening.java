@@ -1,6 +1,5 @@
 package org.gongkai.search;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Opens the index of a folder. One that is not there, half written, of another layout or too old to
  * follow by the log is replaced: by the newest snapshot, else by one made from the table.
  */
-@Singleton
 class Opening {
 
   private static final Logger LOG = Logger.getLogger(Opening.class);

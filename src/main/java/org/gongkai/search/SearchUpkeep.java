@@ -1,14 +1,10 @@
 package org.gongkai.search;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gongkai.item.Item;
 import org.gongkai.item.work.ItemRoom;
@@ -16,22 +12,13 @@ import org.gongkai.matter.ChangeLog;
 import org.jboss.logging.Logger;
 
 /**
- * What is done for the search by the clock: files of new items are read, once a day the index is
- * compared with all there is, and where processes come and go a snapshot is kept.
+ * What is done for the search by the clock: files of new items are read, and both indexes are kept
+ * ({@link IndexUpkeep}).
  */
 @Singleton
 public class SearchUpkeep {
 
   private static final Logger LOG = Logger.getLogger(SearchUpkeep.class);
-
-  private static final Duration COMPARE_EVERY = Duration.ofDays(1);
-  private static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(10);
-
-  /** A snapshot that is older makes a process read the log of many days. */
-  private static final Duration OLDEST_SNAPSHOT = Duration.ofDays(1);
-
-  /** So long an index may take to be made for it. */
-  private static final Duration WAIT = Duration.ofMinutes(12);
 
   /** Of items whose files are read in a run. */
   private static final int MOST = 50;
@@ -39,29 +26,19 @@ public class SearchUpkeep {
   /** Of those that wait. */
   private static final int MOST_LOOKED = 1_000;
 
-  private final IndexPlace place;
-  private final Filler filler;
+  private final PublicPlace shown;
+  private final IndexUpkeep forPublic;
+  private final IndexUpkeep forDesk;
   private final FileWords files;
-  private final Snapshots snapshots;
   private final ChangeLog log;
-  private final Clock clock;
-
-  /** Changes that no snapshot has yet. */
-  private int unsaved;
 
   SearchUpkeep(
-      IndexPlace place,
-      Filler filler,
-      FileWords files,
-      Snapshots snapshots,
-      ChangeLog log,
-      Clock clock) {
-    this.place = place;
-    this.filler = filler;
+      PublicPlace shown, DeskPlace desk, FileWords files, ChangeLog log, Clock clock) {
+    this.shown = shown;
+    this.forPublic = new IndexUpkeep(shown, clock);
+    this.forDesk = new IndexUpkeep(desk, clock);
     this.files = files;
-    this.snapshots = snapshots;
     this.log = log;
-    this.clock = clock;
   }
 
   /**
@@ -69,7 +46,7 @@ public class SearchUpkeep {
    *
    * @param changed items that were put into the index, or taken out
    * @param read files whose text was read
-   * @param saved whether a snapshot was made
+   * @param saved whether a snapshot of what is public was made
    */
   public record Result(int changed, int read, boolean saved) {}
 
@@ -84,26 +61,10 @@ public class SearchUpkeep {
   }
 
   private Result run(boolean saving) {
-    LiveIndex index = place.ready(WAIT);
-    try {
-      index.follow();
-      if (isOver(index.compared(), COMPARE_EVERY)) {
-        int found = index.compare();
-        LOG.infof("SearchIndexCompared changed=%d", found);
-      }
-      int read = readFiles(some(index.partial(MOST_LOOKED)));
-      index.follow();
-      int changed = index.changes();
-      unsaved += changed;
-      return new Result(changed, read, saving && saved(index));
-    } catch (IOException | IllegalStateException e) {
-      place.broken(index, e);
-      throw new SearchAway();
-    }
-  }
-
-  private boolean isOver(Instant moment, Duration time) {
-    return !clock.instant().isBefore(moment.plus(time));
+    int read = forPublic.with(index -> readFiles(some(index.partial(MOST_LOOKED))));
+    IndexUpkeep.Kept kept = forPublic.run(saving);
+    int changed = kept.changed() + forDesk.run(saving).changed();
+    return new Result(changed, read, kept.saved());
   }
 
   /** Any of them: those that cannot be read keep no others from their turn. */
@@ -116,28 +77,18 @@ public class SearchUpkeep {
   /** Every index hears by the log that there is more to read of an item. */
   private int readFiles(Set<String> ids) {
     int all = 0;
-    for (Map.Entry<String, Item> one : filler.items(ids).entrySet()) {
+    for (Map.Entry<String, Item> one : shown.filler().items(ids).entrySet()) {
       Item item = one.getValue();
       try {
         all += files.read(item);
         if (files.known(item).whole()) {
           log.tell(ItemRoom.PUBLIC_LOG, item.office(), item.id());
+          log.tell(ItemRoom.DESK_LOG, item.office(), item.id());
         }
       } catch (RuntimeException e) {
         LOG.errorf(e, "FilesUnread item=%s", item.id());
       }
     }
     return all;
-  }
-
-  private boolean saved(LiveIndex index) throws IOException {
-    Optional<Instant> last = snapshots.newest();
-    boolean due =
-        last.isEmpty() || isOver(last.get(), unsaved > 0 ? SNAPSHOT_EVERY : OLDEST_SNAPSHOT);
-    if (due) {
-      snapshots.save(index, place.folder());
-      unsaved = 0;
-    }
-    return due;
   }
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.gongkai.file.BlobKey;
 import org.jspecify.annotations.Nullable;
 
-/** Which snapshot of the index is the newest. */
+/** Which snapshot of an index is the newest; that of what is public has no name. */
 public interface SnapshotBook {
 
   /** The newest, or empty; one call. */
-  Optional<Snapshot> newest();
+  Optional<Snapshot> newest(String name);
 
   /** Puts another in place of the one that was seen; whether it still was. */
-  boolean replace(@Nullable Snapshot seen, Snapshot next);
+  boolean replace(String name, @Nullable Snapshot seen, Snapshot next);
 
   /**
    * A copy of the index in the blob store, which never changes.

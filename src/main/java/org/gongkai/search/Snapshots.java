@@ -1,6 +1,5 @@
 package org.gongkai.search;
 
-import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,16 +25,20 @@ import org.jboss.logging.Logger;
  * Copies of the index in the blob store, from which a process without one begins: it then follows
  * the log from where the copy ended. One that is lost or broken costs no more than time.
  */
-@Singleton
 class Snapshots {
 
   private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
+  private final String name;
   private final SnapshotBook book;
   private final BlobStore blobs;
   private final Clock clock;
 
-  Snapshots(SnapshotBook book, BlobStore blobs, Clock clock) {
+  /**
+   * @param name of the index; empty for that of what is public
+   */
+  Snapshots(String name, SnapshotBook book, BlobStore blobs, Clock clock) {
+    this.name = name;
     this.book = book;
     this.blobs = blobs;
     this.clock = clock;
@@ -47,7 +50,7 @@ class Snapshots {
   }
 
   private Optional<Snapshot> ours() {
-    return book.newest().filter(one -> one.layout().equals(ItemIndex.LAYOUT));
+    return book.newest(name).filter(one -> one.layout().equals(ItemIndex.LAYOUT));
   }
 
   /** Copies the newest into the empty folder; whether there is one that could be read. */
@@ -73,7 +76,7 @@ class Snapshots {
 
   /** Copies the index into the blob store and says so; the copy before the last is deleted. */
   void save(LiveIndex index, Path folder) throws IOException {
-    Optional<Snapshot> seen = book.newest();
+    Optional<Snapshot> seen = book.newest(name);
     Path archive = Files.createTempFile("gongkai-snapshot", null);
     try {
       index.committed((files, _) -> pack(folder, files, archive));
@@ -82,7 +85,7 @@ class Snapshots {
       long bytes = Files.size(archive);
       BlobKey before = seen.map(Snapshot::key).orElse(null);
       var next = new Snapshot(key, ItemIndex.LAYOUT, clock.instant(), bytes, before);
-      if (!book.replace(seen.orElse(null), next)) {
+      if (!book.replace(name, seen.orElse(null), next)) {
         blobs.delete(key); // another was faster
         return;
       }

@@ -33,7 +33,9 @@ import org.gongkai.file.FilePlace;
 import org.gongkai.file.Progress;
 import org.gongkai.file.UploadPart;
 import org.gongkai.file.Uploads;
+import org.gongkai.input.Refused;
 import org.gongkai.item.Item;
+import org.gongkai.item.work.ItemFilter;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
 import org.gongkai.matter.Kept;
@@ -104,7 +106,8 @@ class PublicSearchTest extends ServicesTest {
 
   @AfterEach
   void closed() {
-    services.get(IndexPlace.class).close();
+    services.get(PublicPlace.class).close();
+    services.get(DeskPlace.class).close();
   }
 
   private Kept<Item> done(Kept<Item> kept, String by, String command) {
@@ -184,7 +187,7 @@ class PublicSearchTest extends ServicesTest {
     done(item, made.clerk, "{\"command\":\"take-down\",\"reason\":\"公示期满\"}");
     assertThat(ids("特困")).isEmpty();
     assertThat(found(other, "q", "特困").total()).isZero();
-    other.get(IndexPlace.class).close();
+    other.get(PublicPlace.class).close();
   }
 
   @Test
@@ -255,7 +258,7 @@ class PublicSearchTest extends ServicesTest {
     assertThat(ids("王家沟五户第二")).containsExactly(id);
     assertThat(ids(other, "王家沟五户")).containsExactly(id);
     assertThat(services.get(SearchUpkeep.class).run().read()).isZero();
-    other.get(IndexPlace.class).close();
+    other.get(PublicPlace.class).close();
   }
 
   @Test
@@ -275,7 +278,7 @@ class PublicSearchTest extends ServicesTest {
             });
     assertThat(both).containsExactlyInAnyOrder(id, second.matter().id());
 
-    services.get(IndexPlace.class).close();
+    services.get(PublicPlace.class).close();
     try (Stream<Path> files = Files.list(index)) {
       for (Path part : files.filter(f -> !f.endsWith("write.lock")).toList()) {
         Files.write(part, new byte[] {1, 2, 3});
@@ -290,9 +293,9 @@ class PublicSearchTest extends ServicesTest {
     assertThat(found(services).total()).isZero();
     Services second = process("one");
     assertThatThrownBy(() -> found(second)).isInstanceOf(SearchAway.class);
-    services.get(IndexPlace.class).close();
+    services.get(PublicPlace.class).close();
     assertThat(soon(() -> found(second)).total()).isZero();
-    second.get(IndexPlace.class).close();
+    second.get(PublicPlace.class).close();
     services = second;
   }
 
@@ -311,7 +314,65 @@ class PublicSearchTest extends ServicesTest {
     assertThat(upkeep.runForAll().saved()).isTrue();
     clock.ahead = Duration.ofHours(30);
     assertThat(upkeep.runForAll().saved()).as("a day later").isTrue();
-    fresh.get(IndexPlace.class).close();
+    fresh.get(PublicPlace.class).close();
+  }
+
+  private DeskSearch.Result atTheDesk(Office of, String... parameters) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      given.put(parameters[i], parameters[i + 1]);
+    }
+    return services.get(DeskSearch.class).find(of, ItemFilter.read(given::get), null);
+  }
+
+  private List<String> deskIds(String... parameters) {
+    return atTheDesk(office, parameters).items().stream().map(Item::id).toList();
+  }
+
+  @Test
+  void officialsFindItemsInEveryStateOfTheirOwnOfficeByAllTheySay() {
+    Kept<Item> draft =
+        services
+            .get(Items.class)
+            .create(office, notice("待定草稿", "拟调整〔２０２６〕救助标准"), office.official(made.li).orElseThrow());
+    Kept<Item> shown = published(notice("已公开的", "救助标准已经调整"));
+    assertThat(deskIds("q", "救助标准")).containsExactlyInAnyOrder(draft.matter().id(), shown.matter().id());
+    assertThat(deskIds("q", "[2026]救助")).containsExactly(draft.matter().id());
+    assertThat(deskIds("q", "救助标准", "state", "DRAFT")).containsExactly(draft.matter().id());
+    assertThat(ids("救助标准")).as("the public").containsExactly(shown.matter().id());
+    assertThat(found(services, "q", "待定草稿").total()).isZero();
+    done(shown, made.clerk, "{\"command\":\"take-down\",\"reason\":\"公示期满\"}");
+    assertThat(deskIds("q", "已经调整")).as("taken down").containsExactly(shown.matter().id());
+
+    ObjectNode withheld =
+        AnOffice.parse(
+                "{\"column\":\"JZ\",\"kind\":\"OTHER\",\"attribute\":\"WITHHELD\",\"ground\":\"INTERNAL\"}")
+            .put("title", "内部人事安排")
+            .put("summary", "不予公开的概述");
+    String hidden =
+        services
+            .get(Items.class)
+            .create(office, withheld, office.official(made.li).orElseThrow())
+            .matter()
+            .id();
+    assertThat(deskIds("q", "人事安排")).containsExactly(hidden);
+    assertThat(deskIds("q", "不予公开的概述")).isEmpty();
+
+    var second = new AnOffice(setup);
+    Office other = services.get(OfficeBook.class).find(new OfficeCode(second.code)).orElseThrow();
+    assertThat(atTheDesk(other, "q", "救助标准").items()).isEmpty();
+    assertThat(deskIds("q", "，。")).isEmpty();
+    assertThatThrownBy(() -> deskIds("q", "名".repeat(201))).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void withoutAnIndexOfficialsFindTitlesAndAreTold() throws IOException {
+    String id = published(notice("磁盘满了", "正文一")).matter().id();
+    Files.writeString(folder.resolve("one-desk"), "a file where the folder is to be");
+    DeskSearch.Result found = atTheDesk(office, "q", "磁盘");
+    assertThat(found.items()).extracting(Item::id).containsExactly(id);
+    assertThat(found.away()).isTrue();
+    assertThat(ids("正文一")).as("the public's index is another").containsExactly(id);
   }
 
   private static void delete(Path folder) {

@@ -33,7 +33,7 @@ import org.gongkai.matter.Writing;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.search.index.Asked;
 import org.gongkai.search.index.Found;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
 import org.gongkai.search.text.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class SearchBench extends ServicesTest {
     System.out.println();
     Services one = process("one");
     long start = System.nanoTime();
-    LiveIndex index = one.get(IndexPlace.class).ready(Duration.ofMinutes(10));
+    LiveIndex index = one.get(PublicPlace.class).ready(Duration.ofMinutes(10));
     System.out.printf(
         "search: %d items, index made from the table %.1f s%n", ITEMS, since(start) / 1e3);
     System.out.printf("search: index on disk %.1f MB%n", size(folder.resolve("one")) / 1e6);
@@ -83,7 +83,7 @@ class SearchBench extends ServicesTest {
     questions(
         "in the service, log and hits held against the table", query -> service(search, query));
     snapshot(one);
-    one.get(IndexPlace.class).close();
+    one.get(PublicPlace.class).close();
     restart("one", "first question after a start, index on the disk");
     restart("fresh", "first question after a start, index from the copy");
   }
@@ -181,10 +181,9 @@ class SearchBench extends ServicesTest {
 
   private void snapshot(Services one) throws IOException {
     long start = System.nanoTime();
-    Snapshots snapshots = one.get(Snapshots.class);
-    IndexPlace place = one.get(IndexPlace.class);
-    snapshots.save(place.ready(IndexPlace.WAIT), place.folder());
-    long bytes = one.get(SnapshotBook.class).newest().orElseThrow().bytes();
+    IndexPlace place = one.get(PublicPlace.class);
+    place.snapshots().save(place.ready(IndexPlace.WAIT), place.folder());
+    long bytes = one.get(SnapshotBook.class).newest("").orElseThrow().bytes();
     System.out.printf(
         "search: copy of the index %.1f MB, made in %.1f s%n", bytes / 1e6, since(start) / 1e3);
   }
@@ -195,7 +194,7 @@ class SearchBench extends ServicesTest {
     long start = System.nanoTime();
     service(search, part());
     System.out.printf("search: %s %.0f ms%n", what, since(start));
-    process.get(IndexPlace.class).close();
+    process.get(PublicPlace.class).close();
   }
 
   private static double since(long start) {

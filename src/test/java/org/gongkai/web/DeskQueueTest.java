@@ -210,6 +210,43 @@ class DeskQueueTest extends IntegrationTest {
   }
 
   @Test
+  void theFieldOnEveryPageFindsRequestsAndItemsWhateverBecameOfThem() {
+    var office = new AnOffice(setup);
+    String closed = filed(office, "道路合同", "IN_PERSON", "2026-11-02");
+    office.done(closed, office.clerk, "{\"command\":\"withdraw\",\"on\":\"2026-11-03\"}");
+    var items = new Published(office);
+    String item = items.here("道路养护标准", "NOTICE");
+    String session = session(office.head);
+    for (String page : List.of("/desk", "/desk/items", "/desk/charts", "/desk/requests/" + closed)) {
+      assertThat(as(session).get(page).asString())
+          .as(page)
+          .contains("action=\"/desk/find\"", "id=\"find\"");
+    }
+    Response sent = as(session).formParam("q", "道路").post("/desk/find");
+    assertThat(sent.statusCode()).isEqualTo(303);
+    String address = sent.header("Location").replaceFirst("^https?://[^/]+", "");
+    assertThat(address).startsWith("/desk/find?s=").doesNotContain("道路", "%E9%81%93");
+    String found = as(session).urlEncodingEnabled(false).get(address).asString();
+    assertThat(found)
+        .contains("/desk/requests/" + closed, "/desk/items/" + item, "1件", "status=all")
+        .doesNotContain("q=%E9%81%93");
+    assertThat(as(session).queryParam("q", "甲乙丙\u0001丁").get("/desk/find").asString())
+        .contains("已办结的也查了", "不论状态");
+    assertThat(as(session).get("/desk/find").statusCode()).isEqualTo(200);
+
+    String none = as(session).queryParam("q", "道路").get("/desk/requests").asString();
+    assertThat(none).contains("已办结的没有查", "全部再查一次");
+    assertThat(as(session).queryParam("q", closed).redirects().follow(false).get("/desk/find"))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(303));
+    office
+        .as(office.clerk)
+        .queryParam("q", "养护标准")
+        .get("/api/desk/items")
+        .then()
+        .body("items.id", org.hamcrest.Matchers.equalTo(List.of(item)));
+  }
+
+  @Test
   void whatIsNotNearIsThereToo() {
     var office = new AnOffice(setup);
     String later = office.assignedToLi("2026-11-20");

@@ -78,6 +78,8 @@ class TripsTest extends IntegrationTest {
               "`/desk/requests`, the end of a number",
               6,
               s -> page(s, s.office.clerk, "/desk/requests?q=2&status=all")),
+          new Measured("`/desk/find`", 8, s -> page(s, s.office.clerk, "/desk/find?q=名单")),
+          new Measured("items by API, words", 6, TripsTest::items),
           new Measured(
               "`/desk/requests/{number}`",
               8,
@@ -156,6 +158,11 @@ class TripsTest extends IntegrationTest {
         () ->
             trips(
                 200, () -> scene.office.as(scene.office.clerk).get("/api/desk/requests" + query)));
+  }
+
+  private static List<String> items(Scene scene) {
+    AnOffice office = scene.office;
+    return least(() -> trips(200, () -> office.as(office.clerk).get("/api/desk/items?q=标准")));
   }
 
   private static List<String> page(Scene scene, String official, String path) {

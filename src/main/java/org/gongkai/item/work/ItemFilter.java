@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of the list; null asks for all.
  *
  * @param year of its formation, else of its publication
- * @param q part of a title or of a number, folded
+ * @param q words as they were typed
  * @param issuer folded
  * @param missing whether only those are wanted whose interpretation is missing
  */
@@ -33,6 +33,7 @@ public record ItemFilter(
     boolean missing) {
 
   private static final String MISSING = "missing";
+  private static final int LONGEST = 200;
   private static final int FIRST_YEAR = 1949;
   private static final int LAST_YEAR = 2100;
 
@@ -56,13 +57,14 @@ public record ItemFilter(
     if (missing != null && !missing.equals(MISSING)) {
       problems.add("interpretation", Code.UNKNOWN_VALUE, "interpretation 只能是 missing（缺解读）");
     }
+    String q = problems.line("q", "检索词", given.apply("q"), LONGEST);
     problems.orRefuse();
     return new ItemFilter(
         state,
         Clean.line(given.apply("column")),
         kind,
         number,
-        folded(given.apply("q")),
+        q,
         folded(given.apply("issuer")),
         missing != null);
   }
@@ -87,7 +89,14 @@ public record ItemFilter(
     };
   }
 
+  /** Whether it fits, its words looked for in title and numbers alone. */
   boolean fits(Item item) {
+    return fitsButWords(item)
+        && (q == null || found(item.content().metadata(), Folded.of(q)));
+  }
+
+  /** Whether all fits but its words, which were looked for elsewhere. */
+  public boolean fitsButWords(Item item) {
     Metadata said = item.content().metadata();
     return (state == null || item.state() == state)
         && (column == null || item.content().column().id().equals(column))
@@ -95,8 +104,7 @@ public record ItemFilter(
         && (year == null || year.equals(year(item)))
         && (issuer == null
             || Folded.of(Objects.requireNonNullElse(said.issuer(), "")).equals(issuer))
-        && (!missing || ItemView.isMissing(item))
-        && (q == null || found(said, q));
+        && (!missing || ItemView.isMissing(item));
   }
 
   private static @Nullable Integer year(Item item) {

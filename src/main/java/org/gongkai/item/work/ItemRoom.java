@@ -38,6 +38,9 @@ public class ItemRoom implements Room<Item> {
   /** The log of changes of what the public sees, saw, or will see. */
   public static final String PUBLIC_LOG = "PUBLIC";
 
+  /** The log of changes of all items. */
+  public static final String DESK_LOG = "ITEMS";
+
   private final MatterBook book;
   private final Clock clock;
   private final Workshop shop;
@@ -137,7 +140,8 @@ public class ItemRoom implements Room<Item> {
   @Override
   public List<Beside> beside(@Nullable Item before, Item after) {
     boolean seen = before != null && isSeen(before);
-    return seen || isSeen(after) ? List.of(new Beside.Logged(PUBLIC_LOG)) : List.of();
+    var told = new Beside.Logged(DESK_LOG);
+    return seen || isSeen(after) ? List.of(new Beside.Logged(PUBLIC_LOG), told) : List.of(told);
   }
 
   private static boolean isSeen(Item item) {

@@ -232,14 +232,13 @@ public class Items {
   /** A page of the list. */
   public record Page(List<Map<String, @Nullable Object>> items, @Nullable String next) {}
 
-  /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
-  public Page list(Office office, ItemFilter filter, @Nullable String cursor) {
-    var listed = find(office, filter, cursor);
-    Map<String, List<LinkState>> away = away(office, listed.items());
-    return new Page(listed.items().stream().map(item -> row(item, away)).toList(), listed.next());
+  /** Documents as the API lists them. */
+  public Page page(Office office, List<Item> items, @Nullable String next) {
+    Map<String, List<LinkState>> away = away(office, items);
+    return new Page(items.stream().map(item -> row(item, away)).toList(), next);
   }
 
-  /** The same as documents, for the desk's list. */
+  /** A page of what fits: what is open by the day of its formation, then the rest, newest first. */
   public MatterBook.Listed<Item> find(Office office, ItemFilter filter, @Nullable String cursor) {
     return book.list(
         room, office.code(), new Query<Item>("", filter.open(), filter::fits, PAGE, LOOK, cursor));

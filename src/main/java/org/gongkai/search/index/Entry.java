@@ -20,6 +20,19 @@ public record Entry(
     texts = List.copyOf(texts);
   }
 
+  /** The same without an end. */
+  public Entry unending() {
+    var endless =
+        new Traits(
+            traits.office,
+            traits.column,
+            traits.kind,
+            traits.year,
+            traits.publishedOn,
+            null);
+    return new Entry(id, mark, whole, endless, head, texts);
+  }
+
   /**
    * What filters ask for.
    *

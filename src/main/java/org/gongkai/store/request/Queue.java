@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.DueDate;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.CaseBook.DeskQuery;
 import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
@@ -117,12 +119,13 @@ class Queue implements DeskRows {
           request.limit(query.size() - found.rows.size());
         }
         QueryResponse page = page(request, from);
-        for (Map<String, AttributeValue> attributes : page.items()) {
-          Item item = Item.of(attributes);
+        List<Item> items = page.items().stream().map(Item::of).toList();
+        Set<RequestNumber> worded = worded(items, query);
+        for (Item item : items) {
           Optional<DeskRow> row = ofIndex(item);
           if (row.isPresent()) {
             hold(row.get(), held);
-            look(row.get(), item, query, people, found);
+            look(row.get(), item, query, worded, people, found);
           }
           if (query.blinds().isEmpty() ? found.isFull() : people.isFull()) {
             return (people.isFull() ? people : found).page(all ? held : null);
@@ -142,8 +145,33 @@ class Queue implements DeskRows {
     }
   }
 
-  /** What matches the query; of a name or phone apart from what the title has. */
-  private static void look(DeskRow row, Item item, DeskQuery query, Filled people, Filled found) {
+  /** Those that have the words, of a page of the index; what was forgotten lacks its blind index. */
+  private static Set<RequestNumber> worded(List<Item> items, DeskQuery query) {
+    CaseBook.Worded words = query.words();
+    if (words == null) {
+      return Set.of();
+    }
+    var known = new ArrayList<DeskRow>();
+    var forgotten = new HashSet<RequestNumber>();
+    for (Item item : items) {
+      Optional<DeskRow> row = ofIndex(item);
+      if (row.isPresent() && item.has("blind")) {
+        known.add(row.get());
+      } else {
+        row.ifPresent(one -> forgotten.add(one.number()));
+      }
+    }
+    return words.among(known, forgotten);
+  }
+
+  /** What matches the query; of a name or phone apart from what has the words. */
+  private static void look(
+      DeskRow row,
+      Item item,
+      DeskQuery query,
+      Set<RequestNumber> worded,
+      Filled people,
+      Filled found) {
     if (!matches(row, query)) {
       return;
     }
@@ -151,8 +179,7 @@ class Queue implements DeskRows {
         && item.texts("blind").stream().anyMatch(query.blinds()::contains)) {
       people.add(row, item);
     }
-    String words = query.words();
-    if (words == null ? query.blinds().isEmpty() : hasWords(row, words)) {
+    if (query.words() == null ? query.blinds().isEmpty() : worded.contains(row.number())) {
       found.add(row, item);
     }
   }
@@ -253,11 +280,6 @@ class Queue implements DeskRows {
     return status && handled && before && arrived && channel && answer;
   }
 
-  private static boolean hasWords(DeskRow row, String words) {
-    String title = row.title().toLowerCase(Locale.ROOT);
-    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(title::contains);
-  }
-
   private QueryResponse page(QueryRequest.Builder request, Map<String, AttributeValue> from) {
     return table.page((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
   }
@@ -355,7 +377,7 @@ class Queue implements DeskRows {
   }
 
   /** Attributes a row may lack are removed when it does. */
-  private static String gone(java.util.Set<String> present, Map<String, String> names) {
+  private static String gone(Set<String> present, Map<String, String> names) {
     List<String> gone =
         Stream.of("receivedOn", "answerDueOn", "openUntil", "assignee")
             .filter(name -> !present.contains(name))

@@ -10,7 +10,7 @@ import org.gongkai.store.Table;
 import org.gongkai.store.notice.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** The newest snapshot of the index: {@code SEARCH}, {@code SNAPSHOT}. */
+/** The newest snapshots of indexes: {@code SEARCH}, {@code SNAPSHOT} and {@code SNAPSHOT-desk}. */
 @Singleton
 class SnapshotItems implements SnapshotBook {
 
@@ -24,9 +24,9 @@ class SnapshotItems implements SnapshotBook {
   }
 
   @Override
-  public Optional<Snapshot> newest() {
+  public Optional<Snapshot> newest(String name) {
     return table
-        .get(PK, SK)
+        .get(PK, SK + name)
         .map(
             item ->
                 new Snapshot(
@@ -38,10 +38,10 @@ class SnapshotItems implements SnapshotBook {
   }
 
   @Override
-  public boolean replace(@Nullable Snapshot seen, Snapshot next) {
+  public boolean replace(String name, @Nullable Snapshot seen, Snapshot next) {
     BlobKey before = next.before();
     Item item =
-        Item.at(PK, SK)
+        Item.at(PK, SK + name)
             .put("key", next.key().value())
             .put("layout", next.layout())
             .put("at", Notices.time(next.madeAt()))

@@ -24,6 +24,7 @@ import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
 import org.gongkai.item.work.Proposals;
 import org.gongkai.matter.Matters;
+import org.gongkai.search.DeskSearch;
 import org.gongkai.web.desk.matter.MatterApi;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.Body;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class ItemApi extends MatterApi<Item> {
 
   private final Items items;
+  private final DeskSearch search;
   private final PastItems past;
   private final Proposals proposals;
   private final LoggedIn loggedIn;
@@ -44,11 +46,13 @@ public class ItemApi extends MatterApi<Item> {
   ItemApi(
       ItemRoom room,
       Items items,
+      DeskSearch search,
       PastItems past,
       Proposals proposals,
       Matters matters,
       LoggedIn loggedIn) {
     super(room, matters, loggedIn);
+    this.search = search;
     this.past = past;
     this.proposals = proposals;
     this.items = items;
@@ -90,7 +94,9 @@ public class ItemApi extends MatterApi<Item> {
       @Context UriInfo asked, @QueryParam("cursor") @Nullable String cursor) {
     try {
       Items.Page page =
-          items.list(office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor);
+          page(
+              search.find(
+                  office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor));
       Map<String, @Nullable Object> answer = new LinkedHashMap<>();
       answer.put("items", page.items());
       answer.put("next", page.next());
@@ -101,6 +107,10 @@ public class ItemApi extends MatterApi<Item> {
     } catch (Refused e) {
       throw new BadQuery(e);
     }
+  }
+
+  private Items.Page page(DeskSearch.Result found) {
+    return items.page(office(), found.items(), found.next());
   }
 
   /** Gaps in an issuer's document numbers of a year. */

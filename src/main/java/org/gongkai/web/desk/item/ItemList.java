@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the list of items.
  *
  * @param next the address of the next page, or null after the last
+ * @param away whether titles and numbers alone were searched, since there is no index just now
  * @param loading whether some of an import is not applied yet
  */
 public record ItemList(
@@ -30,6 +31,7 @@ public record ItemList(
     List<Row> rows,
     @Nullable String next,
     boolean loading,
+    boolean away,
     List<Problem> problems) {
 
   /**
@@ -74,7 +76,7 @@ public record ItemList(
   }
 
   static ItemList wrong(ListQuery query, List<Problem> problems) {
-    return new ItemList(query, List.of(), null, false, problems);
+    return new ItemList(query, List.of(), null, false, false, problems);
   }
 
   public List<FormView.Option> states() {

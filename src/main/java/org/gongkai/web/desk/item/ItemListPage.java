@@ -25,6 +25,7 @@ import org.gongkai.item.work.ItemRoom;
 import org.gongkai.item.work.Items;
 import org.gongkai.matter.Matters;
 import org.gongkai.matter.Surroundings;
+import org.gongkai.search.DeskSearch;
 import org.gongkai.sheet.SheetWriter;
 import org.gongkai.web.desk.Gate;
 import org.gongkai.web.desk.matter.ListQuery;
@@ -42,11 +43,19 @@ public class ItemListPage {
 
   private final Gate gate;
   private final Items items;
+  private final DeskSearch search;
   private final ItemRoom room;
   private final Matters matters;
   private final PastItems past;
 
-  ItemListPage(Gate gate, Items items, ItemRoom room, Matters matters, PastItems past) {
+  ItemListPage(
+      Gate gate,
+      Items items,
+      DeskSearch search,
+      ItemRoom room,
+      Matters matters,
+      PastItems past) {
+    this.search = search;
     this.past = past;
     this.gate = gate;
     this.items = items;
@@ -67,11 +76,11 @@ public class ItemListPage {
     ListQuery query = ItemQuery.of(asked.getQueryParameters());
     Surroundings in = matters.in(me.organ());
     try {
-      var found = items.find(me.organ(), ItemFilter.read(query::value), query.cursor());
+      var found = search.find(me.organ(), ItemFilter.read(query::value), query.cursor());
       String next = found.next() == null ? null : query.at(found.next());
       List<ItemList.Row> rows = rows(found.items(), in);
       boolean loading = past.isLoading(me.office());
-      var list = new ItemList(query, rows, next, loading, List.of());
+      var list = new ItemList(query, rows, next, loading, found.away(), List.of());
       return Response.ok(new ItemsTemplate(list).render()).build();
     } catch (Refused e) {
       String html = new ItemsTemplate(ItemList.wrong(query, e.problems())).render();
@@ -103,7 +112,7 @@ public class ItemListPage {
     var rows = new ArrayList<ItemList.Row>();
     String cursor = null;
     do {
-      var found = items.find(me.organ(), filter, cursor);
+      var found = search.find(me.organ(), filter, cursor);
       rows.addAll(rows(found.items(), in));
       cursor = found.next();
     } while (cursor != null && rows.size() < MOST);

@@ -47,6 +47,9 @@ public record QueueList(
     List<QueueQuery.Chip> saved,
     Set<String> chosen) {
 
+  /** The order that puts first what is assigned to who looks. */
+  static final String OWN = "own";
+
   /** A page of the queue. */
   static final int PAGE = 50;
 
@@ -133,15 +136,19 @@ public record QueueList(
           "status", Comparator.comparing(Row::status),
           "assignee", Comparator.comparing(Row::assignee));
 
-  static Comparator<Row> order(QueueQuery query) {
-    Comparator<Row> order = ORDERS.getOrDefault(query.column(), BY_DUE);
+  /** As the query asks, for who looks: {@link QueueQuery#OWN_FIRST} depends on it. */
+  static Comparator<Row> order(QueueQuery query, Official who) {
+    Comparator<Row> order =
+        query.column().equals(OWN)
+            ? Comparator.comparing(row -> !who.id().equals(row.assigneeId))
+            : ORDERS.getOrDefault(query.column(), BY_DUE);
     Comparator<Row> chosen = query.isReversed() ? order.reversed() : order;
     return chosen.thenComparing(BY_DUE).thenComparing(BY_NUMBER);
   }
 
   /** By the date due. */
   public static Comparator<Row> usualOrder() {
-    return order(QueueQuery.USUAL);
+    return BY_DUE.thenComparing(BY_NUMBER);
   }
 
   public List<Head> heads() {
@@ -174,9 +181,30 @@ public record QueueList(
         .orElse(null);
   }
 
+  /** Whether what is assigned to who looks comes first. */
+  public boolean ownFirst() {
+    return query.get("sort").equals(OWN);
+  }
+
   /** The same rows as a spreadsheet. */
   public String sheet() {
     return query.address("/desk/requests.xlsx");
+  }
+
+  /** Whether something was looked for by words. */
+  public boolean isSearched() {
+    return !query.get("q").isEmpty();
+  }
+
+  /** Whether those that were closed are left out of it. */
+  public boolean isOpenAlone() {
+    return query.get("status").equals("open");
+  }
+
+  /** The same words looked for everywhere; null where that was done. */
+  public @Nullable String everywhere() {
+    String wide = query.wide().address();
+    return isSearched() && !wide.equals(query.address()) ? wide : null;
   }
 
   /** The filters that are on. */
@@ -225,6 +253,7 @@ public record QueueList(
         Stream.of(
             FormView.option("due", "期限，先到的在前"),
             FormView.option("-due", "期限，后到的在前"),
+            FormView.option(OWN, "我承办的在前"),
             FormView.option("received", "收到日期，早的在前"),
             FormView.option("-received", "收到日期，晚的在前"),
             FormView.option("number", "编号"),

@@ -32,9 +32,12 @@ public class QueueMorning implements MorningRoom {
         QueueReader.Read.class, () -> reader.read(QueueReader.Seen.of(morning), QueueQuery.USUAL));
   }
 
-  /** The queue below them. */
+  /** The queue below them; who only handles sees the own ones first. */
   public QueueList list(Morning morning) {
-    return reader.list(QueueReader.Seen.of(morning), QueueQuery.USUAL, open(morning), List.of());
+    Official me = morning.official();
+    boolean handles = me.is(Role.HANDLER) && !me.is(Role.CLERK) && !me.is(Role.HEAD);
+    QueueQuery query = handles ? QueueQuery.OWN_FIRST : QueueQuery.USUAL;
+    return reader.list(QueueReader.Seen.of(morning), query, open(morning), List.of());
   }
 
   @Override

@@ -44,6 +44,9 @@ public record QueueQuery(Map<String, String> values) {
   /** Open ones by the date due. */
   public static final QueueQuery USUAL = new QueueQuery(Map.of());
 
+  /** The same, one's own first. */
+  static final QueueQuery OWN_FIRST = new QueueQuery(Map.of("sort", QueueList.OWN));
+
   private static final List<String> FILTERS =
       List.of("q", "status", "assignee", "dueBefore", "from", "to", "channel", "answer");
   private static final List<String> REST = List.of("sort", "page", "cursor");
@@ -141,6 +144,16 @@ public record QueueQuery(Map<String, String> values) {
     var next = new LinkedHashMap<>(values);
     next.put("q", words);
     next.put(SEALED, token);
+    return new QueueQuery(next);
+  }
+
+  /** The same words looked for everywhere, whatever became of the request. */
+  QueueQuery wide() {
+    var next = new LinkedHashMap<String, String>();
+    Stream.of("q", SEALED)
+        .filter(values::containsKey)
+        .forEach(name -> next.put(name, get(name)));
+    next.put("status", "all");
     return new QueueQuery(next);
   }
 

@@ -1,4 +1,7 @@
-/** The list of requests: filters, order, pages, its sheet. Begin at {@code QueuePage}. */
+/**
+ * The list of requests: filters, order, pages, its sheet, and what the field on every page of the
+ * desk finds. Begin at {@code QueuePage}.
+ */
 @NullMarked
 package org.gongkai.web.desk.queue;
 

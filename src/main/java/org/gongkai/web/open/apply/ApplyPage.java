@@ -29,6 +29,7 @@ import org.gongkai.casework.intake.Intake;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.request.Law;
 import org.gongkai.web.form.FormToken;
@@ -36,7 +37,6 @@ import org.gongkai.web.form.Outcome;
 import org.gongkai.web.form.SentForm;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.look.Display;
-import org.gongkai.web.look.OfficeContacts;
 import org.gongkai.web.look.PageView;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +54,16 @@ public class ApplyPage {
   /** Shows that the browser takes cookies. */
   private static final String PROBE = "cookies";
 
+  /** Before who applies: the other form, with all that was typed. */
+  private static final String AS = "AS:";
+
   /** Kept by the browser for its Back button, and for nothing else. */
   private static final String FOR_BACK = "private, no-cache";
 
   private final Intake intake;
   private final SubmissionForm judge;
   private final Offers offers;
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
   private final ClientAddress clientAddress;
   private final Drafts drafts;
   private final Receipts receipts;
@@ -75,7 +78,7 @@ public class ApplyPage {
       Intake intake,
       SubmissionForm judge,
       Offers offers,
-      OfficeContacts contacts,
+      KeptOffices kept,
       ClientAddress clientAddress,
       Drafts drafts,
       Receipts receipts,
@@ -88,7 +91,7 @@ public class ApplyPage {
     this.intake = intake;
     this.judge = judge;
     this.offers = offers;
-    this.contacts = contacts;
+    this.kept = kept;
     this.clientAddress = clientAddress;
     this.drafts = drafts;
     this.receipts = receipts;
@@ -209,6 +212,11 @@ public class ApplyPage {
     if (known.isEmpty() && in.from() != Step.WHO) {
       return show(422, in.from(), draft, List.of(whole(texts.lost())), "");
     }
+    if (to.startsWith(AS)) {
+      String kind = to.substring(AS.length());
+      String as = kind.equals(Draft.ORGANISATION) ? Draft.ORGANISATION : Draft.CITIZEN;
+      return show(200, Step.WHO, draft.with(Draft.FORM, as), List.of(), "applicant.name");
+    }
     if (to.equals("MEND")) {
       return show(200, Step.CHECK, mended(draft), List.of(), "");
     }
@@ -323,8 +331,13 @@ public class ApplyPage {
       List<Problem> problems,
       String focus,
       Offers.@Nullable Offer offer) {
-    Draft shown = step == Step.CHECK ? draft.checked() : draft;
-    List<Office> offices = contacts.now();
+    Draft shown =
+        switch (step) {
+          case CHECK -> draft.checked();
+          case HOW -> draft.suggested();
+          case WHO, WHAT -> draft;
+        };
+    List<Office> offices = kept.all();
     Draft complete =
         offices.size() == 1 ? shown.with("office", offices.getFirst().code().value()) : shown;
     Law law = Law.inForceOn(OfficeTime.today(clock));

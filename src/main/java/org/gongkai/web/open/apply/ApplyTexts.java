@@ -15,7 +15,7 @@ public interface ApplyTexts {
   @Message("先查查是否已经公开")
   String offer();
 
-  @Message("已经公开的可以直接看，不用申请，也不用填写个人信息。")
+  @Message("已经公开的可以直接看，不用申请。")
   String offerHint();
 
   @Message("查一查")
@@ -95,10 +95,10 @@ public interface ApplyTexts {
   @Message("以法人或其他组织名义申请")
   String asOrganisation();
 
-  @Message("现在填写的是：")
-  String kindNow();
+  @Message("{who}用这些信息核对身份、办理和送达本次申请，不作他用；加密保存，自办结之年起{years}年，期满删除。")
+  String noticeLead(String who, int years);
 
-  @Message("个人信息怎么用")
+  @Message("依据、种类和您的权利")
   String notice();
 
   @Message("处理者")
@@ -200,6 +200,12 @@ public interface ApplyTexts {
   @Message("由他人代为申请（选填）")
   String agent();
 
+  @Message("请填写代理人的情况，并在最后一步提交授权委托书的照片或者扫描件。")
+  String agentHint();
+
+  @Message("由他人代为申请的，请在这里提交授权委托书和代理人身份证明的照片或者扫描件；没有提交的，受理机关可能要求补正。")
+  String mandate();
+
   @Message("代理人姓名")
   String agentName();
 
@@ -214,7 +220,7 @@ public interface ApplyTexts {
 
   // ---- what
 
-  @Message("信息名称、文号、内容描述至少填写一项，越具体越容易找到。")
+  @Message("信息名称、文号、内容描述，填写其中一项就可以；写得越具体越容易找到。")
   String whatHint();
 
   @Message("信息名称")
@@ -226,7 +232,7 @@ public interface ApplyTexts {
   @Message("文号")
   String documentNumber();
 
-  @Message("例如：示街办发〔2023〕12号")
+  @Message("例如：示街办发〔2023〕12号；不知道文号可以不填")
   String documentNumberHint();
 
   @Message("内容描述")

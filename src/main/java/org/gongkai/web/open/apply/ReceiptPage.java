@@ -23,11 +23,11 @@ import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.request.Law;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.web.look.MonthView;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +43,14 @@ public class ReceiptPage {
   private static final String SENT_STYLE = ".unsent{display:none}.sent{display:block}";
 
   private final Receipts receipts;
-  private final OfficeBook offices;
+  private final OpenOffices offices;
   private final OfficeCalendars calendars;
   private final Clock clock;
   private final String track;
 
   ReceiptPage(
       Receipts receipts,
-      OfficeBook offices,
+      OpenOffices offices,
       OfficeCalendars calendars,
       Clock clock,
       GongkaiConfig config) {

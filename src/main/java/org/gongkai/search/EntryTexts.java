@@ -11,39 +11,33 @@ import java.util.stream.Stream;
 import org.gongkai.file.BlobMissing;
 import org.gongkai.file.Sha256;
 import org.gongkai.item.Item;
-import org.gongkai.item.ItemState;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.Publication;
 import org.gongkai.item.work.ItemTexts;
 import org.gongkai.matter.TextRef;
 import org.gongkai.search.index.Entry;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items as they are indexed: title, document and index number; summary, body, and the texts of the
  * files on our own page.
  */
 @Singleton
-class Entries {
+class EntryTexts {
 
-  private static final Logger LOG = Logger.getLogger(Entries.class);
+  private static final Logger LOG = Logger.getLogger(EntryTexts.class);
 
   private final ItemTexts bodies;
   private final FileWords files;
 
-  Entries(ItemTexts bodies, FileWords files) {
+  EntryTexts(ItemTexts bodies, FileWords files) {
     this.bodies = bodies;
     this.files = files;
   }
 
-  /** The entry of what is public, whatever the day; else empty. */
-  Optional<Entry> of(Item item) {
-    Publication publication = item.publicity().publication();
-    boolean seen = item.state() == ItemState.PUBLISHED || item.state() == ItemState.INVALID;
-    return publication == null || !seen ? Optional.empty() : Optional.of(entry(item, publication));
-  }
-
-  private Entry entry(Item item, Publication publication) {
+  /** The entry with all that the item says. */
+  Entry whole(Item item) {
     Metadata said = item.content().metadata();
     var texts = new ArrayList<String>();
     boolean whole = texts(item, texts);
@@ -51,24 +45,37 @@ class Entries {
         item.id(),
         mark(item),
         whole,
-        traits(item, publication),
+        traits(item),
         Stream.of(said.title(), said.documentNumber(), said.indexNumber())
             .filter(Objects::nonNull)
             .toList(),
         texts);
   }
 
-  private static Entry.Traits traits(Item item, Publication publication) {
+  /** The entry with its title alone. */
+  static Entry titled(Item item) {
+    return new Entry(
+        item.id(), mark(item), true, traits(item), List.of(item.title()), List.of());
+  }
+
+  private static Entry.Traits traits(Item item) {
     Metadata said = item.content().metadata();
+    Publication publication = item.publicity().publication();
+    boolean here = publication != null && publication.here();
+    LocalDate on = publication == null ? null : publication.on();
     LocalDate formed = said.formedOn();
-    LocalDate on = publication.on();
+    LocalDate day = formed == null ? on : formed;
     return new Entry.Traits(
         item.office().value(),
         item.content().column().id(),
         said.kind().name(),
-        formed == null ? on.getYear() : formed.getYear(),
-        on,
-        publication.here() ? item.publicity().validity().publicityEndsOn() : null);
+        day == null ? 0 : day.getYear(),
+        or(on, or(formed, LocalDate.EPOCH)),
+        here ? item.publicity().validity().publicityEndsOn() : null);
+  }
+
+  private static LocalDate or(@Nullable LocalDate one, LocalDate other) {
+    return one == null ? other : one;
   }
 
   /** Whether all of them could be read; what could not is tried again later. */

@@ -1,0 +1,80 @@
+package org.gongkai.search.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.request.Applicant;
+import org.gongkai.request.Information;
+import org.gongkai.search.text.Folding;
+
+/**
+ * What a request asks for without what is personal in it, folded: what looks like an ID number, a
+ * mobile phone or an e-mail address parts the text, and so does what the applicant gave of a
+ * person.
+ */
+final class Impersonal {
+
+  private static final String GAP = "[\\s\\u00A0\\u3000.·－-]{0,2}";
+  private static final String DIGIT = "[0-9０-９]";
+
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "(?<![0-9０-９A-Za-z])%2$s(?:%1$s%2$s){16}%1$s[0-9０-９XxＸｘ](?![0-9０-９A-Za-z])"
+                  .formatted(GAP, DIGIT)
+              + "|(?<![0-9０-９])[1１]%1$s[3-9３-９](?:%1$s%2$s){9}(?![0-9０-９])"
+                  .formatted(GAP, DIGIT)
+              + "|[\\w.+-]{1,64}[@＠][\\w.-]{1,100}");
+
+  /** One character of a name says nothing of who it is, and parts everything. */
+  private static final int SHORTEST = 2;
+
+  private Impersonal() {}
+
+  /** The pieces of title, document number and description. */
+  static List<String> of(Information asked, Applicant applicant) {
+    List<String> people = people(applicant);
+    return Stream.of(asked.title(), asked.documentNumber(), asked.description())
+        .filter(Objects::nonNull)
+        .flatMap(PERSONAL::splitAsStream)
+        .map(Impersonal::folded)
+        .flatMap(text -> without(text, people).stream())
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private static String folded(String text) {
+    return Folding.of(text).toString();
+  }
+
+  private static List<String> without(String text, List<String> people) {
+    List<String> pieces = List.of(text);
+    for (String person : people) {
+      var next = new ArrayList<String>();
+      pieces.forEach(piece -> next.addAll(List.of(piece.split(Pattern.quote(person), -1))));
+      pieces = next;
+    }
+    return pieces;
+  }
+
+  /** The name of an organisation is nobody's. */
+  private static List<String> people(Applicant applicant) {
+    Applicant.Agent agent = applicant.agent();
+    return Stream.of(
+            applicant.kind().isOrganisation() ? null : applicant.name(),
+            applicant.idNumber(),
+            applicant.representative(),
+            applicant.contact(),
+            applicant.phone(),
+            applicant.email(),
+            agent == null ? null : agent.name(),
+            agent == null ? null : agent.idNumber(),
+            agent == null ? null : agent.phone())
+        .filter(Objects::nonNull)
+        .map(Impersonal::folded)
+        .filter(value -> value.codePointCount(0, value.length()) >= SHORTEST)
+        .distinct()
+        .toList();
+  }
+}
