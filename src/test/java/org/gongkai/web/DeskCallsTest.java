@@ -7,6 +7,7 @@ import static org.gongkai.web.DeskDoor.form;
 import static org.gongkai.web.DeskDoor.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.gongkai.casework.upkeep.OfficeSetup;
 import org.junit.jupiter.api.Test;
 
 /** Applicants who left a phone alone are called, and those who fetch the answer are told to come. */
+@QuarkusTest
 class DeskCallsTest extends IntegrationTest {
 
   @Inject OfficeSetup setup;
