@@ -19,6 +19,7 @@ import org.gongkai.notice.Recipient;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
+import org.gongkai.request.Applicant;
 import org.gongkai.request.ClockHistory;
 import org.gongkai.request.Consultation;
 import org.gongkai.request.Delivery;
@@ -228,8 +229,8 @@ public final class RequestNotices {
     out.put("delivery", event.delivery().words());
     out.all(Role.CLERK, "answer-to-deliver");
     boolean fetched = event.delivery() != Delivery.Method.POST;
-    if (fetched && request.submitted().reach().email()) {
-      out.applicant("answer-ready");
+    if (fetched) {
+      out.come();
     }
   }
 
@@ -351,6 +352,17 @@ public final class RequestNotices {
       notices.add(notice(ANSWER, Recipient.TheApplicant.APPLICANT).asLetter());
     }
 
+    /** Asks the applicant to come for the answer: by mail, else by phone, else by letter. */
+    void come() {
+      Applicant.Reach reach = request.submitted().reach();
+      if (reach.phone() && !reach.email()) {
+        notices.add(
+            notice(new NoticeKind("answer-ready"), Recipient.TheApplicant.APPLICANT).asCall());
+      } else {
+        applicant("answer-ready");
+      }
+    }
+
     /** The handler; and who answers for the work of one who is away, unless they assigned it. */
     void assigned(RequestEvent.Assigned e) {
       official(e.to(), "assigned");
@@ -395,8 +407,9 @@ public final class RequestNotices {
 
     private void add(NoticeKind kind, Recipient to, RequestEvent.@Nullable Paper paper) {
       Notice notice = notice(kind, to);
-      if (to instanceof Recipient.TheApplicant && !request.submitted().reach().email()) {
-        notices.add(notice.asLetter());
+      Applicant.Reach reach = request.submitted().reach();
+      if (to instanceof Recipient.TheApplicant && !reach.email()) {
+        notices.add(reach.isByPhoneAlone() ? notice.asCall() : notice.asLetter());
       } else {
         notices.add(paper == null ? notice : notice.reporting(Notice.Report.of(paper)));
       }

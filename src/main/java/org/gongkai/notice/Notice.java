@@ -97,6 +97,11 @@ public record Notice(
     return with(NoticeStatus.TO_POST);
   }
 
+  /** The same notice as a call to make, because the applicant left a phone alone. */
+  public Notice asCall() {
+    return with(NoticeStatus.TO_CALL);
+  }
+
   /** The same notice, which reports back what it brought on its way. */
   public Notice reporting(Report what) {
     return new Notice(key, office, kind, to, values, what, status, createdAt, attempts, nextTry);

@@ -13,7 +13,13 @@ public enum NoticeStatus {
   /** The applicant has no e-mail: a letter to post. */
   TO_POST("待邮寄"),
   /** The letter was posted or handed over. */
-  POSTED("已寄出");
+  POSTED("已寄出"),
+  /** The applicant left a phone alone: a call to make. */
+  TO_CALL("待电话告知"),
+  /** The applicant was told by phone. */
+  CALLED("已电话告知"),
+  /** Overtaken by what came after it: nobody need be told any more. */
+  DROPPED("不再需要");
 
   private final String words;
 

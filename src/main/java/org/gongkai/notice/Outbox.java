@@ -3,11 +3,16 @@ package org.gongkai.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 
 /** The stored notices. */
 public interface Outbox {
+
+  /** In these a notice waits for a person. */
+  Set<NoticeStatus> WAITING =
+      Set.of(NoticeStatus.FAILED, NoticeStatus.TO_POST, NoticeStatus.TO_CALL);
 
   /** Writes the notice unless one with its key is there; whether it was written. */
   boolean add(Notice notice);
@@ -49,9 +54,18 @@ public interface Outbox {
   boolean retry(Notice.Key key, Instant now);
 
   /** A letter was posted, or the person told in another way; whether it waited for that. */
-  boolean posted(Notice.Key key);
+  default boolean posted(Notice.Key key) {
+    return settled(key, NoticeStatus.POSTED);
+  }
 
-  /** The notices of an office in this status, FAILED and TO_POST only: what waits for a person. */
+  /**
+   * What waited for a person waits no longer; whether it did.
+   *
+   * @param how POSTED, CALLED or DROPPED
+   */
+  boolean settled(Notice.Key key, NoticeStatus how);
+
+  /** The notices of an office in this status: what waits for a person, {@link #WAITING} only. */
   List<Notice> waiting(OfficeCode office, NoticeStatus status);
 
   /** How many those are. */

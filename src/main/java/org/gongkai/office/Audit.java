@@ -48,7 +48,9 @@ public class Audit {
     CALENDAR_CHANGED,
     FEED_OPENED,
     FEED_ENDED,
-    MAINTENANCE
+    MAINTENANCE,
+    ACTING_HEAD_NAMED,
+    ACTING_HEAD_ENDED
   }
 
   /**

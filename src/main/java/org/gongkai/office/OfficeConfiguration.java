@@ -357,7 +357,7 @@ public class OfficeConfiguration {
       problems.add(
           "officials", Code.LENGTH, "一个机关最多%d名在岗人员，现有%d名；请先把离岗的人停用".formatted(MOST_ACTIVE, active));
     }
-    if (office.all(Role.HEAD).isEmpty()) {
+    if (office.officials().stream().noneMatch(official -> official.holds(Role.HEAD))) {
       problems.add("officials", Code.REQUIRED, "机关至少要有一名在岗的负责人");
     }
   }

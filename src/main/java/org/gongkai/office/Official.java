@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where digests and notices go
  * @param active false after leaving
  * @param absence when they are away and who handles meanwhile, or null
+ * @param acting when they stand in for the head, or null
  */
 public record Official(
     String id,
@@ -18,15 +19,37 @@ public record Official(
     String email,
     Set<Role> roles,
     boolean active,
-    @Nullable Absence absence) {
+    @Nullable Absence absence,
+    @Nullable Acting acting) {
 
   public Official {
     roles = Set.copyOf(roles);
   }
 
-  /** Whether the official works here and holds the role. */
+  /** One who stands in for nobody. */
+  public Official(
+      String id,
+      String name,
+      String email,
+      Set<Role> roles,
+      boolean active,
+      @Nullable Absence absence) {
+    this(id, name, email, roles, active, absence, null);
+  }
+
+  /** Whether the official works here and has the role's rights: holds it, or stands in today. */
   public boolean is(Role role) {
+    return holds(role) || (role == Role.HEAD && isActingHead());
+  }
+
+  /** Whether the official works here and holds the role. */
+  public boolean holds(Role role) {
     return active && roles.contains(role);
+  }
+
+  /** Whether the official stands in for the head on the day on which this was read. */
+  public boolean isActingHead() {
+    return active && acting != null && acting.today();
   }
 
   /** Whether the official works here and may read the office's requests. */

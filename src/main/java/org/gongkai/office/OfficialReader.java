@@ -66,7 +66,8 @@ record OfficialReader(Problems problems, @Nullable Office before, Hand hand) {
         email != null ? email : known.map(Official::email).orElse(""),
         roles != null ? roles : known.map(Official::roles).orElse(Set.of()),
         entry.active() != null ? entry.active() : known.map(Official::active).orElse(true),
-        known.map(Official::absence).orElse(null));
+        known.map(Official::absence).orElse(null),
+        known.map(Official::acting).orElse(null));
   }
 
   private String id(String at, @Nullable String text) {

@@ -83,6 +83,11 @@ public record Applicant(
    */
   public record Reach(boolean email, boolean phone, boolean address) {
 
+    /** Whether there is nothing but a phone. */
+    public boolean isByPhoneAlone() {
+      return phone && !email && !address;
+    }
+
     /** Whether an answer can be handed over on this way. */
     public boolean allows(Delivery.Method method) {
       return switch (method) {

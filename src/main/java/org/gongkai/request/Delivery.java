@@ -61,5 +61,10 @@ public record Delivery(Format format, Method method) {
     public String words() {
       return words;
     }
+
+    /** Whether the applicant comes for it. */
+    public boolean isFetched() {
+      return this == PICK_UP || this == READ_ON_SITE;
+    }
   }
 }

@@ -32,7 +32,9 @@ public sealed interface RequestEvent {
     /** By post: sent when handed to the post. */
     POST("邮寄"),
     /** By hand: sent when signed for. */
-    IN_PERSON("当面交付");
+    IN_PERSON("当面交付"),
+    /** By phone, to who left nothing else: told that day. */
+    PHONE("电话告知");
 
     private final String words;
 

@@ -21,10 +21,13 @@ import org.gongkai.casework.PersonalData;
 import org.gongkai.casework.PublicInformation;
 import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.Rows;
+import org.gongkai.casework.StillNeeded;
 import org.gongkai.casework.paper.LetterOrders;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.file.Downloads;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeStatus;
+import org.gongkai.notice.Outbox;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
@@ -56,6 +59,7 @@ public class Casework {
   private final Downloads downloads;
   private final OutgoingText outgoing;
   private final PublicInformation published;
+  private final Outbox outbox;
   private final Clock clock;
   private final GongkaiConfig config;
 
@@ -70,6 +74,7 @@ public class Casework {
       Downloads downloads,
       OutgoingText outgoing,
       PublicInformation published,
+      Outbox outbox,
       Clock clock,
       GongkaiConfig config) {
     this.requests = requests;
@@ -82,6 +87,7 @@ public class Casework {
     this.downloads = downloads;
     this.outgoing = outgoing;
     this.published = published;
+    this.outbox = outbox;
     this.clock = clock;
     this.config = config;
   }
@@ -281,7 +287,23 @@ public class Casework {
             decided.applicant(),
             decided.contact(),
             letters));
+    overtaken(before, after);
     return done;
+  }
+
+  /**
+   * Letters and calls that the step has made idle leave the lists; mails have gone. Who is stopped
+   * here leaves one too many on a list, which shows none that is not needed.
+   */
+  private void overtaken(Request before, Request after) {
+    boolean stays = before.status() == after.status() && before.awaited().equals(after.awaited());
+    if (stays || after.submitted().reach().email()) {
+      return;
+    }
+    outbox.of(after.number().subject()).stream()
+        .filter(notice -> Outbox.WAITING.contains(notice.status()))
+        .filter(notice -> !StillNeeded.is(notice, after))
+        .forEach(notice -> outbox.settled(notice.key(), NoticeStatus.DROPPED));
   }
 
   /** Role or assignment do not allow the command; the sentence says who may. HTTP 403. */

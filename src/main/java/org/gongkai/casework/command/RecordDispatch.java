@@ -33,11 +33,7 @@ record RecordDispatch(Paper what, Way way) implements Command {
           .choices(RecordDispatch::papers);
   private static final Field<Way, OpenedCase> WAY =
       Field.<Way, OpenedCase>oneOf("way", "送达方式", Way.class, Way::words)
-          .choices(
-              _ ->
-                  List.of(
-                      Choice.of(Way.POST.name(), "邮寄（交邮）"),
-                      Choice.of(Way.IN_PERSON.name(), "当面交付（签收）")));
+          .choices(RecordDispatch::ways);
 
   static final CommandShape SHAPE =
       CommandShape.of("登记送达", "条例第四十条；国办公开办函〔2016〕235号", Who.CLERK_OR_HANDLER)
@@ -46,8 +42,9 @@ record RecordDispatch(Paper what, Way way) implements Command {
           .fields(List.of(WHAT, WAY))
           .on("交邮或者签收日期")
           .judged(
-              (given, _) -> {
+              (given, judging) -> {
                 notByMail(given);
+                byPhoneToWhoHasNothingElse(given, judging.opened());
                 return () -> new RecordDispatch(given.get(WHAT), given.get(WAY));
               })
           .records(
@@ -60,6 +57,28 @@ record RecordDispatch(Paper what, Way way) implements Command {
   private static void notByMail(Given<OpenedCase> given) {
     if (given.orNull(WAY) == Way.EMAIL) {
       given.problems().add("way", Code.NOT_ALLOWED, "电子邮件由系统自动登记；这里只登记邮寄或当面交付");
+    }
+  }
+
+  private static List<Choice> ways(OpenedCase opened) {
+    Stream<Choice> written =
+        Stream.of(
+            Choice.of(Way.POST.name(), "邮寄（交邮）"),
+            Choice.of(Way.IN_PERSON.name(), "当面交付（签收）"));
+    return opened.request().submitted().reach().isByPhoneAlone()
+        ? Stream.concat(written, Stream.of(Choice.of(Way.PHONE.name(), "电话告知"))).toList()
+        : written.toList();
+  }
+
+  /** A notice may be told by phone where there is no other way; an answer is a paper (Art. 36). */
+  private static void byPhoneToWhoHasNothingElse(Given<OpenedCase> given, OpenedCase opened) {
+    if (given.orNull(WAY) != Way.PHONE) {
+      return;
+    }
+    if (given.orNull(WHAT) == Paper.ANSWER) {
+      given.problems().add("way", Code.NOT_ALLOWED, "答复不能以电话代替，请邮寄或者请申请人前来领取");
+    } else if (!opened.request().submitted().reach().isByPhoneAlone()) {
+      given.problems().add("way", Code.NOT_ALLOWED, "申请人留有电子邮箱或者地址，请以书面方式告知，不能只打电话");
     }
   }
 

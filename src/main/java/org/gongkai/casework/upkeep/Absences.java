@@ -284,7 +284,7 @@ public class Absences {
     }
     List<Official> heads = office.all(Role.HEAD);
     if (heads.size() == 1 && heads.getFirst().id().equals(absent.id())) {
-      warnings.add("本机关只有" + absent.name() + "一名负责人。审批不能代办，这些天没有人审批延期和答复。");
+      warnings.add("本机关只有" + absent.name() + "一名负责人。审批不能代办，这些天没有人审批延期和答复；可以在“代理负责人”中指定一人。");
     }
     return warnings;
   }

@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Notices: {@code pk} is the subject, {@code sk} is {@code NOTICE#<id>}. One that waits has the
- * keys of the index {@code pending}: {@code PENDING} by next try, or {@code FAILED#<office>} and
- * {@code TO_POST#<office>} for a person.
+ * keys of the index {@code pending}: {@code PENDING} by next try, or {@code FAILED#<office>},
+ * {@code TO_POST#<office>} and {@code TO_CALL#<office>} for a person.
  */
 @Singleton
 public class Notices implements Outbox {
@@ -125,14 +125,14 @@ public class Notices implements Outbox {
     return Condition.is("status", PENDING).and(Condition.is("nextTry", time(claimed.nextTry())));
   }
 
-  /** Marks a letter as posted; a mail that still waited is not sent any more. */
-  public Update.Builder postedUpdate(Notice.Key key) {
+  /** Marks what waited for a person as settled; a mail that still waited is not sent any more. */
+  public Update.Builder settledUpdate(Notice.Key key, NoticeStatus how) {
     return table
         .updateOf(key.subject().toString(), PREFIX + key.id())
-        .updateExpression("SET #status = :posted REMOVE pendingPk, pendingSk, reason")
+        .updateExpression("SET #status = :settled REMOVE pendingPk, pendingSk, reason")
         .expressionAttributeNames(Map.of("#status", "status"))
         .expressionAttributeValues(
-            Map.of(":posted", AttributeValue.fromS(NoticeStatus.POSTED.name())));
+            Map.of(":settled", AttributeValue.fromS(how.name())));
   }
 
   /** A mail that came back waits for somebody as one that failed does. */
@@ -182,13 +182,13 @@ public class Notices implements Outbox {
 
   /** One conditional update. */
   @Override
-  public boolean posted(Notice.Key key) {
-    return table
-        .update(
-            postedUpdate(key),
-            Condition.is("status", NoticeStatus.FAILED.name())
-                .or(Condition.is("status", NoticeStatus.TO_POST.name())))
-        .isPresent();
+  public boolean settled(Notice.Key key, NoticeStatus how) {
+    Condition waits =
+        WAITING.stream()
+            .map(status -> Condition.is("status", status.name()))
+            .reduce(Condition::or)
+            .orElseThrow();
+    return table.update(settledUpdate(key, how), waits).isPresent();
   }
 
   @Override
@@ -293,10 +293,10 @@ public class Notices implements Outbox {
   private static Item waiting(Item item, Notice notice) {
     return switch (notice.status()) {
       case PENDING -> item.put("pendingPk", PENDING).put("pendingSk", time(notice.nextTry()));
-      case FAILED, TO_POST ->
+      case FAILED, TO_POST, TO_CALL ->
           item.put("pendingPk", notice.status() + "#" + notice.office())
               .put("pendingSk", time(notice.createdAt()));
-      case SENT, HELD, POSTED -> item;
+      case SENT, HELD, POSTED, CALLED, DROPPED -> item;
     };
   }
 

@@ -22,7 +22,10 @@ import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.OfficeTime;
 import org.gongkai.office.Absence;
+import org.gongkai.office.Acting;
+import org.gongkai.office.ActingBook;
 import org.gongkai.office.CalendarBook;
 import org.gongkai.office.LoginBook;
 import org.gongkai.office.Office;
@@ -46,12 +49,11 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
- * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}, LAYOUT; {@code OFFICES} with what {@link
- * OfficeRows} says; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code
- * LOGIN#<official>}.
+ * {@code OFFICIAL#<id>#ABSENCE}, {@code OFFICIAL#<id>#ACTING}, {@code DAYS#<year>}, LAYOUT; {@code OFFICES} with what {@link
+ * OfficeRows} says; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
  */
 @Singleton
-public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook {
+public class Offices implements ActingBook, OfficeBook, OfficeList, CalendarBook, LoginBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
   static final String PROFILE = "PROFILE";
@@ -69,6 +71,7 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
   static final Table.Key CALENDAR_VERSION = new Table.Key("CALENDAR", "VERSION");
   private static final String OFFICIALS = "OFFICIAL#";
   private static final String ABSENCE = "#ABSENCE";
+  private static final String ACTING = "#ACTING";
 
   /** The login is another office's; the official's id follows. */
   private static final String ELSEWHERE = "elsewhere ";
@@ -162,15 +165,16 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
     keys.add(new Table.Key(pk(code), PROFILE));
     for (Item item : items) {
       String sk = item.text("sk");
-      if (sk.startsWith(OFFICIALS) && !isAbsence(item)) {
+      if (sk.startsWith(OFFICIALS) && isOfficial(item)) {
         keys.add(new Table.Key(pk(code), sk));
         keys.add(new Table.Key(pk(code), sk + ABSENCE));
+        keys.add(new Table.Key(pk(code), sk + ACTING));
       }
     }
     rolls.put(code, new Roll(revision.get(), List.copyOf(keys)));
   }
 
-  private static Optional<Office> office(OfficeCode code, List<Item> items) {
+  private Optional<Office> office(OfficeCode code, List<Item> items) {
     try {
       return items.stream()
           .filter(item -> item.text("sk").equals(PROFILE))
@@ -216,15 +220,22 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
     return codes.stream().filter(code -> !done.contains(pk(code))).toList();
   }
 
-  private static List<Official> officials(List<Item> all) {
+  private List<Official> officials(List<Item> all) {
+    LocalDate today = OfficeTime.today(clock);
     List<Item> items = all.stream().filter(item -> item.text("sk").startsWith(OFFICIALS)).toList();
     Map<String, Absence> absences = new HashMap<>();
-    items.stream()
-        .filter(Offices::isAbsence)
-        .forEach(item -> readable(item).ifPresent(a -> absences.put(official(item), a)));
+    Map<String, Acting> acting = new HashMap<>();
+    for (Item item : items) {
+      if (isOf(item, ABSENCE)) {
+        readable(item).ifPresent(a -> absences.put(official(item), a));
+      } else if (isOf(item, ACTING)) {
+        acting(item, today).ifPresent(a -> acting.put(official(item), a));
+      }
+    }
     return items.stream()
-        .filter(item -> !isAbsence(item))
-        .flatMap(item -> readable(item, absences.get(official(item))))
+        .filter(Offices::isOfficial)
+        .flatMap(
+            item -> readable(item, absences.get(official(item)), acting.get(official(item))))
         .toList();
   }
 
@@ -234,7 +245,7 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
     return profiles(code, table.query(pk(code), OFFICIALS, PROFILES + "\uffff").toList());
   }
 
-  private static List<Profile> profiles(OfficeCode code, List<Item> items) {
+  private List<Profile> profiles(OfficeCode code, List<Item> items) {
     List<Official> officials = officials(items);
     return items.stream()
         .filter(item -> item.text("sk").startsWith(PROFILES))
@@ -279,7 +290,7 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
     Map<String, Item> officials =
         table
             .query(pk(code), OFFICIALS)
-            .filter(item -> !isAbsence(item))
+            .filter(Offices::isOfficial)
             .collect(Collectors.toMap(Offices::official, item -> item));
     if (!Objects.equals(find(code).orElse(null), before)) {
       throw new Changed();
@@ -570,9 +581,10 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
   }
 
   /** An official whose item cannot be read is left out, loudly; the others work on. */
-  private static Stream<Official> readable(Item item, @Nullable Absence absence) {
+  private static Stream<Official> readable(
+      Item item, @Nullable Absence absence, @Nullable Acting acting) {
     try {
-      return Stream.of(official(item, absence));
+      return Stream.of(official(item, absence, acting));
     } catch (UnreadableItem e) {
       LOG.errorf("OfficialUnreadable %s", e.getMessage());
       return Stream.empty();
@@ -582,11 +594,61 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
   /** Whose item it is. */
   private static String official(Item item) {
     String id = item.text("sk").substring(OFFICIALS.length());
-    return isAbsence(item) ? id.substring(0, id.length() - ABSENCE.length()) : id;
+    int end = id.indexOf('#');
+    return end < 0 ? id : id.substring(0, end);
   }
 
-  private static boolean isAbsence(Item item) {
-    return item.text("sk").endsWith(ABSENCE);
+  private static boolean isOfficial(Item item) {
+    return !isOf(item, ABSENCE) && !isOf(item, ACTING);
+  }
+
+  private static boolean isOf(Item item, String what) {
+    return item.text("sk").endsWith(what);
+  }
+
+  /** One that cannot be read is as if there were none, loudly. */
+  private static Optional<Acting> acting(Item item, LocalDate today) {
+    try {
+      return Optional.of(
+          Acting.of(
+              item.parsed("from", LocalDate::parse),
+              item.parsed("to", LocalDate::parse),
+              item.text("document"),
+              item.text("by"),
+              today));
+    } catch (UnreadableItem e) {
+      LOG.errorf("ActingUnreadable %s", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Item acting(OfficeCode code, String official, Acting acting) {
+    return Item.at(pk(code), OFFICIALS + official + ACTING)
+        .put("from", acting.from().toString())
+        .put("to", acting.to().toString())
+        .put("document", acting.document())
+        .put("by", acting.by());
+  }
+
+  @Override
+  public void name(OfficeCode code, String official, @Nullable Acting before, Acting acting) {
+    Item seen = before == null ? null : acting(code, official, before);
+    changed(
+        Transaction.on(table)
+            .writingOver(Transaction.CHANGED, acting(code, official, acting), seen));
+  }
+
+  @Override
+  public void end(OfficeCode code, String official, Acting before) {
+    changed(
+        Transaction.on(table)
+            .deletingUnchanged(Transaction.CHANGED, acting(code, official, before)));
+  }
+
+  private static void changed(Transaction writes) {
+    if (!writes.commit().isDone()) {
+      throw new Changed();
+    }
   }
 
   /** One that cannot be read is as if there were none, loudly. */
@@ -604,13 +666,20 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
     }
   }
 
-  private static Official official(Item item, @Nullable Absence absence) {
+  private static Official official(
+      Item item, @Nullable Absence absence, @Nullable Acting acting) {
     Set<Role> roles =
         item.texts("roles").stream()
             .map(name -> role(item, name))
             .collect(Collectors.toUnmodifiableSet());
     return new Official(
-        official(item), item.text("name"), item.text("email"), roles, item.flag("active"), absence);
+        official(item),
+        item.text("name"),
+        item.text("email"),
+        roles,
+        item.flag("active"),
+        absence,
+        acting);
   }
 
   private static Role role(Item item, String name) {

@@ -18,6 +18,7 @@ import org.gongkai.casework.Register;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.notice.Notice;
+import org.gongkai.notice.NoticeStatus;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CorrectableField;
 import org.gongkai.request.Entry;
@@ -329,7 +330,10 @@ class Cases implements CaseBook, Register, RequestBook {
     change.notices().forEach(n -> writes.writing(notices.item(n)));
     change
         .posted()
-        .forEach(key -> writes.updating(REQUEST, notices.postedUpdate(key), Condition.present()));
+        .forEach(
+            key ->
+                writes.updating(
+                    REQUEST, notices.settledUpdate(key, settled(change)), Condition.present()));
     Notice.Key returned = change.returned();
     if (returned != null) {
       writes.updating(
@@ -357,6 +361,17 @@ class Cases implements CaseBook, Register, RequestBook {
   }
 
   /** The files that an answer is drafted with: none of them is removed meanwhile. */
+  /** What is done with a letter on the desk: told by phone, or written. */
+  private static NoticeStatus settled(Change change) {
+    return change.entries().stream()
+            .map(Entry::event)
+            .anyMatch(
+                e ->
+                    e instanceof RequestEvent.Dispatched d && d.way() == RequestEvent.Way.PHONE)
+        ? NoticeStatus.CALLED
+        : NoticeStatus.POSTED;
+  }
+
   private static Stream<String> files(Entry entry) {
     return entry.event() instanceof RequestEvent.AnswerDrafted e
         ? e.answer().attachments().stream()

@@ -23,6 +23,7 @@ import org.gongkai.office.Audit;
 import org.gongkai.office.LoginBook;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
+import org.gongkai.office.Role;
 import org.gongkai.secret.Passwords;
 
 /**
@@ -164,6 +165,9 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
             .filter(Official::active)
             .orElseThrow(AuthenticationFailedException::new);
     Set<String> roles = official.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    if (official.isActingHead()) {
+      roles.add(Role.HEAD.name());
+    }
     if (official.readsRequests()) {
       roles.add(OFFICIAL);
     }

@@ -282,6 +282,34 @@ class PageLooksTest extends BrowserTest {
   }
 
   @Test
+  void theReceiptIsOnePageAndTheEldersStatusIsShort() {
+    Page page = phone();
+    done(page, office());
+    page.setViewportSize(360, 740);
+    String wide = "() => Math.round(document.querySelector('#code').getClientRects().length)";
+    for (Mode mode : MODES) {
+      page.evaluate("mode => document.documentElement.className = mode", mode.name);
+      assertThat(page.evaluate(wide)).as("the code stands in one line: " + mode.name).isEqualTo(1);
+    }
+    byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+    String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(text.split("/Type\\s*/Page\\b", -1)).hasSize(2);
+
+    var form = new FormPages(page);
+    String code = form.code();
+    track(page, form.number(), code);
+    form.press("长辈版");
+    Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
+    assertThat(height.intValue()).as("three screens").isLessThan(3 * 740);
+    page.getByText("办理记录").click();
+    assertThat(page.getByText("收到申请").first().isVisible()).isTrue();
+    page.getByText("期限是怎么算的").click();
+    Number caption =
+        (Number) page.evaluate("() => document.querySelector('.days caption').clientWidth");
+    assertThat(caption.intValue()).as("the caption is a line").isGreaterThan(200);
+  }
+
+  @Test
   void theBlankFormPrintsOnOneSheet() {
     Page page = visitor(1000, 760, true);
     for (String kind : List.of("CITIZEN", "ORGANISATION")) {

@@ -9,7 +9,7 @@ import org.gongkai.notice.NoticeStatus;
 import org.gongkai.notice.Outbox;
 import org.gongkai.office.Role;
 
-/** Letters to post and mails that failed, for the clerks; one call each. */
+/** Letters to post, calls to make and mails that failed, for the clerks; one call each. */
 @Singleton
 class PostMorning implements MorningRoom {
 
@@ -26,6 +26,7 @@ class PostMorning implements MorningRoom {
     }
     return Stream.of(
             task(morning, NoticeStatus.TO_POST, "文书等待邮寄", "/desk/post"),
+            task(morning, NoticeStatus.TO_CALL, "申请人只留了电话，须打电话告知", "/desk/calls"),
             task(morning, NoticeStatus.FAILED, "邮件没有送达，须改用电话或邮寄", "/desk/notices"))
         .filter(task -> task.count() > 0)
         .toList();

@@ -25,6 +25,7 @@ import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.RequestNotices;
+import org.gongkai.casework.StillNeeded;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.casework.command.CommandInput;
 import org.gongkai.casework.command.CommandKind;
@@ -156,14 +157,22 @@ public class PostPage {
 
   private List<Waiting> waiting(LoggedIn.OfOffice me, NoticeStatus status, boolean addresses) {
     return outbox.waiting(me.office(), status).stream()
-        .map(notice -> waiting(me, notice, addresses))
+        .flatMap(notice -> waiting(me, notice, addresses).stream())
         .toList();
   }
 
-  private Waiting waiting(LoggedIn.OfOffice me, Notice notice, boolean addresses) {
+  /** Empty for what the request has overtaken. */
+  private Optional<Waiting> waiting(LoggedIn.OfOffice me, Notice notice, boolean addresses) {
     Optional<OpenedCase> opened =
         RequestNumber.ofSubject(notice.key().subject())
             .flatMap(number -> casework.open(me.organ(), number));
+    return opened.isPresent() && !StillNeeded.is(notice, opened.get().request())
+        ? Optional.empty()
+        : Optional.of(waiting(me, notice, opened, addresses));
+  }
+
+  private Waiting waiting(
+      LoggedIn.OfOffice me, Notice notice, Optional<OpenedCase> opened, boolean addresses) {
     String to =
         switch (notice.to()) {
           case Recipient.TheApplicant _ ->

@@ -8,6 +8,8 @@ import org.gongkai.calendar.Words;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.Proceedings;
 import org.gongkai.office.Office;
+import org.gongkai.request.Answer;
+import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.ClockDay;
 import org.gongkai.request.LegalClock;
 import org.gongkai.request.Request;
@@ -45,6 +47,7 @@ public record TrackModel(
     List<Line> record,
     @Nullable Asked supplement,
     @Nullable Fee fee,
+    @Nullable Come come,
     boolean proposable,
     boolean open,
     boolean answered,
@@ -55,6 +58,40 @@ public record TrackModel(
 
   /** The supplement that is asked for. */
   public record Asked(String missing, String until) {}
+
+  /**
+   * The answer is there to be fetched.
+   *
+   * @param where the place
+   * @param when the day from which it is there, and the hours
+   * @param with what to bring
+   */
+  public record Come(String where, String when, String with) {
+
+    static @Nullable Come of(OpenedCase opened, TrackTexts texts) {
+      Request request = opened.request();
+      Request.Answering.Approval approval = request.answering().approval();
+      if (request.status() != Status.APPROVED
+          || approval == null
+          || !approval.delivery().isFetched()) {
+        return null;
+      }
+      Office office = opened.office();
+      Request.Answering.Draft draft = request.answering().draft();
+      Answer.Collect collect =
+          draft != null && draft.answer() instanceof Answer.Disclosed d ? d.collect() : null;
+      String hours = office.hours() == null ? texts.comeHours() : office.hours();
+      boolean person = request.submitted().applicantKind() == ApplicantKind.CITIZEN;
+      return new Come(
+          collect == null ? office.name() + " " + or(office.address()) : collect.where(),
+          texts.comeFrom(Words.day(collect == null ? approval.on() : collect.on()), hours),
+          person ? texts.comeWith() : texts.comeWithOrganisation());
+    }
+
+    private static String or(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+  }
 
   /** The fee. */
   public record Fee(
@@ -95,6 +132,7 @@ public record TrackModel(
         Proceedings.forApplicant(opened).stream().map(TrackModel::line).toList(),
         asked(request),
         fee(opened),
+        Come.of(opened, texts),
         mayPropose(opened),
         request.status().isOpen(),
         request.status() == Status.ANSWERED,
@@ -124,7 +162,8 @@ public record TrackModel(
       }
       case AWAITING_SUPPLEMENT -> texts.nextSupplement();
       case AWAITING_PAYMENT -> texts.nextPayment();
-      case APPROVED -> texts.nextApproved();
+      case APPROVED ->
+          Come.of(opened, texts) == null ? texts.nextApproved() : texts.nextCome();
       case ANSWERED -> texts.nextAnswered();
       case GIVEN_UP -> texts.nextGivenUp();
       case WITHDRAWN -> texts.nextWithdrawn();

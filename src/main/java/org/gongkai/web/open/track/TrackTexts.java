@@ -93,6 +93,33 @@ public interface TrackTexts {
   @Message("答复已经批准，正在送达。")
   String nextApproved();
 
+  @Message("答复已经备好，请来领取。")
+  String nextCome();
+
+  @Message("领取答复")
+  String come();
+
+  @Message("地点")
+  String comeWhere();
+
+  @Message("时间")
+  String comeWhen();
+
+  @Message("带什么")
+  String comeBring();
+
+  @Message("自{from}起，{hours}")
+  String comeFrom(String from, String hours);
+
+  @Message("工作日的办公时间")
+  String comeHours();
+
+  @Message("本人有效身份证件的原件和申请编号；请人代领的，带授权委托书和双方的身份证件。")
+  String comeWith();
+
+  @Message("单位介绍信或者授权委托书、经办人有效身份证件的原件和申请编号。")
+  String comeWithOrganisation();
+
   @Message("答复已经送出。没有收到的，请与受理机关联系。")
   String nextAnswered();
 
