@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,9 +31,11 @@ import org.gongkai.request.Channel;
 import org.gongkai.request.Law;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
+import org.gongkai.secret.Fingerprints;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
 import org.gongkai.store.UnreadableItem;
+import org.gongkai.written.Canonical;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -102,7 +104,6 @@ class Queue implements DeskRows {
   @Override
   public Page rows(OfficeCode office, DeskQuery query) {
     String cursor = place(query.cursor());
-    var people = new Filled(query.size());
     var found = new Filled(query.size());
     var held = new HashMap<String, Integer>();
     boolean all = false;
@@ -121,17 +122,19 @@ class Queue implements DeskRows {
           Optional<DeskRow> row = ofIndex(item);
           if (row.isPresent()) {
             hold(row.get(), held);
-            look(row.get(), item, query, people, found);
+            if (matches(row.get(), query) && isFound(row.get(), item, query)) {
+              found.add(row.get(), item);
+            }
           }
-          if (query.blinds().isEmpty() ? found.isFull() : people.isFull()) {
-            return (people.isFull() ? people : found).page(all ? held : null);
+          if (found.isFull()) {
+            return found.page(all ? held : null);
           }
         }
         from = page.lastEvaluatedKey();
       } while (!from.isEmpty());
       all |= stretch == Stretch.OPEN && !begun;
     }
-    return (people.rows.isEmpty() ? found : people).page(all ? held : null);
+    return found.page(all ? held : null);
   }
 
   private static void hold(DeskRow row, Map<String, Integer> held) {
@@ -141,19 +144,20 @@ class Queue implements DeskRows {
     }
   }
 
-  /** What matches the query; of a name or phone apart from what the title has. */
-  private static void look(DeskRow row, Item item, DeskQuery query, Filled people, Filled found) {
-    if (!matches(row, query)) {
-      return;
-    }
-    if (!query.blinds().isEmpty()
-        && item.texts("blind").stream().anyMatch(query.blinds()::contains)) {
-      people.add(row, item);
-    }
+  /** Whether its title has the words or its people are those, where they are asked for. */
+  private static boolean isFound(DeskRow row, Item item, DeskQuery query) {
     String words = query.words();
-    if (words == null ? query.blinds().isEmpty() : hasWords(row, words)) {
-      found.add(row, item);
+    boolean any = words == null && query.people().isEmpty();
+    return any || (words != null && hasWords(row, words)) || isOf(item, query.people());
+  }
+
+  private static boolean isOf(Item item, List<Set<String>> people) {
+    if (people.isEmpty()) {
+      return false;
     }
+    Set<String> has =
+        item.texts("blind").stream().map(Fingerprints::shortened).collect(Collectors.toSet());
+    return people.stream().anyMatch(has::containsAll);
   }
 
   /** Whether all that stands in the stretch is asked for, so that no more than a page is read. */
@@ -253,8 +257,10 @@ class Queue implements DeskRows {
   }
 
   private static boolean hasWords(DeskRow row, String words) {
-    String title = row.title().toLowerCase(Locale.ROOT);
-    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(title::contains);
+    String title = Canonical.name(row.title());
+    List<String> all =
+        Stream.of(words.split("[\\s\u3000]+")).map(Canonical::name).filter(w -> !w.isEmpty()).toList();
+    return !all.isEmpty() && all.stream().allMatch(title::contains);
   }
 
   private QueryResponse page(QueryRequest.Builder request, Map<String, AttributeValue> from) {

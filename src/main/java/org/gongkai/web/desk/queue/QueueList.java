@@ -18,6 +18,7 @@ import org.gongkai.request.Channel;
 import org.gongkai.request.Status;
 import org.gongkai.web.desk.Band;
 import org.gongkai.web.form.FormView;
+import org.gongkai.written.ChineseOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,10 +128,10 @@ public record QueueList(
           "due", BY_DUE,
           "received", Comparator.comparing(Row::arrivedOn),
           "number", BY_NUMBER,
-          "title", Comparator.comparing(Row::title),
-          "applicant", Comparator.comparing(Row::maskedName),
+          "title", ChineseOrder.by(Row::title),
+          "applicant", ChineseOrder.by(Row::maskedName),
           "status", Comparator.comparing(Row::status),
-          "assignee", Comparator.comparing(Row::assignee));
+          "assignee", ChineseOrder.by(Row::assignee));
 
   static Comparator<Row> order(QueueQuery query) {
     Comparator<Row> order = ORDERS.getOrDefault(query.column(), BY_DUE);
