@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeList;
+import org.gongkai.written.ChineseOrder;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,8 +56,8 @@ public class OfficeContacts {
     }
   }
 
-  /** All offices as they are now, without officials. */
+  /** All offices as they are now, without officials, in the order of their names. */
   public List<Office> now() {
-    return book.all();
+    return book.all().stream().sorted(ChineseOrder.by(Office::name)).toList();
   }
 }

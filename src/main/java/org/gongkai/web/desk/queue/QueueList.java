@@ -129,9 +129,9 @@ public record QueueList(
           "received", Comparator.comparing(Row::arrivedOn),
           "number", BY_NUMBER,
           "title", ChineseOrder.by(Row::title),
-          "applicant", ChineseOrder.by(Row::maskedName),
+          "applicant", Comparator.comparing(Row::maskedName, ChineseOrder.people()),
           "status", Comparator.comparing(Row::status),
-          "assignee", ChineseOrder.by(Row::assignee));
+          "assignee", Comparator.comparing(Row::assignee, ChineseOrder.people()));
 
   static Comparator<Row> order(QueueQuery query) {
     Comparator<Row> order = ORDERS.getOrDefault(query.column(), BY_DUE);
@@ -200,7 +200,7 @@ public record QueueList(
         "assignee",
         Stream.concat(
             Stream.of(FormView.option("", "所有人"), FormView.option(QueueQuery.NOBODY, "未分办")),
-            office.all(Role.HANDLER).stream().map(o -> FormView.option(o.id(), o.name()))));
+            office.byName(Role.HANDLER).stream().map(o -> FormView.option(o.id(), o.name()))));
   }
 
   public List<FormView.Option> channels() {
