@@ -57,10 +57,11 @@ public interface CaseBook {
       List<View> views) {}
 
   /**
-   * Writes state and open deadlines as they follow from the events, whatever was there. Left alone
-   * when the request is at a later version meanwhile.
+   * Writes state and open deadlines as they follow from the events, whatever was there, with the
+   * blind indexes of its people and what it asks for, by {@link Topics}. Left alone when the request
+   * is at a later version meanwhile.
    */
-  void rebuild(DeskRow row, List<Deadline> open);
+  void rebuild(DeskRow row, List<Deadline> open, List<String> topics);
 
   /**
    * The open deadlines as they stand in the book.
@@ -162,8 +163,8 @@ public interface CaseBook {
    * @param to arrived on that day or earlier
    * @param answer the kind of the answer that was sent
    * @param words says which have the words
-   * @param blinds the blind index of a name or phone, one of which must match; with words besides,
-   *     those that match it, and only if there are none those that have the words
+   * @param people what a typed text may stand for ({@link PeopleKeys}), each a set of blind indexes
+   *     that must all be there; one of them must match, or the words
    * @param cursor from the page before
    */
   record DeskQuery(
@@ -175,7 +176,7 @@ public interface CaseBook {
       @Nullable Channel channel,
       Answer.@Nullable Kind answer,
       @Nullable Worded words,
-      List<String> blinds,
+      List<Set<String>> people,
       @Nullable String cursor,
       int size) {
 
@@ -191,13 +192,13 @@ public interface CaseBook {
     /** The same from another place on; null from the first. */
     public DeskQuery at(@Nullable String place) {
       return new DeskQuery(
-          statuses, assignee, dueBefore, from, to, channel, answer, words, blinds, place, size);
+          statuses, assignee, dueBefore, from, to, channel, answer, words, people, place, size);
     }
 
-    /** The same for words of what is asked for, or a name or phone. */
-    DeskQuery finding(@Nullable Worded words, List<String> blinds) {
+    /** The same for words of what is asked for, or people. */
+    DeskQuery finding(@Nullable Worded words, List<Set<String>> people) {
       return new DeskQuery(
-          statuses, assignee, dueBefore, from, to, channel, answer, words, blinds, cursor, size);
+          statuses, assignee, dueBefore, from, to, channel, answer, words, people, cursor, size);
     }
   }
 

@@ -3,13 +3,13 @@ package org.gongkai.casework;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.gongkai.OfficeTime;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Clean;
@@ -108,9 +108,9 @@ public class Desk {
     return q == null ? page(office, query) : search(office, query, q);
   }
 
-  /** A number, exactly a name or phone (through a blind index), or words of what is asked for. */
+  /** A number, people (through blind indexes, {@link PeopleKeys}), or words of what is asked for. */
   private CaseBook.Page search(OfficeCode office, CaseBook.DeskQuery query, String q) {
-    Optional<RequestNumber> number = RequestNumber.parse(q.toUpperCase(Locale.ROOT));
+    Optional<RequestNumber> number = RequestNumber.typed(q);
     if (number.isPresent()) {
       List<CaseBook.DeskRow> rows =
           number.filter(n -> n.office().equals(office)).flatMap(this.rows::row).stream().toList();
@@ -118,23 +118,44 @@ public class Desk {
     }
     return page(
         office,
-        query.finding((some, forgotten) -> words.among(office, some, forgotten, q), blinds(q)));
+        query.finding((some, forgotten) -> words.among(office, some, forgotten, q), people(q)));
+  }
+
+  /**
+   * The requests of the office, open and ended, whose people a typed text may name: applicant,
+   * agent, contact, representative; by name, surname, phone or its last four digits, address of mail,
+   * number of a paper, or a part of an organisation's name. Those with a date due first, {@code most}
+   * at most. Reads the stretches of the index of the rooms.
+   */
+  public List<RequestNumber> find(OfficeCode office, String typed, int most) {
+    List<Set<String>> people = people(typed);
+    return people.isEmpty()
+        ? List.of()
+        : rows
+            .rows(office, CaseBook.DeskQuery.of(Set.of(), most).finding(null, people))
+            .rows()
+            .stream()
+            .map(CaseBook.DeskRow::number)
+            .toList();
   }
 
   /** Requests of the last years whose number ends with these digits; none for anything else. */
   public List<CaseBook.DeskRow> endingWith(OfficeCode office, String q) {
-    String half = Objects.requireNonNullElse(Clean.halfWidth(q), "");
-    return rows.rows(RequestNumber.endingWith(office, half, OfficeTime.today(clock).getYear()));
+    return rows.rows(RequestNumber.endingWith(office, q, OfficeTime.today(clock).getYear()));
   }
 
-  private List<String> blinds(String q) {
-    String code = Clean.code(q);
-    return Stream.concat(
-            fingerprints.blinds("name", q.toLowerCase(Locale.ROOT)).stream(),
-            code == null
-                ? Stream.of()
-                : fingerprints.blinds("phone", code.toLowerCase(Locale.ROOT)).stream())
-        .toList();
+  /** What it may stand for, blind, under each secret. */
+  private List<Set<String>> people(String typed) {
+    var people = new ArrayList<Set<String>>();
+    for (List<PeopleKeys.Key> keys : PeopleKeys.asked(typed)) {
+      List<List<String>> tokens =
+          keys.stream().map(key -> fingerprints.tokens(key.field(), key.value())).toList();
+      for (int secret = 0; secret < tokens.getFirst().size(); secret++) {
+        int of = secret;
+        people.add(tokens.stream().map(each -> each.get(of)).collect(Collectors.toSet()));
+      }
+    }
+    return people;
   }
 
   private CaseBook.Page page(OfficeCode office, CaseBook.DeskQuery query) {

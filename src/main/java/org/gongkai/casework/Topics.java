@@ -6,19 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.gongkai.request.Information;
+import org.gongkai.written.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request asks for, so that others that ask for the same are found: the title and the text
- * without spaces and punctuation, and the document number. Two requests that share one of them may
+ * as {@link Canonical} has them, and the document number. Two requests that share one of them may
  * ask for the same; an official decides, never the machine (Art. 36(6), 44).
  */
 public final class Topics {
 
-  private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}\\p{S}\\p{Z}\\p{C}]+");
   private static final int SHORTEST = 4;
 
   private Topics() {}
@@ -36,7 +34,7 @@ public final class Topics {
     if (text == null) {
       return;
     }
-    String bare = NOISE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    String bare = Canonical.name(text);
     if (bare.codePointCount(0, bare.length()) >= SHORTEST) {
       topics.add(hash(what + "\n" + bare));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.sheet.SheetWriter;
+import org.gongkai.written.ChineseOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,10 @@ public final class DirectoryExport {
           heading(Heading.CHECK, 24));
 
   private static final Comparator<Column> ORDER =
-      Comparator.comparing((Column column) -> text(column.naming().area()))
-          .thenComparing(column -> text(column.entry().levels().first()))
-          .thenComparing(column -> text(column.entry().levels().second()))
-          .thenComparing(column -> text(column.entry().levels().third()))
+      Comparator.comparing((Column column) -> text(column.naming().area()), ChineseOrder.texts())
+          .thenComparing(column -> text(column.entry().levels().first()), ChineseOrder.texts())
+          .thenComparing(column -> text(column.entry().levels().second()), ChineseOrder.texts())
+          .thenComparing(column -> text(column.entry().levels().third()), ChineseOrder.texts())
           .thenComparing(Column::id);
 
   private DirectoryExport() {}

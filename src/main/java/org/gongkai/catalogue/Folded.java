@@ -1,8 +1,7 @@
 package org.gongkai.catalogue;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gongkai.written.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Texts in which width, case, blanks and punctuation do not matter. */
@@ -20,20 +19,16 @@ final class Folded {
 
   /** Letters and figures alone. */
   static String of(@Nullable String text) {
-    return text == null ? "" : NO_LETTER.matcher(halfWidth(text)).replaceAll("");
+    return text == null ? "" : NO_LETTER.matcher(Characters.usual(text)).replaceAll("");
   }
 
   /** Without blanks and line breaks, in half width. */
   static String tight(String text) {
-    return BLANKS.matcher(halfWidth(text)).replaceAll("");
+    return BLANKS.matcher(Characters.usual(text)).replaceAll("");
   }
 
   /** A name as it is kept: no blanks or line breaks between Chinese characters, elsewhere one. */
   static String squeezed(String text) {
     return ONE_BLANK.matcher(BETWEEN_HAN.matcher(text.strip()).replaceAll("")).replaceAll(" ");
-  }
-
-  private static String halfWidth(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

@@ -35,7 +35,7 @@ final class ReasonFields {
   private static List<Choice> people(Office office) {
     Stream<Choice> all = Stream.of(Choice.of("CLERKS", "登记人员"), Choice.of("HEADS", "负责人"));
     return Stream.concat(
-            office.officials().stream()
+            office.byName().stream()
                 .filter(Official::readsRequests)
                 .map(official -> Choice.of(official.id(), official.name())),
             all)

@@ -3,6 +3,7 @@ package org.gongkai.input;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import org.gongkai.written.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,14 @@ public final class Clean {
 
   private static final Pattern INVISIBLE =
       Pattern.compile(
-          "[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\u00AD]");
+          "[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\u00AD\\u061C\\u180E\\u034F]");
   private static final Pattern LONE_SURROGATE =
       Pattern.compile(
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
   private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
   private static final Pattern SEPARATORS =
-      Pattern.compile("[\\s\\u3000\\u00A0\\-\\u2010-\\u2015\\u2212－—]");
+      Pattern.compile("[\\s\\p{Z}\\-\\u2010-\\u2015\\u2212－—]");
 
   private Clean() {}
 
@@ -85,11 +86,12 @@ public final class Clean {
   }
 
   private static boolean isSpace(int c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x3000 || c == 0xA0;
+    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r');
   }
 
+  /** What nobody sees is no text; other control characters stay, to be refused. */
   private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
+    return text.isEmpty() || (!Characters.isSeen(text) && !hasControl(text)) ? null : text;
   }
 
   private static String toHalfWidth(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.Problem.Code;
+import org.gongkai.written.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,7 @@ public final class Problems {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "\\+?\\d{7,15}((转|EXT\\.?|X|,|#)\\d{1,6})?|\\+?\\d{0,3}\\(\\d{2,4}\\)\\d{6,9}");
+  private static final int LONGEST_PHONE = 40;
   private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
 
   private final List<Problem> found = new ArrayList<>();
@@ -113,35 +108,32 @@ public final class Problems {
     return text;
   }
 
-  /** An e-mail address. */
+  /** An e-mail address; what is wrong with it is named ({@link MailAddresses}). */
   public @Nullable String email(String field, @Nullable String text) {
-    String email = Clean.halfWidth(text);
-    if (email == null || text == null) {
+    String email = text == null ? null : MailAddresses.cleaned(text);
+    if (email == null) {
       return null;
     }
-    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-      add(field, Code.FORMAT, "电子邮箱中不能有换行，请重新填写，例如 name@example.com");
+    if (email.length() > MailAddresses.LONGEST) {
+      add(field, Code.LENGTH, "电子邮箱不能超过" + MailAddresses.LONGEST + "个字符");
       return null;
     }
-    if (email.length() > 254) {
-      add(field, Code.LENGTH, "电子邮箱不能超过254个字符");
-      return null;
-    }
-    if (!EMAIL.matcher(email).matches()) {
-      add(field, Code.FORMAT, "请填写完整的电子邮箱地址，例如 name@example.com，中间不要有空格或换行");
-      return null;
-    }
-    return email;
+    Optional<String> fault = MailAddresses.fault(email);
+    fault.ifPresent(what -> add(field, Code.FORMAT, what));
+    return fault.isEmpty() ? email : null;
   }
 
-  /** A telephone number, fixed or mobile. */
+  /** A telephone number, fixed or mobile, as it was written: half width, one blank at a time. */
   public @Nullable String phone(String field, @Nullable String text) {
-    String phone = Clean.code(text);
-    if (phone != null && !PHONE.matcher(phone).matches()) {
-      add(field, Code.FORMAT, "请填写11位手机号码，或带区号的固定电话，例如 0539-2251000");
+    String phone = Clean.halfWidth(text);
+    if (phone == null) {
       return null;
     }
-    return phone;
+    if (Clean.hasControl(phone) || phone.length() > LONGEST_PHONE || Phone.of(phone).isEmpty()) {
+      add(field, Code.FORMAT, "请填写11位手机号码，或带区号的固定电话，例如 0539-2251000，分机写作 0539-2251000-802");
+      return null;
+    }
+    return phone.replaceAll("\\p{Z}+", " ");
   }
 
   /** A postcode of six digits. */

@@ -1,8 +1,7 @@
 package org.gongkai.item;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gongkai.written.Characters;
 
 /**
  * Titles and numbers as they are compared: half width, lower case, one kind of bracket, no blanks.
@@ -18,8 +17,7 @@ public final class Folded {
   private Folded() {}
 
   public static String of(String text) {
-    String half = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String plain = BLANKS.matcher(half).replaceAll("");
+    String plain = BLANKS.matcher(Characters.usual(text)).replaceAll("");
     String brackets = CLOSING.matcher(OPENING.matcher(plain).replaceAll("(")).replaceAll(")");
     return DASHES.matcher(brackets).replaceAll("-");
   }

@@ -1,6 +1,7 @@
 package org.gongkai.office;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Owner;
+import org.gongkai.written.ChineseOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,22 @@ public record Office(
     officials = List.copyOf(officials);
   }
 
+  private static final Comparator<Official> BY_NAME =
+      Comparator.comparing(Official::name, ChineseOrder.people()).thenComparing(Official::id);
+
   /** The official of that id, active or not. */
   public Optional<Official> official(String id) {
     return officials.stream().filter(official -> official.id().equals(id)).findFirst();
+  }
+
+  /** The officials in the order of their names, to be listed. */
+  public List<Official> byName() {
+    return officials.stream().sorted(BY_NAME).toList();
+  }
+
+  /** Every active official with the role, in the order of their names, to be listed. */
+  public List<Official> byName(Role role) {
+    return officials.stream().filter(official -> official.is(role)).sorted(BY_NAME).toList();
   }
 
   /** Every active official with the role. */

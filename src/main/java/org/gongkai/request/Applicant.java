@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import org.gongkai.written.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idType, idNumber of a citizen
  * @param creditCode, representative, contact of an organisation
+ * @param proof of an organisation without a credit code
  * @param agent who acts for the applicant
  */
 public record Applicant(
@@ -18,6 +20,7 @@ public record Applicant(
     @Nullable String creditCode,
     @Nullable String representative,
     @Nullable String contact,
+    @Nullable Proof proof,
     @Nullable String phone,
     @Nullable String email,
     @Nullable String address,
@@ -27,6 +30,15 @@ public record Applicant(
   /** Who acts for the applicant (代理人). */
   public record Agent(
       String name, @Nullable IdType idType, @Nullable String idNumber, @Nullable String phone) {}
+
+  /**
+   * Another proof of an organisation that has no credit code, as a residents' committee or an organ
+   * abroad (Art. 29(1): 身份证明).
+   *
+   * @param kind e.g. 备案证明, 登记证
+   * @param number as it stands there
+   */
+  public record Proof(String kind, String number) {}
 
   /** The same without the error that was mended. */
   public Applicant corrected(CorrectableField field, String now) {
@@ -38,6 +50,9 @@ public record Applicant(
         field == CorrectableField.CREDIT_CODE ? now : creditCode,
         field == CorrectableField.REPRESENTATIVE ? now : representative,
         field == CorrectableField.CONTACT ? now : contact,
+        proof == null || field != CorrectableField.PROOF_NUMBER
+            ? proof
+            : new Proof(proof.kind(), now),
         field == CorrectableField.PHONE ? now : phone,
         field == CorrectableField.EMAIL ? now : email,
         field == CorrectableField.ADDRESS ? now : address,
@@ -50,10 +65,26 @@ public record Applicant(
     return new Reach(email != null, phone != null, address != null);
   }
 
-  /** The identity number by which earlier requests of the same applicant are found. */
+  /**
+   * The identity number by which earlier requests of the same applicant are found, in its one form;
+   * where there is none the name.
+   */
   public String identity() {
-    String identity = kind.isOrganisation() ? creditCode : idNumber;
-    return identity == null ? name : identity;
+    String number = identityNumber();
+    return number == null ? Canonical.name(name) : Canonical.identity(number);
+  }
+
+  /** The same as it was written. */
+  public String identityAsWritten() {
+    String number = identityNumber();
+    return number == null ? name : number;
+  }
+
+  private @Nullable String identityNumber() {
+    if (!kind.isOrganisation()) {
+      return idNumber;
+    }
+    return creditCode == null && proof != null ? proof.number() : creditCode;
   }
 
   /**

@@ -15,6 +15,7 @@ public enum CorrectableField {
   NAME("applicant.name", "姓名或名称", true),
   ID_NUMBER("applicant.idNumber", "证件号码", true),
   CREDIT_CODE("applicant.creditCode", "统一社会信用代码", true),
+  PROOF_NUMBER("applicant.proofNumber", "证明编号", true),
   REPRESENTATIVE("applicant.representative", "法定代表人", true),
   CONTACT("applicant.contact", "联系人", true),
   PHONE("applicant.phone", "联系电话", true),

@@ -17,6 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public class Fingerprints {
 
+  /** Hexadecimal digits of a token: 64 bits. */
+  private static final int TOKEN = 16;
+
   private final Keyring keyring;
 
   Fingerprints(Keyring keyring) {
@@ -26,6 +29,24 @@ public class Fingerprints {
   /** The blind index of a personal value, under the secret that writes. */
   public String blind(String field, String value) {
     return hex(Keyring.Label.BLIND_INDEX, keyring.writing(), field + "\n" + value).orElseThrow();
+  }
+
+  /**
+   * The beginning of {@link #blind}, enough to tell a value from the others of an office: by it
+   * people are found in lists, where the whole would make a row too long.
+   */
+  public String token(String field, String value) {
+    return shortened(blind(field, value));
+  }
+
+  /** The token under each secret. */
+  public List<String> tokens(String field, String value) {
+    return blinds(field, value).stream().map(Fingerprints::shortened).toList();
+  }
+
+  /** The token of a whole blind index, as rows have it that were written before there were tokens. */
+  public static String shortened(String blind) {
+    return blind.substring(0, Math.min(TOKEN, blind.length()));
   }
 
   /** The blind index under each secret, to find what was written before a rotation. */

@@ -1,6 +1,7 @@
 package org.gongkai.secret;
 
 import jakarta.inject.Singleton;
+import java.util.stream.IntStream;
 import org.gongkai.input.Clean;
 import org.gongkai.request.QueryCodeOrigin;
 import org.gongkai.request.RequestNumber;
@@ -15,6 +16,10 @@ public class QueryCodes {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 16;
+
+  /** A code that was given again more often is not looked for by the end of its number. */
+  private static final int MOST_VERSIONS = 4;
+
   private static final String GONE = "（已停用，请与本机关联系，核实身份后重发）";
 
   private final Keyring keyring;
@@ -89,6 +94,23 @@ public class QueryCodes {
     return cleaned != null
         && isKnown(origin)
         && Fingerprints.equal(cleaned, code(number, origin).replace("-", ""));
+  }
+
+  /**
+   * Whether {@code typed} may be a code of that number, of one of its first versions and under any
+   * secret. Nothing is read for it; whoever goes on asks {@link #matches}.
+   */
+  public boolean mayMatch(String number, @Nullable String typed) {
+    String cleaned = Clean.code(typed);
+    return cleaned != null
+        && cleaned.length() == LENGTH
+        && keyring.ids().stream()
+            .flatMap(
+                secret ->
+                    IntStream.rangeClosed(1, MOST_VERSIONS)
+                        .mapToObj(version -> new QueryCodeOrigin(version, secret)))
+            .anyMatch(
+                origin -> Fingerprints.equal(cleaned, code(number, origin).replace("-", "")));
   }
 
   private static int fiveBits(byte[] bits, int group) {

@@ -101,6 +101,6 @@ class RotationTest extends IntegrationTest {
     assertThat(alone.open(item(pk, "APPLICANT").get("phone").s(), pk + "|APPLICANT", "phone"))
         .isEqualTo("13800000000");
     assertThat(item(pk, "STATE").get("blind").ss())
-        .contains(new Fingerprints(new Keyring(NEW)).blind("name", "王建国"));
+        .contains(new Fingerprints(new Keyring(NEW)).token("name", "王建国"));
   }
 }

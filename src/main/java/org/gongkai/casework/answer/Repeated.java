@@ -40,7 +40,6 @@ public final class Repeated {
 
   /** The number of ours that was typed, in whatever width and case; empty for any other text. */
   public static Optional<RequestNumber> numbered(String typed) {
-    String half = Clean.halfWidth(typed);
-    return half == null ? Optional.empty() : RequestNumber.parse(half.toUpperCase(Locale.ROOT));
+    return typed == null ? Optional.empty() : RequestNumber.typed(typed);
   }
 }

@@ -50,7 +50,7 @@ record Assign(String to) implements Command {
   }
 
   private static List<Choice> handlers(OpenedCase opened) {
-    return opened.office().all(Role.HANDLER).stream()
+    return opened.office().byName(Role.HANDLER).stream()
         .filter(o -> !o.id().equals(opened.request().assignee()))
         .map(o -> Choice.of(o.id(), AwayWords.named(opened.office(), o, opened.today())))
         .toList();

@@ -69,7 +69,7 @@ record Correct(Correction correction) implements Command {
   private static boolean applies(CorrectableField field, OpenedCase opened) {
     boolean organisation = opened.request().submitted().applicantKind().isOrganisation();
     return switch (field) {
-      case CREDIT_CODE, REPRESENTATIVE, CONTACT -> organisation;
+      case CREDIT_CODE, PROOF_NUMBER, REPRESENTATIVE, CONTACT -> organisation;
       case ID_NUMBER -> !organisation;
       case RECEIVED_ON ->
           opened.request().receipt().on() != null && opened.request().receipt().of() > 1;

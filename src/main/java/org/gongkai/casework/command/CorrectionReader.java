@@ -12,7 +12,6 @@ import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.CorrectableField;
-import org.gongkai.request.CreditCode;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.IdType;
 import org.gongkai.request.Information;
@@ -74,12 +73,13 @@ record CorrectionReader(
       case TITLE, ADDRESS -> problems.line(at, label, text, 200);
       case DOCUMENT_NUMBER -> problems.line(at, label, text, 100);
       case NAME, REPRESENTATIVE, CONTACT -> problems.name(at, label, text, 100);
+      case PROOF_NUMBER -> problems.line(at, label, text, 50);
       case DESCRIPTION -> problems.lines(at, label, text, 5000);
       case FORMAT -> name(one(label, text, Delivery.Format.values(), Delivery.Format::words));
       case METHOD -> method(text);
       case SUBMITTED_ON, RECEIVED_ON -> day(label, text);
       case ID_NUMBER -> idNumber(text);
-      case CREDIT_CODE -> creditCode(text);
+      case CREDIT_CODE -> identities().creditCode(at, text);
       case PHONE -> problems.phone(at, text);
       case EMAIL -> problems.email(at, text);
       case POSTCODE -> problems.postcode(at, text);
@@ -127,21 +127,12 @@ record CorrectionReader(
   }
 
   private @Nullable String idNumber(@Nullable String text) {
-    String number = Clean.code(text);
-    boolean resident =
-        circumstances.applicant().map(a -> a.idType() == IdType.RESIDENT_ID).orElse(false);
-    if (number != null && resident && ResidentId.fault(number, today).isPresent()) {
-      problems.add("value", Code.CHECKSUM, "身份证号码不正确，请核对后重新填写");
-    }
-    return number;
+    IdType type = circumstances.applicant().map(Applicant::idType).orElse(null);
+    return identities().number("value", "证件号码", type, text);
   }
 
-  private @Nullable String creditCode(@Nullable String text) {
-    String code = Clean.code(text);
-    if (code != null && !CreditCode.hasForm(code)) {
-      problems.add("value", Code.FORMAT, "统一社会信用代码为18位数字或大写字母（不含 I、O、Z、S、V）");
-    }
-    return code;
+  private IdentityReader identities() {
+    return new IdentityReader(problems, today);
   }
 
   private Correction plain(CorrectableField field, String value, String reason) {
@@ -181,13 +172,14 @@ record CorrectionReader(
             .orElseThrow(() -> new RuleBroken(Rule.NOT_CORRECTABLE, request.submitted().law()));
     boolean ofOrganisation =
         switch (field) {
-          case CREDIT_CODE, REPRESENTATIVE, CONTACT -> true;
+          case CREDIT_CODE, PROOF_NUMBER, REPRESENTATIVE, CONTACT -> true;
           default -> false;
         };
     boolean fits =
         field == CorrectableField.ID_NUMBER
             ? !before.kind().isOrganisation()
             : !ofOrganisation || before.kind().isOrganisation();
+    fits &= field != CorrectableField.PROOF_NUMBER || before.proof() != null;
     if (!fits) {
       throw new RuleBroken(Rule.NOT_CORRECTABLE, request.submitted().law());
     }

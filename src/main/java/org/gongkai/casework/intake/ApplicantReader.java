@@ -4,7 +4,9 @@ import static org.gongkai.input.Plain.PLAIN;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gongkai.casework.command.IdentityReader;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Field;
 import org.gongkai.input.Plain;
@@ -14,13 +16,10 @@ import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CreditCode;
 import org.gongkai.request.IdType;
-import org.gongkai.written.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who asks (Art. 29(1)): name, proof of identity, contact; and nothing else. */
 record ApplicantReader(Problems problems, LocalDate today) {
-
-  private static final Pattern OF_THE_FIRST_GENERATION = Pattern.compile("\\d{15}");
 
   /** The applicant, as far as it could be read; null when not even kind and name could. */
   @Nullable Applicant read(SubmissionInput input) {
@@ -53,6 +52,7 @@ record ApplicantReader(Problems problems, LocalDate today) {
         identity.creditCode,
         identity.representative,
         identity.contact,
+        identity.proof,
         phone,
         email,
         address,
@@ -68,7 +68,13 @@ record ApplicantReader(Problems problems, LocalDate today) {
 
   /** Without a kind, what else was filled in tells which fields are judged. */
   private static boolean looksLikeOrganisation(SubmissionInput.ApplicantInput given) {
-    return given.creditCode() != null || given.representative() != null || given.contact() != null;
+    return Stream.of(
+            given.creditCode(),
+            given.proofKind(),
+            given.proofNumber(),
+            given.representative(),
+            given.contact())
+        .anyMatch(Objects::nonNull);
   }
 
   private record Identity(
@@ -76,28 +82,32 @@ record ApplicantReader(Problems problems, LocalDate today) {
       @Nullable String idNumber,
       @Nullable String creditCode,
       @Nullable String representative,
-      @Nullable String contact) {
-    static final Identity NONE = new Identity(null, null, null, null, null);
+      @Nullable String contact,
+      Applicant.@Nullable Proof proof) {
+    static final Identity NONE = new Identity(null, null, null, null, null, null);
   }
 
   private Identity citizen(SubmissionInput.ApplicantInput given) {
     absent("applicant.creditCode", given.creditCode(), "公民申请不填写统一社会信用代码");
+    absent("applicant.proofKind", given.proofKind(), "公民申请不填写单位的证明");
+    absent("applicant.proofNumber", given.proofNumber(), "公民申请不填写单位的证明");
     absent("applicant.representative", given.representative(), "公民申请不填写法定代表人");
     absent("applicant.contact", given.contact(), "公民申请不填写单位联系人");
     IdType type = SubmissionFields.ID_TYPE.demanded(problems, "", given.idType(), PLAIN);
     String number = idNumber("applicant.idNumber", type, given.idNumber());
-    return new Identity(type, number, null, null, null);
+    return new Identity(type, number, null, null, null, null);
   }
 
   private Identity organisation(SubmissionInput.ApplicantInput given) {
     absent("applicant.idType", given.idType(), "单位申请不填写个人证件类型");
     absent("applicant.idNumber", given.idNumber(), "单位申请不填写个人证件号码");
-    String code = Clean.code(given.creditCode());
-    required("applicant.creditCode", "统一社会信用代码", code);
-    if (code != null && !CreditCode.hasForm(code)) {
+    Applicant.Proof proof = proof(given);
+    String code = identities().creditCode("applicant.creditCode", given.creditCode());
+    if (code == null && proof == null && !problems.has("applicant.creditCode") && !said(given)) {
       problems.add(
-          "applicant.creditCode", Code.FORMAT, "统一社会信用代码为18位数字或大写字母（不含 I、O、Z、S、V），请核对后重新填写");
-      code = null;
+          "applicant.creditCode",
+          Code.REQUIRED,
+          "请填写统一社会信用代码；没有的，填写其他身份证明的名称和编号，例如备案证明、登记证");
     }
     String representative =
         required(
@@ -106,7 +116,27 @@ record ApplicantReader(Problems problems, LocalDate today) {
             judged(SubmissionFields.REPRESENTATIVE, given.representative()));
     String contact =
         required("applicant.contact", "联系人姓名", judged(SubmissionFields.CONTACT, given.contact()));
-    return new Identity(null, null, code, representative, contact);
+    return new Identity(null, null, code, representative, contact, proof);
+  }
+
+  private static boolean said(SubmissionInput.ApplicantInput given) {
+    return Clean.line(given.proofKind()) != null || Clean.line(given.proofNumber()) != null;
+  }
+
+  /** Both parts of another proof, or neither. */
+  private Applicant.@Nullable Proof proof(SubmissionInput.ApplicantInput given) {
+    String kind = judged(SubmissionFields.PROOF_KIND, given.proofKind());
+    String number = judged(SubmissionFields.PROOF_NUMBER, given.proofNumber());
+    if (!said(given)) {
+      return null;
+    }
+    required("applicant.proofKind", "证明的名称，例如备案证明、登记证", kind);
+    required("applicant.proofNumber", "证明的编号", number);
+    return kind == null || number == null ? null : new Applicant.Proof(kind, number);
+  }
+
+  private IdentityReader identities() {
+    return new IdentityReader(problems, today);
   }
 
   private Applicant.@Nullable Agent agent(SubmissionInput.@Nullable AgentInput given) {
@@ -120,40 +150,10 @@ record ApplicantReader(Problems problems, LocalDate today) {
     return name == null ? null : new Applicant.Agent(name, type, number, phone);
   }
 
-  private static String whose(String field) {
-    return field.startsWith("agent.") ? "代理人的" : "";
-  }
-
   private @Nullable String idNumber(String field, @Nullable IdType type, @Nullable String text) {
-    String whose = whose(field);
-    if (type == IdType.RESIDENT_ID) {
-      return residentId(field, required(field, whose + "18位身份证号码", Clean.code(text)));
-    }
-    String label = whose + "证件号码";
-    return required(field, label, problems.line(field, label, text, 50));
-  }
-
-  private @Nullable String residentId(String field, @Nullable String number) {
-    if (number == null) {
-      return null;
-    }
-    ResidentId.Fault fault = ResidentId.fault(number, today).orElse(null);
-    if (fault == null) {
-      return number;
-    }
-    switch (fault) {
-      case FORMAT -> problems.add(field, Code.FORMAT, unlike(whose(field), number));
-      case BORN_LATER ->
-          problems.add(field, Code.FUTURE, whose(field) + "身份证号码中的出生日期晚于今天，请核对后重新填写");
-      case CHECKSUM -> problems.add(field, Code.CHECKSUM, whose(field) + "身份证号码校验位不正确，请核对后重新填写");
-    }
-    return null;
-  }
-
-  private static String unlike(String whose, String number) {
-    return OF_THE_FIRST_GENERATION.matcher(number).matches()
-        ? whose + "身份证号码是15位的：这是第一代身份证的号码，已经停止使用，请填写现在身份证上的18位号码"
-        : "请输入" + whose + "18位身份证号码，前17位为数字，其中第7至14位是出生日期";
+    String whose = field.startsWith("agent.") ? "代理人的" : "";
+    String label = whose + (type == IdType.RESIDENT_ID ? "18位身份证号码" : "证件号码");
+    return required(field, label, identities().number(field, whose + "证件号码", type, text));
   }
 
   private void reachable(SubmissionInput.ApplicantInput given) {

@@ -26,6 +26,10 @@ final class SubmissionContent {
       line(parts, a.kind(), a.name(), a.idType(), a.representative(), a.contact(), a.address());
       code(parts, a.idNumber(), a.creditCode(), a.phone(), a.postcode());
       half(parts, a.email());
+      // since then there is another proof; contents from before have no place for it
+      if (Clean.line(a.proofKind()) != null || Clean.line(a.proofNumber()) != null) {
+        line(parts, a.proofKind(), a.proofNumber());
+      }
     }
     SubmissionInput.AgentInput agent = input.agent();
     parts.add(agent == null ? "-" : "agent");

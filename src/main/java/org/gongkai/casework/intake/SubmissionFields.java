@@ -45,8 +45,15 @@ public final class SubmissionFields {
       Field.<Plain>anyText("applicant.idNumber", "证件号码", Shape.LINE).help("公民填写").personal();
   static final Field<String, Plain> CREDIT_CODE =
       Field.<Plain>anyText("applicant.creditCode", "统一社会信用代码", Shape.LINE)
-          .help("法人和其他组织填写")
+          .help("法人和其他组织填写；没有统一社会信用代码的不填，填写下面的证明")
           .personal();
+  static final Field<String, Plain> PROOF_KIND =
+      Field.<Plain>name("applicant.proofKind", "证明的名称", 50)
+          .ifAny()
+          .help("没有统一社会信用代码的组织填写，例如备案证明、登记证、境外注册证明")
+          .personal();
+  static final Field<String, Plain> PROOF_NUMBER =
+      Field.<Plain>line("applicant.proofNumber", "证明的编号", 50).ifAny().personal();
   static final Field<String, Plain> REPRESENTATIVE =
       Field.<Plain>name("applicant.representative", "法定代表人", NAME).help("法人和其他组织填写").personal();
   static final Field<String, Plain> CONTACT =
@@ -98,6 +105,8 @@ public final class SubmissionFields {
               ID_TYPE,
               ID_NUMBER,
               CREDIT_CODE,
+              PROOF_KIND,
+              PROOF_NUMBER,
               REPRESENTATIVE,
               CONTACT,
               PHONE,

@@ -23,6 +23,8 @@ public record SubmissionInput(
       @Nullable String creditCode,
       @Nullable String representative,
       @Nullable String contact,
+      @Nullable String proofKind,
+      @Nullable String proofNumber,
       @Nullable String phone,
       @Nullable String email,
       @Nullable String address,

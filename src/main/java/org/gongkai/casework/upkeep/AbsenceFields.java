@@ -40,7 +40,7 @@ public final class AbsenceFields {
   }
 
   private static List<Choice> handlers(Office office) {
-    return office.all(Role.HANDLER).stream().map(o -> Choice.of(o.id(), o.name())).toList();
+    return office.byName(Role.HANDLER).stream().map(o -> Choice.of(o.id(), o.name())).toList();
   }
 
   /** Nobody is their own deputy. */

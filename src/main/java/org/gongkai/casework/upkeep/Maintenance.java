@@ -12,6 +12,7 @@ import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.PersonalData;
 import org.gongkai.casework.Register;
 import org.gongkai.casework.Rows;
+import org.gongkai.casework.Topics;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 import org.gongkai.file.Attachments;
@@ -83,8 +84,8 @@ public class Maintenance {
   /** The tasks. */
   public enum Task {
     /**
-     * State, place in the queues and open deadlines of every request, from its events alone; the
-     * rows of the public's lists.
+     * State, place in the queues and open deadlines of every request, from its events alone; by what
+     * its people and what it asks for are found; the rows of the public's lists.
      */
     REBUILD,
     /** Removes the personal data of closed requests past the office's retention. */
@@ -215,7 +216,10 @@ public class Maintenance {
     }
     Request request = Request.of(entries.get());
     var calendar = calendars.of(office.code());
-    cases.rebuild(Rows.of(entries.get(), request, calendar), request.deadlines(calendar));
+    cases.rebuild(
+        Rows.of(entries.get(), request, calendar),
+        request.deadlines(calendar),
+        Topics.of(request.submitted().information()));
     return true;
   }
 

@@ -15,6 +15,7 @@ import org.gongkai.item.Columns;
 import org.gongkai.matter.Also;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
+import org.gongkai.written.ChineseOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the office's directory, as items need them. */
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 class DirectoryColumns implements Columns {
 
   private static final Comparator<Choice> BY_AREA =
-      Comparator.comparing((Choice one) -> Objects.requireNonNullElse(one.area(), ""))
-          .thenComparing(Choice::name)
+      Comparator.comparing(
+              (Choice one) -> Objects.requireNonNullElse(one.area(), ""), ChineseOrder.texts())
+          .thenComparing(Choice::name, ChineseOrder.texts())
           .thenComparing(Choice::id);
 
   private final MatterBook book;

@@ -3,10 +3,10 @@ package org.gongkai.store.request;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.PeopleKeys;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
@@ -73,6 +73,11 @@ class Applicants {
     sealed.put("creditCode", applicant.creditCode());
     sealed.put("representative", applicant.representative());
     sealed.put("contact", applicant.contact());
+    Applicant.Proof proof = applicant.proof();
+    if (proof != null) {
+      sealed.put("proofKind", proof.kind());
+      sealed.put("proofNumber", proof.number());
+    }
     sealed.put("phone", applicant.phone());
     sealed.put("email", applicant.email());
     sealed.put("address", applicant.address());
@@ -89,6 +94,7 @@ class Applicants {
 
   private static Applicant open(Sealed sealed) {
     String agent = sealed.get("agentName");
+    String proof = sealed.get("proofKind");
     return new Applicant(
         sealed.item.constant("kind", ApplicantKind.class),
         sealed.required("name"),
@@ -97,6 +103,7 @@ class Applicants {
         sealed.get("creditCode"),
         sealed.get("representative"),
         sealed.get("contact"),
+        proof == null ? null : new Applicant.Proof(proof, sealed.required("proofNumber")),
         sealed.get("phone"),
         sealed.get("email"),
         sealed.get("address"),
@@ -110,10 +117,11 @@ class Applicants {
                 sealed.get("agentPhone")));
   }
 
-  /** The blind indexes by which a queue finds a request: of name and phone. */
+  /** The tokens by which a queue finds a request. */
   List<String> blinds(Applicant applicant) {
-    return Stream.of(blind("name", applicant.name()), blind("phone", applicant.phone()))
-        .flatMap(Optional::stream)
+    return PeopleKeys.of(applicant).stream()
+        .map(key -> fingerprints.token(key.field(), key.value()))
+        .distinct()
         .toList();
   }
 
@@ -126,16 +134,21 @@ class Applicants {
     return "APPLICANT#" + office + "#" + identity;
   }
 
-  /** Puts into STATE by what the request is found again: name, phone and identity, blind. */
+  /** Puts into STATE by what the request is found again: people and identity, blind. */
   void findable(Item state, RequestNumber number, Applicant applicant) {
     state
         .put("blind", blinds(applicant))
         .put("applicantPk", applicantPk(number.office(), applicant));
   }
 
-  /** The partitions of the index {@code applicant} under each secret. */
+  /**
+   * The partitions of the index {@code applicant} under each secret; of a number that was written in
+   * another way than its one form also that of before there was one, until it is rebuilt.
+   */
   List<String> applicantPks(OfficeCode office, Applicant applicant) {
-    return fingerprints.blinds("identity", applicant.identity()).stream()
+    return Stream.of(applicant.identity(), applicant.identityAsWritten())
+        .distinct()
+        .flatMap(identity -> fingerprints.blinds("identity", identity).stream())
         .map(identity -> applicantPk(office, identity))
         .toList();
   }
@@ -175,11 +188,6 @@ class Applicants {
   CaseBook.Note note(Item item) {
     return new CaseBook.Note(
         item.text("by"), item.instant("at"), new Sealed(item).required("text"));
-  }
-
-  private Optional<String> blind(String field, @Nullable String value) {
-    return Optional.ofNullable(value)
-        .map(text -> fingerprints.blind(field, text.toLowerCase(Locale.ROOT)));
   }
 
   private static @Nullable String name(@Nullable IdType type) {

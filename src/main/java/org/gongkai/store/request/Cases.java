@@ -238,10 +238,7 @@ class Cases implements CaseBook, Register, RequestBook {
     filed.files().forEach(f -> writes.writingNew(REQUEST, Files.item(number, f)));
     filed
         .topics()
-        .forEach(
-            topic ->
-                writes.writing(
-                    Item.at(Earlier.topicPk(number.office(), topic), number.toString())));
+        .forEach(topic -> writes.writing(topic(number, topic)));
     Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
       throw refusal(failed.get(), filed, now);
@@ -400,11 +397,11 @@ class Cases implements CaseBook, Register, RequestBook {
    * is read anew.
    */
   @Override
-  public void rebuild(DeskRow row, List<Deadline> open) {
-    Pause.until(row.number(), () -> rebuildOnce(row, open));
+  public void rebuild(DeskRow row, List<Deadline> open, List<String> topics) {
+    Pause.until(row.number(), () -> rebuildOnce(row, open, topics));
   }
 
-  private boolean rebuildOnce(DeskRow row, List<Deadline> open) {
+  private boolean rebuildOnce(DeskRow row, List<Deadline> open, List<String> topics) {
     RequestNumber number = row.number();
     Item state = Queue.item(row);
     Optional<Item> before = table.get(number.subject().toString(), STATE);
@@ -429,6 +426,7 @@ class Cases implements CaseBook, Register, RequestBook {
                 new Table.Key(number.subject().toString(), Applicants.SK),
                 stored.map(Condition::unchanged).orElseGet(Condition::absent));
     open.forEach(d -> writes.writing(Deadlines.opened(d)));
+    topics.forEach(topic -> writes.writing(topic(number, topic)));
     List<Item> over =
         table
             .query(number.subject().toString(), Deadlines.PREFIX)
@@ -453,6 +451,10 @@ class Cases implements CaseBook, Register, RequestBook {
   }
 
   // ---- mapping
+
+  private static Item topic(RequestNumber number, String topic) {
+    return Item.at(Earlier.topicPk(number.office(), topic), number.toString());
+  }
 
   private Item item(RequestNumber number, Entry entry) {
     return texts.sealed(

@@ -34,9 +34,11 @@ import org.gongkai.request.Channel;
 import org.gongkai.request.Law;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Status;
+import org.gongkai.secret.Fingerprints;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
 import org.gongkai.store.UnreadableItem;
+import org.gongkai.written.Canonical;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -105,7 +107,6 @@ class Queue implements DeskRows {
   @Override
   public Page rows(OfficeCode office, DeskQuery query) {
     String cursor = place(query.cursor());
-    var people = new Filled(query.size());
     var found = new Filled(query.size());
     var held = new HashMap<String, Integer>();
     boolean all = false;
@@ -125,17 +126,19 @@ class Queue implements DeskRows {
           Optional<DeskRow> row = ofIndex(item);
           if (row.isPresent()) {
             hold(row.get(), held);
-            look(row.get(), item, query, worded, people, found);
+            if (matches(row.get(), query) && isFound(row.get(), item, query, worded)) {
+              found.add(row.get(), item);
+            }
           }
-          if (query.blinds().isEmpty() ? found.isFull() : people.isFull()) {
-            return (people.isFull() ? people : found).page(all ? held : null);
+          if (found.isFull()) {
+            return found.page(all ? held : null);
           }
         }
         from = page.lastEvaluatedKey();
       } while (!from.isEmpty());
       all |= stretch == Stretch.OPEN && !begun;
     }
-    return (people.rows.isEmpty() ? found : people).page(all ? held : null);
+    return found.page(all ? held : null);
   }
 
   private static void hold(DeskRow row, Map<String, Integer> held) {
@@ -166,24 +169,20 @@ class Queue implements DeskRows {
     return words.among(known, forgotten);
   }
 
-  /** What matches the query; of a name or phone apart from what has the words. */
-  private static void look(
-      DeskRow row,
-      Item item,
-      DeskQuery query,
-      Set<RequestNumber> worded,
-      Filled people,
-      Filled found) {
-    if (!matches(row, query)) {
-      return;
+  /** Whether it has the words or its people are those, where they are asked for. */
+  private static boolean isFound(
+      DeskRow row, Item item, DeskQuery query, Set<RequestNumber> worded) {
+    boolean any = query.words() == null && query.people().isEmpty();
+    return any || worded.contains(row.number()) || isOf(item, query.people());
+  }
+
+  private static boolean isOf(Item item, List<Set<String>> people) {
+    if (people.isEmpty()) {
+      return false;
     }
-    if (!query.blinds().isEmpty()
-        && item.texts("blind").stream().anyMatch(query.blinds()::contains)) {
-      people.add(row, item);
-    }
-    if (query.words() == null ? query.blinds().isEmpty() : worded.contains(row.number())) {
-      found.add(row, item);
-    }
+    Set<String> has =
+        item.texts("blind").stream().map(Fingerprints::shortened).collect(Collectors.toSet());
+    return people.stream().anyMatch(has::containsAll);
   }
 
   /** Whether all that stands in the stretch is asked for, so that no more than a page is read. */

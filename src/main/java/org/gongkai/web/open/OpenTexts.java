@@ -158,7 +158,7 @@ public interface OpenTexts {
   @Message("单位名称")
   String formOrganisationName();
 
-  @Message("统一社会信用代码")
+  @Message("统一社会信用代码；没有的，写证明（如备案证明、登记证）的名称和编号")
   String formCredit();
 
   @Message("法定代表人或负责人")

@@ -507,8 +507,8 @@ class TextReaderTest {
   void aWorkbookFromBefore2007IsReadToo() throws IOException {
     Beside found = Beside.of(FileType.ET, Path.of("src/test/resources/files/people.xls"));
     assertThat(found.text)
-        .contains("13800138002", "证号11010519491231002X", "13800138005", "13800138003");
-    assertThat(found.beside).contains("13800138001", "13800138004", "13800138006");
+        .contains("13800138002", "证号11010519491231002X", "13800138005");
+    assertThat(found.beside).contains("13800138001", "13800138003", "13800138004", "13800138006");
     assertThat(found.unread).isEmpty();
   }
 

@@ -1,14 +1,17 @@
 package org.gongkai.participation.message.work;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.OfficeTime;
 import org.gongkai.casework.WrongGuesses;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.office.OfficeCalendars;
+import org.gongkai.office.OfficeList;
 import org.gongkai.participation.message.Message;
 import org.gongkai.participation.message.MessageNumber;
 import org.gongkai.secret.QueryCodes;
@@ -24,6 +27,8 @@ public class MessageDoor {
   private final MessageRoom room;
   private final MatterBook book;
   private final OfficeBook offices;
+  private final OfficeList list;
+  private final Clock clock;
   private final OfficeCalendars calendars;
   private final QueryCodes queryCodes;
   private final WrongGuesses guesses;
@@ -32,12 +37,16 @@ public class MessageDoor {
       MessageRoom room,
       MatterBook book,
       OfficeBook offices,
+      OfficeList list,
       OfficeCalendars calendars,
       QueryCodes queryCodes,
-      WrongGuesses guesses) {
+      WrongGuesses guesses,
+      Clock clock) {
     this.room = room;
     this.book = book;
     this.offices = offices;
+    this.list = list;
+    this.clock = clock;
     this.calendars = calendars;
     this.queryCodes = queryCodes;
     this.guesses = guesses;
@@ -50,7 +59,10 @@ public class MessageDoor {
    * @throws org.gongkai.casework.TooMany after too many wrong guesses
    */
   public Optional<MessageView> open(@Nullable String typed, @Nullable String code, String address) {
-    Optional<MessageNumber> number = MessageNumber.parse(typed);
+    Optional<MessageNumber> number = number(typed, code);
+    if (number.isEmpty() && !MessageNumber.isOne(typed)) {
+      return Optional.empty(); // no number, so no guess
+    }
     Optional<MessageView> found =
         number
             .flatMap(this::message)
@@ -63,6 +75,19 @@ public class MessageDoor {
       }
     }
     return found;
+  }
+
+  /** The number as it was typed; of its end alone that one of the last years which the code fits. */
+  private Optional<MessageNumber> number(@Nullable String typed, @Nullable String code) {
+    Optional<MessageNumber> whole = MessageNumber.parse(typed);
+    if (whole.isPresent() || !MessageNumber.isOne(typed)) {
+      return whole;
+    }
+    int year = OfficeTime.today(clock).getYear();
+    return list.codes().stream()
+        .flatMap(office -> MessageNumber.endingWith(office, typed, year))
+        .filter(number -> queryCodes.mayMatch(number.toString(), code))
+        .findFirst();
   }
 
   private Optional<Message> message(MessageNumber number) {

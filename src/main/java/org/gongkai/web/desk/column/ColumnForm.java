@@ -70,7 +70,7 @@ final class ColumnForm {
     Stream<Field.Choice> all =
         Stream.concat(
             Stream.of(Field.Choice.of("CLERKS", "登记人员"), Field.Choice.of("HEADS", "负责人")),
-            office.officials().stream()
+            office.byName().stream()
                 .filter(one -> one.active() || one.id().equals(now))
                 .map(ColumnForm::choice));
     return all.toList();

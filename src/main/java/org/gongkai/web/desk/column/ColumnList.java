@@ -77,7 +77,7 @@ public record ColumnList(
     List<Choice> owners =
         Stream.concat(
                 Stream.of(Choice.of("CLERKS", "登记人员"), Choice.of("HEADS", "负责人")),
-                in.office().officials().stream()
+                in.office().byName().stream()
                     .filter(Official::active)
                     .map(one -> Choice.of(one.id(), one.name())))
             .map(one -> new Choice(one.name(), one.words(), one.name().equals(filter.owner())))

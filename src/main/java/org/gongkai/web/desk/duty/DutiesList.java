@@ -14,6 +14,7 @@ import org.gongkai.office.Official;
 import org.gongkai.web.desk.Band;
 import org.gongkai.web.desk.OwnerWords;
 import org.gongkai.web.form.FormView.Option;
+import org.gongkai.written.ChineseOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,7 @@ public record DutiesList(
                         owner.toString(),
                         OwnerWords.of(owner, in.office()),
                         owner.toString().equals(query.owner())))
-            .sorted(Comparator.comparing(Option::words))
+            .sorted(ChineseOrder.by(Option::words))
             .toList();
     return new Filters(
         years.map(y -> new Option(Integer.toString(y), y + "年度", y == query.plan())).toList(),

@@ -62,7 +62,7 @@ public class MessageListPage {
       @Nullable String next,
       List<Problem> problems) {
     String address = next == null ? null : query.at(next);
-    var list = new MessageList(query, me.organ().officials(), rows, address, problems);
+    var list = new MessageList(query, me.organ().byName(), rows, address, problems);
     return Response.status(status).entity(new MessagesTemplate(list).render()).build();
   }
 }

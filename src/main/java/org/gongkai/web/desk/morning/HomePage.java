@@ -105,7 +105,7 @@ public class HomePage {
   /** Who is away that concerns the official. */
   private static List<String> away(Morning morning) {
     var away = new ArrayList<String>();
-    for (Official other : morning.office().all(Role.HANDLER)) {
+    for (Official other : morning.office().byName(Role.HANDLER)) {
       Absence absence = other.absence();
       if (absence == null || !absence.covers(morning.today())) {
         continue;

@@ -152,7 +152,7 @@ public class OfficialsPage {
       List<Problem> problems,
       Told told) {
     var people = new ArrayList<Person>();
-    for (Official official : office(me.office()).officials()) {
+    for (Official official : office(me.office()).byName()) {
       boolean this1 = official.id().equals(which);
       Map<String, String> values = this1 ? typed : typed(official);
       people.add(person(official, official.id(), values, this1 ? problems : List.of(), this1));

@@ -19,6 +19,7 @@ import org.gongkai.request.Channel;
 import org.gongkai.request.Status;
 import org.gongkai.web.desk.Band;
 import org.gongkai.web.form.FormView;
+import org.gongkai.written.ChineseOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,10 +134,10 @@ public record QueueList(
           "due", BY_DUE,
           "received", Comparator.comparing(Row::arrivedOn),
           "number", BY_NUMBER,
-          "title", Comparator.comparing(Row::title),
-          "applicant", Comparator.comparing(Row::maskedName),
+          "title", ChineseOrder.by(Row::title),
+          "applicant", Comparator.comparing(Row::maskedName, ChineseOrder.people()),
           "status", Comparator.comparing(Row::status),
-          "assignee", Comparator.comparing(Row::assignee));
+          "assignee", Comparator.comparing(Row::assignee, ChineseOrder.people()));
 
   /** As the query asks, for who looks: {@link QueueQuery#OWN_FIRST} depends on it. */
   static Comparator<Row> order(QueueQuery query, Official who) {
@@ -230,7 +231,7 @@ public record QueueList(
         "assignee",
         Stream.concat(
             Stream.of(FormView.option("", "所有人"), FormView.option(QueueQuery.NOBODY, "未分办")),
-            office.all(Role.HANDLER).stream().map(o -> FormView.option(o.id(), o.name()))));
+            office.byName(Role.HANDLER).stream().map(o -> FormView.option(o.id(), o.name()))));
   }
 
   public List<FormView.Option> channels() {

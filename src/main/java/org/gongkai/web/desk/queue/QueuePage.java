@@ -93,7 +93,7 @@ public class QueuePage {
     QueueQuery query = searches.of(me, uri.getQueryParameters());
     try {
       QueueReader.Read read = reader.read(seen, query);
-      Optional<RequestNumber> number = RequestNumber.parse(query.get("q").toUpperCase(Locale.ROOT));
+      Optional<RequestNumber> number = RequestNumber.typed(query.get("q"));
       if (number.isPresent() && read.rows().size() == 1) {
         return Response.seeOther(URI.create(RequestPage.path(number.get()))).build();
       }

@@ -134,7 +134,7 @@ public class QueueReader {
     }
     Read open = read.held == null && query.isFiltered() ? read(seen, QueueQuery.USUAL) : read;
     boolean more = open.held == null && open.next != null;
-    return seen.office.all(Role.HANDLER).stream()
+    return seen.office.byName(Role.HANDLER).stream()
         .map(
             o ->
                 FormView.option(
@@ -162,7 +162,7 @@ public class QueueReader {
     if (seen.official().is(Role.HANDLER)) {
       views.add(view(MINE, QueueQuery.USUAL.with("assignee", seen.official().id())));
     }
-    for (Official other : seen.office.all(Role.HANDLER)) {
+    for (Official other : seen.office.byName(Role.HANDLER)) {
       boolean own = other.id().equals(seen.official().id());
       if (!own && seen.office.handles(seen.official(), other.id(), seen.today)) {
         views.add(view("代" + other.name() + "办理的", QueueQuery.USUAL.with("assignee", other.id())));

@@ -165,6 +165,8 @@ public class IntakePage {
             citizen ? null : given(typed, "applicant.creditCode"),
             citizen ? null : given(typed, "applicant.representative"),
             citizen ? null : given(typed, "applicant.contact"),
+            citizen ? null : given(typed, "applicant.proofKind"),
+            citizen ? null : given(typed, "applicant.proofNumber"),
             given(typed, "applicant.phone"),
             given(typed, "applicant.email"),
             given(typed, "applicant.address"),

@@ -164,6 +164,15 @@ public interface ApplyTexts {
   @Message("18位，见营业执照或登记证书")
   String creditCodeHint();
 
+  @Message("没有统一社会信用代码的：证明的名称")
+  String proofKind();
+
+  @Message("例如备案证明、登记证、境外注册证明；有统一社会信用代码的不填")
+  String proofHint();
+
+  @Message("证明的编号")
+  String proofNumber();
+
   @Message("法定代表人或负责人")
   String representative();
 

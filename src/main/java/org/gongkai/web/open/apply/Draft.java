@@ -38,6 +38,8 @@ record Draft(String submissionId, long began, boolean reviewed, Map<String, Stri
           "applicant.idType",
           "applicant.idNumber",
           "applicant.creditCode",
+          "applicant.proofKind",
+          "applicant.proofNumber",
           "applicant.representative",
           "applicant.contact",
           "applicant.phone",

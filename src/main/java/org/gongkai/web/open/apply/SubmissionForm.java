@@ -89,6 +89,8 @@ class SubmissionForm {
         organisation ? draft.value("applicant.creditCode") : null,
         organisation ? draft.value("applicant.representative") : null,
         organisation ? draft.value("applicant.contact") : null,
+        organisation ? draft.value("applicant.proofKind") : null,
+        organisation ? draft.value("applicant.proofNumber") : null,
         draft.value("applicant.phone"),
         draft.value("applicant.email"),
         draft.value("applicant.address"),

@@ -77,7 +77,7 @@ public class StartPage {
 
   private List<Account> accounts() {
     return book.find(new OfficeCode(SAMPLE_OFFICE)).stream()
-        .flatMap(office -> office.officials().stream())
+        .flatMap(office -> office.byName().stream())
         .filter(Official::active)
         .map(StartPage::account)
         .toList();
