@@ -244,7 +244,8 @@ public class CalendarRevision {
               List.of(),
               null,
               null,
-              List.of()));
+              List.of(),
+              null));
     }
     return moved(number, moves);
   }
