@@ -118,8 +118,7 @@ public class Desk {
     }
     return page(
         office,
-        query.finding(
-            (some, forgotten) -> words.among(office, some, forgotten, q), blinds(q)));
+        query.finding((some, forgotten) -> words.among(office, some, forgotten, q), blinds(q)));
   }
 
   /** Requests of the last years whose number ends with these digits; none for anything else. */

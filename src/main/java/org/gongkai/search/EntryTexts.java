@@ -54,8 +54,7 @@ class EntryTexts {
 
   /** The entry with its title alone. */
   static Entry titled(Item item) {
-    return new Entry(
-        item.id(), mark(item), true, traits(item), List.of(item.title()), List.of());
+    return new Entry(item.id(), mark(item), true, traits(item), List.of(item.title()), List.of());
   }
 
   private static Entry.Traits traits(Item item) {

@@ -79,8 +79,7 @@ final class LiveIndex {
       }
       began = System.nanoTime();
       Instant now = clock.instant();
-      Set<Changed> lines =
-          new HashSet<>(log.since(filler.log(), position.until().minus(OVERLAP)));
+      Set<Changed> lines = new HashSet<>(log.since(filler.log(), position.until().minus(OVERLAP)));
       List<String> ids =
           lines.stream()
               .filter(line -> !followed.contains(line))

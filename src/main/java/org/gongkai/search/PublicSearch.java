@@ -75,12 +75,12 @@ public class PublicSearch {
     }
   }
 
-  private Result find(LiveIndex index, Question question, int most, LocalDate today) throws IOException {
+  private Result find(LiveIndex index, Question question, int most, LocalDate today)
+      throws IOException {
     index.follow();
     Asked asked = question.on(today);
     int from = (int) Math.min((question.page() - 1L) * SIZE, Integer.MAX_VALUE - SIZE);
-    HeldHits found =
-        HeldHits.of(place, index, asked, from, most, item -> item.isOpenToAll(today));
+    HeldHits found = HeldHits.of(place, index, asked, from, most, item -> item.isOpenToAll(today));
     List<Row> rows = found.rows().stream().map(one -> row(one, asked.words())).toList();
     int pages = Math.ceilDiv(found.total(), SIZE);
     return new Result(found.total(), rows, question.page(), pages, today);

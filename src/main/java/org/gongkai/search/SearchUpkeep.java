@@ -32,8 +32,7 @@ public class SearchUpkeep {
   private final FileWords files;
   private final ChangeLog log;
 
-  SearchUpkeep(
-      PublicPlace shown, DeskPlace desk, FileWords files, ChangeLog log, Clock clock) {
+  SearchUpkeep(PublicPlace shown, DeskPlace desk, FileWords files, ChangeLog log, Clock clock) {
     this.shown = shown;
     this.forPublic = new IndexUpkeep(shown, clock);
     this.forDesk = new IndexUpkeep(desk, clock);

@@ -334,9 +334,11 @@ class PublicSearchTest extends ServicesTest {
     Kept<Item> draft =
         services
             .get(Items.class)
-            .create(office, notice("待定草稿", "拟调整〔２０２６〕救助标准"), office.official(made.li).orElseThrow());
+            .create(
+                office, notice("待定草稿", "拟调整〔２０２６〕救助标准"), office.official(made.li).orElseThrow());
     Kept<Item> shown = published(notice("已公开的", "救助标准已经调整"));
-    assertThat(deskIds("q", "救助标准")).containsExactlyInAnyOrder(draft.matter().id(), shown.matter().id());
+    assertThat(deskIds("q", "救助标准"))
+        .containsExactlyInAnyOrder(draft.matter().id(), shown.matter().id());
     assertThat(deskIds("q", "[2026]救助")).containsExactly(draft.matter().id());
     assertThat(deskIds("q", "救助标准", "state", "DRAFT")).containsExactly(draft.matter().id());
     assertThat(ids("救助标准")).as("the public").containsExactly(shown.matter().id());

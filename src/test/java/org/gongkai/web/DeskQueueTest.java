@@ -217,7 +217,8 @@ class DeskQueueTest extends IntegrationTest {
     var items = new Published(office);
     String item = items.here("道路养护标准", "NOTICE");
     String session = session(office.head);
-    for (String page : List.of("/desk", "/desk/items", "/desk/charts", "/desk/requests/" + closed)) {
+    for (String page :
+        List.of("/desk", "/desk/items", "/desk/charts", "/desk/requests/" + closed)) {
       assertThat(as(session).get(page).asString())
           .as(page)
           .contains("action=\"/desk/find\"", "id=\"find\"");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.GongkaiConfig;
@@ -159,7 +160,7 @@ public class Casework {
         request.submitted().information().heading(),
         drafter,
         draft -> done.set(commit(opened, decided, null, draft)));
-    return done.get();
+    return Objects.requireNonNull(done.get(), "stored, or thrown");
   }
 
   /**

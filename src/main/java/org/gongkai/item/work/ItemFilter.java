@@ -91,8 +91,7 @@ public record ItemFilter(
 
   /** Whether it fits, its words looked for in title and numbers alone. */
   boolean fits(Item item) {
-    return fitsButWords(item)
-        && (q == null || found(item.content().metadata(), Folded.of(q)));
+    return fitsButWords(item) && (q == null || found(item.content().metadata(), Folded.of(q)));
   }
 
   /** Whether all fits but its words, which were looked for elsewhere. */

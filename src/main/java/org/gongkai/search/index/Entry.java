@@ -24,12 +24,7 @@ public record Entry(
   public Entry unending() {
     var endless =
         new Traits(
-            traits.office,
-            traits.column,
-            traits.kind,
-            traits.year,
-            traits.publishedOn,
-            null);
+            traits.office, traits.column, traits.kind, traits.year, traits.publishedOn, null);
     return new Entry(id, mark, whole, endless, head, texts);
   }
 

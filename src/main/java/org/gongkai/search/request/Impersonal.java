@@ -23,8 +23,7 @@ final class Impersonal {
       Pattern.compile(
           "(?<![0-9０-９A-Za-z])%2$s(?:%1$s%2$s){16}%1$s[0-9０-９XxＸｘ](?![0-9０-９A-Za-z])"
                   .formatted(GAP, DIGIT)
-              + "|(?<![0-9０-９])[1１]%1$s[3-9３-９](?:%1$s%2$s){9}(?![0-9０-９])"
-                  .formatted(GAP, DIGIT)
+              + "|(?<![0-9０-９])[1１]%1$s[3-9３-９](?:%1$s%2$s){9}(?![0-9０-９])".formatted(GAP, DIGIT)
               + "|[\\w.+-]{1,64}[@＠][\\w.-]{1,100}");
 
   /** One character of a name says nothing of who it is, and parts everything. */

@@ -123,7 +123,8 @@ class RequestIndex implements RequestWords {
       known.put(row.number(), new Known(request.version(), texts));
     } catch (RequestBook.UnreadableRecord e) {
       LOG.errorf(e, "WordsUnread request=%s", row.number());
-      known.put(row.number(), new Known(row.version(), List.of(Folding.of(row.title()).toString())));
+      known.put(
+          row.number(), new Known(row.version(), List.of(Folding.of(row.title()).toString())));
     }
   }
 }

@@ -347,8 +347,7 @@ class Cases implements CaseBook, Register, RequestBook {
                     Condition.is("forgotten", false)));
     letters.number(writes, number, change.letters());
     Writing<?> draft = change.draft();
-    Map<String, Beside> taken =
-        draft == null ? Map.of() : matters.add(writes, List.of(draft));
+    Map<String, Beside> taken = draft == null ? Map.of() : matters.add(writes, List.of(draft));
     Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
       Beside lost = taken.get(failed.get());

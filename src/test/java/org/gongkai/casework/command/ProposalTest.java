@@ -85,9 +85,7 @@ class ProposalTest extends ServicesTest {
 
   private boolean isDrafted(AnOffice office, String number) {
     var code = new OfficeCode(office.code);
-    return !matters
-        .documents(items, code, List.of(published.draft(number(number))))
-        .isEmpty();
+    return !matters.documents(items, code, List.of(published.draft(number(number)))).isEmpty();
   }
 
   @Test

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Which requests officials find by the words of what is asked for. */
 class RequestIndexTest extends ServicesTest {
 
-  private static final String LONG =
-      "关于示例街道二〇二五年度农村危房改造补助资金分配方案以及各村申报对象评议公示情况的会议纪要和附件清单";
+  private static final String LONG = "关于示例街道二〇二五年度农村危房改造补助资金分配方案以及各村申报对象评议公示情况的会议纪要和附件清单";
 
   @Inject Desk desk;
   @Inject Maintenance maintenance;
@@ -80,7 +79,11 @@ class RequestIndexTest extends ServicesTest {
   @Test
   void whatIsPersonalFindsNothingByWordsAndItsOwnerByTheBlindIndexAlone() {
     String number =
-        filed("2026-11-10", "王建国家的低保审批表", null, "本人电话138 0000 0000，证件11010519491231002X，邻居13900001111");
+        filed(
+            "2026-11-10",
+            "王建国家的低保审批表",
+            null,
+            "本人电话138 0000 0000，证件11010519491231002X，邻居13900001111");
     assertThat(found("家的低保审批")).containsExactly(number);
     for (String q : List.of("王建国家", "建国家的", "11010519491231002", "3900001111", "0000 0000")) {
       assertThat(found(q)).as(q).isEmpty();

@@ -95,8 +95,7 @@ public class ItemApi extends MatterApi<Item> {
     try {
       Items.Page page =
           page(
-              search.find(
-                  office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor));
+              search.find(office(), ItemFilter.read(asked.getQueryParameters()::getFirst), cursor));
       Map<String, @Nullable Object> answer = new LinkedHashMap<>();
       answer.put("items", page.items());
       answer.put("next", page.next());

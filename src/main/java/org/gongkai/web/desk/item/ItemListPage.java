@@ -49,12 +49,7 @@ public class ItemListPage {
   private final PastItems past;
 
   ItemListPage(
-      Gate gate,
-      Items items,
-      DeskSearch search,
-      ItemRoom room,
-      Matters matters,
-      PastItems past) {
+      Gate gate, Items items, DeskSearch search, ItemRoom room, Matters matters, PastItems past) {
     this.search = search;
     this.past = past;
     this.gate = gate;

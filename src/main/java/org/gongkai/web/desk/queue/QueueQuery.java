@@ -147,9 +147,7 @@ public record QueueQuery(Map<String, String> values) {
   /** The same words looked for everywhere, whatever became of the request. */
   QueueQuery wide() {
     var next = new LinkedHashMap<String, String>();
-    Stream.of("q", SEALED)
-        .filter(values::containsKey)
-        .forEach(name -> next.put(name, get(name)));
+    Stream.of("q", SEALED).filter(values::containsKey).forEach(name -> next.put(name, get(name)));
     next.put("status", "all");
     return new QueueQuery(next);
   }
