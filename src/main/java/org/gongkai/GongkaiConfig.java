@@ -64,6 +64,9 @@ public interface GongkaiConfig {
   /** What the reading of a file that anybody may have written can cost. */
   Reading reading();
 
+  /** What the public's pages know of the offices. */
+  Offices offices();
+
   /** Where the caller's address is read. */
   @WithDefault("connection")
   ClientAddress clientAddress();
@@ -160,6 +163,13 @@ public interface GongkaiConfig {
     /** How many such processes there are at once. */
     @WithDefault("2")
     int processes();
+  }
+
+  /** What the public's pages know of the offices. */
+  interface Offices {
+    /** How old it may be in a process that did not change it. */
+    @WithDefault("PT60S")
+    Duration kept();
   }
 
   /** What one machine does by itself. */

@@ -47,7 +47,20 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              with("org.gongkai.calendar", "org.gongkai.deadline", "org.gongkai.request"));
+              with(
+                  "org.gongkai.calendar",
+                  "org.gongkai.deadline",
+                  "org.gongkai.written",
+                  "org.gongkai.request"));
+
+  @ArchTest
+  static final ArchRule whatPeopleWriteKnowsNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("org.gongkai.written")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with("org.gongkai.written", "com.ibm.icu.."));
 
   @ArchTest
   static final ArchRule noticeKnowsNoRequestAndNoDuty =
@@ -140,6 +153,7 @@ class ArchitectureTest {
                   "org.gongkai.deadline",
                   "org.gongkai.input",
                   "org.gongkai.sheet",
+                  "org.gongkai.written",
                   "org.gongkai.catalogue",
                   "com.fasterxml.jackson.databind.."));
 

@@ -22,6 +22,8 @@ public interface MorningRoom {
 
   /** Where a task stands among all rooms' tasks, from the top. */
   enum Place {
+    /** The program cannot do its part until somebody mends what it needs. */
+    BROKEN,
     /** A head's decision. */
     TO_APPROVE,
     /** What goes to the public: to be signed, put right, published. */

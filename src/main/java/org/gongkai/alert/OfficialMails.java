@@ -109,7 +109,7 @@ public class OfficialMails implements Correspondents {
       return List.of();
     }
     Office office = offices.find(failed.office()).orElseThrow();
-    Map<String, Object> values = new HashMap<>(about(about.reference(), reason));
+    Map<String, Object> values = about(failed, about.reference(), reason);
     values.put("whom", failed.to() instanceof Recipient.TheApplicant ? about.writer() : "工作人员");
     Stream<Official> desk =
         Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.ADMIN).stream());
@@ -130,7 +130,7 @@ public class OfficialMails implements Correspondents {
   public List<Notice> delay(Notice waiting, String reference, String reason, Instant now) {
     Office office = offices.find(waiting.office()).orElseThrow();
     LocalDate today = OfficeTime.day(now);
-    Map<String, Object> values = about(reference, reason);
+    Map<String, Object> values = about(waiting, reference, reason);
     return Stream.concat(office.all(Role.CLERK).stream(), office.all(Role.HEAD).stream())
         .map(Official::id)
         .distinct()
@@ -138,8 +138,13 @@ public class OfficialMails implements Correspondents {
         .toList();
   }
 
-  private Map<String, Object> about(String reference, String reason) {
-    return Map.of("reason", reason, "reference", reference, "desk", config.publicUrl() + "/");
+  private Map<String, Object> about(Notice notice, String reference, String reason) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("reason", reason);
+    values.put("reference", reference);
+    values.put("title", notice.values().getOrDefault("title", ""));
+    values.put("desk", config.publicUrl() + "/");
+    return values;
   }
 
   private static Notice told(

@@ -124,7 +124,7 @@ public interface CaseBook {
    *
    * @param answerDue the date due; while an interval is open the latest one
    * @param openUntil through this day the date due is not settled, or null
-   * @param awaitsHead an extension or a draft waits for the head
+   * @param toDecide what waits for the head
    * @param returned the head gave a draft back and there is no other yet
    * @param endedOn the day it ended, or null
    * @param answer the kind of the answer that was sent, or null
@@ -142,7 +142,7 @@ public interface CaseBook {
       @Nullable DueDate answerDue,
       @Nullable LocalDate openUntil,
       @Nullable String assignee,
-      boolean awaitsHead,
+      ToDecide toDecide,
       boolean returned,
       @Nullable LocalDate endedOn,
       Answer.@Nullable Kind answer,

@@ -94,31 +94,34 @@ public final class RequestNotices {
         out.put("missing", e.missing()).put("until", Words.day(e.until()));
         out.put("restarts", e.effect() == Settings.LateSupplement.RESTARTS);
         out.applicantReporting(RequestEvent.Paper.SUPPLEMENT);
-        out.step("已告知申请人补正，期限至" + Words.day(e.until()));
+        out.step("请留意补正", "已告知申请人补正，期限至" + Words.day(e.until()));
       }
       case RequestEvent.Supplemented _ -> {
         out.applicant("supplemented");
-        out.step("已收到申请人的补正");
+        out.step("请继续办理", "已收到申请人的补正");
       }
       case RequestEvent.ConsultationOpened e -> {
         out.put("whom", e.kind().words());
         out.applicant("consultation-opened");
-        out.step("已征求" + e.kind().words() + "意见，所需时间不计入答复期限");
+        out.step("请留意回复", "已征求" + e.kind().words() + "意见，所需时间不计入答复期限");
       }
       case RequestEvent.NoticeReceived _ -> {}
       case RequestEvent.ConsultationClosed e -> {
         out.applicant("consultation-closed");
-        out.step("征求意见已有结果（" + e.opinion().words() + "）");
+        out.step("请继续办理", "征求意见已有结果（" + e.opinion().words() + "）");
       }
       case RequestEvent.FeeCharged e -> {
         out.put("basis", e.basis().words()).put("quantity", e.quantity());
         out.put("amount", e.amount()).put("payDays", Fee.TERM);
+        out.put("payBy", Words.day(calendar.due(e.on(), Fee.TERM).date()));
+        out.put("where", office.address() == null ? "" : office.address());
+        out.put("hours", office.hours() == null ? "" : office.hours());
         out.applicantReporting(RequestEvent.Paper.FEE);
-        out.step("已告知申请人缴费" + e.amount() + "元");
+        out.step("请留意缴费", "已告知申请人缴费" + e.amount() + "元");
       }
       case RequestEvent.FeePaid _ -> {
         out.applicant("fee-paid");
-        out.step("申请人已缴费");
+        out.step("请继续办理", "申请人已缴费");
       }
       case RequestEvent.ReasonsAsked e -> {
         out.put("until", Words.day(e.until()));
@@ -128,7 +131,7 @@ public final class RequestNotices {
       case RequestEvent.Postponed e -> {
         out.put("reason", e.reason()).put("until", Words.day(e.until()));
         out.applicant("postponed");
-        out.step("负责人已确定延迟答复的期限");
+        out.step("请按新期限答复", "负责人已确定延迟答复的期限");
       }
       case RequestEvent.ExtensionAsked e -> {
         out.put("reason", e.reason()).put("days", e.days());
@@ -167,7 +170,7 @@ public final class RequestNotices {
         out.put("article", e.ground().article());
         out.put("remedy", RemedyParagraph.of(Remedy.EITHER, office, "本告知书"));
         out.applicantReporting(RequestEvent.Paper.GIVEN_UP);
-        out.step("申请已视为放弃（" + e.ground().words() + "）");
+        out.step("不必再办", "申请已视为放弃（" + e.ground().words() + "）");
       }
       case RequestEvent.RemedyRecorded _ -> {}
       case RequestEvent.DisclosureProposed e -> proposed(out, e, request);
@@ -184,8 +187,9 @@ public final class RequestNotices {
       case RequestEvent.CodeReissued _ -> out.applicant("code-reissued");
       case RequestEvent.Corrected e -> {
         out.put("field", e.field().words()).put("reason", e.reason());
+        out.put("before", shown(e, e.before())).put("after", shown(e, e.after()));
         out.applicant("corrected");
-        out.step("已更正笔误：" + e.field().words());
+        out.step("请核对", "已更正笔误：" + e.field().words());
       }
       case RequestEvent.DatesMoved e -> {
         if (e.moves().stream().anyMatch(RequestNotices::isAnswer)) {
@@ -209,7 +213,7 @@ public final class RequestNotices {
       request.consultations().stream()
           .filter(Consultation::isObjectionOfThirdParty)
           .forEach(c -> out.party(c, interest));
-      out.step("决定公开第三方不同意公开的信息，须书面告知第三方");
+      out.step("请告知第三方", "决定公开第三方不同意公开的信息，须书面告知第三方");
     }
     out.put("approvedOn", Words.day(event.on()));
     if (event.delivery() == Delivery.Method.EMAIL) {
@@ -237,6 +241,11 @@ public final class RequestNotices {
     if (event.why() == RequestEvent.ProposedBy.APPLICANT) {
       out.applicant("proposal-received");
     }
+  }
+
+  /** A value as it is read; empty where it is a person's and stands in no event. */
+  private static String shown(RequestEvent.Corrected event, @Nullable String value) {
+    return value == null ? "" : event.field().shown(value);
   }
 
   private static boolean isAnswer(RequestEvent.DatesMoved.Move move) {
@@ -304,7 +313,7 @@ public final class RequestNotices {
       put("maskedName", request.submitted().maskedName());
       put("by", office.nameOf(entry.event().by()));
       put("warnings", request.submitted().warnings());
-      put("track", publicUrl + "/track");
+      put("track", publicUrl + "/track?number=" + request.number());
       put("desk", publicUrl + "/desk/requests/" + request.number());
     }
 
@@ -321,9 +330,9 @@ public final class RequestNotices {
       add(kindOf(paper), Recipient.TheApplicant.APPLICANT, paper);
     }
 
-    /** Tells the handler what happened and what date holds now. */
-    void step(String what) {
-      put("what", what).handler("step");
+    /** Tells the handler what is to be done now, what happened and what date holds. */
+    void step(String toDo, String what) {
+      put("toDo", toDo).put("what", what).handler("step");
     }
 
     /** The letter to a third party whose objection is overruled (Art. 32); always to be posted. */

@@ -22,11 +22,6 @@ public final class Rows {
     return request.status() == Status.ANSWERED && draft != null ? draft.answer().kind() : null;
   }
 
-  private static boolean awaitsHead(Request request) {
-    return request.ending() == null
-        && (request.answering().waiting() != null || request.extensionAsked() != null);
-  }
-
   /**
    * @param entries all events of the request
    * @param request what follows from them
@@ -48,7 +43,7 @@ public final class Rows {
         due,
         clock.map(LegalClock::openUntil).orElse(null),
         request.assignee(),
-        awaitsHead(request),
+        ToDecide.of(request),
         request.ending() == null && request.answering().returned() != null,
         ending == null ? null : ending.on(),
         answer(request),

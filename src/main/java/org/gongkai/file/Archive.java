@@ -29,7 +29,8 @@ final class Archive {
   private static final int ENTRY_MARK = 0x02014b50;
   private static final Pattern CLIMBS =
       Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)|^[/\\\\]|^.:");
-  private static final Set<String> PROGRAMS =
+  /** Endings of what runs when it is opened. */
+  static final Set<String> PROGRAMS =
       Set.of(
           "exe", "dll", "com", "scr", "pif", "msi", "bat", "cmd", "ps1", "vbs", "vbe", "js", "jse",
           "wsf", "hta", "lnk", "jar", "class", "sh", "cpl", "reg", "apk");
@@ -80,7 +81,7 @@ final class Archive {
     if (contentTypes.contains("spreadsheetml.sheet.main+xml")) {
       return Look.at(FileType.XLSX);
     }
-    return Look.none("其他类型的办公文档");
+    return Look.none(OtherKind.SLIDES);
   }
 
   private static String contentTypes(ZipFile zip, ZipEntry entry) throws IOException {

@@ -48,7 +48,7 @@ public class Attachments {
   /**
    * A file as it came.
    *
-   * @param name as the applicant's program gave it
+   * @param name as the applicant's program gave it; without one it gets one
    * @param content where its bytes lie
    */
   public record Sent(@Nullable String name, Path content) {}
@@ -74,19 +74,21 @@ public class Attachments {
     }
     var checked = new ArrayList<CheckedFile>();
     for (int i = 0; i < sent.size(); i++) {
-      check(problems, field + "[" + i + "]", sent.get(i), checked);
+      check(problems, field + "[" + i + "]", sent.get(i), i + 1, checked);
     }
     return checked;
   }
 
-  private static void check(Problems problems, String field, Sent sent, List<CheckedFile> checked) {
-    FileName name = FileName.check(problems, field, sent.name());
-    if (name == null) {
+  private static void check(Problems problems, String field, Sent sent, int n, List<CheckedFile> checked) {
+    String given = sent.name();
+    String name = given == null || given.isBlank() ? "附件" + n : given;
+    FileName safe = FileName.check(problems, field, name);
+    if (safe == null) {
       return;
     }
-    FileType type = FileType.check(problems, field, name, FileType.From.APPLICANT);
-    if (type != null) {
-      CheckedFile.check(problems, field, name, type, sent.content()).ifPresent(checked::add);
+    FileClaim claim = FileClaim.of(problems, field, safe, FileType.From.APPLICANT);
+    if (claim != null) {
+      CheckedFile.check(problems, field, claim, sent.content()).ifPresent(checked::add);
     }
   }
 

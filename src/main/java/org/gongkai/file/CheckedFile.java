@@ -11,7 +11,7 @@ import org.gongkai.input.Problems;
 /**
  * A file whose name, type and content were judged and may be stored.
  *
- * @param name its safe name
+ * @param name its safe name, with the ending of its type
  * @param type what it is
  * @param size its length in bytes
  * @param sha256 the SHA-256 of its content in hexadecimal digits; part of what makes two
@@ -22,18 +22,18 @@ public record CheckedFile(FileName name, FileType type, long size, String sha256
 
   /** The file, or empty when a problem was noted. */
   static Optional<CheckedFile> check(
-      Problems problems, String field, FileName name, FileType type, Path content) {
+      Problems problems, String field, FileClaim claim, Path content) {
     try {
       long size = Files.size(content);
       if (size == 0) {
-        problems.add(field, Code.REQUIRED, "“%s”是空文件，请重新选择".formatted(name));
+        problems.add(field, Code.REQUIRED, "“%s”是空文件，请重新选择".formatted(claim.name()));
         return Optional.empty();
       }
-      int before = problems.all().size();
-      Content.check(problems, field, name, type, content);
-      return problems.all().size() > before
+      FileType type = Content.type(problems, field, claim, content);
+      return type == null
           ? Optional.empty()
-          : Optional.of(new CheckedFile(name, type, size, Sha256.of(content), content));
+          : Optional.of(
+              new CheckedFile(claim.named(type), type, size, Sha256.of(content), content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

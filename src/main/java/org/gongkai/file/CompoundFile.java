@@ -11,20 +11,23 @@ import java.util.Set;
 import org.gongkai.input.Problem.Code;
 
 /**
- * A compound file (OLE2), the container of Word, Excel and WPS before 2007 and of much else: which
- * document it is, the names in its directory tell. An entry of the directory has 128 bytes and
- * begins at a multiple of 128; it is looked for at each of them, so that no chain of sectors need
- * be followed.
+ * A compound file (OLE2), the container of Word, Excel and WPS before 2007 and of much else. Which
+ * document it is, the names in its outermost folder tell ({@link CompoundRoot}): a table may hold a
+ * letter, and a letter a table. Macros and passwords are looked for everywhere: an entry of the
+ * directory has 128 bytes and begins at a multiple of 128, so that no chain of sectors need be
+ * followed.
  */
 final class CompoundFile {
 
-  private static final int ENTRY = 128;
+  static final int ENTRY = 128;
   private static final int NAME_LENGTH_AT = 64;
   private static final int KIND_AT = 66;
   private static final int STORAGE = 1;
   private static final int STREAM = 2;
+  private static final String LETTER = "WordDocument";
+  private static final Set<String> TABLE = Set.of("Workbook", "Book");
   private static final Set<String> TELLING =
-      Set.of("WordDocument", "Workbook", "Book", "_VBA_PROJECT", "EncryptedPackage");
+      Set.of(LETTER, "Workbook", "Book", "_VBA_PROJECT", "EncryptedPackage");
 
   private CompoundFile() {}
 
@@ -36,13 +39,15 @@ final class CompoundFile {
     if (names.contains("_VBA_PROJECT")) {
       return Look.refused(Code.NOT_ALLOWED, "带有宏，请另存为不带宏的文件后再上传");
     }
-    if (names.contains("WordDocument")) {
+    boolean both = names.contains(LETTER) && names.stream().anyMatch(TABLE::contains);
+    Set<String> own = both ? CompoundRoot.names(file) : names;
+    if (own.contains(LETTER)) {
       return Look.at(FileType.DOC, FileType.WPS);
     }
-    if (names.contains("Workbook") || names.contains("Book")) {
+    if (own.stream().anyMatch(TABLE::contains)) {
       return Look.at(FileType.XLS, FileType.ET);
     }
-    return Look.none("其他类型的文件（例如安装包或演示文稿）");
+    return Look.none(new OtherKind("其他类型的文件（例如安装包或演示文稿）", "演示文稿请另存为 PDF 再上传"));
   }
 
   private static Set<String> tellingNames(Path file) throws IOException {
@@ -61,7 +66,7 @@ final class CompoundFile {
   }
 
   /** The name in a directory entry, or an empty text when these bytes are none. */
-  private static String name(byte[] entry) {
+  static String name(byte[] entry) {
     int length = (entry[NAME_LENGTH_AT] & 0xFF) - 2;
     boolean isEntry =
         (entry[KIND_AT] == STORAGE || entry[KIND_AT] == STREAM)

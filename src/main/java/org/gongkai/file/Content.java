@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
@@ -14,9 +15,10 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a file is what its name claims, by its content. Tika tells the family by the first bytes;
+ * What a file is, by its content. Tika tells the family by the first bytes;
  * archives ({@link Archive}), compound files ({@link CompoundFile}) and plain text ({@link
  * PlainText}) are looked into. The name is never shown to Tika: it would believe it.
  */
@@ -29,18 +31,7 @@ public final class Content {
           MediaType.application("pdf"), FileType.PDF,
           MediaType.image("jpeg"), FileType.JPEG,
           MediaType.image("png"), FileType.PNG);
-  private static final Map<MediaType, String> WORDS =
-      Map.of(
-          MediaType.application("x-msdownload"), "可执行程序",
-          MediaType.application("x-executable"), "可执行程序",
-          MediaType.application("java-vm"), "可执行程序",
-          MediaType.application("x-sh"), "脚本程序",
-          MediaType.application("x-bat"), "脚本程序",
-          MediaType.text("html"), "网页",
-          MediaType.application("xml"), "XML 或 SVG 文件",
-          MediaType.application("rtf"), "RTF 文档");
-
-  /** Text that programs run or browsers render. */
+  /** Text that programs run, browsers render or word processors lay out. */
   private static final Set<MediaType> ACTIVE_TEXT =
       Set.of(
           MediaType.TEXT_HTML,
@@ -49,29 +40,47 @@ public final class Content {
           MediaType.application("x-bat"),
           MediaType.application("javascript"),
           MediaType.text("javascript"),
-          MediaType.text("x-php"));
+          MediaType.text("x-php"),
+          MediaType.application("rtf"));
 
   private static final Pattern MARKUP = Pattern.compile("<[A-Za-z!?/]");
 
   private Content() {}
 
-  /** Notes a problem of the field unless the content agrees with the type. */
-  static void check(Problems problems, String field, FileName name, FileType claimed, Path file)
+  /**
+   * What the file is.
+   *
+   * @return null when a problem of the field was noted: it is not taken, or is not what it claims
+   */
+  static @Nullable FileType type(Problems problems, String field, FileClaim claim, Path file)
       throws IOException {
     Look look = look(file);
+    Optional<FileType> type = claim.with(look).filter(t -> t.isTaken(claim.from()));
     if (look.refusal() != null) {
-      problems.add(field, look.refusal().code(), "“%s”%s".formatted(name, look.refusal().why()));
-    } else if (look.fits().isEmpty()) {
       problems.add(
-          field,
-          Code.NOT_ALLOWED,
-          "“%s”的内容是%s，不是%s，不能上传".formatted(name, look.words(), claimed.label()));
-    } else if (!look.fits().contains(claimed)) {
+          field, look.refusal().code(), "“%s”%s".formatted(claim.name(), look.refusal().why()));
+      return null;
+    }
+    if (type.isEmpty()) {
+      refuse(problems, field, claim, look);
+    }
+    return type.orElse(null);
+  }
+
+  private static void refuse(Problems problems, String field, FileClaim claim, Look look) {
+    FileType claimed = claim.type();
+    String what = "“%s”的内容是%s".formatted(claim.name(), look.kind().words());
+    if (look.fits().isEmpty()) {
+      String not = claimed == null ? "" : "，不是" + claimed.label();
+      problems.add(field, Code.NOT_ALLOWED, what + not + "，不能上传" + look.kind().then());
+    } else if (claimed == null || look.fits().contains(claimed)) {
+      problems.add(
+          field, Code.NOT_ALLOWED, what + "，不能上传；可以上传的有：" + FileType.taken(claim.from()));
+    } else {
       problems.add(
           field,
           Code.FORMAT,
-          "“%s”的内容是%s，与扩展名 .%s 不符，请改用正确的扩展名或另存后再上传"
-              .formatted(name, look.words(), name.extension()));
+          what + "，与扩展名 .%s 不符，请改用正确的扩展名或另存后再上传".formatted(claim.name().extension()));
     }
   }
 
@@ -93,9 +102,9 @@ public final class Content {
       }
     }
     if (isActiveText(type)) {
-      return Look.none(words(type));
+      return Look.none(kind(type));
     }
-    return PlainText.beginning(file).map(Content::text).orElseGet(() -> Look.none(words(type)));
+    return PlainText.beginning(file).map(Content::text).orElseGet(() -> Look.none(kind(type)));
   }
 
   /** A browser that does not trust the type looks at what stands behind the leading space. */
@@ -103,9 +112,9 @@ public final class Content {
     String text = beginning.stripLeading();
     MediaType type = magic(text.getBytes(StandardCharsets.UTF_8));
     if (isActiveText(type)) {
-      return Look.none(words(type));
+      return Look.none(kind(type));
     }
-    return MARKUP.matcher(text).lookingAt() ? Look.none("网页") : Look.at(FileType.TEXT);
+    return MARKUP.matcher(text).lookingAt() ? Look.none(OtherKind.PAGE) : Look.at(FileType.TEXT);
   }
 
   private static boolean isActiveText(MediaType type) {
@@ -119,8 +128,13 @@ public final class Content {
   }
 
   private static MediaType magic(byte[] head) {
+    return detected(new ByteArrayInputStream(head), new Metadata());
+  }
+
+  /** What Tika says of a beginning, or of a name alone. */
+  static MediaType detected(@Nullable InputStream head, Metadata metadata) {
     try {
-      return types().detect(new ByteArrayInputStream(head), new Metadata());
+      return types().detect(head, metadata);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -130,14 +144,8 @@ public final class Content {
     return types().getMediaTypeRegistry().isInstanceOf(type, family);
   }
 
-  private static String words(MediaType type) {
-    for (MediaType t = type; t != null; t = types().getMediaTypeRegistry().getSupertype(t)) {
-      String words = WORDS.get(t);
-      if (words != null) {
-        return words;
-      }
-    }
-    return "无法识别的类型";
+  private static OtherKind kind(MediaType type) {
+    return OtherKind.of(type, types().getMediaTypeRegistry());
   }
 
   /** Read once, and only by a process that looks at a file. */

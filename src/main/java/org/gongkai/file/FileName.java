@@ -111,6 +111,16 @@ public record FileName(String value) {
     return end.length() < name.length() && EXTENSION.matcher(end).matches() ? end : "";
   }
 
+  /** The same with that ending in place of its own. */
+  FileName ending(String ending) {
+    return new FileName(safe(value.substring(0, value.lastIndexOf('.') + 1) + ending));
+  }
+
+  /** The same with that ending added. */
+  FileName withEnding(String ending) {
+    return new FileName(safe(value + "." + ending));
+  }
+
   /** The extension in lower case without its dot, or an empty text when there is none. */
   public String extension() {
     return extension(value).toLowerCase(Locale.ROOT);

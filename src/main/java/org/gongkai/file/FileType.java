@@ -3,13 +3,10 @@ package org.gongkai.file;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Problems;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The types of file that are taken. The extension says which one a file claims to be; {@link
- * Content} looks whether it is.
+ * The types of file that are taken. {@link Content} looks which one a file is, {@link FileClaim}
+ * whether its name agrees.
  */
 public enum FileType {
   PDF("PDF 文档", "application/pdf", "pdf"),
@@ -60,32 +57,25 @@ public enum FileType {
     return Stream.of(values()).filter(type -> type.extension.equals(usual)).findFirst();
   }
 
-  /**
-   * The type that the name claims.
-   *
-   * @return null when a problem was noted
-   */
-  static @Nullable FileType check(Problems problems, String field, FileName name, From from) {
-    String extension = name.extension();
-    if (extension.isEmpty()) {
-      problems.add(field, Code.FORMAT, "“%s”没有扩展名，请按实际类型补上，例如 .pdf".formatted(name));
-      return null;
-    }
-    Optional<FileType> type = ofExtension(extension).filter(t -> isTaken(t, from));
-    if (type.isEmpty()) {
-      problems.add(
-          field, Code.NOT_ALLOWED, "不能上传 .%s 文件；可以上传的有：%s".formatted(extension, taken(from)));
-    }
-    return type.orElse(null);
+  /** Whether files of this type are taken from there. */
+  boolean isTaken(From from) {
+    return this != ZIP || from == From.DESK;
   }
 
-  private static boolean isTaken(FileType type, From from) {
-    return type != ZIP || from == From.DESK;
+  /** Whether it is a photo or a scan. */
+  boolean isPicture() {
+    return this == JPEG || this == PNG;
   }
 
-  private static String taken(From from) {
+  /** The ending of its names, without a dot. */
+  String extension() {
+    return extension;
+  }
+
+  /** The endings of all that is taken from there. */
+  static String taken(From from) {
     return Stream.of(values())
-        .filter(type -> isTaken(type, from))
+        .filter(type -> type.isTaken(from))
         .map(type -> type.extension)
         .collect(Collectors.joining("、"));
   }

@@ -1,18 +1,18 @@
 package org.gongkai.file;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.gongkai.input.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a look into a file has found.
  *
- * @param fits the types that the content agrees with
- * @param words what the content is, in Chinese
+ * @param fits the types that the content agrees with, the likeliest first
+ * @param kind what the content is, and what can be done with it
  * @param refusal why a file with such a content is not taken whatever it claims to be
  */
-record Look(Set<FileType> fits, String words, @Nullable Refusal refusal) {
+record Look(List<FileType> fits, OtherKind kind, @Nullable Refusal refusal) {
 
   /**
    * @param why follows the file's name in a sentence
@@ -20,14 +20,16 @@ record Look(Set<FileType> fits, String words, @Nullable Refusal refusal) {
   record Refusal(Code code, String why) {}
 
   static Look at(FileType type, FileType... alike) {
-    return new Look(EnumSet.of(type, alike), type.label(), null);
+    var fits = new ArrayList<FileType>(List.of(type));
+    fits.addAll(List.of(alike));
+    return new Look(List.copyOf(fits), new OtherKind(type.label(), ""), null);
   }
 
-  static Look none(String words) {
-    return new Look(Set.of(), words, null);
+  static Look none(OtherKind kind) {
+    return new Look(List.of(), kind, null);
   }
 
   static Look refused(Code code, String why) {
-    return new Look(Set.of(), "", new Refusal(code, why));
+    return new Look(List.of(), OtherKind.UNKNOWN, new Refusal(code, why));
   }
 }

@@ -15,13 +15,19 @@ import java.util.Optional;
 
 /**
  * Plain text: every character of the file can be read in one of the encodings that are used here,
- * and none is a control character.
+ * and none is a control character but those that part lines.
  */
 public final class PlainText {
 
   private static final List<Charset> ENCODINGS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
   private static final int BEGINNING = 4096;
+
+  /**
+   * What editors and word processors part lines and pages with: a vertical tab is Word's break
+   * inside a paragraph, and old editors end a file with U+001A.
+   */
+  private static final String BREAKS = "\t\n\u000B\f\r\u001A";
 
   private PlainText() {}
 
@@ -94,7 +100,7 @@ public final class PlainText {
   }
 
   private static boolean isControl(char c) {
-    return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    return c < ' ' && BREAKS.indexOf(c) < 0;
   }
 
   private static boolean isUtf16(Path file) throws IOException {

@@ -72,7 +72,7 @@ public class Uploads {
 
   /** A part that was judged. */
   private record Taken(
-      UploadPart sent, Part part, FileName name, FileType type, UploadBook.Key key) {
+      UploadPart sent, Part part, FileClaim claim, UploadBook.Key key) {
     OfficeCode office() {
       return sent.place().office();
     }
@@ -131,8 +131,8 @@ public class Uploads {
   private static Taken judge(UploadPart sent) {
     var problems = new Problems();
     FileName name = FileName.check(problems, "name", sent.name());
-    FileType type =
-        name == null ? null : FileType.check(problems, "name", name, FileType.From.DESK);
+    FileClaim claim =
+        name == null ? null : FileClaim.of(problems, "name", name, FileType.From.DESK);
     Integer parts =
         problems.required(
             "parts", "总份数", problems.within("parts", "总份数", sent.parts(), 1, MOST_PARTS));
@@ -146,7 +146,7 @@ public class Uploads {
       problems.add(FIELD, Code.LENGTH, IN_PARTS);
     }
     problems.orRefuse();
-    if (name == null || type == null || parts == null || part == null) {
+    if (name == null || claim == null || parts == null || part == null) {
       throw new IllegalStateException("a missing field was not noted");
     }
     String which =
@@ -155,8 +155,7 @@ public class Uploads {
     return new Taken(
         sent,
         new Part(part, Sha256.of(sent.content()), sent.content().length),
-        name,
-        type,
+        claim,
         new UploadBook.Key(sent.place().uploads(sent.by()), fingerprint, parts));
   }
 
@@ -219,7 +218,7 @@ public class Uploads {
   private StoredFile store(Taken taken, Upload upload, Path whole) {
     var problems = new Problems();
     Optional<CheckedFile> checked =
-        CheckedFile.check(problems, FIELD, taken.name(), taken.type(), whole);
+        CheckedFile.check(problems, FIELD, taken.claim(), whole);
     if (checked.isEmpty()) {
       end(taken, upload);
       throw new Refused(problems.all());

@@ -16,10 +16,11 @@ public final class Addresses {
   /** What nobody has in a name. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)://|\\b(?:mailto|javascript|data):|\\bwww[.．]"
-              + "|(?<![@\\w])[\\p{L}\\p{N}-]{1,63}[.．]"
+          "(?i):(?://|／／)|：//|\\b(?:mailto|javascript|data|tel|sms|weixin):|\\bwww[.．。｡]"
+              + "|(?<![@\\w])[\\p{L}\\p{N}-]{1,63}[.．。｡]"
               + TLD
               + "(?![a-z0-9@])"
+              + "|(?<![\\d.])\\d{1,3}(?:[.．。｡]\\d{1,3}){3}(?![\\d.])"
               + "|(?<![@\\w])[a-z0-9-]{1,63}\\.[a-z]{2,20}/");
 
   /**
@@ -27,8 +28,12 @@ public final class Addresses {
    */
   private static final Pattern LINKING =
       Pattern.compile(
-          "(?i):(?=//)|(?<=\\b(?:mailto|javascript|data|tel)):"
+          "(?i):(?=//)|(?<=\\b[a-z][a-z0-9+-]{1,15}):(?=\\S)"
               + "|(?<=[\\p{L}\\p{N}-])(?<!@[\\w.-]{1,80})\\.(?=\\p{L}{2})(?![\\w.-]{1,80}@)");
+
+  /** An address of a machine. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])");
 
   private Addresses() {}
 
@@ -39,6 +44,7 @@ public final class Addresses {
 
   /** The text in a way that reads the same and that no program takes for a link. */
   public static String harmless(String text) {
-    return LINKING.matcher(text).replaceAll(found -> found.group().equals(":") ? "：" : "．");
+    String named = LINKING.matcher(text).replaceAll(f -> f.group().equals(":") ? "：" : "．");
+    return NUMBERS.matcher(named).replaceAll(found -> found.group().replace('.', '．'));
   }
 }

@@ -44,6 +44,8 @@ public interface Correspondents {
    * @param values what the template shows besides the notice's own
    * @param reference the number a subject ends with, or null
    * @param attachments what goes with the notice: the letter, the disclosed files
+   * @param lighter the same with less enclosed, where the whole is not taken; null when it cannot
+   *     be less
    */
   record Addressee(
       String name,
@@ -52,10 +54,33 @@ public interface Correspondents {
       String sender,
       Map<String, Object> values,
       @Nullable String reference,
-      List<Attachment> attachments) {
+      List<Attachment> attachments,
+      @Nullable Addressee lighter) {
 
     public Addressee {
       attachments = List.copyOf(attachments);
+    }
+
+    /** One with whom nothing less can go. */
+    public Addressee(
+        String name,
+        @Nullable String email,
+        @Nullable String replyTo,
+        String sender,
+        Map<String, Object> values,
+        @Nullable String reference,
+        List<Attachment> attachments) {
+      this(name, email, replyTo, sender, values, reference, attachments, null);
+    }
+
+    /** The same, with what goes where this is not taken. */
+    public Addressee orElse(Addressee less) {
+      return new Addressee(name, email, replyTo, sender, values, reference, attachments, less);
+    }
+
+    /** The same with other enclosures and what is said of them. */
+    public Addressee with(Map<String, Object> other, List<Attachment> fewer) {
+      return new Addressee(name, email, replyTo, sender, other, reference, fewer);
     }
   }
 

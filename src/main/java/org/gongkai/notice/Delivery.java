@@ -42,6 +42,7 @@ public class Delivery {
   private final Outbox outbox;
   private final Instance<Correspondents> correspondents;
   private final Carrier carrier;
+  private final MailHealth health;
   private final Clock clock;
   private final AllowList allowList;
   private final Retries retries;
@@ -55,11 +56,13 @@ public class Delivery {
       Outbox outbox,
       Instance<Correspondents> correspondents,
       Carrier carrier,
+      MailHealth health,
       Clock clock,
       GongkaiConfig config) {
     this.outbox = outbox;
     this.correspondents = correspondents;
     this.carrier = carrier;
+    this.health = health;
     this.clock = clock;
     this.allowList = new AllowList(config);
     this.retries = new Retries(config.mail().firstPause());
@@ -183,10 +186,10 @@ public class Delivery {
         return Outcome.NOT_MINE; // it keeps its claim
       }
       LOG.debugf(e.getCause(), "undelivered key=%s|NOTICE#%s", key.subject(), key.id());
-      return undelivered(notice, e.forGood(), String.valueOf(e.getMessage()));
+      return undelivered(notice, e.fault(), String.valueOf(e.getMessage()));
     } catch (Unready e) {
       LOG.errorf(e.getCause(), "NoticeNotComposed key=%s|NOTICE#%s", key.subject(), key.id());
-      return undelivered(notice, false, "告知内容暂时无法生成");
+      return undelivered(notice, Carrier.Fault.PASSING, "告知内容暂时无法生成");
     }
   }
 
@@ -194,7 +197,7 @@ public class Delivery {
     Correspondents.Addressee addressee = addressee(notice);
     String email = addressee.email();
     if (email == null || email.isBlank()) {
-      throw new Carrier.Undelivered(true, "没有可用的电子邮箱");
+      throw new Carrier.Undelivered(Carrier.Fault.ADDRESS, "没有可用的电子邮箱");
     }
     if (!allowList.allows(email)) {
       outbox.held(notice);
@@ -202,14 +205,30 @@ public class Delivery {
       return Outcome.HELD;
     }
     try {
-      carrier.carry(notice, addressee);
+      carryWholeOrLess(notice, addressee);
     } catch (RuntimeException e) {
       throw new Unready(e);
     }
+    health.went(notice.office());
     if (!mark(notice)) {
       LOG.warnf("NoticeClaimLost key=%s|NOTICE#%s", notice.key().subject(), notice.key().id());
     }
     return Outcome.SENT;
+  }
+
+  /** What is too large or not taken for what it encloses goes with less, at once. */
+  private void carryWholeOrLess(Notice notice, Correspondents.Addressee addressee)
+      throws Carrier.Undelivered {
+    try {
+      carrier.carry(notice, addressee);
+    } catch (Carrier.Undelivered e) {
+      Correspondents.Addressee lighter = addressee.lighter();
+      if (!e.fault().lessMayGo() || lighter == null) {
+        throw e;
+      }
+      LOG.infof("NoticeLighter key=%s reason=%s", notice.key().subject(), e.getMessage());
+      carrier.carry(notice, lighter);
+    }
   }
 
   /**
@@ -250,13 +269,18 @@ public class Delivery {
     } catch (RuntimeException e) {
       throw new Unready(e);
     }
-    return found.orElseThrow(() -> new Carrier.Undelivered(true, "收件人资料已不存在"));
+    return found.orElseThrow(
+        () -> new Carrier.Undelivered(Carrier.Fault.ADDRESS, "收件人资料已不存在"));
   }
 
-  private Outcome undelivered(Notice notice, boolean forGood, String reason) {
+  private Outcome undelivered(Notice notice, Carrier.Fault fault, String reason) {
     Instant now = clock.instant();
+    boolean ours = fault == Carrier.Fault.OURS;
+    if (ours) {
+      health.met(notice.office(), new SenderFaults.Known(reason, now));
+    }
     String at = notice.key().subject() + "|NOTICE#" + notice.key().id();
-    if (forGood || retries.exhausted(notice, now)) {
+    if (fault.forGood() || retries.exhausted(notice, ours, now)) {
       outbox.failed(
           notice,
           reason,
@@ -264,7 +288,7 @@ public class Delivery {
       LOG.errorf("NoticeFailed key=%s attempts=%d reason=%s", at, notice.attempts(), reason);
       return Outcome.FAILED;
     }
-    Instant next = retries.next(notice.attempts(), now, ThreadLocalRandom.current());
+    Instant next = retries.next(notice.attempts(), ours, now, ThreadLocalRandom.current());
     outbox.later(notice, next, reason);
     room(notice).ifPresent(r -> r.tellOfDelay(notice, reason, now).forEach(outbox::add));
     LOG.warnf("NoticeLater key=%s next=%s reason=%s", at, next, reason);

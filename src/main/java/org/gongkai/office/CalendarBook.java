@@ -1,5 +1,7 @@
 package org.gongkai.office;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
@@ -31,6 +33,13 @@ public interface CalendarBook {
   /** Rises whenever a notice or an office's own days change. */
   long calendarVersion();
 
-  /** The same, perhaps as it came some seconds ago with something else that was read. */
-  long calendarVersionOfLate();
+  /** The same, as it came with something else that was read, if that is not longer ago. */
+  Seen calendarSeen(Duration notLonger);
+
+  /**
+   * The version as it was read.
+   *
+   * @param at when
+   */
+  record Seen(long version, Instant at) {}
 }

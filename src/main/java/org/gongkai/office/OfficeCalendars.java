@@ -72,11 +72,11 @@ public class OfficeCalendars {
     if (now.version >= 0 && fresh) {
       return now;
     }
-    long version = book.calendarVersionOfLate();
+    CalendarBook.Seen seen = book.calendarSeen(LOOK_EVERY);
     loaded =
-        version == now.version
-            ? new Loaded(version, time, now.national, now.offices)
-            : load(version, time);
+        seen.version() == now.version
+            ? new Loaded(now.version, seen.at(), now.national, now.offices)
+            : load(seen.version(), seen.at());
     return loaded;
   }
 

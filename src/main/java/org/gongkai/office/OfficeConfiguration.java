@@ -38,6 +38,7 @@ public class OfficeConfiguration {
   private final CalendarBook calendarBook;
   private final LoginBook logins;
   private final OfficeCalendars calendars;
+  private final KeptOffices kept;
   private final Passwords passwords;
   private final Clock clock;
 
@@ -46,12 +47,14 @@ public class OfficeConfiguration {
       CalendarBook calendarBook,
       LoginBook logins,
       OfficeCalendars calendars,
+      KeptOffices kept,
       Passwords passwords,
       Clock clock) {
     this.book = book;
     this.calendarBook = calendarBook;
     this.logins = logins;
     this.calendars = calendars;
+    this.kept = kept;
     this.passwords = passwords;
     this.clock = clock;
   }
@@ -118,9 +121,13 @@ public class OfficeConfiguration {
 
     var oneTime = new LinkedHashMap<String, String>();
     List<OfficeBook.NewPassword> set = passwords(entries, written, oneTime);
-    book.save(
-        new OfficeBook.Change(
-            before, calendarVersion, after, written, set, days, notices, annualReport(code)));
+    try {
+      book.save(
+          new OfficeBook.Change(
+              before, calendarVersion, after, written, set, days, notices, annualReport(code)));
+    } finally {
+      kept.changed(); // also where it was stored and the answer got lost
+    }
     CalendarChange changed =
         !notices.isEmpty()
             ? CalendarChange.NATIONAL_CALENDAR

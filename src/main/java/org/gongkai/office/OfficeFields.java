@@ -27,7 +27,7 @@ public final class OfficeFields {
           "机关类型",
           OfficeKind.class,
           _ -> Choice.all(OfficeKind.values(), OfficeFields::words));
-  public static final Field<String, Law> NAME = Field.line("name", "机关名称", 100);
+  public static final Field<String, Law> NAME = Field.name("name", "机关名称", 100);
   public static final Field<String, Law> SHORT_NAME =
       Field.<Law>line("shortName", "简称", LINE).ifAny().help("用于文号，例如 龙街办");
   public static final Field<String, Law> ADDRESS = Field.<Law>line("address", "地址", LINE).ifAny();

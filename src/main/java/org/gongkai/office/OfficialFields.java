@@ -21,7 +21,7 @@ public final class OfficialFields {
 
   public static final Field<String, Plain> ID =
       Field.<Plain>line("id", "登录名", 32).help("字母、数字、点、横线，例如 zhang.wei；以后不能改");
-  public static final Field<String, Plain> NAME = Field.line("name", "姓名", 100);
+  public static final Field<String, Plain> NAME = Field.name("name", "姓名", 100);
   public static final Field<String, Plain> EMAIL = Field.<Plain>email("email").help("提醒和期限摘要发到这里");
   public static final Field<Set<Role>, Plain> ROLES =
       Field.<Role, Plain>someOf("roles", "角色", Role.class, Role::words, "请至少指定一个角色")

@@ -72,7 +72,9 @@ public class Bindery {
                 }),
             time);
     try (var in = new DataInputStream(new ByteArrayInputStream(answer))) {
-      return new Picture(content, in.readLong());
+      long pixels = in.readLong();
+      byte[] upright = in.readAllBytes();
+      return new Picture(upright.length == 0 ? content : upright, pixels);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -209,8 +211,14 @@ public class Bindery {
     public void run(byte[] arguments, Answer answer) throws IOException {
       try (var in = new DataInputStream(new ByteArrayInputStream(arguments))) {
         long most = in.readLong();
-        Picture read = Picture.read(in.readAllBytes(), most);
-        answer.piece(fit(out -> out.writeLong(read.pixels())));
+        byte[] content = in.readAllBytes();
+        Picture read = Picture.read(content, most);
+        answer.piece(
+            fit(
+                out -> {
+                  out.writeLong(read.pixels());
+                  out.write(read.content() == content ? new byte[0] : read.content());
+                }));
       } catch (Unfit e) {
         answer.piece(unfit(e));
       }

@@ -1,20 +1,29 @@
 package org.gongkai.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A photo or scan that can be printed.
  *
- * @param content PNG or JPEG
+ * @param content PNG or JPEG, upright as it was taken
  * @param pixels how much it is to unpack; one of 16 bits a colour counts twice
  */
 public record Picture(byte[] content, long pixels) {
+
+  /** Of a photo that was turned: no difference is seen on paper. */
+  private static final float QUALITY = 0.9f;
 
   private static final String BROKEN = "图片损坏或不规范，读不出来";
 
@@ -37,8 +46,7 @@ public record Picture(byte[] content, long pixels) {
         if (pixels > most) {
           throw new Unfit("图片像素较多");
         }
-        reader.read(0);
-        return new Picture(content, pixels);
+        return new Picture(upright(content, reader), pixels);
       } finally {
         reader.dispose();
       }
@@ -46,6 +54,32 @@ public record Picture(byte[] content, long pixels) {
       // what a decoder makes of a broken picture is no fault of ours
       throw new Unfit(BROKEN, e);
     }
+  }
+
+  /** The same bytes, unless the picture must be turned to be seen as it was taken. */
+  private static byte[] upright(byte[] content, ImageReader reader) throws IOException {
+    BufferedImage raw = reader.read(0);
+    Orientation held = Orientation.of(content);
+    if (held.isUpright()) {
+      return content;
+    }
+    BufferedImage upright = held.applied(raw);
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriter writer = ImageIO.getImageWriter(reader);
+      try {
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        if (param.canWriteCompressed() && "JPEG".equalsIgnoreCase(reader.getFormatName())) {
+          param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+          param.setCompressionQuality(QUALITY);
+        }
+        writer.setOutput(out);
+        writer.write(null, new IIOImage(upright, null, null), param);
+      } finally {
+        writer.dispose();
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static boolean isDeep(ImageReader reader) throws IOException {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.FileId;
 import org.gongkai.file.StoredFile;
@@ -114,20 +115,12 @@ public class FileFindings {
     String name = "文件“" + (named.isEmpty() ? bare : PersonalDataCheck.masked(bare)) + "”";
     var found = new ArrayList<Finding>();
     named.forEach(f -> found.add(new Finding(name + "名称里的" + f.what(), f.masked())));
-    var all = new LinkedHashSet<Finding>();
-    FileTexts.Read read =
-        texts.read(
-            search.office,
-            file,
-            search.until,
-            piece -> all.addAll(PersonalDataCheck.in(piece, search.today)));
+    var looked = new Looking(search.today);
+    FileTexts.Read read = texts.read(search.office, file, search.until, looked);
+    Set<Finding> all = looked.all;
     boolean ranOut = read == FileTexts.Read.OUT_OF_TIME || read == FileTexts.Read.TOO_COSTLY;
     if (read == FileTexts.Read.NOT_NOW || (ranOut && !alone)) {
       return Optional.empty();
-    }
-    if (read == FileTexts.Read.NOTHING) {
-      return Optional.of(
-          new Seen(List.copyOf(found), List.of(new Finding(name, "里没有系统读得出的文字，没有检查"))));
     }
     all.stream()
         .limit(MOST_OF_A_FILE)
@@ -135,14 +128,50 @@ public class FileFindings {
     if (all.size() > MOST_OF_A_FILE) {
       found.add(new Finding(name, "里还有" + (all.size() - MOST_OF_A_FILE) + "处类似的号码"));
     }
-    Optional<String> lacks =
-        switch (read) {
-          case TOO_LARGE, OUT_OF_TIME -> Optional.of("太大，只检查了前面的部分");
-          case TOO_COSTLY -> Optional.of("读取它需要的内存或时间超过了上限，没有检查完");
-          case BROKEN -> Optional.of("有一部分读不出来，没有检查");
-          case WHOLE, NOTHING, NOT_NOW -> Optional.empty();
-        };
-    return Optional.of(
-        new Seen(List.copyOf(found), lacks.map(what -> new Finding(name, what)).stream().toList()));
+    var notes = new ArrayList<Finding>();
+    lacks(read).ifPresent(what -> notes.add(new Finding(name, what)));
+    looked.unread.forEach(kind -> notes.add(new Finding(name, "里有" + kind + "没有检查，请核对")));
+    return Optional.of(new Seen(List.copyOf(found), List.copyOf(notes)));
+  }
+
+  private static Optional<String> lacks(FileTexts.Read read) {
+    return switch (read) {
+      case TOO_LARGE, OUT_OF_TIME -> Optional.of("太大，只检查了前面的部分");
+      case TOO_COSTLY -> Optional.of("读取它需要的内存或时间超过了上限，没有检查完");
+      case BROKEN -> Optional.of("有一部分读不出来，没有检查");
+      case NOTHING -> Optional.of("里没有系统读得出的文字，没有检查");
+      case WHOLE, NOT_NOW -> Optional.empty();
+    };
+  }
+
+  /** Looks at the pieces of a file as they come. */
+  private static final class Looking implements FileTexts.Taker {
+    private static final int OVERLAP = 60;
+
+    private final LocalDate today;
+    private final Set<Finding> all = new LinkedHashSet<>();
+    private final Set<String> unread = new LinkedHashSet<>();
+    private String end = "";
+
+    Looking(LocalDate today) {
+      this.today = today;
+    }
+
+    /** With the end of the piece before: a number may be broken where they part. */
+    @Override
+    public void take(String piece) {
+      all.addAll(PersonalDataCheck.in(end + "\n" + piece, today));
+      end = piece.substring(Math.max(0, piece.length() - OVERLAP));
+    }
+
+    @Override
+    public void beside(String piece) {
+      all.addAll(PersonalDataCheck.in(piece, today));
+    }
+
+    @Override
+    public void unread(String kind) {
+      unread.add(kind);
+    }
   }
 }

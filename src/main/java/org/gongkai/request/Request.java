@@ -274,7 +274,7 @@ public record Request(
     return new RequestDeadlines(this, calendar).open();
   }
 
-  /** What an official should look at, by name. */
+  /** What an official should look at, by name, or in a sentence where it has dates. */
   public List<String> warnings(WorkingDays calendar) {
     var all = new ArrayList<>(submitted.warnings());
     for (Supplement supplement : supplements) {
@@ -287,6 +287,7 @@ public record Request(
       }
     }
     sentLate.forEach(paper -> all.add(paper.name().toLowerCase(Locale.ROOT) + "SentLate"));
+    all.addAll(new JudgedAgain(this, calendar).words());
     return all.stream().distinct().toList();
   }
 

@@ -51,7 +51,7 @@ public final class SheetWriter {
 
   private SheetWriter() {}
 
-  /** The table as {@code .xlsx}: headings bold and fixed, texts wrapped. */
+  /** The table as {@code .xlsx}: headings bold, fixed and with filters, texts wrapped. */
   public static byte[] xlsx(
       String name, List<Heading> headings, List<List<@Nullable Object>> rows) {
     try (var book = new XSSFWorkbook();
@@ -60,6 +60,9 @@ public final class SheetWriter {
       var styles = Styles.of(book);
       int first = head(sheet, headings, styles);
       sheet.createFreezePane(0, first);
+      sheet.setAutoFilter(
+          new CellRangeAddress(
+              first - 1, first - 1 + rows.size(), 0, Math.max(0, headings.size() - 1)));
       for (int r = 0; r < rows.size(); r++) {
         Row row = sheet.createRow(first + r);
         List<@Nullable Object> values = rows.get(r);

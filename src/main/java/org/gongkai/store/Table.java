@@ -198,6 +198,7 @@ public class Table {
 
   /** Writes the item, whatever was there. */
   public void put(Item item) {
+    ItemSize.orRefuse(item.attributes());
     client.putItem(r -> r.tableName(name).item(item.attributes()));
   }
 
@@ -208,6 +209,7 @@ public class Table {
 
   /** Writes the item if the condition holds; whether it was written. */
   public boolean putIf(Item item, Condition condition) {
+    ItemSize.orRefuse(item.attributes());
     Condition.Written asked = condition.written();
     try {
       client.putItem(
@@ -280,8 +282,10 @@ public class Table {
    * client token keeps a repeat of one that succeeded from being taken for a conflict.
    *
    * @return the places of the writes whose conditions did not hold; none when all was written
+   * @throws org.gongkai.input.Refused when the table does not take as much
    */
   List<Integer> transact(List<TransactWriteItem> writes) {
+    ItemSize.orRefuse(writes);
     for (int attempt = 1; ; attempt++) {
       String token = UUID.randomUUID().toString();
       try {

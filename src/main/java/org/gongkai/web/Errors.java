@@ -261,9 +261,9 @@ public class Errors {
           answer(403, "您没有查看或办理的权限", "这一页由有相应角色的人员使用（登记申请：登记人员；设置：管理员）。需要的，请找本机关管理员。", Map.of());
       case 404 -> answer(404, "没有找到", "没有找到您要的内容，请核对网址或编号。", Map.of());
       case 410 -> answer(410, "已撤下", "这条信息已经撤下，不再公开。需要的，可以向公开它的机关询问或者申请公开。", Map.of());
-      case 405 -> answer(405, "不支持这种操作", "请核对请求的方法。", Map.of());
-      case 413 -> answer(413, "请求内容过大", "请求内容超过了上限。", Map.of());
-      case 415 -> answer(415, "不支持这种内容类型", "请核对 Content-Type。", Map.of());
+      case 405 -> answer(405, "不支持这种操作", either("这个网址不能直接打开。请从首页进入，再操作一次。", "请核对请求的方法。"), Map.of());
+      case 413 -> answer(413, either("内容过大", "请求内容过大"), either("提交的内容超过了上限，没有处理。请减少文字或者文件以后再提交。", "请求内容超过了上限。"), Map.of());
+      case 415 -> answer(415, "不支持这种内容类型", either("表单的内容无法读取。请从页面重新提交。", "请核对 Content-Type。"), Map.of());
       case 428 -> answer(428, "缺少 If-Match", "请先读取要办理的内容，再用 If-Match 带上读到的 ETag。", Map.of());
       default -> status >= 500 ? failure(e) : answer(status, "请求不能处理", "请核对后重新提交。", Map.of());
     };
@@ -288,6 +288,11 @@ public class Errors {
             frame ->
                 frame.getClassName().endsWith(".FormBodyHandler")
                     || frame.getClassName().endsWith(".MediaTypeMapper"));
+  }
+
+  /** People read of pages, programs of requests. */
+  private String either(String page, String api) {
+    return uri.getPath().startsWith("/api") ? api : page;
   }
 
   private Response answer(int status, String title, String detail, Map<String, Object> members) {

@@ -9,14 +9,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.CalendarBook;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.OfficeList;
 import org.jboss.logging.Logger;
 
 /**
  * Ready when the table answers within three seconds; {@code rebuild} names offices whose queues
- * lack requests until {@code maintain-records} has run {@code REBUILD}.
+ * lack requests until {@code maintain-records} has run {@code REBUILD}, {@code offices} since when
+ * those are known that the public's pages show, while they cannot be read anew.
  */
 @org.eclipse.microprofile.health.Readiness
 @Singleton
@@ -27,10 +30,12 @@ class Readiness implements HealthCheck {
 
   private final CalendarBook calendar;
   private final OfficeList offices;
+  private final KeptOffices kept;
 
-  Readiness(CalendarBook calendar, OfficeList offices) {
+  Readiness(CalendarBook calendar, OfficeList offices, KeptOffices kept) {
     this.calendar = calendar;
     this.offices = offices;
+    this.kept = kept;
   }
 
   /** What was read: offices whose queues lack requests, besides. */
@@ -47,15 +52,20 @@ class Readiness implements HealthCheck {
         LOG.errorf("RoomsNotBuilt offices=%s do=maintain-records REBUILD", seen.notLaidOut);
         ready = ready.withData("rebuild", seen.notLaidOut.toString());
       }
-      return ready.build();
+      return told(ready);
     } catch (ExecutionException | TimeoutException | CancellationException e) {
       LOG.warnf("TableNotReady why=%s", e.getClass().getName());
-      return HealthCheckResponse.down("table");
+      return told(HealthCheckResponse.named("table").down());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return HealthCheckResponse.down("table");
+      return told(HealthCheckResponse.named("table").down());
     } finally {
       asked.cancel(true);
     }
+  }
+
+  private HealthCheckResponse told(HealthCheckResponseBuilder table) {
+    kept.lastKnown().ifPresent(since -> table.withData("offices", since.toString()));
+    return table.build();
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest extends ServicesTest {
 
   @Inject Delivery delivery;
+  @Inject MailHealth health;
 
   @BeforeEach
   void nothingElseWaits() {
@@ -96,6 +97,24 @@ class DeliveryTest extends ServicesTest {
                     && m.text().contains("550"));
   }
 
+  /** Until it is mended the mail waits; the desk says so, since a mail would not arrive. */
+  @Test
+  void aRefusedSenderIsNoRecipientsFaultAndIsSaidOnTheDesk() {
+    var office = new AnOffice(setup);
+    String number = office.filed(office.submission());
+    world()
+        .control("smtp/answer", "FROM 553 Mail from must equal authorized user\nFROM 550 not owned");
+    assertThat(delivery.deliver(receipt(number))).isEqualTo(Delivery.Outcome.LATER);
+    assertThat(status(number, RECEIPT)).isEqualTo("PENDING");
+    assertThat(item("OFFICE#" + office.code, "MAIL").get("words").s()).contains("发件地址", "553");
+    assertThat(health.fault()).hasValueSatisfying(w -> assertThat(w).contains("发件地址"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> delivery.deliver(receipt(number)) == Delivery.Outcome.SENT);
+    assertThat(item("OFFICE#" + office.code, "MAIL")).doesNotContainKey("words");
+    assertThat(world().mailsAbout(number)).noneMatch(m -> m.subject().contains("未能送达"));
+  }
+
   @Test
   void aDeadMailServerIsSurvivedAndNothingIsLost() {
     var office = new AnOffice(setup);
@@ -148,8 +167,8 @@ class DeliveryTest extends ServicesTest {
             .findFirst()
             .orElseThrow();
     assertThat(receipt.text())
-        .contains("2026年12月8日", "查询码", "第三十三条")
-        .doesNotContain("危房", "13800000000", "11010519491231002X");
+        .contains("2026年12月8日", "查询码", "第三十三条", "申请的内容：", "/track?number=" + number)
+        .doesNotContain("13800000000", "11010519491231002X");
     assertThat(receipt.headers().get("Reply-To")).isNull();
   }
 }

@@ -30,19 +30,19 @@ class OutboxRulesTest {
     var retries = new Retries(Duration.ofMinutes(1));
     Duration last = Duration.ZERO;
     for (int attempt = 1; attempt <= 8; attempt++) {
-      Duration pause = Duration.between(NOW, retries.next(attempt, NOW, new Random(1)));
+      Duration pause = Duration.between(NOW, retries.next(attempt, false, NOW, new Random(1)));
       assertThat(pause).isGreaterThan(last);
       last = pause;
     }
-    Duration longest = Duration.between(NOW, retries.next(40, NOW, new Random(1)));
+    Duration longest = Duration.between(NOW, retries.next(40, false, NOW, new Random(1)));
     assertThat(longest).isBetween(Duration.ofHours(4), Duration.ofMinutes(288));
   }
 
   @Test
   void aNoticeIsTriedForMoreThanADay() {
     var retries = new Retries(Duration.ofMinutes(1));
-    assertThat(retries.exhausted(writtenAt(NOW.minus(Duration.ofHours(25))), NOW)).isFalse();
-    assertThat(retries.exhausted(writtenAt(NOW.minus(Duration.ofHours(27))), NOW)).isTrue();
+    assertThat(retries.exhausted(writtenAt(NOW.minus(Duration.ofHours(25))), false, NOW)).isFalse();
+    assertThat(retries.exhausted(writtenAt(NOW.minus(Duration.ofHours(27))), false, NOW)).isTrue();
   }
 
   @Test

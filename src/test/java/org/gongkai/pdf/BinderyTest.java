@@ -3,10 +3,19 @@ package org.gongkai.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,6 +76,83 @@ class BinderyTest {
     }
     assertThatThrownBy(() -> BINDERY.print("<html>", Map.of(), Map.of(), "", LONG))
         .isInstanceOf(JobFailed.class);
+  }
+
+  /** A photo whose upper left corner, as it was seen, is red, with a note how it was held. */
+  private static byte[] photo(String format, int held) throws Exception {
+    boolean lies = held >= 5;
+    var seen = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = seen.createGraphics();
+    graphics.setColor(Color.RED);
+    graphics.fillRect(0, 0, 16, 16);
+    graphics.dispose();
+    var raw = new BufferedImage(lies ? 32 : 48, lies ? 48 : 32, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 48; x++) {
+      for (int y = 0; y < 32; y++) {
+        int rgb = seen.getRGB(x, y);
+        switch (held) {
+          case 2 -> raw.setRGB(47 - x, y, rgb);
+          case 3 -> raw.setRGB(47 - x, 31 - y, rgb);
+          case 4 -> raw.setRGB(x, 31 - y, rgb);
+          case 5 -> raw.setRGB(y, x, rgb);
+          case 6 -> raw.setRGB(y, 47 - x, rgb);
+          case 7 -> raw.setRGB(31 - y, 47 - x, rgb);
+          case 8 -> raw.setRGB(31 - y, x, rgb);
+          default -> raw.setRGB(x, y, rgb);
+        }
+      }
+    }
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(raw, format, bytes);
+    boolean big = held % 2 == 0;
+    ByteBuffer tiff =
+        ByteBuffer.allocate(26).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    tiff.putShort((short) (big ? 0x4D4D : 0x4949)).putShort((short) 42).putInt(8);
+    tiff.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    tiff.putShort((short) held).putShort((short) 0).putInt(0);
+    byte[] plain = bytes.toByteArray();
+    ByteBuffer noted = ByteBuffer.allocate(plain.length + 38);
+    if (format.equals("jpg")) {
+      noted.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) 34);
+      noted.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array());
+      noted.put(plain, 2, plain.length - 2);
+    } else {
+      var crc = new CRC32();
+      crc.update("eXIf".getBytes(StandardCharsets.US_ASCII));
+      crc.update(tiff.array());
+      noted.put(plain, 0, 33).putInt(26).put("eXIf".getBytes(StandardCharsets.US_ASCII));
+      noted.put(tiff.array()).putInt((int) crc.getValue()).put(plain, 33, plain.length - 33);
+    }
+    return Arrays.copyOf(noted.array(), noted.position());
+  }
+
+  @Test
+  void aPhotoStandsUprightHoweverThePhoneWasHeld() throws Exception {
+    for (String format : List.of("jpg", "png")) {
+      for (int held = 1; held <= 8; held++) {
+        byte[] sent = photo(format, held);
+        byte[] printed = BINDERY.picture(sent, 10_000, LONG).content();
+        BufferedImage upright = ImageIO.read(new ByteArrayInputStream(printed));
+        assertThat(upright.getWidth()).as(format + held).isEqualTo(48);
+        assertThat(new Color(upright.getRGB(6, 6)).getRed()).as(format + held).isGreaterThan(200);
+        assertThat(new Color(upright.getRGB(40, 26)).getRed()).as(format + held).isLessThan(50);
+        if (held == 1) {
+          assertThat(printed).isEqualTo(sent);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aNoteOnItsPositionThatLeadsNowhereIsNone() throws Exception {
+    byte[] photo = photo("jpg", 6);
+    for (int at = 2; at < 40; at++) {
+      byte[] broken = photo.clone();
+      broken[at] = (byte) 0xFE;
+      assertThat(Orientation.of(broken).value()).isBetween(1, 8);
+    }
+    assertThat(Orientation.of(Arrays.copyOf(photo, 20)).isUpright()).isTrue();
+    assertThat(Orientation.of(new byte[0]).isUpright()).isTrue();
   }
 
   @Test

@@ -33,7 +33,7 @@ import org.gongkai.matter.Writing;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.search.index.Asked;
 import org.gongkai.search.index.Found;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
 import org.gongkai.search.text.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -65,12 +65,32 @@ class DeskMorningTest extends IntegrationTest {
     stored(code, saved);
     YearReport frozen = saved.frozen(nothing(last), now, office.clerk);
     stored(code, frozen);
-    assertThat(tasks(office.head)).containsExactly("等待审批 1", last + "年度报告等待签发 1");
+    office.done(
+        drafted,
+        office.li,
+        "{\"command\":\"ask-extension\",\"days\":15,\"reason\":\"涉及三个村，\\n须逐一核对"
+            + "合同".repeat(40)
+            + "\"}");
+    assertThat(tasks(office.head)).containsExactly("等待审批 2", last + "年度报告等待签发 1");
+    saysWhatAndHowMuch(office, drafted);
     stored(code, frozen.signed(now, office.head));
     assertThat(tasks(office.clerk))
         .containsExactly(last + "年度报告已签发，等待公布 1", "新申请，等待分办 1", "文书等待邮寄 1");
     assertThat(tasks(office.li)).isEmpty();
     office.done(drafted, office.head, "{\"command\":\"return-answer\",\"reason\":\"补充附件\"}");
     assertThat(tasks(office.li)).containsExactly("答复稿被退回，等待修改 1");
+  }
+
+  private static void saysWhatAndHowMuch(AnOffice office, String number) {
+    String page = "/desk/requests/" + number;
+    String draft = page + "/answer/draft";
+    assertThat(as(session(office.head)).get("/desk").asString())
+        .contains("延期15日（工作日）：涉及三个村， 须逐一核对合同", "合同…（", "答复：予以公开（")
+        .contains("href=\"" + page + "#approve-extension\"", "href=\"" + draft + "\"");
+    assertThat(as(session(office.head)).get(draft).asString())
+        .contains(">批准答复</button>", ">退回答复</button>");
+    assertThat(as(session(office.li)).get(draft).asString())
+        .contains("答复稿：予以公开")
+        .doesNotContain("批准答复</button>", "退回答复</button>");
   }
 }

@@ -56,10 +56,14 @@ class PagesTest extends IntegrationTest {
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(sent.header("Location")).isEqualTo("/apply/done");
     assertThat(sent.cookie("receipt")).doesNotContain(office.code);
-    String cookie = sent.header("Set-Cookie");
-    assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/apply", "Max-Age=3600");
+    assertThat(sent.headers().getValues("Set-Cookie"))
+        .allSatisfy(c -> assertThat(c).contains("HttpOnly", "SameSite=Lax", "Path=/apply"))
+        .anySatisfy(c -> assertThat(c).startsWith("receipt=").contains("Max-Age=600"))
+        .anySatisfy(c -> assertThat(c).startsWith("sent=").contains("Max-Age=3600"));
     String page = given().cookie("receipt", sent.cookie("receipt")).get("/apply/done").asString();
-    assertThat(page).contains("申请已提交", office.code + "-");
+    assertThat(page)
+        .contains("申请已提交", office.code + "-", "<dd>危房改造名单</dd>", "<dd>王建国</dd>")
+        .contains("/track</a>", "我已记下，隐藏回执");
     assertThat(given().get("/apply/done").statusCode()).isEqualTo(404);
     Response file =
         given()
@@ -67,7 +71,10 @@ class PagesTest extends IntegrationTest {
             .formParam("receipt", sent.cookie("receipt"))
             .post("/apply/receipt");
     assertThat(file.contentType()).startsWith("text/plain");
-    assertThat(file.asString()).contains("登记回执\r\n", office.code + "-", "查询码：");
+    assertThat(file.asString())
+        .contains("登记回执\r\n", office.code + "-", "查询码：", "/track\r\n")
+        .contains("申请的信息：危房改造名单\r\n", "申请人：王建国\r\n");
+    hiddenOnASharedComputer(sent, fields);
     Response back =
         given()
             .cookie("receipt", sent.cookie("receipt"))
@@ -174,6 +181,25 @@ class PagesTest extends IntegrationTest {
     Response first = ApplyForms.next(lost, Map.of("to", "BACK"));
     Response goesOn = ApplyForms.next(first, ApplyForms.who(office));
     assertThat(goesOn.asString()).contains("要什么信息", "危房改造名单");
+  }
+
+  /** The receipt's cookie goes; who goes back and sends again is told, and sees no code. */
+  private static void hiddenOnASharedComputer(Response sent, Map<String, String> fields) {
+    Response hide = given().redirects().follow(false).post("/apply/hide");
+    assertThat(hide.header("Location")).isEqualTo("/apply/hidden");
+    assertThat(hide.header("Set-Cookie")).startsWith("receipt=;").contains("Max-Age=0");
+    assertThat(given().get("/apply/hidden").asString()).contains("回执已隐藏");
+    Response again =
+        given()
+            .cookie("sent", sent.cookie("sent"))
+            .contentType(ContentType.URLENC)
+            .formParams(fields)
+            .post("/apply");
+    assertThat(again.asString()).contains("这份申请已提交").doesNotContain(hiddenCode(sent));
+  }
+
+  private static String hiddenCode(Response sent) {
+    return code(given().cookie("receipt", sent.cookie("receipt")).get("/apply/done"));
   }
 
   @Test

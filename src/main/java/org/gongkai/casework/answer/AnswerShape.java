@@ -16,6 +16,7 @@ import org.gongkai.input.Field;
 import org.gongkai.input.Field.Choice;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
+import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Rows;
 import org.gongkai.request.Answer;
@@ -63,6 +64,10 @@ public final class AnswerShape {
   static final int MIDDLE = 2_000;
   static final int SHORT = 200;
   static final int MOST_ROWS = 50;
+
+  /** Of all texts of an answer together, in characters: sealed they fit into a record. */
+  static final int TOGETHER = 80_000;
+
   private static final int MOST_FILES = 20;
 
   /** Why; the one field of many kinds. */
@@ -201,7 +206,27 @@ public final class AnswerShape {
     int before = problems.all().size();
     Given<Asked> given = fields.read(tree, problems, "answer.", asked);
     check.accept(given, asked);
+    together(tree, problems);
     return problems.all().size() == before ? make.apply(given, asked) : null;
+  }
+
+  /** Fields and rows have bounds of their own; a record holds less than all of them together. */
+  private static void together(JsonNode tree, Problems problems) {
+    int length = length(tree);
+    if (length > TOGETHER) {
+      problems.add(
+          "answer",
+          Code.LENGTH,
+          "答复的文字合计不能超过%d字，现有%d字；请删减，或者把长的内容存成文件随答复公开".formatted(TOGETHER, length));
+    }
+  }
+
+  private static int length(JsonNode tree) {
+    int length = tree.isTextual() ? tree.textValue().length() : 0;
+    for (JsonNode inner : tree) {
+      length += length(inner);
+    }
+    return length;
   }
 
   /** The fields of an answer of this kind by their names; one that is left out is not there. */

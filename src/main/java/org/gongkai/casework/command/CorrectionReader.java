@@ -17,7 +17,7 @@ import org.gongkai.request.Delivery;
 import org.gongkai.request.IdType;
 import org.gongkai.request.Information;
 import org.gongkai.request.Request;
-import org.gongkai.request.ResidentId;
+import org.gongkai.written.ResidentId;
 import org.gongkai.request.Rule;
 import org.gongkai.request.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,8 @@ record CorrectionReader(
     String label = field.words();
     return switch (field) {
       case TITLE, ADDRESS -> problems.line(at, label, text, 200);
-      case DOCUMENT_NUMBER, NAME, REPRESENTATIVE, CONTACT -> problems.line(at, label, text, 100);
+      case DOCUMENT_NUMBER -> problems.line(at, label, text, 100);
+      case NAME, REPRESENTATIVE, CONTACT -> problems.name(at, label, text, 100);
       case DESCRIPTION -> problems.lines(at, label, text, 5000);
       case FORMAT -> name(one(label, text, Delivery.Format.values(), Delivery.Format::words));
       case METHOD -> method(text);

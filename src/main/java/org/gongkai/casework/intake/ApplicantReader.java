@@ -4,6 +4,7 @@ import static org.gongkai.input.Plain.PLAIN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Field;
 import org.gongkai.input.Plain;
@@ -13,11 +14,13 @@ import org.gongkai.request.Applicant;
 import org.gongkai.request.ApplicantKind;
 import org.gongkai.request.CreditCode;
 import org.gongkai.request.IdType;
-import org.gongkai.request.ResidentId;
+import org.gongkai.written.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who asks (Art. 29(1)): name, proof of identity, contact; and nothing else. */
 record ApplicantReader(Problems problems, LocalDate today) {
+
+  private static final Pattern OF_THE_FIRST_GENERATION = Pattern.compile("\\d{15}");
 
   /** The applicant, as far as it could be read; null when not even kind and name could. */
   @Nullable Applicant read(SubmissionInput input) {
@@ -117,8 +120,12 @@ record ApplicantReader(Problems problems, LocalDate today) {
     return name == null ? null : new Applicant.Agent(name, type, number, phone);
   }
 
+  private static String whose(String field) {
+    return field.startsWith("agent.") ? "代理人的" : "";
+  }
+
   private @Nullable String idNumber(String field, @Nullable IdType type, @Nullable String text) {
-    String whose = field.startsWith("agent.") ? "代理人的" : "";
+    String whose = whose(field);
     if (type == IdType.RESIDENT_ID) {
       return residentId(field, required(field, whose + "18位身份证号码", Clean.code(text)));
     }
@@ -135,11 +142,19 @@ record ApplicantReader(Problems problems, LocalDate today) {
       return number;
     }
     switch (fault) {
-      case FORMAT -> problems.add(field, Code.FORMAT, "请输入18位身份证号码，前17位为数字，其中第7至14位是出生日期");
-      case BORN_LATER -> problems.add(field, Code.FUTURE, "身份证号码中的出生日期晚于今天，请核对后重新填写");
-      case CHECKSUM -> problems.add(field, Code.CHECKSUM, "身份证号码校验位不正确，请核对后重新填写");
+      case FORMAT -> problems.add(field, Code.FORMAT, unlike(whose(field), number));
+      case BORN_LATER ->
+          problems.add(field, Code.FUTURE, whose(field) + "身份证号码中的出生日期晚于今天，请核对后重新填写");
+      case CHECKSUM ->
+          problems.add(field, Code.CHECKSUM, whose(field) + "身份证号码校验位不正确，请核对后重新填写");
     }
     return null;
+  }
+
+  private static String unlike(String whose, String number) {
+    return OF_THE_FIRST_GENERATION.matcher(number).matches()
+        ? whose + "身份证号码是15位的：这是第一代身份证的号码，已经停止使用，请填写现在身份证上的18位号码"
+        : "请输入" + whose + "18位身份证号码，前17位为数字，其中第7至14位是出生日期";
   }
 
   private void reachable(SubmissionInput.ApplicantInput given) {

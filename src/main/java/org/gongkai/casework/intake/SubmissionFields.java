@@ -63,7 +63,7 @@ public final class SubmissionFields {
   static final Field<String, Plain> AGENT =
       Field.<Plain>name("agent.name", "代理人姓名", NAME).ifAny().personal();
   static final Field<IdType, Plain> AGENT_ID_TYPE =
-      Field.<IdType, Plain>select("agent.idType", "证件类型", IdType.class, _ -> idTypes())
+      Field.<IdType, Plain>select("agent.idType", "代理人证件类型", IdType.class, _ -> idTypes())
           .shownAs("代理人证件类型");
   static final Field<String, Plain> AGENT_ID_NUMBER =
       Field.<Plain>anyText("agent.idNumber", "代理人证件号码", Shape.LINE).ifAny().personal();

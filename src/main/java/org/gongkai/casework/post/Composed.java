@@ -1,13 +1,18 @@
 package org.gongkai.casework.post;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.StoreAway;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.Precedents;
 import org.gongkai.casework.RequestNotices;
 import org.gongkai.casework.paper.Letters;
+import org.gongkai.input.Addresses;
 import org.gongkai.notice.Notice;
+import org.gongkai.request.Reasons;
+import org.gongkai.request.Request;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,10 +56,28 @@ class Composed {
       return letters
           .answer(opened)
           .flatMap(letter -> letters.text(opened, letter.id()))
-          .<Map<String, Object>>map(text -> Map.of(ANSWER, String.join("\n\n", text)))
+          .<Map<String, Object>>map(text -> Map.of(ANSWER, quoting(opened, text)))
           .orElse(Map.of());
     }
     return isNew(notice) ? Map.of(EARLIER, earlier(opened)) : Map.of();
+  }
+
+  /**
+   * The letter's text; what the applicant wrote and it repeats has no addresses that a mail program
+   * makes links of, while what the office writes may say where something is public.
+   */
+  private static String quoting(OpenedCase opened, List<String> letter) {
+    Request request = opened.request();
+    String text = String.join("\n\n", letter);
+    Reasons reasons = request.reasons();
+    var typed = new ArrayList<>(List.of(request.submitted().information().asAsked()));
+    if (reasons != null && reasons.reasons() != null) {
+      reasons.reasons().lines().forEach(typed::add);
+    }
+    for (String one : typed) {
+      text = one.isBlank() ? text : text.replace(one, Addresses.harmless(one));
+    }
+    return text;
   }
 
   /** A record that cannot be read holds back no mail: it goes without what there was earlier. */

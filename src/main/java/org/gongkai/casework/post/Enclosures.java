@@ -10,6 +10,7 @@ import org.gongkai.casework.paper.Letters;
 import org.gongkai.file.StoredFile;
 import org.gongkai.notice.Correspondents.Attachment;
 import org.gongkai.notice.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes with a mail to the applicant: the letter that its event made, and with the answer the
@@ -34,9 +35,14 @@ class Enclosures {
    * What is enclosed.
    *
    * @param words one line for the mail, empty when nothing is enclosed
+   * @param lighter what may go instead where this is not taken; null when it is the least
    */
-  record Enclosed(List<Attachment> attachments, String words) {
+  record Enclosed(List<Attachment> attachments, String words, @Nullable Enclosed lighter) {
     static final Enclosed NOTHING = new Enclosed(List.of(), "");
+
+    Enclosed(List<Attachment> attachments, String words) {
+      this(attachments, words, null);
+    }
   }
 
   /** The enclosures of a notice to the applicant. */
@@ -57,17 +63,22 @@ class Enclosures {
   private Enclosed answer(OpenedCase opened, List<StoredFile> disclosed) {
     Letters.Letter letter = letters.answer(opened).orElseThrow();
     int files = disclosed.size();
+    Enclosed alone = alone(enclosed(opened, letter), files);
     if (disclosed.stream().mapToLong(StoredFile::size).sum() > MOST_BYTES) {
-      Enclosed alone = enclosed(opened, letter);
-      String words = alone.words() + "。公开的文件共" + files + "份，因文件较大，请凭编号和查询码在查询页面下载";
-      return new Enclosed(alone.attachments(), words);
+      return alone;
     }
     List<Attachment> all =
         answers.parts(opened).stream()
             .map(part -> new Attachment(part.name(), part.contentType(), part.bytes()))
             .toList();
     String words = "附件：" + letter.title() + "（" + letter.number() + "），公开的文件共" + files + "份";
-    return new Enclosed(all, words);
+    return new Enclosed(all, words, alone);
+  }
+
+  /** The letter; the files are fetched. */
+  private static Enclosed alone(Enclosed letter, int files) {
+    String words = letter.words() + "。公开的文件共" + files + "份，不便随信发送，请凭编号和查询码在查询页面下载";
+    return new Enclosed(letter.attachments(), words);
   }
 
   private Enclosed enclosed(OpenedCase opened, Letters.Letter letter) {

@@ -119,16 +119,26 @@ public class RequestCorrespondents implements Correspondents {
               Map<String, Object> values = new HashMap<>(composed.of(opened, notice));
               values.put(
                   "queryCode", queryCodes.shown(number, opened.request().submitted().queryCode()));
-              values.put("enclosed", enclosed.words());
-              return new Addressee(
-                  applicant.name(),
-                  applicant.email(),
-                  office.email(),
-                  office.name(),
-                  values,
-                  number.toString(),
-                  enclosed.attachments());
+              var whole =
+                  new Addressee(
+                      applicant.name(),
+                      applicant.email(),
+                      office.email(),
+                      office.name(),
+                      values,
+                      number.toString(),
+                      enclosed.attachments());
+              return enclosing(whole, enclosed);
             });
+  }
+
+  /** The addressee with what is enclosed, and with the less that may go instead. */
+  private static Addressee enclosing(Addressee to, Enclosures.Enclosed enclosed) {
+    Map<String, Object> values = new HashMap<>(to.values());
+    values.put("enclosed", enclosed.words());
+    Addressee whole = to.with(values, enclosed.attachments());
+    Enclosures.Enclosed less = enclosed.lighter();
+    return less == null ? whole : whole.orElse(enclosing(to, less));
   }
 
   @Override

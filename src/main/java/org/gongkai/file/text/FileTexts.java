@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.gongkai.confined.Confinement;
 import org.gongkai.confined.JobFailed;
 import org.gongkai.confined.TooCostly;
@@ -26,8 +25,8 @@ import org.gongkai.file.StoredFile;
 import org.jboss.logging.Logger;
 
 /**
- * The text that stands in a stored file: PDF, Word and Excel since 2007, OFD, plain text. It is
- * read in a process of its own ({@link TextJob}) and handed on in pieces, so that a large file
+ * The text that stands in a stored file: PDF, Word, Excel and WPS of now and from before 2007, OFD,
+ * plain text. It is read in a process of its own ({@link TextJob}) and handed on in pieces, so that a large file
  * takes no more memory than a small one. Nothing is read off pictures; of other types, of files
  * without text (a scan), larger than 20 MB or encrypted, there is none.
  */
@@ -68,13 +67,25 @@ public class FileTexts {
     NOTHING
   }
 
+  /** Takes what was read. */
+  public interface Taker {
+    /** A piece of the text. */
+    void take(String piece);
+
+    /** A piece of what stands beside it: properties, names, fields, formulas, notes. */
+    default void beside(String piece) {}
+
+    /** A kind of part that is in the file and not read, in Chinese, e.g. 嵌入的对象. */
+    default void unread(String kind) {}
+  }
+
   /**
    * Reads the text in pieces, each of whole lines where there are any.
    *
    * @param until nothing is read after it
    * @throws UncheckedIOException or another exception if the store does not give the file
    */
-  public Read read(OfficeCode office, StoredFile file, Instant until, Consumer<String> pieces) {
+  public Read read(OfficeCode office, StoredFile file, Instant until, Taker pieces) {
     if (file.size() > MOST_BYTES) {
       return Read.NOTHING;
     }
@@ -96,7 +107,7 @@ public class FileTexts {
     }
   }
 
-  private Read read(FileType type, Path file, Duration time, Consumer<String> pieces)
+  private Read read(FileType type, Path file, Duration time, Taker pieces)
       throws TooCostly, JobFailed {
     var end = new AtomicReference<Read>();
     confinement.run(
@@ -104,11 +115,10 @@ public class FileTexts {
         TextJob.arguments(type, file, time),
         time.plus(GRACE),
         piece -> {
-          String text = TextJob.text(piece);
           if (TextJob.isEnd(piece)) {
-            end.set(Read.valueOf(text));
+            end.set(Read.valueOf(TextJob.text(piece)));
           } else {
-            pieces.accept(text);
+            TextJob.hand(piece, pieces);
           }
         });
     return Objects.requireNonNull(end.get(), "the last piece says how it ended");

@@ -27,11 +27,28 @@ public final class TextJob implements Job {
             FileType.valueOf(parts[0]),
             Path.of(parts[2]),
             () -> System.nanoTime() > until,
-            piece -> answer.piece(tagged(PIECE, piece)));
+            new TextReader.Taker() {
+              @Override
+              public void take(String piece) throws IOException {
+                answer.piece(tagged(PIECE, piece));
+              }
+
+              @Override
+              public void beside(String piece) throws IOException {
+                answer.piece(tagged(BESIDE, piece));
+              }
+
+              @Override
+              public void unread(String kind) throws IOException {
+                answer.piece(tagged(UNREAD, kind));
+              }
+            });
     answer.piece(tagged(END, read.name()));
   }
 
   private static final byte PIECE = 'P';
+  private static final byte BESIDE = 'B';
+  private static final byte UNREAD = 'U';
   private static final byte END = 'E';
 
   private static byte[] tagged(byte tag, String text) {
@@ -45,6 +62,15 @@ public final class TextJob implements Job {
   /** Whether the piece tells how it ended, and not a text. */
   static boolean isEnd(byte[] piece) {
     return piece[0] == END;
+  }
+
+  /** Hands a piece on to who asked for it. */
+  static void hand(byte[] piece, FileTexts.Taker to) {
+    switch (piece[0]) {
+      case BESIDE -> to.beside(text(piece));
+      case UNREAD -> to.unread(text(piece));
+      default -> to.take(text(piece));
+    }
   }
 
   static String text(byte[] piece) {

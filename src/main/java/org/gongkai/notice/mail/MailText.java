@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 
 /**
  * A rendered text template, parted: the subject of its first line, and the body in blocks, from
- * which the HTML part is made. So both parts always say the same.
+ * which the HTML part is made. So both parts always say the same. Subject, blocks, rows and cells
+ * are the template's own: a line that ends in what somebody typed ends nothing here ({@link
+ * MailValues}).
  *
  * @param subject without the number
- * @param body plain text, complete by itself
+ * @param rendered the body as it was rendered
  */
-record MailText(String subject, String body) {
+record MailText(String subject, String rendered) {
 
   private static final String SUBJECT = "主题：";
   private static final String CELL = " ｜ ";
@@ -28,8 +30,14 @@ record MailText(String subject, String body) {
     if (end < 0 || !text.startsWith(SUBJECT)) {
       throw new IllegalArgumentException("a mail template begins with " + SUBJECT);
     }
+    String subject = text.substring(SUBJECT.length(), end).strip();
     String body = text.substring(end).strip().replaceAll("\n{3,}", "\n\n");
-    return new MailText(text.substring(SUBJECT.length(), end).strip(), body + "\n");
+    return new MailText(MailValues.inOneLine(subject), body + "\n");
+  }
+
+  /** Plain text, complete by itself. */
+  String body() {
+    return MailValues.inLines(rendered);
   }
 
   /**
@@ -38,7 +46,7 @@ record MailText(String subject, String body) {
    */
   List<Map<String, Object>> blocks(String ours) {
     var blocks = new ArrayList<Map<String, Object>>();
-    for (String block : body.strip().split("\n\n")) {
+    for (String block : rendered.strip().split("\n\n")) {
       var text = new ArrayList<String>();
       for (String line : block.lines().toList()) {
         if (isLink(line, ours)) {
@@ -61,7 +69,8 @@ record MailText(String subject, String body) {
     if (lines.stream().allMatch(line -> line.contains(CELL))) {
       blocks.add(Map.of("kind", "table", "rows", lines.stream().map(l -> cells(l, ours)).toList()));
     } else {
-      blocks.add(Map.of("kind", "text", "lines", List.copyOf(lines)));
+      List<String> shown = lines.stream().flatMap(l -> MailValues.inLines(l).lines()).toList();
+      blocks.add(Map.of("kind", "text", "lines", shown));
     }
   }
 
@@ -69,7 +78,9 @@ record MailText(String subject, String body) {
   public record Cell(String text, boolean link) {}
 
   private static List<Cell> cells(String line, String ours) {
-    return Stream.of(line.split(CELL)).map(text -> new Cell(text, isLink(text, ours))).toList();
+    return Stream.of(line.split(CELL, -1))
+        .map(text -> new Cell(MailValues.inOneLine(text), isLink(text, ours)))
+        .toList();
   }
 
   private static boolean isLink(String text, String ours) {

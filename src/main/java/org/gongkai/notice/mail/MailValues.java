@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.input.Addresses;
 
 /**
  * What a template of a mail shows. How a mail looks comes from its template alone: in what people
- * typed nothing parts cells, and no address is one that a mail program makes a link of.
+ * typed nothing parts cells, no line ends a subject, a row or a block, and no address is one that a
+ * mail program makes a link of.
  */
 final class MailValues {
 
@@ -19,7 +21,22 @@ final class MailValues {
   /** Written by the office, read and approved; it may say where something is public. */
   private static final String ANSWER = "answer";
 
+  /** Ends a line in what somebody typed; a character that no text has. */
+  private static final char LINE = '\uFDD0';
+
+  private static final Pattern LINES = Pattern.compile("\\R");
+
   private MailValues() {}
+
+  /** A rendered text with the lines of what was typed. */
+  static String inLines(String rendered) {
+    return rendered.replace(LINE, '\n');
+  }
+
+  /** A rendered text in which what was typed has no lines. */
+  static String inOneLine(String rendered) {
+    return rendered.replace(LINE, ' ');
+  }
 
   /** The values, none of which decides how the mail looks. */
   static Map<String, Object> harmless(Map<String, Object> values) {
@@ -31,8 +48,8 @@ final class MailValues {
   private static Object harmless(String name, Object value) {
     return switch (value) {
       case String link when OUR_LINKS.contains(name) -> link;
-      case String text when name.equals(ANSWER) -> withoutCells(text);
-      case String text -> Addresses.harmless(withoutCells(text));
+      case String text when name.equals(ANSWER) -> flat(text);
+      case String text -> Addresses.harmless(flat(text));
       case List<?> list -> list.stream().map(item -> harmless(name, item)).toList();
       case Map<?, ?> map ->
           map.entrySet().stream()
@@ -47,7 +64,9 @@ final class MailValues {
     };
   }
 
-  private static String withoutCells(String text) {
-    return text.replace('｜', '|');
+  /** Without what parts cells, and with lines that are no template's. */
+  private static String flat(String text) {
+    String plain = text.replace('｜', '|').replace(LINE, ' ').strip();
+    return LINES.matcher(plain).replaceAll(String.valueOf(LINE));
   }
 }

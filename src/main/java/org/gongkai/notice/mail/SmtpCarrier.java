@@ -2,17 +2,12 @@ package org.gongkai.notice.mail;
 
 import io.quarkus.mailer.Mail;
 import jakarta.inject.Singleton;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.notice.Carrier;
 import org.gongkai.notice.Correspondents.Addressee;
@@ -25,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SmtpCarrier implements Carrier {
+
+  private static final String UNREACHED = "连不上邮件服务器。请核对服务器地址、端口和加密方式，以及网络是否放行";
 
   private final SmtpServer server;
   private final MailWording wording;
@@ -91,25 +88,15 @@ public class SmtpCarrier implements Carrier {
 
   /** The reason holds the code and no more: a server's text may repeat the address. */
   private static Undelivered undelivered(MessagingException e) {
-    for (Exception at = e; at instanceof MessagingException m; at = m.getNextException()) {
-      OptionalInt code = code(m);
-      if (code.isPresent()) {
-        boolean forGood = SmtpAnswer.isForGood(code.getAsInt(), String.valueOf(m.getMessage()));
-        String what = forGood ? "（收件地址被拒绝）" : "（暂时不能投递）";
-        return new Undelivered(forGood, "邮件服务器答复 " + code.getAsInt() + what);
-      }
+    if (e instanceof SmtpServer.TooLarge large) {
+      return new Undelivered(Fault.SIZE, "邮件太大，邮件服务器最多接收" + large.mostMegabytes() + "MB");
     }
-    return new Undelivered(false, "邮件服务器没有应答", e);
-  }
-
-  private static OptionalInt code(MessagingException e) {
-    return switch (e) {
-      case SMTPAddressFailedException a -> OptionalInt.of(a.getReturnCode());
-      case SMTPSenderFailedException s -> OptionalInt.of(s.getReturnCode());
-      case SMTPSendFailedException s when s.getNextException() == null ->
-          OptionalInt.of(s.getReturnCode());
-      case AuthenticationFailedException _ -> OptionalInt.of(535);
-      default -> OptionalInt.empty();
-    };
+    return SmtpSteps.answer(e)
+        .map(SmtpAnswer::undelivered)
+        .orElseGet(
+            () ->
+                SmtpSteps.isUnreached(e)
+                    ? new Undelivered(Fault.OURS, UNREACHED, e)
+                    : new Undelivered(Fault.PASSING, "邮件服务器没有应答", e));
   }
 }

@@ -1,19 +1,11 @@
 package org.gongkai.notice.mail;
 
 import io.quarkus.mailer.Mail;
-import jakarta.activation.DataHandler;
 import jakarta.inject.Singleton;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -25,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.notice.Correspondents.Attachment;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class SmtpServer {
-
-  private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final Session session;
   private final Duration deadline;
@@ -92,7 +83,7 @@ class SmtpServer {
    * @throws MessagingException if it was not taken, or it is not known in time whether it was
    */
   void send(Mail mail, List<Attachment> attachments) throws MessagingException {
-    MimeMessage message = message(mail, attachments);
+    MimeMessage message = SmtpMessage.of(session, mail, attachments, Date.from(clock.instant()));
     var task =
         new FutureTask<@Nullable Void>(
             () -> {
@@ -121,79 +112,41 @@ class SmtpServer {
   private void hand(MimeMessage message) throws MessagingException {
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect(username.orElse(null), password.orElse(null));
+      if (transport instanceof SMTPTransport server) {
+        fits(message, most(server));
+      }
       transport.sendMessage(message, message.getAllRecipients());
     }
   }
 
-  private MimeMessage message(Mail mail, List<Attachment> attachments) throws MessagingException {
-    var message = new Composed(session, mail.getHeaders());
-    message.setFrom(from(mail.getFrom()));
-    for (String to : mail.getTo()) {
-      message.addRecipient(RecipientType.TO, new InternetAddress(to));
-    }
-    if (mail.getReplyTo() != null) {
-      message.setReplyTo(InternetAddress.parse(mail.getReplyTo()));
-    }
-    message.setSubject(mail.getSubject(), UTF_8);
-    message.setSentDate(Date.from(clock.instant()));
-    message.setContent(content(mail, attachments));
-    message.saveChanges();
-    return message;
+  /** What the server says it takes at most (EHLO SIZE, RFC 1870), in bytes; 0 when it does not. */
+  private static long most(SMTPTransport server) {
+    String said = server.getExtensionParameter("SIZE");
+    return said != null && said.strip().matches("\\d{1,18}") ? Long.parseLong(said.strip()) : 0;
   }
 
-  /** The office's name is encoded (RFC 2047). */
-  private static InternetAddress from(String named) throws MessagingException {
-    var from = new InternetAddress(named);
-    try {
-      from.setPersonal(from.getPersonal(), UTF_8);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
+  private static void fits(MimeMessage message, long most) throws MessagingException {
+    if (most == 0) {
+      return;
     }
-    return from;
+    if (SmtpMessage.bytes(message) > most) {
+      throw new TooLarge(most);
+    }
   }
 
-  /** Text and HTML of the same words; what is attached stands beside them. */
-  private static MimeMultipart content(Mail mail, List<Attachment> attachments)
-      throws MessagingException {
-    var text = new MimeBodyPart();
-    text.setText(mail.getText(), UTF_8);
-    var html = new MimeBodyPart();
-    html.setText(mail.getHtml(), UTF_8, "html");
-    var both = new MimeMultipart("alternative", text, html);
-    if (attachments.isEmpty()) {
-      return both;
-    }
-    var body = new MimeBodyPart();
-    body.setContent(both);
-    var all = new MimeMultipart("mixed", body);
-    for (Attachment attachment : attachments) {
-      var part = new MimeBodyPart();
-      part.setDataHandler(
-          new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
-      part.setFileName(attachment.name());
-      // byte for byte: as text its ends of line would be changed on the way
-      part.setHeader("Content-Transfer-Encoding", "base64");
-      all.addBodyPart(part);
-    }
-    return all;
-  }
+  /** The mail is larger than the server takes; it was not offered. */
+  static final class TooLarge extends MessagingException {
+    private final long most;
 
-  /** A message with the headers that are ours, the Message-ID among them. */
-  private static final class Composed extends MimeMessage {
-    private final Map<String, List<String>> ours;
-
-    Composed(Session session, Map<String, List<String>> ours) {
-      super(session);
-      this.ours = ours;
+    TooLarge(long most) {
+      super("larger than " + most + " bytes");
+      this.most = most;
     }
 
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      for (Map.Entry<String, List<String>> header : ours.entrySet()) {
-        for (String value : header.getValue()) {
-          setHeader(header.getKey(), value);
-        }
-      }
+    /** What the server takes, in whole MB, one decimal below ten. */
+    String mostMegabytes() {
+      double mb = most / (1024.0 * 1024.0);
+      return mb < 10 ? "%.1f".formatted(mb) : "%.0f".formatted(mb);
     }
   }
 }

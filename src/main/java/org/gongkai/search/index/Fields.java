@@ -14,7 +14,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
 
 /** An entry as Lucene keeps it; with another layout {@link ItemIndex#LAYOUT} is another. */
 final class Fields {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
 
 /**
  * The pairs of neighbours of folded texts, or their single characters, one token each at its place.

@@ -11,7 +11,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for, as Lucene is asked. */

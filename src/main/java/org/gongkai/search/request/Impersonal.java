@@ -1,5 +1,6 @@
 package org.gongkai.search.request;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,24 +8,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.request.Applicant;
 import org.gongkai.request.Information;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
+import org.gongkai.written.PersonalNumbers;
 
 /**
- * What a request asks for without what is personal in it, folded: what looks like an ID number, a
- * mobile phone or an e-mail address parts the text, and so does what the applicant gave of a
+ * What a request asks for without what is personal in it, folded: the numbers of people ({@link
+ * PersonalNumbers}) and e-mail addresses part the text, and so does what the applicant gave of a
  * person.
  */
 final class Impersonal {
 
-  private static final String GAP = "[\\s\\u00A0\\u3000.·－-]{0,2}";
-  private static final String DIGIT = "[0-9０-９]";
-
-  private static final Pattern PERSONAL =
-      Pattern.compile(
-          "(?<![0-9０-９A-Za-z])%2$s(?:%1$s%2$s){16}%1$s[0-9０-９XxＸｘ](?![0-9０-９A-Za-z])"
-                  .formatted(GAP, DIGIT)
-              + "|(?<![0-9０-９])[1１]%1$s[3-9３-９](?:%1$s%2$s){9}(?![0-9０-９])".formatted(GAP, DIGIT)
-              + "|[\\w.+-]{1,64}[@＠][\\w.-]{1,100}");
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}[@＠][\\w.-]{1,100}");
 
   /** One character of a name says nothing of who it is, and parts everything. */
   private static final int SHORTEST = 2;
@@ -36,11 +30,23 @@ final class Impersonal {
     List<String> people = people(applicant);
     return Stream.of(asked.title(), asked.documentNumber(), asked.description())
         .filter(Objects::nonNull)
-        .flatMap(PERSONAL::splitAsStream)
+        .flatMap(text -> withoutNumbers(text).stream())
+        .flatMap(EMAIL::splitAsStream)
         .map(Impersonal::folded)
         .flatMap(text -> without(text, people).stream())
         .filter(text -> !text.isEmpty())
         .toList();
+  }
+
+  private static List<String> withoutNumbers(String text) {
+    var pieces = new ArrayList<String>();
+    int at = 0;
+    for (PersonalNumbers.Found number : PersonalNumbers.in(text, LocalDate.MAX)) {
+      pieces.add(text.substring(at, number.from()));
+      at = number.to();
+    }
+    pieces.add(text.substring(at));
+    return pieces;
   }
 
   private static String folded(String text) {

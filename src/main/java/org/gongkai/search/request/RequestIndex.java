@@ -21,7 +21,7 @@ import org.gongkai.request.Entry;
 import org.gongkai.request.Request;
 import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestNumber;
-import org.gongkai.search.text.Folding;
+import org.gongkai.written.Folding;
 import org.gongkai.search.text.Words;
 import org.jboss.logging.Logger;
 

@@ -1,5 +1,6 @@
 package org.gongkai.search.text;
 
+import org.gongkai.written.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -46,14 +46,14 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
- * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}, LAYOUT; the list OFFICES; {@code CALENDAR}
- * with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
+ * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}, LAYOUT; {@code OFFICES} with what {@link
+ * OfficeRows} says; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
  */
 @Singleton
 public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook {
 
   private static final Logger LOG = Logger.getLogger(Offices.class);
-  private static final String PROFILE = "PROFILE";
+  static final String PROFILE = "PROFILE";
   private static final String PROFILES = "PROFILE#";
 
   /** Says in which indexes all requests of the office stand. */
@@ -65,10 +65,7 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
   private static final String STATE = "STATE";
   private static final int TRIES = 6;
 
-  /** So old may a version be that came with something else: one call. */
-  private static final Duration OF_LATE = Duration.ofSeconds(5);
-
-  private static final Table.Key CALENDAR_VERSION = new Table.Key("CALENDAR", "VERSION");
+  static final Table.Key CALENDAR_VERSION = new Table.Key("CALENDAR", "VERSION");
   private static final String OFFICIALS = "OFFICIAL#";
   private static final String ABSENCE = "#ABSENCE";
 
@@ -83,32 +80,19 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
     this.clock = clock;
   }
 
-  /** Queries the partition OFFICES. */
+  /** Queries {@code OFFICE#} of OFFICES. */
   @Override
   public List<OfficeCode> codes() {
-    return table
-        .query("OFFICES", "OFFICE#")
-        .map(item -> item.parsed("sk", sk -> new OfficeCode(sk.substring("OFFICE#".length()))))
-        .sorted()
-        .toList();
+    return table.query(OfficeRows.PK, OfficeRows.OFFICE).map(OfficeRows::code).sorted().toList();
   }
 
-  /** Queries the partition OFFICES and reads each PROFILE, a hundred in a call. */
+  /** Queries the partition OFFICES; the calendar's version comes with it. */
   @Override
-  public List<Office> all() {
-    List<OfficeCode> codes = codes();
-    Map<String, Item> profiles = new HashMap<>();
-    table
-        .getAll(codes.stream().map(Offices::pk).toList(), PROFILE)
-        .forEach(profile -> profiles.put(profile.text("pk"), profile));
-    try {
-      return codes.stream()
-          .filter(code -> profiles.containsKey(pk(code)))
-          .map(code -> office(code, Objects.requireNonNull(profiles.get(pk(code))), List.of()))
-          .toList();
-    } catch (UnreadableItem e) {
-      throw new UnreadableOffice(String.valueOf(e.getMessage()), e);
-    }
+  public Presented presented() {
+    Instant now = clock.instant();
+    OfficeRows.All all = OfficeRows.read(table);
+    seen = new Seen(Math.max(all.calendarVersion(), seen.version()), now);
+    return all.presented();
   }
 
   /** Queries from {@code OFFICIAL#} to PROFILE. */
@@ -320,7 +304,7 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
       }
     }
     writes.writing(history(before, change.office()));
-    writes.writing(Item.at("OFFICES", "OFFICE#" + code));
+    writes.writing(OfficeRows.row(change.office()));
     if (before == null) {
       writes.writing(layout(code)); // it has no request from before
     }
@@ -428,20 +412,18 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
             .updateExpression("ADD version :one")
             .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))),
         Condition.is("version", seen));
+    writes.writing(OfficeRows.calendar(seen + 1));
   }
-
-  /** The calendar's version as it was read beside something else. */
-  private record Seen(long version, Instant at) {}
 
   private volatile Seen seen = new Seen(0, Instant.MIN);
 
-  /** Reads VERSION of CALENDAR, unless it was read beside something else in the last seconds. */
+  /** Reads VERSION of CALENDAR, unless it was read beside something else. */
   @Override
-  public long calendarVersionOfLate() {
+  public Seen calendarSeen(Duration notLonger) {
     Seen last = seen;
     Instant now = clock.instant();
-    boolean late = last.at.isBefore(now.minus(OF_LATE)) || last.at.isAfter(now);
-    return late ? calendarVersion() : last.version;
+    boolean old = last.at().isBefore(now.minus(notLonger)) || last.at().isAfter(now);
+    return old ? new Seen(calendarVersion(), now) : last;
   }
 
   /** These items, which are there; the calendar's version comes with them. */
@@ -545,21 +527,24 @@ public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook 
   }
 
   private static Item profile(Office office, String sk) {
-    Item item =
-        Item.at(pk(office.code()), sk)
-            .put("kind", office.kind().name())
-            .put("name", office.name())
-            .put("shortName", office.shortName())
-            .put("address", office.address())
-            .put("phone", office.phone())
-            .put("hours", office.hours())
-            .put("email", office.email())
-            .put("reconsiderationOrgan", office.reconsiderationOrgan())
-            .put("court", office.court());
+    return put(Item.at(pk(office.code()), sk), office);
+  }
+
+  /** The profile in that item. */
+  static Item put(Item item, Office office) {
+    item.put("kind", office.kind().name())
+        .put("name", office.name())
+        .put("shortName", office.shortName())
+        .put("address", office.address())
+        .put("phone", office.phone())
+        .put("hours", office.hours())
+        .put("email", office.email())
+        .put("reconsiderationOrgan", office.reconsiderationOrgan())
+        .put("court", office.court());
     return SettingsItem.put(item, office.settings());
   }
 
-  private static Office office(OfficeCode code, Item item, List<Official> officials) {
+  static Office office(OfficeCode code, Item item, List<Official> officials) {
     return new Office(
         code,
         item.constant("kind", OfficeKind.class),

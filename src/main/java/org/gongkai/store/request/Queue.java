@@ -26,6 +26,7 @@ import org.gongkai.casework.CaseBook.DeskRow;
 import org.gongkai.casework.CaseBook.Page;
 import org.gongkai.casework.CaseBook.Span;
 import org.gongkai.casework.DeskRows;
+import org.gongkai.casework.ToDecide;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 import org.gongkai.request.Answer;
@@ -402,7 +403,7 @@ class Queue implements DeskRows {
         .flag("provisional", due != null && due.provisional())
         .put("openUntil", row.openUntil() == null ? null : row.openUntil().toString())
         .put("assignee", row.assignee())
-        .flag("awaitsHead", row.awaitsHead())
+        .flag("awaitsHead", row.toDecide().isAny())
         .flag("returned", row.returned())
         .put("endedOn", row.endedOn() == null ? null : row.endedOn().toString())
         .put("answerKind", row.answer() == null ? null : row.answer().name())
@@ -468,12 +469,19 @@ class Queue implements DeskRows {
         item.optional("answerDueOn").isEmpty() ? null : item.due("answerDueOn"),
         item.dateOrNull("openUntil"),
         item.orNull("assignee"),
-        item.has("awaitsHead") && item.flag("awaitsHead"),
+        toDecide(item),
         item.has("returned") && item.flag("returned"),
         item.dateOrNull("endedOn"),
         item.has("answerKind") ? item.constant("answerKind", Answer.Kind.class) : null,
         item.has("channel") ? item.constant("channel", Channel.class) : null,
         null);
+  }
+
+  private static ToDecide toDecide(Item item) {
+    if (!item.has("awaitsHead") || !item.flag("awaitsHead")) {
+      return ToDecide.NOTHING;
+    }
+    return item.has("row") ? RoomRow.read(item).toDecide() : ToDecide.UNKNOWN;
   }
 
   /** The partition of the index {@code desk}, which the build before reads. */

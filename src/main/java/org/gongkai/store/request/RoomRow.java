@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.casework.CaseBook.DeskRow;
+import org.gongkai.casework.ToDecide;
 import org.gongkai.deadline.Subject;
 import org.gongkai.figures.AnnualCase;
 import org.gongkai.figures.AnnualRow;
@@ -40,6 +41,7 @@ record RoomRow(
     @JsonProperty("open") @Nullable LocalDate openUntil,
     @JsonProperty("to") @Nullable String assignee,
     @JsonProperty("head") @Nullable Boolean awaitsHead,
+    @JsonProperty("decide") @Nullable ToDecide toDecide,
     @Nullable Boolean returned,
     @JsonProperty("ended") @Nullable LocalDate endedOn,
     Answer.@Nullable Kind answer,
@@ -66,7 +68,8 @@ record RoomRow(
             (due != null && due.provisional()) ? true : null,
             row.openUntil(),
             row.assignee(),
-            row.awaitsHead() ? true : null,
+            row.toDecide().isAny() ? true : null,
+            row.toDecide().isAny() ? row.toDecide() : null,
             row.returned() ? true : null,
             row.endedOn(),
             row.answer(),
@@ -113,7 +116,7 @@ record RoomRow(
         dueOn == null ? null : new DueDate(dueOn, Boolean.TRUE.equals(provisional)),
         openUntil,
         assignee,
-        Boolean.TRUE.equals(awaitsHead),
+        decide(),
         Boolean.TRUE.equals(returned),
         endedOn,
         answer,
@@ -121,6 +124,13 @@ record RoomRow(
         kind == null
             ? null
             : new AnnualCase(number, kind, arrivedOn, endedOn, result, recorded(remedies)));
+  }
+
+  private ToDecide decide() {
+    if (!Boolean.TRUE.equals(awaitsHead)) {
+      return ToDecide.NOTHING;
+    }
+    return toDecide == null ? ToDecide.UNKNOWN : toDecide;
   }
 
   private static List<RemedyRecorded> recorded(@Nullable List<Remedy> remedies) {

@@ -24,6 +24,8 @@ public record SentForm(
     MultivaluedMap<String, String> fields, List<Attachments.Sent> files, List<Path> copies)
     implements Closeable {
 
+  private static final String FILES = "attachments";
+
   /**
    * Reads the parts.
    *
@@ -48,11 +50,26 @@ public record SentForm(
   }
 
   private void add(String name, FormValue value) throws IOException {
-    if (!value.isFileItem()) {
+    if (!value.isFileItem() && name.equals(FILES) && !value.getValue().isEmpty()) {
+      // a program that sends a file as if it were typed
+      files.add(new Attachments.Sent(null, copied(value.getValue())));
+    } else if (!value.isFileItem()) {
       fields.add(name, value.getValue());
-    } else if (value.getFileName() != null && !value.getFileName().isBlank()) {
+    } else if (isChosen(value)) {
       files.add(new Attachments.Sent(value.getFileName(), content(value)));
     }
+  }
+
+  /** A field without a file has no name and no bytes; bytes without a name are a file. */
+  private static boolean isChosen(FormValue value) throws IOException {
+    String name = value.getFileName();
+    return (name != null && !name.isBlank()) || value.getFileItem().getFileSize() > 0;
+  }
+
+  private Path copied(String content) throws IOException {
+    Path file = Files.createTempFile("gongkai-attachment", null);
+    copies.add(file);
+    return Files.writeString(file, content);
   }
 
   private Path content(FormValue value) throws IOException {

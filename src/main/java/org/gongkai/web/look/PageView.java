@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.web.form.FormToken;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class PageView {
 
   private final CurrentVertxRequest current;
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
   private final FormToken tokens;
 
-  PageView(CurrentVertxRequest current, OfficeContacts contacts, FormToken tokens) {
+  PageView(CurrentVertxRequest current, KeptOffices kept, FormToken tokens) {
     this.current = current;
-    this.contacts = contacts;
+    this.kept = kept;
     this.tokens = tokens;
   }
 
@@ -78,13 +79,13 @@ public class PageView {
 
   /** The one office of the deployment, or null when there are several or none. */
   public @Nullable Office office() {
-    List<Office> all = contacts.all();
+    List<Office> all = kept.orNone();
     return all.size() == 1 ? all.getFirst() : null;
   }
 
   /** Whether there are several offices. */
   public boolean several() {
-    return contacts.all().size() > 1;
+    return kept.orNone().size() > 1;
   }
 
   private @Nullable RoutingContext context() {

@@ -8,25 +8,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
-import org.gongkai.web.look.OfficeContacts;
 import org.jspecify.annotations.Nullable;
 
 /** The offices that the public's pages name: as they were a minute ago, a new one at once. */
 @Singleton
 public class OpenOffices {
 
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
   private final OfficeBook book;
 
-  OpenOffices(OfficeContacts contacts, OfficeBook book) {
-    this.contacts = contacts;
+  OpenOffices(KeptOffices kept, OfficeBook book) {
+    this.kept = kept;
     this.book = book;
   }
 
   public List<Office> all() {
-    return contacts.all();
+    return kept.all();
   }
 
   /** The office of that code, or empty. */
@@ -40,7 +40,7 @@ public class OpenOffices {
   private Optional<Office> unseen(OfficeCode code) {
     Optional<Office> found = book.find(code);
     if (found.isPresent()) {
-      contacts.renew();
+      kept.changed();
     }
     return found;
   }

@@ -9,15 +9,26 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -345,5 +356,162 @@ class TextReaderTest {
                       throw new IllegalStateException("a fault of ours");
                     }))
         .hasRootCauseMessage("a fault of ours");
+  }
+
+  /** What is read beside the text, and what is not read at all. */
+  private static final class Beside implements TextReader.Taker {
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder beside = new StringBuilder();
+    private final List<String> unread = new ArrayList<>();
+
+    static Beside of(FileType type, Path file) throws IOException {
+      var beside = new Beside();
+      TextReader.read(type, file, () -> false, beside);
+      return beside;
+    }
+
+    @Override
+    public void take(String piece) {
+      text.append(piece);
+    }
+
+    @Override
+    public void beside(String piece) {
+      beside.append(piece);
+    }
+
+    @Override
+    public void unread(String kind) {
+      unread.add(kind);
+    }
+  }
+
+  @Test
+  void inASheetFormulasNamesRulesHeadsFeetAndPropertiesAreRead() throws IOException {
+    Path file =
+        file(
+            out -> {
+              try (var book = new XSSFWorkbook()) {
+                var sheet = book.createSheet("表13800138001");
+                sheet.createRow(0).createCell(0).setCellFormula("CONCATENATE(\"13800138002\",\"\")");
+                sheet.getHeader().setLeft("电话 13800138003");
+                sheet.getFooter().setCenter("13800138004");
+                var name = book.createName();
+                name.setNameName("联系电话");
+                name.setRefersToFormula("\"13800138005\"");
+                var help = sheet.getDataValidationHelper();
+                var rule =
+                    help.createValidation(
+                        help.createExplicitListConstraint(new String[] {"13800138006", "乙"}),
+                        new CellRangeAddressList(0, 9, 1, 1));
+                rule.createPromptBox("请选", "打13800138007");
+                sheet.addValidationData(rule);
+                book.getProperties().getCoreProperties().setTitle("王某13800138008");
+                book.getProperties().getCustomProperties().addProperty("联系", "13800138009");
+                book.write(out);
+              }
+            });
+    Beside found = Beside.of(FileType.XLSX, file);
+    for (int i = 1; i <= 9; i++) {
+      assertThat(found.beside).contains("1380013800" + i);
+    }
+    assertThat(found.unread).isEmpty();
+  }
+
+  @Test
+  void whatPivotTablesWereMadeOfThreadsOfCommentsAndEmbeddedWorkbooksAreReadAndOtherObjectsNamed()
+      throws IOException {
+    Path inner = zip("xl/worksheets/sheet1.xml", "<d><c><v>13800138003</v></c></d>");
+    byte[] workbook = Files.readAllBytes(inner);
+    Path file =
+        file(
+            out -> {
+              try (var zip = new ZipOutputStream(out)) {
+                put(zip, "word/document.xml", "<d><p><t>正文</t></p></d>");
+                put(
+                    zip,
+                    "xl/pivotCache/pivotCacheRecords1.xml",
+                    "<r><s v='13800138001'/><n v='1.3800138002E10'/></r>");
+                put(zip, "xl/threadedComments/t1.xml", "<c><text>11010519491231002X</text></c>");
+                put(zip, "word/footer1.xml", "<d><p><instrText>TEL 13800138004</instrText></p></d>");
+                put(zip, "word/media/a.png", "x");
+                put(zip, "word/header1.xml", "<d><docPr id='1' descr='户主 13800138005'/></d>");
+                put(
+                    zip,
+                    "word/_rels/document.xml.rels",
+                    "<r><Relationship Target='tel:13800138006' TargetMode='External'/></r>");
+                put(zip, "word/embeddings/oleObject1.bin", "x");
+                put(zip, "xl/model/item.data", "x");
+                zip.putNextEntry(new ZipEntry("word/embeddings/sheet.xlsx"));
+                zip.write(workbook);
+              }
+            });
+    Beside found = Beside.of(FileType.DOCX, file);
+    assertThat(found.text.toString().strip()).isEqualTo("正文");
+    for (int i = 1; i <= 6; i++) {
+      assertThat(found.beside).contains("1380013800" + i);
+    }
+    assertThat(found.beside).contains("11010519491231002X");
+    assertThat(found.unread).containsExactly("嵌入的对象", "数据模型");
+  }
+
+  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void inAPdfFieldsNotesBookmarksAndTitleAreReadAndAttachmentsNamed() throws IOException {
+    Path file =
+        file(
+            out -> {
+              try (var document = new PDDocument()) {
+                var page = new PDPage();
+                document.addPage(page);
+                document.getDocumentInformation().setTitle("王某 13800138001");
+                var note = new PDAnnotationText();
+                note.setContents("电话13800138002");
+                note.setTitlePopup("13800138003");
+                page.getAnnotations().add(note);
+                var form = new PDAcroForm(document);
+                document.getDocumentCatalog().setAcroForm(form);
+                var field = new PDTextField(form);
+                field.setPartialName("phone");
+                field.getCOSObject().setString(COSName.V, "13800138004");
+                form.setFields(List.of(field));
+                var outline = new PDDocumentOutline();
+                var item = new PDOutlineItem();
+                item.setTitle("13800138005");
+                outline.addLast(item);
+                document.getDocumentCatalog().setDocumentOutline(outline);
+                var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+                names.setEmbeddedFiles(new PDEmbeddedFilesNameTreeNode());
+                document.getDocumentCatalog().setNames(names);
+                document.save(out);
+              }
+            });
+    Beside found = Beside.of(FileType.PDF, file);
+    for (int i = 1; i <= 5; i++) {
+      assertThat(found.beside).contains("1380013800" + i);
+    }
+    assertThat(found.unread).containsExactly("附在里面的文件");
+  }
+
+  @Test
+  void aWorkbookFromBefore2007IsReadToo() throws IOException {
+    Beside found = Beside.of(FileType.ET, Path.of("src/test/resources/files/people.xls"));
+    assertThat(found.text)
+        .contains("13800138002", "证号11010519491231002X", "13800138005", "13800138003");
+    assertThat(found.beside).contains("13800138001", "13800138004", "13800138006");
+    assertThat(found.unread).isEmpty();
+  }
+
+  @Test
+  void aDocumentFromBefore2007IsReadToo() throws IOException {
+    Beside found = Beside.of(FileType.WPS, Path.of("src/test/resources/files/people.doc"));
+    assertThat(found.text)
+        .contains("户主名单", "11010519491231002X", "13800138004", "1380013\n8005");
+    assertThat(found.beside).contains("13800138001", "13800138002", "13800138003");
+    assertThat(found.unread).isEmpty();
   }
 }

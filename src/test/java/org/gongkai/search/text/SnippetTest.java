@@ -1,5 +1,6 @@
 package org.gongkai.search.text;
 
+import org.gongkai.written.Folding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

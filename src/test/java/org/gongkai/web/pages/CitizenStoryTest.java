@@ -154,7 +154,7 @@ class CitizenStoryTest extends BrowserTest {
     Page page = phone();
     var form = new FormPages(page);
     page.navigate(at("/apply"));
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("以法人或其他组织名义申请")).click();
+    form.press("以法人或其他组织名义申请");
     form.choose(office.code);
     page.getByLabel("单位名称").fill("示例有限公司");
     page.getByLabel("商业企业").check();

@@ -14,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -25,14 +27,20 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /**
  * A real SMTP server that delivers nowhere: it keeps each mail as a file. A test can tell it what
- * to answer to the next recipients.
+ * to answer to the next senders, recipients or mails.
  */
 final class Mailbox {
+
+  private static final String RECIPIENT = "RCPT";
 
   private final Path folder;
   private final int port;
   private final AtomicInteger last = new AtomicInteger();
-  private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
+  private final Map<String, Queue<String>> answers =
+      Map.of(
+          "FROM", new ConcurrentLinkedQueue<>(),
+          RECIPIENT, new ConcurrentLinkedQueue<>(),
+          "DATA", new ConcurrentLinkedQueue<>());
   private SMTPServer server;
 
   Mailbox(Path folder, int port) throws IOException {
@@ -57,9 +65,26 @@ final class Mailbox {
     server.stop();
   }
 
-  /** The next recipient is answered with this, e.g. {@code 451 try again later}. */
+  /**
+   * The next recipient is answered with this, e.g. {@code 451 try again later}; with {@code FROM}
+   * or {@code DATA} before it the next sender or the next mail's end.
+   */
   void answerNext(String answer) {
-    answers.add(answer);
+    String[] parts = answer.split(" ", 2);
+    Queue<String> step = parts.length == 2 ? answers.get(parts[0]) : null;
+    if (step == null) {
+      answers.get(RECIPIENT).add(answer);
+    } else {
+      step.add(parts[1]);
+    }
+  }
+
+  private void judged(String step) throws RejectException {
+    String answer = answers.get(step).poll();
+    if (answer != null) {
+      throw new RejectException(
+          Integer.parseInt(answer.substring(0, 3)), answer.substring(3).strip());
+    }
   }
 
   /** Numbers of all mails, the newest first. */
@@ -94,21 +119,20 @@ final class Mailbox {
     Incoming(MessageContext context) {}
 
     @Override
-    public void from(String from) {}
+    public void from(String from) throws RejectException {
+      judged("FROM");
+    }
 
     @Override
     public void recipient(String recipient) throws RejectException {
-      String answer = answers.poll();
-      if (answer != null) {
-        throw new RejectException(
-            Integer.parseInt(answer.substring(0, 3)), answer.substring(3).strip());
-      }
+      judged(RECIPIENT);
       recipients.add(recipient);
     }
 
     @Override
-    public String data(InputStream data) throws IOException {
+    public String data(InputStream data) throws IOException, RejectException {
       byte[] bytes = data.readAllBytes();
+      judged("DATA");
       Path part = Files.createTempFile(folder, "in", ".part");
       Files.write(part, bytes);
       Files.move(part, file(last.incrementAndGet()), StandardCopyOption.ATOMIC_MOVE);

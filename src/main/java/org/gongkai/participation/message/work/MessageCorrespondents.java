@@ -19,6 +19,7 @@ import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.message.Ending;
 import org.gongkai.participation.message.Message;
+import org.gongkai.request.Information;
 import org.gongkai.secret.QueryCodes;
 
 /**
@@ -27,6 +28,8 @@ import org.gongkai.secret.QueryCodes;
  */
 @Singleton
 class MessageCorrespondents implements Correspondents {
+
+  private static final String TITLE = "title";
 
   /** What who wrote is called. */
   private static final String WRITER = "留言人";
@@ -65,7 +68,7 @@ class MessageCorrespondents implements Correspondents {
   public Optional<Addressee> addressee(Notice notice) {
     String number = notice.key().subject().reference();
     return notice.to() instanceof Recipient.AnOfficial to
-        ? officials.official(notice, to, number, Map.of())
+        ? officials.official(notice, to, number, Map.of(TITLE, title(notice)))
         : writer(notice, number);
   }
 
@@ -86,9 +89,18 @@ class MessageCorrespondents implements Correspondents {
                     List.of()));
   }
 
+  private String title(Notice notice) {
+    return heading(Sealed.of(sealed, notice.key().subject()));
+  }
+
+  /** One line by which it is recognised; phones and ID numbers in it are masked. */
+  private static String heading(Sealed texts) {
+    return new Information(texts.title(), null, null).heading();
+  }
+
   private Map<String, Object> values(Message message, Sealed texts) {
     Map<String, Object> values = new HashMap<>();
-    values.put("title", texts.title());
+    values.put(TITLE, heading(texts));
     values.put("queryCode", queryCodes.shown(message.id(), message.receipt().queryCode()));
     values.put("answer", Objects.requireNonNullElse(texts.answer(), ""));
     values.put("reason", Objects.requireNonNullElse(texts.reason(), ""));

@@ -81,7 +81,7 @@ record MessageNotices(
     values.put("extended", message.terms().extended());
     values.put("office", office.name());
     values.put("phone", office.phone() == null ? "" : office.phone());
-    values.put("track", publicUrl + "/messages/track");
+    values.put("track", publicUrl + "/messages/track?number=" + message.id());
     values.put("desk", publicUrl + "/desk/messages/" + message.id());
     return values;
   }

@@ -93,7 +93,11 @@ public class AnswerPage {
 
   @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Draft(
-      OpenedCase opened, List<String> letter, AnswerChecks.Found found, List<StoredFile> files)
+      OpenedCase opened,
+      List<String> letter,
+      AnswerChecks.Found found,
+      List<StoredFile> files,
+      List<FormView> decisions)
       implements TemplateInstance {}
 
   /** A kind to choose. */
@@ -330,7 +334,7 @@ public class AnswerPage {
             .toList();
   }
 
-  /** The answer as drafted, and its letter. */
+  /** The answer as drafted, and its letter; who may decide approves or returns it there. */
   @GET
   @Path("draft")
   public String draft(@PathParam("number") String number) {
@@ -340,7 +344,12 @@ public class AnswerPage {
       throw new Detour(
           Response.seeOther(URI.create("/desk/requests/" + number + "/answer")).build());
     }
-    return new Draft(opened, letters.previewText(opened), checks.of(opened), attached(opened))
+    return new Draft(
+            opened,
+            letters.previewText(opened),
+            checks.of(opened),
+            attached(opened),
+            CommandForms.decisions(opened, me.official()))
         .render();
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.ToDecide;
 import org.gongkai.input.Problem;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
@@ -46,6 +47,9 @@ public record QueueList(
     List<QueueQuery.Chip> saved,
     Set<String> chosen) {
 
+  /** The order that puts first what is assigned to who looks. */
+  static final String OWN = "own";
+
   /** A page of the queue. */
   static final int PAGE = 50;
 
@@ -78,7 +82,7 @@ public record QueueList(
       Status status,
       @Nullable String assigneeId,
       String assignee,
-      boolean awaitsHead,
+      ToDecide toDecide,
       boolean returned,
       String channel,
       String answer) {
@@ -103,7 +107,7 @@ public record QueueList(
           row.status(),
           assignee,
           assignee == null ? "未分办" : office.official(assignee).map(Official::name).orElse(assignee),
-          row.awaitsHead(),
+          row.toDecide(),
           row.returned(),
           channel == null ? "" : channel.words(),
           answer == null ? "" : answer.words());
@@ -132,15 +136,19 @@ public record QueueList(
           "status", Comparator.comparing(Row::status),
           "assignee", Comparator.comparing(Row::assignee));
 
-  static Comparator<Row> order(QueueQuery query) {
-    Comparator<Row> order = ORDERS.getOrDefault(query.column(), BY_DUE);
+  /** As the query asks, for who looks: {@link QueueQuery#OWN_FIRST} depends on it. */
+  static Comparator<Row> order(QueueQuery query, Official who) {
+    Comparator<Row> order =
+        query.column().equals(OWN)
+            ? Comparator.comparing(row -> !who.id().equals(row.assigneeId))
+            : ORDERS.getOrDefault(query.column(), BY_DUE);
     Comparator<Row> chosen = query.isReversed() ? order.reversed() : order;
     return chosen.thenComparing(BY_DUE).thenComparing(BY_NUMBER);
   }
 
   /** By the date due. */
   public static Comparator<Row> usualOrder() {
-    return order(QueueQuery.USUAL);
+    return BY_DUE.thenComparing(BY_NUMBER);
   }
 
   public List<Head> heads() {
@@ -171,6 +179,11 @@ public record QueueList(
         .map(QueueQuery.Chip::words)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether what is assigned to who looks comes first. */
+  public boolean ownFirst() {
+    return query.get("sort").equals(OWN);
   }
 
   /** The same rows as a spreadsheet. */
@@ -240,6 +253,7 @@ public record QueueList(
         Stream.of(
             FormView.option("due", "期限，先到的在前"),
             FormView.option("-due", "期限，后到的在前"),
+            FormView.option(OWN, "我承办的在前"),
             FormView.option("received", "收到日期，早的在前"),
             FormView.option("-received", "收到日期，晚的在前"),
             FormView.option("number", "编号"),

@@ -12,6 +12,7 @@ import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Status;
 import org.gongkai.web.desk.Band;
+import org.jspecify.annotations.Nullable;
 
 /** Requests on the morning page: what waits by role, and the open ones that are not due soon. */
 @Singleton
@@ -31,9 +32,12 @@ public class QueueMorning implements MorningRoom {
         QueueReader.Read.class, () -> reader.read(QueueReader.Seen.of(morning), QueueQuery.USUAL));
   }
 
-  /** The queue below them. */
+  /** The queue below them; who only handles sees the own ones first. */
   public QueueList list(Morning morning) {
-    return reader.list(QueueReader.Seen.of(morning), QueueQuery.USUAL, open(morning), List.of());
+    Official me = morning.official();
+    boolean handles = me.is(Role.HANDLER) && !me.is(Role.CLERK) && !me.is(Role.HEAD);
+    QueueQuery query = handles ? QueueQuery.OWN_FIRST : QueueQuery.USUAL;
+    return reader.list(QueueReader.Seen.of(morning), query, open(morning), List.of());
   }
 
   @Override
@@ -43,7 +47,7 @@ public class QueueMorning implements MorningRoom {
     if (me.is(Role.HEAD)) {
       boolean drafts = me.is(Role.HANDLER);
       String title = drafts ? "等待审批（您自己拟写、申请的，由另一名负责人审批）" : "等待审批";
-      tasks.add(task(morning, Place.TO_APPROVE, title, QueueList.Row::awaitsHead));
+      tasks.add(new Task(Place.TO_APPROVE, title, toDecide(morning)));
     }
     tasks.add(
         task(
@@ -63,6 +67,28 @@ public class QueueMorning implements MorningRoom {
           task(morning, Place.TO_DELIVER, "答复已批准，等待送达", row -> row.status() == Status.APPROVED));
     }
     return tasks.stream().filter(task -> task.count() > 0).toList();
+  }
+
+  /** What is to be decided, a row for each: what and how much, where it is decided. */
+  private List<Row> toDecide(Morning morning) {
+    var rows = new ArrayList<Row>();
+    open(morning).rows().stream()
+        .sorted(QueueList.usualOrder())
+        .forEach(
+            row -> {
+              String page = PATH + row.number();
+              add(rows, row, page + "#approve-extension", row.toDecide().extension());
+              add(rows, row, page + "/answer/draft", row.toDecide().answer());
+            });
+    return rows;
+  }
+
+  private static void add(
+      List<Row> rows, QueueList.Row row, String path, @Nullable String what) {
+    if (what != null) {
+      String note = "%s（%s，%s）".formatted(what, row.left(), row.assignee());
+      rows.add(new Row(path, row.number(), row.title(), note));
+    }
   }
 
   private Task task(Morning morning, Place place, String title, Predicate<QueueList.Row> which) {

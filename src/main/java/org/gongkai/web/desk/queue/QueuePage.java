@@ -120,7 +120,7 @@ public class QueuePage {
     } catch (Refused e) {
       return Response.seeOther(URI.create(query.address())).build();
     }
-    List<QueueList.Row> sorted = read.rows().stream().sorted(QueueList.order(query)).toList();
+    List<QueueList.Row> sorted = read.rows().stream().sorted(QueueList.order(query, seen.official())).toList();
     var name = new FileName("申请清单-" + seen.today() + ".xlsx");
     return Download.of(QueueSheet.of(sorted, read.next() != null), QueueSheet.TYPE, name);
   }

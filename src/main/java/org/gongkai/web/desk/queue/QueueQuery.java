@@ -44,6 +44,9 @@ public record QueueQuery(Map<String, String> values) {
   /** Open ones by the date due. */
   public static final QueueQuery USUAL = new QueueQuery(Map.of());
 
+  /** The same, one's own first. */
+  static final QueueQuery OWN_FIRST = new QueueQuery(Map.of("sort", QueueList.OWN));
+
   private static final List<String> FILTERS =
       List.of("q", "status", "assignee", "dueBefore", "from", "to", "channel", "answer");
   private static final List<String> REST = List.of("sort", "page", "cursor");

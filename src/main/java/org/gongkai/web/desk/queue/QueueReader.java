@@ -95,7 +95,7 @@ public class QueueReader {
   /** The page that the query asks for. */
   public QueueList list(Seen seen, QueueQuery query, Read read, List<Problem> problems) {
     String next = read.next;
-    List<QueueList.Row> sorted = read.rows.stream().sorted(QueueList.order(query)).toList();
+    List<QueueList.Row> sorted = read.rows.stream().sorted(QueueList.order(query, seen.official)).toList();
     int from = Math.min((query.page() - 1) * QueueList.PAGE, sorted.size());
     int to = Math.min(from + QueueList.PAGE, sorted.size());
     String more = null;

@@ -363,7 +363,13 @@ public record CaseView(
             "shortSupplement",
             "补正期限短于本机关规定的天数。",
             "supplementSentLate",
-            "补正告知书晚于收到申请后第" + within + "个工作日送出。");
+            "补正告知书晚于收到申请后第" + within + "个工作日送出。",
+            "extensionSentLate",
+            "延期告知书在原来的答复期限以后才送出。",
+            "feeSentLate",
+            "收费通知书在原来的答复期限以后才送出。",
+            "given_upSentLate",
+            "告知不再处理的文书送出得晚了。");
     return opened.request().warnings(opened.calendar()).stream()
         .map(w -> words.getOrDefault(w, w))
         .toList();

@@ -2,6 +2,7 @@ package org.gongkai.web.desk.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.CommandKind;
 import org.gongkai.casework.command.CommandShape;
@@ -61,6 +62,16 @@ public record CommandForms(OpenedCase opened) {
         shape.mayMoveDates(),
         mine ? typed.note() : null,
         mine && typed.confirm() != null ? typed.confirm() : confirm(command));
+  }
+
+  /** The forms by which the official decides on the draft that waits; none for who may not. */
+  public static List<FormView> decisions(OpenedCase opened, Official official) {
+    List<CommandKind> allowed = CommandKind.allowed(opened, official);
+    var forms = new CommandForms(opened);
+    return Stream.of(CommandKind.APPROVE_ANSWER, CommandKind.RETURN_ANSWER)
+        .filter(allowed::contains)
+        .map(kind -> forms.of(kind, Typed.NOTHING))
+        .toList();
   }
 
   /** What must be ticked before the command is taken, or null. */

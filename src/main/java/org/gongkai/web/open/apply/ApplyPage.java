@@ -29,6 +29,7 @@ import org.gongkai.casework.intake.Intake;
 import org.gongkai.file.Attachments;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.request.Law;
 import org.gongkai.web.form.FormToken;
@@ -36,7 +37,6 @@ import org.gongkai.web.form.Outcome;
 import org.gongkai.web.form.SentForm;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.look.Display;
-import org.gongkai.web.look.OfficeContacts;
 import org.gongkai.web.look.PageView;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +54,16 @@ public class ApplyPage {
   /** Shows that the browser takes cookies. */
   private static final String PROBE = "cookies";
 
+  /** Before who applies: the other form, with all that was typed. */
+  private static final String AS = "AS:";
+
   /** Kept by the browser for its Back button, and for nothing else. */
   private static final String FOR_BACK = "private, no-cache";
 
   private final Intake intake;
   private final SubmissionForm judge;
   private final Offers offers;
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
   private final ClientAddress clientAddress;
   private final Drafts drafts;
   private final Receipts receipts;
@@ -75,7 +78,7 @@ public class ApplyPage {
       Intake intake,
       SubmissionForm judge,
       Offers offers,
-      OfficeContacts contacts,
+      KeptOffices kept,
       ClientAddress clientAddress,
       Drafts drafts,
       Receipts receipts,
@@ -88,7 +91,7 @@ public class ApplyPage {
     this.intake = intake;
     this.judge = judge;
     this.offers = offers;
-    this.contacts = contacts;
+    this.kept = kept;
     this.clientAddress = clientAddress;
     this.drafts = drafts;
     this.receipts = receipts;
@@ -121,11 +124,17 @@ public class ApplyPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response next(
       MultivaluedMap<String, String> typed,
+      @CookieParam(Receipts.SENT) @Nullable String sent,
       @CookieParam(Receipts.NAME) @Nullable String receipt,
       @CookieParam(PROBE) @Nullable String probe,
       HttpServerRequest request) {
     return next(
-        new Sent(first(typed), List.of(), receipt, probe != null, clientAddress.of(request)));
+        new Sent(
+            first(typed),
+            List.of(),
+            new Before(sent, receipt),
+            probe != null,
+            clientAddress.of(request)));
   }
 
   /** The last page, with attachments. */
@@ -133,6 +142,7 @@ public class ApplyPage {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response last(
       MultipartFormDataInput input,
+      @CookieParam(Receipts.SENT) @Nullable String sent,
       @CookieParam(Receipts.NAME) @Nullable String receipt,
       @CookieParam(PROBE) @Nullable String probe,
       HttpServerRequest request)
@@ -142,7 +152,7 @@ public class ApplyPage {
           new Sent(
               first(form.fields()),
               List.copyOf(form.files()),
-              receipt,
+              new Before(sent, receipt),
               probe != null,
               clientAddress.of(request)));
     }
@@ -155,11 +165,19 @@ public class ApplyPage {
     return fields;
   }
 
+  /**
+   * What the browser knows of an earlier sending.
+   *
+   * @param sent the mark of the submission, or null
+   * @param receipt while it can be shown, or null
+   */
+  private record Before(@Nullable String sent, @Nullable String receipt) {}
+
   /** A page of the form as it came. */
   private record Sent(
       Map<String, String> fields,
       List<Attachments.Sent> files,
-      @Nullable String receipt,
+      Before before,
       boolean cookies,
       String address) {
 
@@ -186,11 +204,18 @@ public class ApplyPage {
     if (to.equals("AGAIN")) {
       return show(200, Step.CHECK, draft.again(clock.instant().getEpochSecond()), List.of(), "");
     }
-    if (in.from() != Step.CHECK && isSent(draft, in)) {
+    // a second press repeats the receipt, unless it was hidden or its time is over
+    boolean receiptGone = receipts.open(in.before.receipt).isEmpty();
+    if (isSent(draft, in) && (in.from() != Step.CHECK || receiptGone)) {
       return sentBefore(draft);
     }
     if (known.isEmpty() && in.from() != Step.WHO) {
       return show(422, in.from(), draft, List.of(whole(texts.lost())), "");
+    }
+    if (to.startsWith(AS)) {
+      String kind = to.substring(AS.length());
+      String as = kind.equals(Draft.ORGANISATION) ? Draft.ORGANISATION : Draft.CITIZEN;
+      return show(200, Step.WHO, draft.with(Draft.FORM, as), List.of(), "applicant.name");
     }
     if (to.equals("MEND")) {
       return show(200, Step.CHECK, mended(draft), List.of(), "");
@@ -224,10 +249,7 @@ public class ApplyPage {
   }
 
   private boolean isSent(Draft draft, Sent in) {
-    return receipts
-        .open(in.receipt)
-        .filter(r -> r.submission().equals(Receipts.mark(draft.submissionId())))
-        .isPresent();
+    return Receipts.mark(draft.submissionId()).equals(in.before.sent);
   }
 
   private Response judged(Draft draft, Sent in) {
@@ -251,7 +273,7 @@ public class ApplyPage {
     return Outcome.of(
             () -> intake.submit(SubmissionForm.input(draft), in.caller(), in.files, draft.told()))
         .page(
-            accepted -> taken(Receipt.of(accepted, draft), in),
+            accepted -> taken(Receipt.of(accepted, draft), draft, in),
             (status, problems) -> refused(status, problems, draft, in));
   }
 
@@ -274,11 +296,13 @@ public class ApplyPage {
   /**
    * By redirect, so that a reload shows the receipt; at once where the browser takes no cookies.
    */
-  private Response taken(Receipt receipt, Sent in) {
+  private Response taken(Receipt receipt, Draft draft, Sent in) {
     if (!in.cookies) {
       return Response.ok(receiptPage.render(receipt)).build();
     }
-    return Response.seeOther(URI.create("/apply/done")).cookie(receipts.cookie(receipt)).build();
+    return Response.seeOther(URI.create("/apply/done"))
+        .cookie(receipts.cookie(receipt), receipts.sent(draft.submissionId()))
+        .build();
   }
 
   private static Problem whole(String message) {
@@ -307,8 +331,13 @@ public class ApplyPage {
       List<Problem> problems,
       String focus,
       Offers.@Nullable Offer offer) {
-    Draft shown = step == Step.CHECK ? draft.checked() : draft;
-    List<Office> offices = contacts.now();
+    Draft shown =
+        switch (step) {
+          case CHECK -> draft.checked();
+          case HOW -> draft.suggested();
+          case WHO, WHAT -> draft;
+        };
+    List<Office> offices = kept.all();
     Draft complete =
         offices.size() == 1 ? shown.with("office", offices.getFirst().code().value()) : shown;
     Law law = Law.inForceOn(OfficeTime.today(clock));

@@ -15,7 +15,7 @@ public interface ApplyTexts {
   @Message("先查查是否已经公开")
   String offer();
 
-  @Message("已经公开的可以直接看，不用申请，也不用填写个人信息。")
+  @Message("已经公开的可以直接看，不用申请。")
   String offerHint();
 
   @Message("查一查")
@@ -95,10 +95,10 @@ public interface ApplyTexts {
   @Message("以法人或其他组织名义申请")
   String asOrganisation();
 
-  @Message("现在填写的是：")
-  String kindNow();
+  @Message("{who}用这些信息核对身份、办理和送达本次申请，不作他用；加密保存，自办结之年起{years}年，期满删除。")
+  String noticeLead(String who, int years);
 
-  @Message("个人信息怎么用")
+  @Message("依据、种类和您的权利")
   String notice();
 
   @Message("处理者")
@@ -200,6 +200,12 @@ public interface ApplyTexts {
   @Message("由他人代为申请（选填）")
   String agent();
 
+  @Message("请填写代理人的情况，并在最后一步提交授权委托书的照片或者扫描件。")
+  String agentHint();
+
+  @Message("由他人代为申请的，请在这里提交授权委托书和代理人身份证明的照片或者扫描件；没有提交的，受理机关可能要求补正。")
+  String mandate();
+
   @Message("代理人姓名")
   String agentName();
 
@@ -214,7 +220,7 @@ public interface ApplyTexts {
 
   // ---- what
 
-  @Message("信息名称、文号、内容描述至少填写一项，越具体越容易找到。")
+  @Message("信息名称、文号、内容描述，填写其中一项就可以；写得越具体越容易找到。")
   String whatHint();
 
   @Message("信息名称")
@@ -226,7 +232,7 @@ public interface ApplyTexts {
   @Message("文号")
   String documentNumber();
 
-  @Message("例如：示街办发〔2023〕12号")
+  @Message("例如：示街办发〔2023〕12号；不知道文号可以不填")
   String documentNumberHint();
 
   @Message("内容描述")
@@ -392,9 +398,39 @@ public interface ApplyTexts {
   @Message("期限是怎么算的")
   String clock();
 
+  @Message("申请的信息")
+  String asked();
+
+  @Message("申请人")
+  String askedBy();
+
+  @Message("查询网址")
+  String trackAt();
+
+  @Message("复制")
+  String copy();
+
+  @Message("查询码")
+  String copied();
+
+  @Message("已复制")
+  String copyDone();
+
+  @Message("我已记下，隐藏回执")
+  String hide();
+
+  @Message("在网吧、政务大厅等别人也用的电脑上，请在离开之前按下。十分钟以后也会自动隐藏。")
+  String hideWhy();
+
+  @Message("回执已隐藏")
+  String hiddenTitle();
+
+  @Message("这台电脑上不再显示申请编号和查询码。离开之前请关闭浏览器的窗口。")
+  String hiddenText();
+
   @Message("回执页已过期")
   String goneTitle();
 
-  @Message("为了保护您的查询码，回执页只保留一小时。已提交的申请不受影响：请用申请编号和查询码查询，回执邮件里也有；都找不到的，请与受理机关联系，核对身份后可以重发查询码。")
+  @Message("为了保护您的查询码，回执页只保留十分钟。已提交的申请不受影响：请用申请编号和查询码查询，回执邮件里也有；都找不到的，请与受理机关联系，核对身份后可以重发查询码。")
   String goneText();
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongkai.casework.PersonalDataNotice;
+import org.gongkai.request.Delivery;
+import org.gongkai.request.IdType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,15 +66,7 @@ record Draft(String submissionId, long began, boolean reviewed, Map<String, Stri
         UUID.randomUUID().toString(),
         now,
         false,
-        Map.of(
-            FORM,
-            form,
-            "applicant.idType",
-            "RESIDENT_ID",
-            "delivery.format",
-            "ELECTRONIC",
-            "delivery.method",
-            "EMAIL"));
+        Map.of(FORM, form, "applicant.idType", IdType.RESIDENT_ID.name()));
   }
 
   /** The same with what was typed on one more page. */
@@ -89,6 +83,17 @@ record Draft(String submissionId, long began, boolean reviewed, Map<String, Stri
 
   Draft with(String field, String value) {
     return with(Map.of(field, value));
+  }
+
+  /** The same with what is likely wanted: by e-mail whoever left an address, until they choose. */
+  Draft suggested() {
+    String email = values.getOrDefault("applicant.email", "");
+    return values.containsKey("delivery.method") || email.isBlank()
+        ? this
+        : with(
+            Map.of(
+                "delivery.format", Delivery.Format.ELECTRONIC.name(),
+                "delivery.method", Delivery.Method.EMAIL.name()));
   }
 
   /** The same, checked. */

@@ -9,9 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.request.Delivery;
-import org.gongkai.web.look.OfficeContacts;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /paper}: how to apply on paper, and {@code /paper/form}, the blank form to print. */
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class PaperPage {
 
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
 
-  PaperPage(OfficeContacts contacts) {
-    this.contacts = contacts;
+  PaperPage(KeptOffices kept) {
+    this.kept = kept;
   }
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -34,7 +34,7 @@ public class PaperPage {
 
   @GET
   public String page() {
-    return new Paper(contacts.now()).render();
+    return new Paper(kept.all()).render();
   }
 
   @GET

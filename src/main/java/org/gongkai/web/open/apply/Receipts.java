@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import org.gongkai.secret.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a {@link Receipt} from the sending to its page, sealed, in a cookie of one hour that only
- * {@code /apply} sees; or in a form, where the browser takes no cookies.
+ * Carries a {@link Receipt} from the sending to its page, sealed, in a cookie that only {@code
+ * /apply} sees; or in a form, where the browser takes no cookies. It holds for {@link #KEPT}: others
+ * use the computer too. That something was sent is known an hour, by a mark that tells nothing else.
  */
 @Singleton
 class Receipts {
@@ -24,16 +26,23 @@ class Receipts {
   static final String NAME = "receipt";
 
   /** How long the page of the receipt can be shown again. */
-  static final Duration KEPT = Duration.ofHours(1);
+  static final Duration KEPT = Duration.ofMinutes(10);
+
+  /** The cookie by which a form that is gone back to is known as sent. */
+  static final String SENT = "sent";
+
+  private static final Duration SENT_KNOWN = Duration.ofHours(1);
 
   private static final String PLACE = "FORM#receipt";
 
   private final Sealing sealing;
+  private final Clock clock;
   private final boolean secure;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  Receipts(Sealing sealing, GongkaiConfig config) {
+  Receipts(Sealing sealing, Clock clock, GongkaiConfig config) {
     this.sealing = sealing;
+    this.clock = clock;
     this.secure = config.publicUrl().startsWith("https:");
   }
 
@@ -44,7 +53,9 @@ class Receipts {
 
   String seal(Receipt receipt) {
     try {
-      String sealed = sealing.seal(json.writeValueAsString(receipt), PLACE, NAME);
+      long until = clock.instant().plus(KEPT).getEpochSecond();
+      String text = until + "\n" + json.writeValueAsString(receipt);
+      String sealed = sealing.seal(text, PLACE, NAME);
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString(sealed.getBytes(StandardCharsets.US_ASCII));
@@ -53,6 +64,7 @@ class Receipts {
     }
   }
 
+  /** The receipt, or empty when its time is over or it is none of ours. */
   Optional<Receipt> open(@Nullable String sealed) {
     if (sealed == null || sealed.isBlank()) {
       return Optional.empty();
@@ -60,7 +72,11 @@ class Receipts {
     try {
       byte[] text = Base64.getUrlDecoder().decode(sealed);
       String content = sealing.open(new String(text, StandardCharsets.US_ASCII), PLACE, NAME);
-      return Optional.of(json.readValue(content, Receipt.class));
+      int line = content.indexOf('\n');
+      long until = Long.parseLong(content.substring(0, Math.max(line, 0)));
+      return clock.instant().getEpochSecond() > until
+          ? Optional.empty()
+          : Optional.of(json.readValue(content.substring(line + 1), Receipt.class));
     } catch (IllegalStateException | IllegalArgumentException | JsonProcessingException e) {
       return Optional.empty();
     }
@@ -68,6 +84,16 @@ class Receipts {
 
   NewCookie cookie(Receipt receipt) {
     return cookie(NAME, seal(receipt), (int) KEPT.toSeconds());
+  }
+
+  /** The receipt was read: the cookie goes. */
+  NewCookie hidden() {
+    return cookie(NAME, "", 0);
+  }
+
+  /** By it the browser knows the submission as sent. */
+  NewCookie sent(String submissionId) {
+    return cookie(SENT, mark(submissionId), (int) SENT_KNOWN.toSeconds());
   }
 
   /** A cookie of the form's pages alone. */

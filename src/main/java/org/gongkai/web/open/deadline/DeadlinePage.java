@@ -24,13 +24,13 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.input.Clean;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.request.Channel;
 import org.gongkai.request.ClockDay;
 import org.gongkai.request.Law;
 import org.gongkai.request.Settings;
 import org.gongkai.web.look.MonthView;
-import org.gongkai.web.look.OfficeContacts;
 import org.gongkai.web.look.PageView;
 import org.gongkai.web.open.apply.ApplyForm;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +44,19 @@ import org.jspecify.annotations.Nullable;
 public class DeadlinePage {
 
   private final DeadlineQuestion.Reader reader;
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
   private final PageView page;
   private final DeadlineTexts texts;
   private final Clock clock;
 
   DeadlinePage(
       DeadlineQuestion.Reader reader,
-      OfficeContacts contacts,
+      KeptOffices kept,
       PageView page,
       DeadlineTexts texts,
       Clock clock) {
     this.reader = reader;
-    this.contacts = contacts;
+    this.kept = kept;
     this.page = page;
     this.texts = texts;
     this.clock = clock;
@@ -174,7 +174,7 @@ public class DeadlinePage {
   }
 
   private @Nullable Office office(String code) {
-    return contacts.now().stream()
+    return kept.all().stream()
         .filter(office -> office.code().value().equals(code))
         .findFirst()
         .orElse(null);
@@ -214,7 +214,7 @@ public class DeadlinePage {
             problems,
             found,
             channels,
-            contacts.now());
+            kept.all());
     return new Deadline(model).render();
   }
 

@@ -3,6 +3,7 @@ package org.gongkai.web.open.deadline;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.calendar.Words;
@@ -10,9 +11,11 @@ import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
-import org.gongkai.office.OfficeBook;
+import org.gongkai.office.KeptOffices;
+import org.gongkai.office.Office;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.request.Law;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +34,12 @@ record DeadlineQuestion(LocalDate received, int days, Optional<OfficeCode> offic
   @Singleton
   static class Reader {
     private final OfficeCalendars calendars;
-    private final OfficeBook offices;
+    private final KeptOffices kept;
+    private final OpenOffices offices;
 
-    Reader(OfficeCalendars calendars, OfficeBook offices) {
+    Reader(OfficeCalendars calendars, KeptOffices kept, OpenOffices offices) {
       this.calendars = calendars;
+      this.kept = kept;
       this.offices = offices;
     }
 
@@ -83,8 +88,9 @@ record DeadlineQuestion(LocalDate received, int days, Optional<OfficeCode> offic
       return office;
     }
 
-    /** The calendar that answers it. */
+    /** The calendar that answers it; its version comes with the offices, so these are first. */
     WorkingDays calendar(DeadlineQuestion question) {
+      List<Office> _ = kept.orNone();
       return question.office.map(calendars::of).orElseGet(calendars::national);
     }
 

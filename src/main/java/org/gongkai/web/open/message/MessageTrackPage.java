@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import org.gongkai.participation.message.work.MessageView;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
+import org.gongkai.web.open.TrackedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +59,8 @@ public class MessageTrackPage {
   record MessageStatus(MessageView view, String code) implements TemplateInstance {}
 
   @GET
-  public String question() {
-    return new MessageTrack("", null).render();
+  public String question(@QueryParam("number") @Nullable String number) {
+    return new MessageTrack(TrackedNumber.shown(number), null).render();
   }
 
   @POST

@@ -20,7 +20,6 @@ import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.message.Ending;
 import org.gongkai.participation.message.Message;
 import org.gongkai.participation.message.work.AcceptedMessage;
@@ -32,6 +31,7 @@ import org.gongkai.participation.message.work.Messages;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/messages}: writing one, looking after it, and what everybody sees. */
@@ -41,14 +41,14 @@ public class MessagesApi {
   private final MessageIntake intake;
   private final MessageDoor door;
   private final Messages messages;
-  private final OfficeBook offices;
+  private final OpenOffices offices;
   private final ClientAddress clientAddress;
 
   MessagesApi(
       MessageIntake intake,
       MessageDoor door,
       Messages messages,
-      OfficeBook offices,
+      OpenOffices offices,
       ClientAddress clientAddress) {
     this.intake = intake;
     this.door = door;

@@ -23,6 +23,7 @@ import org.gongkai.calendar.Words;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.participation.message.work.AcceptedMessage;
 import org.gongkai.participation.message.work.Figures;
@@ -33,7 +34,6 @@ import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.look.Display;
-import org.gongkai.web.look.OfficeContacts;
 import org.gongkai.web.look.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public class MessagesPage {
 
   private final MessageIntake intake;
   private final Messages messages;
-  private final OfficeContacts contacts;
+  private final KeptOffices kept;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
   private final PageView page;
@@ -63,7 +63,7 @@ public class MessagesPage {
   MessagesPage(
       MessageIntake intake,
       Messages messages,
-      OfficeContacts contacts,
+      KeptOffices kept,
       ClientAddress clientAddress,
       FormToken tokens,
       PageView page,
@@ -71,7 +71,7 @@ public class MessagesPage {
       GongkaiConfig config) {
     this.intake = intake;
     this.messages = messages;
-    this.contacts = contacts;
+    this.kept = kept;
     this.clientAddress = clientAddress;
     this.tokens = tokens;
     this.page = page;
@@ -158,7 +158,7 @@ public class MessagesPage {
       List<Problem> problems,
       @Nullable String cursor,
       String submission) {
-    var form = new MessageForm(typed, problems, contacts.now(), submission);
+    var form = new MessageForm(typed, problems, kept.all(), submission);
     Office office = form.office();
     try {
       Shown shown = office == null ? null : shown(office, cursor);

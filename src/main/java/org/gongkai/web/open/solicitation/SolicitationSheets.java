@@ -9,13 +9,13 @@ import org.gongkai.calendar.Words;
 import org.gongkai.item.Item;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.matter.MatterBook;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.solicitation.Ending;
 import org.gongkai.participation.solicitation.Opinion;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.SolicitationState;
 import org.gongkai.participation.solicitation.work.Opinions;
 import org.gongkai.participation.solicitation.work.SolicitationTexts;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page of a solicitation shows. */
@@ -24,14 +24,14 @@ class SolicitationSheets {
 
   private final SolicitationTexts texts;
   private final PublicView view;
-  private final OfficeBook offices;
+  private final OpenOffices offices;
   private final ItemRoom items;
   private final MatterBook book;
 
   SolicitationSheets(
       SolicitationTexts texts,
       PublicView view,
-      OfficeBook offices,
+      OpenOffices offices,
       ItemRoom items,
       MatterBook book) {
     this.texts = texts;

@@ -15,6 +15,7 @@ import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.work.OpinionDoor;
@@ -25,7 +26,6 @@ import org.gongkai.participation.solicitation.work.Solicitations;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.ClientAddress;
-import org.gongkai.web.look.OfficeContacts;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/solicitations}: what the public is asked, and what it answers. */
@@ -38,7 +38,7 @@ public class SolicitationsApi {
   private final Opinions opinions;
   private final OpinionDoor door;
   private final PublicView view;
-  private final OfficeContacts offices;
+  private final KeptOffices offices;
   private final ClientAddress clientAddress;
 
   SolicitationsApi(
@@ -46,7 +46,7 @@ public class SolicitationsApi {
       Opinions opinions,
       OpinionDoor door,
       PublicView view,
-      OfficeContacts offices,
+      KeptOffices offices,
       ClientAddress clientAddress) {
     this.solicitations = solicitations;
     this.opinions = opinions;
@@ -72,7 +72,7 @@ public class SolicitationsApi {
 
   /** The office that is asked for; the only one when none is. */
   private Office office(@Nullable String code) {
-    List<Office> all = offices.now();
+    List<Office> all = offices.all();
     return all.stream()
         .filter(one -> code == null ? all.size() == 1 : one.code().value().equals(code))
         .findFirst()

@@ -23,6 +23,7 @@ import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.work.OpinionDoor;
@@ -35,7 +36,6 @@ import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.FileDownload;
 import org.gongkai.web.look.Display;
-import org.gongkai.web.look.OfficeContacts;
 import org.gongkai.web.look.PageView;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public class SolicitationsPage {
   private final OpinionDoor door;
   private final PublicView view;
   private final SolicitationSheets sheets;
-  private final OfficeContacts offices;
+  private final KeptOffices offices;
   private final FileDownload downloads;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
@@ -73,7 +73,7 @@ public class SolicitationsPage {
       OpinionDoor door,
       PublicView view,
       SolicitationSheets sheets,
-      OfficeContacts offices,
+      KeptOffices offices,
       FileDownload downloads,
       ClientAddress clientAddress,
       FormToken tokens,
@@ -116,7 +116,7 @@ public class SolicitationsPage {
   public Response list(
       @QueryParam("office") @Nullable String office,
       @QueryParam("cursor") @Nullable String cursor) {
-    List<Office> all = offices.now();
+    List<Office> all = offices.all();
     List<Office> asked =
         office == null || office.isBlank()
             ? all

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,7 @@ import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
+import org.gongkai.web.open.TrackedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +83,8 @@ public class TrackPage {
 
   @GET
   @Consumes(MediaType.WILDCARD)
-  public String question() {
-    return new Track("", null).render();
+  public String question(@QueryParam("number") @Nullable String number) {
+    return new Track(TrackedNumber.shown(number), null).render();
   }
 
   @POST

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.casework.ToDecide;
 import org.gongkai.request.Status;
 import org.gongkai.web.desk.Band;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class QueueSheetTest {
           Status.AWAITING_RECEIPT,
           null,
           "未分办",
-          false,
+          ToDecide.NOTHING,
           false,
           "",
           "");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.casework.CaseBook;
+import org.gongkai.casework.ToDecide;
 import org.gongkai.office.BareOffice;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Channel;
@@ -32,7 +33,7 @@ class ChartsTest {
         DueDate.fixed(due),
         null,
         null,
-        false,
+        ToDecide.NOTHING,
         false,
         ended,
         ended == null ? null : Answer.Kind.DISCLOSED,

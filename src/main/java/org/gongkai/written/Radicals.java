@@ -1,4 +1,4 @@
-package org.gongkai.search.text;
+package org.gongkai.written;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,9 @@
-package org.gongkai.request;
+package org.gongkai.written;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,14 @@ public final class ResidentId {
   }
 
   private static final Pattern FORM = Pattern.compile("[1-9]\\d{16}[\\dX]");
+  private static final Pattern OLD = Pattern.compile("[1-9]\\d{14}");
+
+  /** The first two digits of GB/T 2260, and 91 of papers for foreigners who live here. */
+  private static final Set<String> PLACES =
+      Set.of(
+          "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91"
+              .split(" "));
+
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
   private static final int FIRST_YEAR = 1880;
@@ -46,6 +55,30 @@ public final class ResidentId {
       return Optional.of(Fault.BORN_LATER);
     }
     return check(text) == text.charAt(17) ? Optional.empty() : Optional.of(Fault.CHECKSUM);
+  }
+
+  /**
+   * The number of 18 characters that an old one of 15 digits became (GB 11643-1999): born in 19xx,
+   * the check character behind it. Anything else as it is.
+   */
+  public static String modern(String text) {
+    if (!isOld(text)) {
+      return text;
+    }
+    String digits = text.substring(0, 6) + "19" + text.substring(6);
+    return digits + check(digits);
+  }
+
+  /** Whether it can be an old one of 15 digits (GB 11643-1989), which has no check character. */
+  public static boolean isOld(String text) {
+    return OLD.matcher(text).matches()
+        && isPlace(text)
+        && birthDate(text.substring(0, 6) + "19" + text.substring(6)).isPresent();
+  }
+
+  /** Whether it begins with the code of a province, region or municipality (GB/T 2260). */
+  static boolean isPlace(String text) {
+    return PLACES.contains(text.substring(0, 2));
   }
 
   private static Optional<LocalDate> birthDate(String text) {
