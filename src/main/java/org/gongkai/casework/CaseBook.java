@@ -10,6 +10,7 @@ import org.gongkai.calendar.DueDate;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.figures.AnnualCase;
 import org.gongkai.file.StoredFile;
+import org.gongkai.matter.Writing;
 import org.gongkai.notice.Notice;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Applicant;
@@ -32,6 +33,7 @@ public interface CaseBook {
    *
    * @throws Conflict if the request is no longer at the version before
    * @throws ClaimLost if the notice that it delivers is no longer claimed as it was
+   * @throws org.gongkai.matter.Taken if a name or number of the draft was taken meanwhile
    */
   void commit(Change change);
 
@@ -102,6 +104,7 @@ public interface CaseBook {
    * @param applicant the personal data as corrected, or null when they stay
    * @param contact how the party of a new consultation is reached, kept sealed; or null
    * @param letters letters that the event makes; each gets the next number of its series
+   * @param draft what is made of it in another room, or null
    */
   record Change(
       DeskRow row,
@@ -116,7 +119,8 @@ public interface CaseBook {
       Notice.@Nullable Key returned,
       @Nullable Applicant applicant,
       @Nullable String contact,
-      List<LetterOrder> letters) {}
+      List<LetterOrder> letters,
+      @Nullable Writing<?> draft) {}
 
   /**
    * A request as a queue shows it.

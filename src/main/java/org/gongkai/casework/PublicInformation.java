@@ -1,8 +1,11 @@
 package org.gongkai.casework;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.matter.Writing;
 import org.gongkai.office.Office;
 import org.gongkai.request.RequestNumber;
+import org.jspecify.annotations.Nullable;
 
 /** What the office has made public, as far as requests meet it (Art. 36(1), 44). */
 public interface PublicInformation {
@@ -22,10 +25,17 @@ public interface PublicInformation {
   String draft(RequestNumber number);
 
   /**
-   * Makes that draft; nothing happens when it is there already.
+   * Makes that draft with what is stored, so that both hold or neither.
    *
    * @param title what was asked for
    * @param drafter whose draft it is: an official's id
+   * @param storing is given the draft, or null when it is there already; once more when its number
+   *     was taken meanwhile
    */
-  void make(Office office, RequestNumber number, String title, String drafter);
+  void make(
+      Office office,
+      RequestNumber number,
+      String title,
+      String drafter,
+      Consumer<@Nullable Writing<?>> storing);
 }

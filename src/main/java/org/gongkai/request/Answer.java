@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Answer {
 
-  /** 已主动公开: where and how to get it (Art. 36(1)). */
-  record AlreadyPublic(String where, String how) implements Answer {
+  /**
+   * 已主动公开: where and how to get it (Art. 36(1)).
+   *
+   * @param item the id of the office's item that says both, or null
+   */
+  record AlreadyPublic(String where, String how, @Nullable String item) implements Answer {
     public AlreadyPublic {
       required(where, how);
+    }
+
+    /** One that names no item of the office's. */
+    public AlreadyPublic(String where, String how) {
+      this(where, how, null);
     }
   }
 

@@ -60,6 +60,8 @@ public enum Rule {
   CONSULTATION_PENDING("条例第三十二条", "征求意见尚未结束，在第三方或者相关机关答复、期满之前不能决定公开。"),
   /** A disclosure against an objection says why. */
   OBJECTION_NEEDS_PUBLIC_INTEREST("条例第三十二条", "第三方不同意公开；决定公开的，须写明不公开可能对公共利益造成重大影响的理由。"),
+  /** What the answer leads to was taken down since it was drafted. */
+  NO_LONGER_PUBLIC("条例第三十六条第一项", "答复所指的信息现在已经不公开（撤下或者公示期满），请退回，核对后重新答复。"),
   /** A fee is charged once, by item or by page. */
   FEE_ALREADY_CHARGED("国办函〔2020〕109号", "已经告知收费；同一件申请只能按件或者按量收费一次。"),
   /** The fee notice belongs into the term. */

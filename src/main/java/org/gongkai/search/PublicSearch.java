@@ -57,24 +57,30 @@ public class PublicSearch {
    * @throws SearchAway when there is no index yet
    */
   public Result find(Question question) {
+    return find(question, SIZE);
+  }
+
+  /** The first rows of that page alone, so many at the most. */
+  public Result find(Question question, int most) {
     LocalDate today = OfficeTime.today(clock);
     if (question.isMarksAlone()) {
       return new Result(0, List.of(), question.page(), 0, today);
     }
     LiveIndex index = place.ready(IndexPlace.WAIT);
     try {
-      return find(index, question, today);
+      return find(index, question, most, today);
     } catch (IOException | IllegalStateException e) {
       place.broken(index, e);
       throw new SearchAway();
     }
   }
 
-  private Result find(LiveIndex index, Question question, LocalDate today) throws IOException {
+  private Result find(LiveIndex index, Question question, int most, LocalDate today)
+      throws IOException {
     index.follow();
     Asked asked = question.on(today);
     int from = (int) Math.min((question.page() - 1L) * SIZE, Integer.MAX_VALUE - SIZE);
-    HeldHits found = HeldHits.of(place, index, asked, from, SIZE, item -> item.isOpenToAll(today));
+    HeldHits found = HeldHits.of(place, index, asked, from, most, item -> item.isOpenToAll(today));
     List<Row> rows = found.rows().stream().map(one -> row(one, asked.words())).toList();
     int pages = Math.ceilDiv(found.total(), SIZE);
     return new Result(found.total(), rows, question.page(), pages, today);

@@ -116,6 +116,11 @@ class SearchTest extends IntegrationTest {
         .contains("/open/items/" + id, "示街办〔2026〕15号", "索引号");
 
     command(office, id, office.clerk, "{\"command\":\"take-down\",\"reason\":\"公示期满\"}");
+    office
+        .command(number, office.head, "{\"command\":\"approve-answer\"}")
+        .then()
+        .statusCode(422)
+        .body("rule", equalTo("no-longer-public"));
     find(office, "q", "补助对象").then().body("total", equalTo(0)).body("items", empty());
     assertThat(applying(office, "补助对象")).contains("没有查到").doesNotContain("/open/items/" + id);
     assertThat(office.command(number, office.li, answer.formatted(id)).statusCode())

@@ -32,6 +32,7 @@ final class AlreadyPublic {
               answer -> {
                 var fields = AnswerShape.fields(WHERE, answer.where());
                 fields.put(HOW, answer.how());
+                fields.put(ITEM, answer.item());
                 return fields;
               })
           .checked(AlreadyPublic::told);
@@ -54,7 +55,8 @@ final class AlreadyPublic {
     Optional<Published> item = found(given, asked);
     return new Answer.AlreadyPublic(
         where == null ? item.orElseThrow().where() : where,
-        how == null ? item.orElseThrow().how() : how);
+        how == null ? item.orElseThrow().how() : how,
+        given.orNull(ITEM));
   }
 
   private static Optional<Published> found(Given<Asked> given, Asked asked) {

@@ -10,6 +10,7 @@ import org.gongkai.request.Answer;
 import org.gongkai.request.Delivery;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestRules;
+import org.gongkai.request.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,13 @@ record ApproveAnswer(Delivery.@Nullable Method delivery) implements Command {
           .records(
               RequestEvent.AnswerApproved.class, e -> "答复已批准，以“" + e.delivery().words() + "”方式送达");
 
+  /** Whether an item of the office's that it leads to can still be read by everybody. */
+  private static boolean isStillThere(Answer answer, Circumstances circumstances) {
+    return !(answer instanceof Answer.AlreadyPublic there)
+        || there.item() == null
+        || circumstances.published(there.item()).isPresent();
+  }
+
   private static List<Choice> ways(OpenedCase opened) {
     Delivery.Method asked = opened.request().submitted().delivery().method();
     return Stream.of(Delivery.Method.values())
@@ -46,7 +54,11 @@ record ApproveAnswer(Delivery.@Nullable Method delivery) implements Command {
     Answer answer = Objects.requireNonNull(now.request().answering().draft()).answer();
     Delivery.Method way =
         delivery == null ? now.request().submitted().delivery().method() : delivery;
-    now.demand(rules.answerFits(answer), rules.nobodyIsStillAsked(answer), rules.reaches(way));
+    now.demand(
+        rules.answerFits(answer),
+        rules.nobodyIsStillAsked(answer),
+        rules.reaches(way),
+        isStillThere(answer, now.circumstances()) ? null : Rule.NO_LONGER_PUBLIC);
     return new RequestEvent.AnswerApproved(way, now.on(), now.by());
   }
 }

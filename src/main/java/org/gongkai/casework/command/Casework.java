@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.Told;
@@ -25,6 +27,7 @@ import org.gongkai.casework.StillNeeded;
 import org.gongkai.casework.paper.LetterOrders;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.file.Downloads;
+import org.gongkai.matter.Writing;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.NoticeStatus;
 import org.gongkai.notice.Outbox;
@@ -137,17 +140,16 @@ public class Casework {
     if (shape.isOutgoing()) {
       outgoing.orRefuse(opened, shape, decided.event(), input.confirmed());
     }
-    if (decided.event() instanceof RequestEvent.ProposalAnswered e && e.accepted()) {
-      draft(opened, official);
-    }
-    return commit(opened, decided, null);
+    return decided.event() instanceof RequestEvent.ProposalAnswered e && e.accepted()
+        ? drafting(opened, decided, official)
+        : commit(opened, decided, null, null);
   }
 
   /**
-   * The draft is there before the decision is: who is stopped between decides again, and finds it.
-   * It is the handler's who knows the information, else the clerk's.
+   * The draft is stored with the decision, so that of two who decide at once the one who loses
+   * leaves none. It is the handler's who knows the information, else the clerk's.
    */
-  private void draft(OpenedCase opened, Official decider) {
+  private OpenedCase drafting(OpenedCase opened, Command.Decided decided, Official decider) {
     Office office = opened.office();
     String drafter =
         Optional.ofNullable(opened.request().assignee())
@@ -157,7 +159,14 @@ public class Casework {
             .or(() -> office.all(Role.CLERK).stream().map(Official::id).findFirst())
             .orElse(decider.id());
     Request request = opened.request();
-    published.make(office, request.number(), request.submitted().information().heading(), drafter);
+    var done = new AtomicReference<>(opened);
+    published.make(
+        office,
+        request.number(),
+        request.submitted().information().heading(),
+        drafter,
+        draft -> done.set(commit(opened, decided, null, draft)));
+    return Objects.requireNonNull(done.get(), "stored, or thrown");
   }
 
   /**
@@ -218,7 +227,7 @@ public class Casework {
 
   private OpenedCase applicant(OpenedCase opened, CommandKind kind, ObjectNode fields) {
     var input = CommandInput.read(fields.put("command", kind.slug()));
-    return commit(opened, judgement(opened, RequestEvent.APPLICANT).of(input), null);
+    return commit(opened, judgement(opened, RequestEvent.APPLICANT).of(input), null, null);
   }
 
   /**
@@ -231,7 +240,7 @@ public class Casework {
   public void mailed(OpenedCase opened, RequestEvent.Paper paper, Notice delivered) {
     var command = new RecordDispatch(paper, RequestEvent.Way.EMAIL);
     var judgement = judgement(opened, RequestEvent.SYSTEM);
-    commit(opened, judgement.of(CommandKind.RECORD_DISPATCH, command), delivered);
+    commit(opened, judgement.of(CommandKind.RECORD_DISPATCH, command), delivered, null);
   }
 
   /** The handler has left: the request is the clerks' again. */
@@ -245,11 +254,14 @@ public class Casework {
 
   /** Stores an event that the program itself brought. */
   public OpenedCase commit(OpenedCase opened, RequestEvent event) {
-    return commit(opened, Command.Decided.of(event), null);
+    return commit(opened, Command.Decided.of(event), null, null);
   }
 
   private OpenedCase commit(
-      OpenedCase opened, Command.Decided decided, @Nullable Notice delivered) {
+      OpenedCase opened,
+      Command.Decided decided,
+      @Nullable Notice delivered,
+      @Nullable Writing<?> draft) {
     Instant now = clock.instant();
     Request before = opened.request();
     WorkingDays calendar = opened.calendar();
@@ -286,7 +298,8 @@ public class Casework {
             decided.returned(),
             decided.applicant(),
             decided.contact(),
-            letters));
+            letters,
+            draft));
     overtaken(before, after);
     return done;
   }

@@ -245,7 +245,8 @@ public class CalendarRevision {
               null,
               null,
               null,
-              List.of()));
+              List.of(),
+              null));
     }
     return moved(number, moves);
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
@@ -44,8 +46,9 @@ import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
-import org.gongkai.matter.Overtaken;
+import org.gongkai.matter.Surroundings;
 import org.gongkai.matter.Taken;
+import org.gongkai.matter.Writing;
 import org.gongkai.office.IndexPattern;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
@@ -109,16 +112,28 @@ public class Items {
     Draft draft = draft(Objects.requireNonNull(said), office);
     var done = new Matters.Done("create", today, by.id());
     String index = draft.item().content().metadata().indexNumber();
-    return index.isEmpty() ? numbered(draft, office, done) : given(draft, index, office, done);
+    return index.isEmpty()
+        ? numbered(draft, office, done, change -> matters.make(room, change, office, done))
+        : given(draft, index, office, done);
   }
 
   /**
-   * Makes a draft of little more than a title, in no column yet; one of that id stays as it is.
+   * A draft of little more than a title, in no column yet.
    *
+   * @param drafter whose it is: an official's id
    * @param what how it came about, for the record
    */
-  void draft(Office office, String id, String title, String drafter, String what) {
+  record Bare(String title, String drafter, String what) {}
+
+  /**
+   * Makes such a draft with what is stored; one of that id stays as it is.
+   *
+   * @param storing is given the draft, or null when it is there already; once more when its number
+   *     was taken meanwhile
+   */
+  void draft(Office office, String id, Bare bare, Consumer<@Nullable Writing<?>> storing) {
     if (!book.documents(room, office.code(), List.of(id)).isEmpty()) {
+      storing.accept(null);
       return;
     }
     var item =
@@ -128,19 +143,27 @@ public class Items {
             ItemState.DRAFT,
             new Content(
                 ColumnRef.NONE,
-                new Metadata(title, ItemKind.OTHER, "", null, null, null, null),
+                new Metadata(bare.title, ItemKind.OTHER, "", null, null, null, null),
                 null,
                 null,
                 List.of()),
-            new Decision(Attribute.PUBLIC, null, People.drafting(drafter), null),
+            new Decision(Attribute.PUBLIC, null, People.drafting(bare.drafter), null),
             Publicity.none(Validity.until(null, null), Interpreting.UNSAID),
             Terms.NONE);
-    var done = new Matters.Done("create", matters.in(office).today(), Entry.SYSTEM);
-    try {
-      numbered(new Draft(item, List.of(), what), office, done);
-    } catch (Overtaken e) {
-      // two decided at once, and the other made it
-    }
+    Surroundings in = matters.in(office);
+    var done = new Matters.Done("create", in.today(), Entry.SYSTEM);
+    var _ =
+        numbered(
+            new Draft(item, List.of(), bare.what),
+            office,
+            done,
+            change -> {
+              storing.accept(
+                  matters
+                      .writing(room, null, change.after(), change.what(), in, done)
+                      .taking(change.beside()));
+              return id;
+            });
   }
 
   /** A draft, and its body as it is laid down with it. */
@@ -199,7 +222,8 @@ public class Items {
   }
 
   /** By the office's pattern: the counter is raised from the value seen, with the item. */
-  private Kept<Item> numbered(Draft draft, Office office, Matters.Done done) {
+  private <T> T numbered(
+      Draft draft, Office office, Matters.Done done, Function<Change<Item>, T> storing) {
     IndexPattern pattern = office.settings().disclosure().indexNumber();
     String counter = INDEX + "#" + pattern.series(office.code(), done.on());
     Set<Integer> given = new HashSet<>();
@@ -212,7 +236,7 @@ public class Items {
       String index = pattern.format(office.code(), done.on(), number);
       var raise = new Beside.Raise(counter, seen, number);
       try {
-        return matters.make(room, draft.numbered(index, raise), office, done);
+        return storing.apply(draft.numbered(index, raise));
       } catch (Taken e) {
         if (attempt == TRIES) {
           throw e;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
 import org.gongkai.calendar.Words;
@@ -13,9 +14,11 @@ import org.gongkai.item.ItemId;
 import org.gongkai.item.Metadata;
 import org.gongkai.item.Publication;
 import org.gongkai.matter.MatterBook;
+import org.gongkai.matter.Writing;
 import org.gongkai.office.Office;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.secret.Fingerprints;
+import org.jspecify.annotations.Nullable;
 
 /** Items, where requests meet them (Art. 36(1), 44). */
 @Singleton
@@ -71,7 +74,13 @@ class ItemsForRequests implements PublicInformation {
   }
 
   @Override
-  public void make(Office office, RequestNumber number, String title, String drafter) {
-    items.draft(office, draft(number), title, drafter, "由主动公开的建议生成（申请" + number + "）");
+  public void make(
+      Office office,
+      RequestNumber number,
+      String title,
+      String drafter,
+      Consumer<@Nullable Writing<?>> storing) {
+    String what = "由主动公开的建议生成（申请" + number + "）";
+    items.draft(office, draft(number), new Items.Bare(title, drafter, what), storing);
   }
 }

@@ -114,7 +114,10 @@ public final class ItemIndex implements Closeable {
   }
 
   private static ItemIndex of(Path folder, IndexWriterConfig.OpenMode mode) throws IOException {
-    Directory directory = FSDirectory.open(folder);
+    return of(FSDirectory.open(folder), mode);
+  }
+
+  static ItemIndex of(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
     IndexWriter writer = null;
     try {
       writer =

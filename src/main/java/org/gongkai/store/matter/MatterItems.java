@@ -47,7 +47,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * COUNTER#<name>}; a line in a log of changes stands in {@link ChangeItems}.
  */
 @Singleton
-class MatterItems implements MatterBook {
+public class MatterItems implements MatterBook {
 
   private static final Logger LOG = Logger.getLogger(MatterItems.class);
   static final String STATE = "STATE";
@@ -107,16 +107,26 @@ class MatterItems implements MatterBook {
   @Override
   public boolean commit(List<Writing<?>> writings) {
     Transaction writes = Transaction.on(table);
-    Map<String, Beside> taken = new HashMap<>();
-    writings.forEach(one -> raise(writes, one, taken));
-    writings.forEach(one -> add(writes, one));
-    writings.forEach(one -> claim(writes, one, taken));
-    writings.forEach(one -> beside(writes, one));
+    Map<String, Beside> taken = add(writes, writings);
     Transaction.Outcome outcome = writes.commit();
     if (!outcome.isDone() && taken.keySet().containsAll(outcome.failed())) {
       throw new Taken(Objects.requireNonNull(taken.get(outcome.why().orElseThrow())));
     }
     return outcome.isDone();
+  }
+
+  /**
+   * Adds all of it to what another room stores.
+   *
+   * @return the names and counters that it takes, by the names of their conditions
+   */
+  public Map<String, Beside> add(Transaction writes, List<Writing<?>> writings) {
+    Map<String, Beside> taken = new HashMap<>();
+    writings.forEach(one -> raise(writes, one, taken));
+    writings.forEach(one -> add(writes, one));
+    writings.forEach(one -> claim(writes, one, taken));
+    writings.forEach(one -> beside(writes, one));
+    return taken;
   }
 
   /** A row that exists, on which the transaction rests. */

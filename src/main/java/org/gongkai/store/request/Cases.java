@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.gongkai.casework.RateLimits;
 import org.gongkai.casework.Register;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.matter.Beside;
+import org.gongkai.matter.Writing;
 import org.gongkai.notice.Notice;
 import org.gongkai.notice.NoticeStatus;
 import org.gongkai.request.Applicant;
@@ -35,6 +38,7 @@ import org.gongkai.store.Table;
 import org.gongkai.store.Transaction;
 import org.gongkai.store.UnreadableItem;
 import org.gongkai.store.deadline.Deadlines;
+import org.gongkai.store.matter.MatterItems;
 import org.gongkai.store.notice.Notices;
 import org.gongkai.store.office.Offices;
 import org.gongkai.store.office.Runs;
@@ -67,6 +71,7 @@ class Cases implements CaseBook, Register, RequestBook {
   private final Applicants applicants;
   private final Queue queue;
   private final Letters letters;
+  private final MatterItems matters;
   private final FreeTexts texts;
   private final Runs runs;
   private final Offices offices;
@@ -78,6 +83,7 @@ class Cases implements CaseBook, Register, RequestBook {
       Applicants applicants,
       Queue queue,
       Letters letters,
+      MatterItems matters,
       FreeTexts texts,
       Runs runs,
       Offices offices,
@@ -87,6 +93,7 @@ class Cases implements CaseBook, Register, RequestBook {
     this.applicants = applicants;
     this.queue = queue;
     this.letters = letters;
+    this.matters = matters;
     this.texts = texts;
     this.runs = runs;
     this.offices = offices;
@@ -347,12 +354,15 @@ class Cases implements CaseBook, Register, RequestBook {
                     new Table.Key(number.subject().toString(), Files.PREFIX + id),
                     Condition.is("forgotten", false)));
     letters.number(writes, number, change.letters());
+    Writing<?> draft = change.draft();
+    Map<String, Beside> taken = draft == null ? Map.of() : matters.add(writes, List.of(draft));
     Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
+      Beside lost = taken.get(failed.get());
       throw switch (failed.get()) {
         case CLAIM -> new ClaimLost();
         case Letters.NUMBER -> new Letters.NumberTaken();
-        default -> new Conflict();
+        default -> lost == null ? new Conflict() : new org.gongkai.matter.Taken(lost);
       };
     }
   }

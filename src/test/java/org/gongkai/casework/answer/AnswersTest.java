@@ -84,12 +84,12 @@ class AnswersTest {
   void anItemSaysWhereAndHowUnlessTheHandlerSaysItOtherwise() {
     var problems = new Problems();
     assertThat(read(tree("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\"LJQ-A\"}"), problems))
-        .isEqualTo(new Answer.AlreadyPublic("https://example.gov.cn/1", "打开网址下载"));
+        .isEqualTo(new Answer.AlreadyPublic("https://example.gov.cn/1", "打开网址下载", "LJQ-A"));
     assertThat(
             read(
                 tree("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\"LJQ-A\",\"how\":\"到窗口领取\"}"),
                 problems))
-        .isEqualTo(new Answer.AlreadyPublic("https://example.gov.cn/1", "到窗口领取"));
+        .isEqualTo(new Answer.AlreadyPublic("https://example.gov.cn/1", "到窗口领取", "LJQ-A"));
     assertThat(wrong("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\"LJQ-B\",\"how\":\"x\"}"))
         .containsExactly("answer.item unknown-value");
     assertThat(wrong("{\"kind\":\"ALREADY_PUBLIC\",\"item\":\" \"}"))

@@ -16,6 +16,7 @@ import org.gongkai.ServicesTest;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.PublicInformation;
 import org.gongkai.casework.upkeep.CalendarRevision;
@@ -71,6 +72,34 @@ class ProposalTest extends ServicesTest {
         office.clerk,
         "{\"command\":\"record-dispatch\",\"what\":\"ANSWER\",\"way\":\"POST\"}");
     return number;
+  }
+
+  private OpenedCase decides(OpenedCase seen, AnOffice office, String head, boolean accepted) {
+    CommandInput input =
+        CommandInput.read(
+            AnOffice.parse("{\"command\":\"answer-proposal\",\"reason\":\"看过\"}")
+                .put("accepted", accepted));
+    return casework.command(
+        seen, input, seen.office().official(head).orElseThrow(), seen.request().version());
+  }
+
+  private boolean isDrafted(AnOffice office, String number) {
+    var code = new OfficeCode(office.code);
+    return !matters.documents(items, code, List.of(published.draft(number(number)))).isEmpty();
+  }
+
+  @Test
+  void ofTwoHeadsAtOnceTheOneWhoLosesLeavesNoDraft() {
+    var office = new AnOffice(setup);
+    for (boolean acceptedFirst : List.of(false, true)) {
+      String number = disclosed(office, office.submission());
+      casework.proposeDisclosure(opened(number), "大家都关心");
+      OpenedCase seen = opened(number);
+      var _ = decides(seen, office, office.head, acceptedFirst);
+      assertThatThrownBy(() -> decides(seen, office, office.head2, !acceptedFirst))
+          .isInstanceOf(CaseBook.Conflict.class);
+      assertThat(isDrafted(office, number)).isEqualTo(acceptedFirst);
+    }
   }
 
   private static ObjectNode another(AnOffice office) {

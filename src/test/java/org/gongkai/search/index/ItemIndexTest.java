@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.gongkai.search.text.Words;
 import org.gongkai.written.Folding;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +62,53 @@ class ItemIndexTest {
   private List<String> found(String query) throws IOException {
     index.refresh();
     return index.find(asked(query), 0, 1000).hits().stream().map(Found.Hit::id).toList();
+  }
+
+  /** A disk on which nothing more can be written from some moment on. */
+  private static final class Filling extends FilterDirectory {
+    private boolean full;
+
+    Filling(Path folder) throws IOException {
+      super(FSDirectory.open(folder));
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (full) {
+        throw new IOException("No space left on device");
+      }
+      return super.createOutput(name, context);
+    }
+  }
+
+  @Test
+  void aDiskThatIsFullIsAFailureThatTheSearchAnswersAndWhatWasKeptIsThereAfterIt()
+      throws IOException {
+    Path place = folder.resolve("full");
+    var disk = new Filling(place);
+    var position = new ItemIndex.Position(Instant.EPOCH, Instant.EPOCH);
+    try (ItemIndex filling = ItemIndex.of(disk, IndexWriterConfig.OpenMode.CREATE)) {
+      filling.put(entry("a", List.of("低保名单"), List.of()));
+      filling.commit(position);
+      disk.full = true;
+      assertThatThrownBy(
+              () -> {
+                filling.put(entry("b", List.of("特困名单"), List.of()));
+                filling.commit(position);
+              })
+          .isInstanceOfAny(IOException.class, IllegalStateException.class);
+      assertThatThrownBy(
+              () -> {
+                filling.put(entry("c", List.of("临时救助"), List.of()));
+                filling.commit(position);
+              })
+          .isInstanceOfAny(IOException.class, IllegalStateException.class);
+    }
+    try (ItemIndex again = ItemIndex.open(place)) {
+      assertThat(again.find(asked("名单"), 0, 9).hits())
+          .extracting(Found.Hit::id)
+          .containsExactly("a");
+    }
   }
 
   @Test

@@ -13,8 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
+import org.gongkai.web.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,6 +168,34 @@ class CitizenStoryTest extends BrowserTest {
     assertThat(page.getByText("91512081MA62K0260E")).isVisible();
     form.press("提交申请");
     assertThat(form.number()).startsWith(office.code);
+  }
+
+  @Test
+  void aCitizenFindsAListBeforeAskingForIt() {
+    var office = new AnOffice(setup);
+    String id = new Published(office).here("示例村危房改造补助对象" + office.code, "NOTICE");
+    Page page = visitor(PHONE, 740, false);
+    var form = new FormPages(page);
+    page.navigate(at("/"));
+    page.getByRole(AriaRole.SEARCHBOX).fill("补助对象" + office.code.toLowerCase(Locale.ROOT));
+    form.press("检索");
+    assertThat(page.getByText("找到1条")).isVisible();
+    accessible(page);
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例村危房改造补助对象")).click();
+    page.waitForURL("**/open/items/" + id);
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .containsText("危房改造补助对象");
+    assertThat(page.getByText("正文第一段")).isVisible();
+
+    page.navigate(at("/apply?office=" + office.code));
+    page.locator("#find").fill("危房改造");
+    form.press("查一查");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例村危房改造补助对象"))
+        .first()
+        .click();
+    page.waitForURL("**/open/items/" + id);
+    Object wide = page.evaluate("() => document.documentElement.scrollWidth");
+    assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(PHONE);
   }
 
   @Test

@@ -96,6 +96,7 @@ class DeskLooksTest extends BrowserTest {
             "/desk",
             "/desk/requests?status=all",
             "/desk/requests?dueBefore=x",
+            "/desk/find?q=" + number.substring(0, 3),
             "/desk/requests/" + number,
             "/desk/requests/" + number + "?record=all",
             "/desk/post",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.file.OfficeFiles;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
@@ -111,8 +112,11 @@ public class ItemFormPage {
   @Path("{id}/edit")
   public Response filled(@PathParam("id") String id) {
     LoggedIn.OfOffice me = gate.enter(WRITERS);
-    Kept<Item> kept = find(me, id);
-    return show(200, me, edit(kept), values(kept.matter()), List.of());
+    return BlobMissing.again(
+        () -> {
+          Kept<Item> kept = find(me, id);
+          return show(200, me, edit(kept), values(kept.matter()), List.of());
+        });
   }
 
   private static Place edit(Kept<Item> kept) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.matter.Kept;
 import org.gongkai.matter.Matter;
 import org.gongkai.matter.Matters;
@@ -45,7 +46,7 @@ public abstract class MatterApi<M extends Matter> {
   @GET
   @Path("{id}")
   public Response one(@PathParam("id") String id) {
-    return answer(200, find(id));
+    return BlobMissing.again(() -> answer(200, find(id)));
   }
 
   @POST

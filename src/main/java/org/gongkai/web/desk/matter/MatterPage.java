@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.matter.Kept;
@@ -104,7 +105,7 @@ public abstract class MatterPage<M extends Matter> {
             .map(step -> "“" + step.words() + "”已办理")
             .findFirst()
             .orElse("made".equals(done) ? "已登记" : null);
-    return page(200, me, find(me, id), StepForms.Typed.nothing(), said);
+    return BlobMissing.again(() -> page(200, me, find(me, id), StepForms.Typed.nothing(), said));
   }
 
   @POST

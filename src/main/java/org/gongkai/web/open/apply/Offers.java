@@ -82,7 +82,7 @@ class Offers {
       Question question = Question.read(asked::get, this::isOffice);
       return question.isMarksAlone()
           ? Offer.said(shown, texts.offerNothing(), false)
-          : found(shown, search.find(question));
+          : found(shown, search.find(question, MOST));
     } catch (Refused e) {
       return Offer.said(shortened(shown), e.problems().getFirst().message(), true);
     } catch (SearchAway e) {
@@ -103,7 +103,6 @@ class Offers {
     var names = offices.names();
     List<Row> rows =
         result.rows().stream()
-            .limit(MOST)
             .map(
                 row -> {
                   Item item = row.item();

@@ -29,7 +29,7 @@ public class SitemapResource {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   /** Up to so many stand in the one sitemap. */
-  private static final int FEW = 2_000;
+  private static final int FEW = 500;
 
   private static final String XML = "application/xml;charset=UTF-8";
 

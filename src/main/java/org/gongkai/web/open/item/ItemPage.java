@@ -18,6 +18,7 @@ import org.gongkai.GongkaiConfig;
 import org.gongkai.calendar.Words;
 import org.gongkai.catalogue.work.ColumnDocument;
 import org.gongkai.catalogue.work.PublicDirectory;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.file.StoredFile;
 import org.gongkai.item.Interpretation;
 import org.gongkai.item.Item;
@@ -107,7 +108,8 @@ public class ItemPage {
 
   @GET
   public Response page(@PathParam("id") String id, @Context Request request) {
-    return Revalidated.page(request, new ItemView(model(view.shown(id))).render());
+    String html = BlobMissing.again(() -> new ItemView(model(view.shown(id))).render());
+    return Revalidated.page(request, html);
   }
 
   private Model model(Shown shown) {
@@ -204,6 +206,10 @@ public class ItemPage {
   @Path("interpretations/{number: [1-9][0-9]?}")
   public Response interpretation(
       @PathParam("id") String id, @PathParam("number") int number, @Context Request request) {
+    return Revalidated.page(request, BlobMissing.again(() -> explained(id, number)));
+  }
+
+  private String explained(String id, int number) {
     Shown shown = view.shown(id);
     Item item = shown.item();
     List<Interpretation> all = item.publicity().interpreting().all();
@@ -219,7 +225,7 @@ public class ItemPage {
             explaining(id, one, number),
             view.html(item, one.body()),
             linked(shown, one.files()));
-    return Revalidated.page(request, new InterpretationView(explained).render());
+    return new InterpretationView(explained).render();
   }
 
   /** The bytes of a file that is published here. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.file.StoredFile;
 import org.gongkai.item.Interpretation;
 import org.gongkai.item.Item;
@@ -42,7 +43,7 @@ public class OpenItemApi {
   @GET
   public Response item(@PathParam("id") String id, @Context Request request)
       throws JsonProcessingException {
-    String json = mapper.writeValueAsString(body(view.shown(id)));
+    String json = mapper.writeValueAsString(BlobMissing.again(() -> body(view.shown(id))));
     return Revalidated.of(request, json, "application/json;charset=UTF-8").build();
   }
 

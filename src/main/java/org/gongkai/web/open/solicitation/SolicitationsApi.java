@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -94,7 +95,7 @@ public class SolicitationsApi {
   @GET
   @Path("{id}")
   public Map<String, @Nullable Object> one(@PathParam("id") String id) {
-    return view.whole(find(id));
+    return BlobMissing.again(() -> view.whole(find(id)));
   }
 
   /** The opinions that are shown. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -152,7 +153,7 @@ public class SolicitationsPage {
   @GET
   @Path("{id}")
   public Response one(@PathParam("id") String id, @QueryParam("after") @Nullable String after) {
-    return show(200, find(id), OpinionForm.empty(), number(after));
+    return BlobMissing.again(() -> show(200, find(id), OpinionForm.empty(), number(after)));
   }
 
   private static int number(@Nullable String after) {
