@@ -9,6 +9,7 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The settings of the deployment; each is an environment variable of the same name in capitals
@@ -66,6 +67,9 @@ public interface GongkaiConfig {
 
   /** What the public's pages know of the offices. */
   Offices offices();
+
+  /** What the public may ask of a process. */
+  Crowd crowd();
 
   /** Where the caller's address is read. */
   @WithDefault("connection")
@@ -170,6 +174,27 @@ public interface GongkaiConfig {
     /** How old it may be in a process that did not change it. */
     @WithDefault("PT60S")
     Duration kept();
+  }
+
+  /** What the public may ask of a process. */
+  interface Crowd {
+    /** How often one address (of IPv6: one /64) may ask in a minute. */
+    @WithName("per-minute")
+    @WithDefault("3000")
+    int perMinute();
+
+    /** How much is under way at once. Unset: two for each core. */
+    @WithName("at-once")
+    OptionalInt atOnce();
+
+    /** How many more wait for it. */
+    @WithDefault("256")
+    int waiting();
+
+    /** How many of one address are under way or wait. */
+    @WithName("of-one-address")
+    @WithDefault("32")
+    int ofOneAddress();
   }
 
   /** What one machine does by itself. */

@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * The other settings that tests ask for, all in one, since each start of the application takes
- * seconds: a new secret in front of an old one, an answer that carries 4 MB as on Lambda, and a
- * process that is the function scan-deadlines.
+ * seconds: a new secret in front of an old one, an answer that carries 4 MB as on Lambda, a process
+ * that is the function scan-deadlines, and a gateway in front that names addresses, each of which may
+ * ask little.
  */
 public class SecondProfile implements QuarkusTestProfile {
 
@@ -27,6 +28,14 @@ public class SecondProfile implements QuarkusTestProfile {
         "gongkai.answer-limit",
         "4M",
         "quarkus.funqy.export",
-        "scan-deadlines");
+        "scan-deadlines",
+        "gongkai.client-address",
+        "FORWARDED",
+        "gongkai.crowd.per-minute",
+        "20",
+        "gongkai.crowd.waiting",
+        "4",
+        "gongkai.crowd.of-one-address",
+        "2");
   }
 }

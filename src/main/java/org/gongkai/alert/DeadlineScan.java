@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.SideBySide;
 import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.WorkingDays;
 import org.gongkai.deadline.Deadline;
@@ -109,28 +111,35 @@ public class DeadlineScan {
     return office.stream().toList();
   }
 
+  /** Side by side: an office that is slow or broken keeps none from its turn. */
   ScanResult scan(List<OfficeCode> asked, LocalDate day, boolean replay) {
-    ScanResult sum = start(calendars.national(), day);
-    boolean first = true;
-    var broken = new ArrayList<OfficeCode>();
-    for (OfficeCode code : asked) {
-      try {
-        ScanResult result = scan(code, day, replay);
-        sum = first ? result : sum.plus(result);
-        first = false;
-      } catch (OfficeBook.UnreadableOffice e) {
-        LOG.errorf("OfficeUnreadable %s", e.getMessage());
-        sum = (first ? start(calendars.of(code), day) : sum).plusSkipped();
-        first = false;
-      } catch (RuntimeException e) {
-        LOG.errorf(e, "ScanFailed office=%s day=%s", code, day);
-        broken.add(code);
-      }
-    }
+    List<Optional<ScanResult>> results =
+        SideBySide.each(asked, code -> scanned(code, day, replay));
+    List<OfficeCode> broken =
+        IntStream.range(0, asked.size())
+            .filter(i -> results.get(i).isEmpty())
+            .mapToObj(asked::get)
+            .toList();
     if (!broken.isEmpty()) {
       throw new Incomplete(broken);
     }
-    return sum;
+    return results.stream()
+        .flatMap(Optional::stream)
+        .reduce(ScanResult::plus)
+        .orElseGet(() -> start(calendars.national(), day));
+  }
+
+  /** What came of it; empty when it could not be scanned. */
+  private Optional<ScanResult> scanned(OfficeCode code, LocalDate day, boolean replay) {
+    try {
+      return Optional.of(scan(code, day, replay));
+    } catch (OfficeBook.UnreadableOffice e) {
+      LOG.errorf("OfficeUnreadable %s", e.getMessage());
+      return Optional.of(start(calendars.of(code), day).plusSkipped());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "ScanFailed office=%s day=%s", code, day);
+      return Optional.empty();
+    }
   }
 
   private static ScanResult start(WorkingDays calendar, LocalDate day) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.gongkai.OfficeTime;
+import org.gongkai.SideBySide;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.OfficeCalendars;
 import org.gongkai.office.OfficeList;
@@ -52,10 +53,16 @@ public class ScanWatch {
     if (time.toLocalTime().isBefore(FROM)) {
       return;
     }
-    for (OfficeCode office : offices.codes()) {
-      if (calendars.of(office).isWorkingDay(today) && runs.run(office, today).isEmpty()) {
-        LOG.warnf("ScanMissed office=%s day=%s", office, today);
-        scan.scan(List.of(office), today, false);
+    List<OfficeCode> codes = offices.codes();
+    List<Boolean> missed =
+        SideBySide.each(
+            codes,
+            office ->
+                calendars.of(office).isWorkingDay(today) && runs.run(office, today).isEmpty());
+    for (int i = 0; i < codes.size(); i++) {
+      if (missed.get(i)) {
+        LOG.warnf("ScanMissed office=%s day=%s", codes.get(i), today);
+        scan.scan(List.of(codes.get(i)), today, false);
       }
     }
   }

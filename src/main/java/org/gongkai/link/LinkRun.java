@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.OfficeTime;
+import org.gongkai.SideBySide;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.item.Item;
 import org.gongkai.item.work.ItemRoom;
@@ -112,14 +112,11 @@ public class LinkRun {
   }
 
   private List<OfficeCode> longestAgoFirst() {
-    return offices.codes().stream()
-        .collect(Collectors.toMap(Function.identity(), book::progress))
-        .entrySet()
-        .stream()
+    return SideBySide.each(offices.codes(), code -> Map.entry(code, book.progress(code))).stream()
         .sorted(
             Comparator.comparing(
                 one -> one.getValue().on(), Comparator.nullsFirst(Comparator.naturalOrder())))
-        .map(one -> one.getKey())
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -18,11 +18,17 @@ public interface MatterBook {
   <M extends Matter> Optional<Kept<M>> find(Room<M> room, OfficeCode office, String id);
 
   /**
-   * The documents of these ids without their records, those that are there, each with its version;
-   * a hundred in a call.
+   * The documents of these subjects without their records, those that are there, by their ids, each
+   * with its version; a hundred in a call, of however many offices.
    */
   <M extends Matter> Map<String, Versioned<M>> documents(
-      Room<M> room, OfficeCode office, Collection<String> ids);
+      Room<M> room, Collection<Subject> subjects);
+
+  /** The same of these ids of an office. */
+  default <M extends Matter> Map<String, Versioned<M>> documents(
+      Room<M> room, OfficeCode office, Collection<String> ids) {
+    return documents(room, ids.stream().map(id -> room.subject(office, id)).toList());
+  }
 
   /**
    * Writes all of it or nothing.

@@ -14,13 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.deadline.Subject;
 import org.gongkai.item.Item;
 import org.gongkai.item.ItemId;
 import org.gongkai.item.work.ItemRoom;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Listed;
 import org.gongkai.matter.MatterBook.Query;
-import org.gongkai.matter.MatterBook.Versioned;
 import org.gongkai.office.OfficeList;
 import org.gongkai.search.index.Entry;
 import org.gongkai.search.index.ItemIndex;
@@ -51,19 +51,14 @@ class Filler {
     return indexed.log();
   }
 
-  /** The items of these ids as they are now, those that are there; a call for each office. */
+  /** The items of these ids as they are now, those that are there; a hundred in a call. */
   Map<String, Item> items(Collection<String> ids) {
-    Map<OfficeCode, List<String>> byOffice = new HashMap<>();
-    for (String id : ids) {
-      ItemId.office(id)
-          .ifPresent(office -> byOffice.computeIfAbsent(office, _ -> new ArrayList<>()).add(id));
-    }
+    List<Subject> subjects =
+        ids.stream()
+            .flatMap(id -> ItemId.office(id).stream().map(office -> room.subject(office, id)))
+            .toList();
     Map<String, Item> found = new HashMap<>();
-    byOffice.forEach(
-        (office, some) -> {
-          Map<String, Versioned<Item>> there = book.documents(room, office, some);
-          there.forEach((id, one) -> found.put(id, one.matter()));
-        });
+    book.documents(room, subjects).forEach((id, one) -> found.put(id, one.matter()));
     return found;
   }
 

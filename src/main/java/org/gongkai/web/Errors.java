@@ -38,6 +38,7 @@ import org.gongkai.sheet.SheetRefused;
 import org.gongkai.sheet.SheetsBusy;
 import org.gongkai.web.form.TypedForm;
 import org.gongkai.web.http.BadQuery;
+import org.gongkai.web.http.RetryAfter;
 import org.gongkai.web.http.TooLarge;
 import org.gongkai.web.http.TooLargeForOne;
 import org.gongkai.web.look.PlainPage;
@@ -183,14 +184,14 @@ public class Errors {
   Response tooMany(TooMany e) {
     Response plain = answer(429, "提交过于频繁", e.getMessage(), Map.of());
     return Response.fromResponse(plain)
-        .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
+        .header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(e.retryAfter()))
         .build();
   }
 
   @ServerExceptionMapper
   Response crowded(Passwords.Crowded e) {
     Response plain = answer(429, "请稍后再试", e.getMessage(), Map.of());
-    return Response.fromResponse(plain).header(HttpHeaders.RETRY_AFTER, 5).build();
+    return Response.fromResponse(plain).header(HttpHeaders.RETRY_AFTER, RetryAfter.USUAL).build();
   }
 
   @ServerExceptionMapper
@@ -233,7 +234,7 @@ public class Errors {
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .entity(PlainPage.again(title, detail, uri.getPath(), TypedForm.current()))
                 .build();
-    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, 5).build();
+    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, RetryAfter.USUAL).build();
   }
 
   /** Where it happened, for the log: a path may hold what nobody should read there. */

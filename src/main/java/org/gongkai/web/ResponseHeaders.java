@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.web.http.RetryAfter;
 import org.gongkai.web.look.PlainPage;
 
 /**
@@ -47,6 +48,7 @@ public class ResponseHeaders {
     headers.set("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     context.addHeadersEndHandler(_ -> cache(context));
     context.addHeadersEndHandler(_ -> redirect(context));
+    context.addHeadersEndHandler(_ -> later(context));
     if (https) {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
@@ -74,6 +76,15 @@ public class ResponseHeaders {
     if (own && !target.getRawPath().startsWith("//")) {
       String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
       response.headers().set("Location", target.getRawPath() + query);
+    }
+  }
+
+  /** Who is told that it was too much is told when to come again. */
+  private static void later(RoutingContext context) {
+    int status = context.response().getStatusCode();
+    var headers = context.response().headers();
+    if ((status == 429 || status == 503) && !headers.contains("Retry-After")) {
+      headers.set("Retry-After", Integer.toString(RetryAfter.USUAL));
     }
   }
 

@@ -34,17 +34,7 @@ public record Solicitation(
 
   /** Where it stands on the day. */
   public SolicitationState on(LocalDate day) {
-    return switch (stage) {
-      case DRAFT -> SolicitationState.DRAFT;
-      case RESULT_PUBLISHED -> SolicitationState.RESULT_PUBLISHED;
-      case WITHDRAWN -> SolicitationState.WITHDRAWN;
-      case PUBLISHED -> {
-        if (day.isBefore(term.opensOn())) {
-          yield SolicitationState.ANNOUNCED;
-        }
-        yield day.isAfter(term.closesOn()) ? SolicitationState.CLOSED : SolicitationState.OPEN;
-      }
-    };
+    return stage.on(term.opensOn(), term.closesOn(), day);
   }
 
   /** Whether the public may read it; what was once published stays readable. */

@@ -91,11 +91,10 @@ public class MatterItems implements MatterBook {
   /** Reads each STATE, a hundred in a call. */
   @Override
   public <M extends Matter> Map<String, Versioned<M>> documents(
-      Room<M> room, OfficeCode office, Collection<String> ids) {
-    List<String> subjects =
-        ids.stream().distinct().map(id -> room.subject(office, id).toString()).toList();
+      Room<M> room, Collection<Subject> subjects) {
+    List<String> pks = subjects.stream().map(Subject::toString).distinct().toList();
     Map<String, Versioned<M>> found = new HashMap<>();
-    for (Item state : table.getAll(subjects, STATE)) {
+    for (Item state : table.getAll(pks, STATE)) {
       M document = document(room, state);
       found.put(
           document.id(),

@@ -31,6 +31,7 @@ import org.gongkai.web.session.LoggedIn;
 import org.gongkai.web.session.LoginGuard;
 import org.gongkai.web.session.OfficialLogin;
 import org.gongkai.web.session.TooSoon;
+import org.gongkai.web.http.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,7 @@ public class LoginPage {
     } catch (Passwords.Crowded e) {
       return Outcome.whole(429, e.getMessage());
     } catch (TooSoon e) {
+      RetryAfter.in(e.retryAfter());
       return Outcome.whole(422, tooSoon(e));
     } catch (AuthenticationFailedException e) {
       return Outcome.whole(422, WRONG);

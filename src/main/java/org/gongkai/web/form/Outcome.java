@@ -20,6 +20,7 @@ import org.gongkai.request.RuleBroken;
 import org.gongkai.sheet.CellRemark;
 import org.gongkai.sheet.SheetRefused;
 import org.gongkai.sheet.SheetsBusy;
+import org.gongkai.web.http.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,7 @@ public sealed interface Outcome<T> {
     } catch (CaseBook.Conflict | AnnualReports.Overtaken | org.gongkai.matter.Overtaken e) {
       return new Overtaken<>();
     } catch (TooMany e) {
+      RetryAfter.in(e.retryAfter());
       return whole(429, e.getMessage());
     } catch (SheetRefused e) {
       return new Wrong<>(422, e.problems().stream().map(Outcome::ofCell).toList(), null);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.file.OfficeFiles;
 import org.gongkai.item.work.ItemRoom;
+import org.gongkai.matter.Listing;
 import org.gongkai.matter.LoadBook;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.Room;
@@ -21,6 +22,7 @@ import org.gongkai.participation.solicitation.Opinion;
 import org.gongkai.participation.solicitation.OpinionState;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.SolicitationDeadlines;
+import org.gongkai.participation.solicitation.SolicitationRow;
 import org.gongkai.participation.solicitation.SolicitationState;
 import org.gongkai.participation.solicitation.Stage;
 import org.gongkai.participation.solicitation.Term;
@@ -148,6 +150,12 @@ public class SolicitationRoom implements Room<Solicitation> {
         .find(one.office(), ResultMails.KIND, one.id())
         .filter(load -> load.loading())
         .isPresent();
+  }
+
+  /** What the public may read. */
+  @Override
+  public List<Listing> listings(Solicitation one) {
+    return SolicitationRow.of(one);
   }
 
   /** Open until it has a result or is withdrawn, by its last day; then by the day of its end. */

@@ -16,6 +16,7 @@ import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Problems;
 import org.gongkai.item.ItemId;
 import org.gongkai.matter.Kept;
+import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
@@ -24,6 +25,7 @@ import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.participation.solicitation.Solicitation;
+import org.gongkai.participation.solicitation.SolicitationRow;
 import org.gongkai.participation.solicitation.Stage;
 import org.gongkai.participation.solicitation.Tally;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,17 @@ public class Solicitations {
   private final SolicitationRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final ListingBook listings;
   private final Clock clock;
   private final SolicitationFields<LocalDate> fields = new SolicitationFields<>(true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Solicitations(SolicitationRoom room, Matters matters, MatterBook book, Clock clock) {
+  Solicitations(
+      SolicitationRoom room, Matters matters, MatterBook book, ListingBook listings, Clock clock) {
     this.room = room;
     this.matters = matters;
     this.book = book;
+    this.listings = listings;
     this.clock = clock;
   }
 
@@ -116,6 +121,15 @@ public class Solicitations {
   public MatterBook.Listed<Solicitation> published(
       OfficeCode office, @Nullable Boolean open, int size, @Nullable String cursor) {
     return book.list(room, office, new Query<>("", open, Solicitation::open, size, LOOK, cursor));
+  }
+
+  /**
+   * The same of all offices.
+   *
+   * @throws org.gongkai.input.Refused for a cursor that is none
+   */
+  public ListingBook.Page<SolicitationRow> everywhere(int size, @Nullable String cursor) {
+    return listings.page(SolicitationRow.LIST, SolicitationRow.class, _ -> true, size, cursor);
   }
 
   /** The one of that id, when the public may read it. */

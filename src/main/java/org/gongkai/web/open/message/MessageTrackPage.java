@@ -19,6 +19,7 @@ import org.gongkai.input.Clean;
 import org.gongkai.participation.message.work.MessageDoor;
 import org.gongkai.participation.message.work.MessageView;
 import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.http.RetryAfter;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
 import org.gongkai.web.open.TrackedNumber;
@@ -87,6 +88,7 @@ public class MessageTrackPage {
           .map(view -> Response.ok(new MessageStatus(view, code).render()).build())
           .orElseGet(() -> again(404, number, texts.wrong()));
     } catch (TooMany e) {
+      RetryAfter.in(e.retryAfter());
       return again(429, number, e.getMessage());
     }
   }

@@ -98,16 +98,19 @@ class SolicitationSheets {
 
   /** When opinions are taken, in words. */
   static String term(Solicitation one, LocalDate today) {
-    String term =
-        Words.date(one.term().opensOn()) + "至" + Words.date(one.term().closesOn()) + "（都含当日）";
-    SolicitationState state = one.on(today);
+    return term(one.term().opensOn(), one.term().closesOn(), one.on(today), today);
+  }
+
+  /** The same of one that stands so today. */
+  static String term(LocalDate opens, LocalDate closes, SolicitationState state, LocalDate today) {
+    String term = Words.date(opens) + "至" + Words.date(closes) + "（都含当日）";
     if (state == SolicitationState.ANNOUNCED) {
-      return term + "，" + ChronoUnit.DAYS.between(today, one.term().opensOn()) + "天以后开始";
+      return term + "，" + ChronoUnit.DAYS.between(today, opens) + "天以后开始";
     }
     if (state != SolicitationState.OPEN) {
       return term;
     }
-    long left = ChronoUnit.DAYS.between(today, one.term().closesOn());
+    long left = ChronoUnit.DAYS.between(today, closes);
     return term + (left == 0 ? "，今天截止" : "，还有" + left + "天");
   }
 }

@@ -11,21 +11,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
-import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.participation.solicitation.Solicitation;
+import org.gongkai.participation.solicitation.SolicitationState;
 import org.gongkai.participation.solicitation.work.OpinionDoor;
 import org.gongkai.participation.solicitation.work.OpinionInput;
 import org.gongkai.participation.solicitation.work.OpinionTaken;
@@ -35,8 +40,10 @@ import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.FileDownload;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +59,12 @@ public class SolicitationsPage {
 
   private static final int PAGE = 20;
 
-  /** Of each office on the page of all. */
-  private static final int OF_AN_OFFICE = 10;
-
   private final Solicitations solicitations;
   private final Opinions opinions;
   private final OpinionDoor door;
   private final PublicView view;
   private final SolicitationSheets sheets;
-  private final KeptOffices offices;
+  private final OpenOffices offices;
   private final FileDownload downloads;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
@@ -73,7 +77,7 @@ public class SolicitationsPage {
       OpinionDoor door,
       PublicView view,
       SolicitationSheets sheets,
-      KeptOffices offices,
+      OpenOffices offices,
       FileDownload downloads,
       ClientAddress clientAddress,
       FormToken tokens,
@@ -93,17 +97,29 @@ public class SolicitationsPage {
   }
 
   /**
-   * An office's part of the list.
+   * The list of an office, or of all.
    *
-   * @param more the address of what is left out, or null
+   * @param office null for all
+   * @param offices the others to choose from; none where there is one
+   * @param more the address of what follows, or null
+   * @param later whether something stands before it
    */
-  public record Part(Office office, List<Row> rows, @Nullable String more) {}
+  public record Model(
+      @Nullable Office office,
+      List<Office> offices,
+      List<Row> rows,
+      @Nullable String more,
+      boolean later) {}
 
-  /** A line of the list. */
-  public record Row(Solicitation one, String state, String term) {}
+  /**
+   * A line of the list.
+   *
+   * @param about what stands below its title
+   */
+  public record Row(String id, String title, String about) {}
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Solicited(List<Part> parts, boolean later) implements TemplateInstance {}
+  record Solicited(Model model) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record SolicitationOne(SolicitationSheet sheet) implements TemplateInstance {}
@@ -115,39 +131,67 @@ public class SolicitationsPage {
   @GET
   public Response list(
       @QueryParam("office") @Nullable String office,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context Request request) {
     List<Office> all = offices.all();
+    boolean chosen = office != null && !office.isBlank();
     List<Office> asked =
-        office == null || office.isBlank()
-            ? all
-            : all.stream().filter(one -> one.code().value().equals(office)).toList();
-    if (asked.isEmpty() && !all.isEmpty()) {
+        chosen ? all.stream().filter(one -> one.code().value().equals(office)).toList() : all;
+    if (chosen && asked.isEmpty()) {
       throw new NotFoundException();
     }
-    boolean alone = asked.size() == 1;
+    List<Office> others = all.size() > 1 ? all : List.of();
     try {
-      List<Part> parts =
-          asked.stream().map(one -> part(one, alone, alone ? cursor : null)).toList();
-      return Response.ok(new Solicited(parts, alone && cursor != null).render()).build();
+      Model model =
+          asked.size() == 1
+              ? of(asked.getFirst(), others, cursor)
+              : everywhere(others, cursor);
+      return Revalidated.page(request, new Solicited(model).render());
     } catch (Refused e) {
       throw new NotFoundException(e);
     }
   }
 
-  private Part part(Office office, boolean alone, @Nullable String cursor) {
-    var found = solicitations.published(office.code(), null, alone ? PAGE : OF_AN_OFFICE, cursor);
-    String at = "/solicitations?office=" + office.code();
-    String more = found.next() == null ? null : alone ? at + "&cursor=" + found.next() : at;
+  private Model of(Office office, List<Office> others, @Nullable String cursor) {
+    var found = solicitations.published(office.code(), null, PAGE, cursor);
+    LocalDate today = view.today();
     List<Row> rows =
         found.items().stream()
             .map(
                 one ->
                     new Row(
-                        one,
-                        one.on(view.today()).words(),
-                        SolicitationSheets.term(one, view.today())))
+                        one.id(),
+                        one.title(),
+                        "%s；%s；收到意见%d条"
+                            .formatted(
+                                one.on(today).words(),
+                                SolicitationSheets.term(one, today),
+                                one.tally().total())))
             .toList();
-    return new Part(office, rows, more);
+    String at = "/solicitations?office=" + office.code();
+    String more = found.next() == null ? null : at + "&cursor=" + found.next();
+    return new Model(office, others, rows, more, cursor != null);
+  }
+
+  private Model everywhere(List<Office> others, @Nullable String cursor) {
+    var found = solicitations.everywhere(PAGE, cursor);
+    LocalDate today = view.today();
+    Function<OfficeCode, String> names = offices.names();
+    List<Row> rows =
+        found.rows().stream()
+            .map(
+                one -> {
+                  SolicitationState state = one.on(today);
+                  String term =
+                      SolicitationSheets.term(one.opensOn(), one.closesOn(), state, today);
+                  return new Row(
+                      one.id(),
+                      one.title(),
+                      "%s；%s；%s".formatted(names.apply(one.office()), state.words(), term));
+                })
+            .toList();
+    String more = found.next() == null ? null : "/solicitations?cursor=" + found.next();
+    return new Model(null, others, rows, more, cursor != null);
   }
 
   @GET

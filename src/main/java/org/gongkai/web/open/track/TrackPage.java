@@ -25,6 +25,7 @@ import org.gongkai.input.Problem;
 import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.http.RetryAfter;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
 import org.gongkai.web.open.TrackedNumber;
@@ -169,6 +170,7 @@ public class TrackPage {
       boolean both = Clean.line(number) != null && Clean.line(form.getFirst("code")) != null;
       response = again(both ? 404 : 422, number, both ? e.getMessage() : texts.both());
     } catch (TooMany e) {
+      RetryAfter.in(e.retryAfter());
       response = again(429, number, e.getMessage());
     }
     return display == null
