@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.gongkai.StoreAway;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.office.Office;
@@ -84,6 +86,30 @@ public class OnlineLimits {
       }
     }
     return counted;
+  }
+
+  /**
+   * Stores a submission that counts.
+   *
+   * @param tooMany what is thrown above a limit, by the time to wait
+   * @param isNew whether what came of it was stored; the limit is of what was stored
+   */
+  public <T> T within(
+      List<RateLimits.Limit> asked,
+      Function<Duration, TooMany> tooMany,
+      Supplier<T> storing,
+      Predicate<T> isNew) {
+    Counted counted = count(asked, tooMany);
+    boolean stored = false;
+    try {
+      T taken = storing.get();
+      stored = isNew.test(taken);
+      return taken;
+    } finally {
+      if (!stored) {
+        counted.giveBack();
+      }
+    }
   }
 
   /** What was counted for a submission, to be given back when nothing is stored. */

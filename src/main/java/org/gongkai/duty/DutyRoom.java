@@ -18,8 +18,10 @@ public class DutyRoom implements Room<Duty> {
 
   private final List<Step<Duty>> steps;
 
-  DutyRoom(OfficeFiles files) {
-    steps = DutySteps.all(new EvidenceFields((office, id) -> files.find(office, id).isPresent()));
+  DutyRoom(OfficeFiles files, ActivityEvidence activities) {
+    steps =
+        DutySteps.all(
+            new EvidenceFields((office, id) -> files.find(office, id).isPresent(), activities));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.input.Fields;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.matter.Change;
@@ -42,10 +43,15 @@ final class DutySteps {
             .unless(now -> ended(now.matter()))
             .judged(
                 (given, now) ->
-                    then(evidence.done(given, now, now.on()), duty -> done(duty, now.on()))),
+                    naming(
+                        evidence,
+                        now,
+                        then(evidence.done(given, now, now.on()), duty -> done(duty, now.on())))),
         step("add-evidence", "补充佐证", OWNER_OR_CLERK, evidence.all)
             .unless(now -> now.matter().state() == DutyState.WAIVED ? WAIVED : null)
-            .judged((given, now) -> then(evidence.more(given, now), _ -> "补充了佐证")),
+            .judged(
+                (given, now) ->
+                    naming(evidence, now, then(evidence.more(given, now), _ -> "补充了佐证"))),
         step("explain", "说明逾期原因", OWNER, ReasonFields.REASON)
             .unless(now -> now.matter().isLate(now.in().today()) ? null : NOT_LATE)
             .judged(reasoned(ReasonFields::explained, (_, reason) -> "说明逾期原因：" + reason)),
@@ -74,8 +80,7 @@ final class DutySteps {
     return Step.of(slug, words, who).fields(fields.all());
   }
 
-  private static BiFunction<
-          Given<Situation<Duty>>, Situation<Duty>, java.util.function.Supplier<Change<Duty>>>
+  private static BiFunction<Given<Situation<Duty>>, Situation<Duty>, Supplier<Change<Duty>>>
       reasoned(
           BiFunction<Given<Situation<Duty>>, Situation<Duty>, Optional<Duty>> after,
           BiFunction<Duty, String, String> words) {
@@ -85,9 +90,13 @@ final class DutySteps {
             duty -> words.apply(duty, ReasonFields.reason(given).orElseThrow()));
   }
 
+  private static Supplier<Change<Duty>> naming(
+      EvidenceFields evidence, Situation<Duty> now, Supplier<Change<Duty>> change) {
+    return () -> evidence.naming(change.get(), now.matter());
+  }
+
   /** What follows once nothing is wrong. */
-  private static java.util.function.Supplier<Change<Duty>> then(
-      Optional<Duty> after, Function<Duty, String> words) {
+  private static Supplier<Change<Duty>> then(Optional<Duty> after, Function<Duty, String> words) {
     return () -> {
       Duty duty = after.orElseThrow();
       return Change.to(duty, words.apply(duty));

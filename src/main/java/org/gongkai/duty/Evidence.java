@@ -3,7 +3,7 @@ package org.gongkai.duty;
 /**
  * A piece of evidence (佐证) that a duty was done.
  *
- * @param value the address, the id of an uploaded file, or the words
+ * @param value the address, the id of an uploaded file, the words, or the id of an activity
  */
 public record Evidence(Kind kind, String value) {
 
@@ -11,6 +11,8 @@ public record Evidence(Kind kind, String value) {
   public enum Kind {
     URL,
     FILE,
-    TEXT
+    TEXT,
+    /** A meeting, training, survey … of the office. */
+    ACTIVITY
   }
 }

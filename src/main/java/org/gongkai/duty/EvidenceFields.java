@@ -13,12 +13,13 @@ import org.gongkai.input.Fields.Given;
 import org.gongkai.input.PageAddress;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Rows;
+import org.gongkai.matter.Change;
 import org.gongkai.matter.Step.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence as it is typed: {@code evidence}, a list whose rows hold an address, a file or some
- * words, or one of these beside {@code on}.
+ * The evidence as it is typed: {@code evidence}, a list whose rows hold an address, a file, some
+ * words or an activity, or one of these beside {@code on}.
  */
 final class EvidenceFields {
 
@@ -39,7 +40,11 @@ final class EvidenceFields {
       Field.<Situation<Duty>>lines("text", "文字说明", LONGEST_TEXT).ifAny();
   private static final String NO_FILE = "本机关没有这个文件，请先上传（POST /api/desk/files，或在任务的页面上）再填写它的编号";
 
+  private static final String NO_ACTIVITY = "本机关没有这项活动，或者它已经撤回；请先登记活动，再填写它的编号";
+
+  private final ActivityEvidence activities;
   private final Field<String, Situation<Duty>> file;
+  private final Field<String, Situation<Duty>> activity;
   private final Field<List<List<Evidence>>, Situation<Duty>> rows;
 
   /** All of them, of {@code done} and {@code add-evidence}. */
@@ -48,7 +53,8 @@ final class EvidenceFields {
   /**
    * @param isFile whether the office has a file of that id
    */
-  EvidenceFields(BiPredicate<OfficeCode, String> isFile) {
+  EvidenceFields(BiPredicate<OfficeCode, String> isFile, ActivityEvidence activities) {
+    this.activities = activities;
     file =
         Field.<Situation<Duty>>line("file", "文件编号", FILE_ID)
             .unless(
@@ -57,8 +63,41 @@ final class EvidenceFields {
                 NO_FILE)
             .help("要附文件的，先在本页“上传佐证文件”，上传以后就是佐证，这里不用填写")
             .ifAny();
-    rows = table(new Fields<>(List.of(URL, file, TEXT))).fieldIfAny();
-    all = new Fields<>(List.of(rows, URL, file, TEXT));
+    activity = activity(activities);
+    rows = table(new Fields<>(List.of(URL, file, TEXT, activity))).fieldIfAny();
+    all = new Fields<>(List.of(rows, URL, file, TEXT, activity));
+  }
+
+  private static Field<String, Situation<Duty>> activity(ActivityEvidence activities) {
+    return Field.<Situation<Duty>>line("activity", "活动", FILE_ID)
+        .unless(
+            (id, now) -> {
+              ActivityEvidence.Named there =
+                  activities.find(now.in().office().code(), List.of(id)).get(id);
+              return there == null || there.withdrawn();
+            },
+            Code.UNKNOWN_VALUE,
+            NO_ACTIVITY)
+        .as(Field.Shape.COMBO)
+        .choices(
+            now ->
+                activities.newest(now.in().office().code()).stream()
+                    .map(one -> Field.Choice.of(one.id(), one.words()))
+                    .toList())
+        .help("已经登记的培训、座谈会等活动可以作为佐证；没有列出的，填写它的编号")
+        .ifAny();
+  }
+
+  /** The activities that are named say so too, in the same transaction. */
+  Change<Duty> naming(Change<Duty> change, Duty before) {
+    Duty after = change.after();
+    Change<Duty> all = change;
+    for (Evidence one : after.work().evidence()) {
+      if (one.kind() == Evidence.Kind.ACTIVITY && !before.work().evidence().contains(one)) {
+        all = all.also(activities.named(one.value(), after));
+      }
+    }
+    return all;
   }
 
   private Rows<List<Evidence>, Situation<Duty>> table(Fields<Situation<Duty>> cells) {
@@ -89,7 +128,7 @@ final class EvidenceFields {
   Optional<Duty> more(Given<Situation<Duty>> given, Situation<Duty> at) {
     List<Evidence> more = given(given);
     if (more.isEmpty() && given.problems().none()) {
-      given.wrong(rows, Code.REQUIRED, "请填写佐证：网址、文件或文字说明");
+      given.wrong(rows, Code.REQUIRED, "请填写佐证：网址、文件、文字说明或者活动");
     }
     Duty after = at.matter().withEvidence(more);
     fits(given, after);
@@ -122,7 +161,7 @@ final class EvidenceFields {
       String at = given.at().substring(0, given.at().length() - 1);
       given
           .problems()
-          .add(at, cells.isEmpty() ? Code.REQUIRED : Code.NOT_ALLOWED, "每项佐证填写网址、文件、文字说明中的一种");
+          .add(at, cells.isEmpty() ? Code.REQUIRED : Code.NOT_ALLOWED, "每项佐证填写网址、文件、文字说明、活动中的一种");
       return null;
     }
     return cells;
@@ -132,7 +171,8 @@ final class EvidenceFields {
     return Stream.of(
             piece(Evidence.Kind.URL, given.orNull(URL)),
             piece(Evidence.Kind.FILE, given.orNull(file)),
-            piece(Evidence.Kind.TEXT, given.orNull(TEXT)))
+            piece(Evidence.Kind.TEXT, given.orNull(TEXT)),
+            piece(Evidence.Kind.ACTIVITY, given.orNull(activity)))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -8,8 +8,8 @@ public enum Wanted {
   URL("网址"),
   /** A file that was uploaded. */
   FILE("文件"),
-  /** Some words; an address or a file says as much. */
-  TEXT("文字说明、网址或文件"),
+  /** Some words; an address, a file or an activity says as much. */
+  TEXT("文字说明、网址、文件或活动"),
   /** Nothing; what is given is kept. */
   NONE("不需要佐证");
 

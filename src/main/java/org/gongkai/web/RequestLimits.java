@@ -40,7 +40,9 @@ class RequestLimits {
       Pattern.compile("/api/desk/(plan|directory|items/import|assessment-index)");
 
   /** What holds a text of many pages. */
-  private static final Pattern LARGE = Pattern.compile("/api/desk/(items|solicitations)(/.*)?");
+  private static final Pattern LARGE =
+      Pattern.compile(
+          "/api/desk/(items|solicitations|activities)(/.*)?|/api/surveys/[^/]+/answers");
 
   private final long limit;
   private final PostSize postSize;

@@ -35,7 +35,7 @@ class DutyStepsTest {
   private static final Evidence URL = new Evidence(Evidence.Kind.URL, "https://example.gov.cn/a");
 
   private static final List<Step<Duty>> STEPS =
-      DutySteps.all(new EvidenceFields((_, id) -> id.startsWith("f")));
+      DutySteps.all(new EvidenceFields((_, id) -> id.startsWith("f"), new SomeActivities()));
 
   private final Problems problems = new Problems();
 
@@ -134,6 +134,14 @@ class DutyStepsTest {
       })
   void someWordsAnAddressOrAFileDoWhereWordsAreAskedFor(String json) {
     assertThat(given("done", duty(Wanted.TEXT), TODAY, json)).isPresent();
+  }
+
+  @Test
+  void anActivityIsOneOfTheOfficeThatStands() {
+    String json = "{\"evidence\":[{\"activity\":\"b\"},{\"activity\":\"aw\"}]}";
+    assertThat(given("add-evidence", duty(Wanted.TEXT), TODAY, json)).isEmpty();
+    assertThat(wrong())
+        .isEqualTo("evidence[0].activity unknown-value, evidence[1].activity unknown-value");
   }
 
   @Test

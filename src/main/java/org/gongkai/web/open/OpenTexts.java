@@ -63,6 +63,12 @@ public interface OpenTexts {
   @Message("政策文件征求意见：看草案、提意见、看结果")
   String solicitationsText();
 
+  @Message("参与活动")
+  String participate();
+
+  @Message("填写问卷；看座谈会、开放日、听证会的结果")
+  String participateText();
+
   @Message("工作人员")
   String officials();
 

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.gongkai.Busy;
 import org.gongkai.casework.OnlineLimits;
 import org.gongkai.casework.TooMany;
@@ -16,7 +14,6 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
 import org.gongkai.input.Fields.Given;
 import org.gongkai.input.Plain;
-import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
@@ -30,6 +27,7 @@ import org.gongkai.matter.Surroundings;
 import org.gongkai.matter.Taken;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.participation.door.Submissions;
 import org.gongkai.participation.message.Handling;
 import org.gongkai.participation.message.Message;
 import org.gongkai.participation.message.MessageKind;
@@ -125,20 +123,11 @@ public class MessageIntake {
   }
 
   private AcceptedMessage counted(Sent sent, String address) {
-    OnlineLimits.Counted counted =
-        limits.count(
-            limits.of("MESSAGE-", sent.office, address, sent.given.orNull(MessageFields.EMAIL)),
-            wait -> tooMany(sent.office, wait));
-    boolean taken = false;
-    try {
-      AcceptedMessage accepted = store(sent);
-      taken = !accepted.repeat();
-      return accepted;
-    } finally {
-      if (!taken) {
-        counted.giveBack();
-      }
-    }
+    return limits.within(
+        limits.of("MESSAGE-", sent.office, address, sent.given.orNull(MessageFields.EMAIL)),
+        wait -> tooMany(sent.office, wait),
+        () -> store(sent),
+        accepted -> !accepted.repeat());
   }
 
   private static TooMany tooMany(Office office, Duration wait) {
@@ -159,8 +148,7 @@ public class MessageIntake {
       } catch (Overtaken e) {
         // others counted the month at the same time
       }
-      LockSupport.parkNanos(
-          Duration.ofMillis(ThreadLocalRandom.current().nextLong(5L, 40L)).toNanos());
+      Submissions.pause(attempt);
     }
     throw new Busy();
   }
@@ -224,16 +212,11 @@ public class MessageIntake {
 
   private AcceptedMessage repeated(Message message, Sent sent) {
     if (!queryCodes.isKnown(message.receipt().queryCode())) {
-      throw reused("这条留言已经提交，编号" + message.id() + "；它的查询码已停用，请与受理机关联系");
+      throw Submissions.reused("这条留言已经提交，编号" + message.id() + "；它的查询码已停用，请与受理机关联系");
     }
     if (!fingerprints.isContent(sent.content, message.receipt().content())) {
-      throw reused("这个提交编号已经用于另一条内容不同的留言；如要另行留言，请换一个提交编号");
+      throw Submissions.reused("这个提交编号已经用于另一条内容不同的留言；如要另行留言，请换一个提交编号");
     }
     return accepted(message, matters.in(sent.office), true);
-  }
-
-  private static Refused reused(String why) {
-    return new Refused(
-        List.of(new Problem(MessageFields.SUBMISSION.name(), Code.SUBMISSION_REUSED.slug(), why)));
   }
 }

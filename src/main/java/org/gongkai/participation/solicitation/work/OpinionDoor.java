@@ -1,7 +1,6 @@
 package org.gongkai.participation.solicitation.work;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.gongkai.Busy;
 import org.gongkai.OfficeTime;
 import org.gongkai.casework.OnlineLimits;
 import org.gongkai.casework.TooMany;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.deadline.Subject;
-import org.gongkai.file.Sha256;
-import org.gongkai.input.Problem;
-import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Problems;
 import org.gongkai.input.Refused;
 import org.gongkai.matter.Also;
@@ -33,13 +27,13 @@ import org.gongkai.matter.Overtaken;
 import org.gongkai.matter.Taken;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.participation.door.Submissions;
 import org.gongkai.participation.solicitation.Opinion;
 import org.gongkai.participation.solicitation.OpinionState;
 import org.gongkai.participation.solicitation.OpinionWay;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.SolicitationState;
 import org.gongkai.secret.Fingerprints;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door for opinions of the public: open by the server's clock alone, however its page was
@@ -48,11 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OpinionDoor {
 
-  /** As long as a caller can wait: less than a function may take. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(12);
-
-  private static final int LONGEST_ID = 100;
-  private static final int SHORTEST_ID = 8;
   private static final int LONGEST_NAME = 100;
 
   /** The series of names by which submissions are claimed, and of what is counted. */
@@ -115,34 +104,19 @@ public class OpinionDoor {
   private OpinionTaken take(Solicitation one, OpinionInput input, String address) {
     Office office = offices.find(one.office()).orElseThrow();
     var problems = new Problems();
-    String submission = submission(problems, input.submissionId());
+    String submission = Submissions.id(problems, input.submissionId());
     String content =
         problems.requiredLines("content", "意见", input.content(), SolicitationFields.LONGEST_TEXT);
     String name = problems.name("name", "姓名", input.name(), LONGEST_NAME);
     String email = problems.email("email", input.email());
     if (submission != null && content != null && problems.none()) {
       var said = new OpinionTexts.Sealed(content, name, email);
-      var sent = new Sent(one, office, claim(one, submission), said, content(said));
+      var sent =
+          new Sent(one, office, Submissions.claim(one.id(), submission), said, content(said));
       return taken(sent).orElseGet(() -> counted(sent, address));
     }
     orClosed(one);
     throw new Refused(problems.all());
-  }
-
-  private static @Nullable String submission(Problems problems, @Nullable String given) {
-    String field = "submissionId";
-    String label = "提交编号 submissionId";
-    String id = problems.required(field, label, problems.line(field, label, given, LONGEST_ID));
-    if (id != null && id.length() < SHORTEST_ID) {
-      problems.add(field, Code.LENGTH, "%s须为%d至%d个字符".formatted(label, SHORTEST_ID, LONGEST_ID));
-      return null;
-    }
-    return id;
-  }
-
-  private static String claim(Solicitation one, String submission) {
-    String whole = one.id() + "\n" + submission;
-    return Sha256.of(whole.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String content(OpinionTexts.Sealed said) {
@@ -165,32 +139,18 @@ public class OpinionDoor {
         Objects.requireNonNull(book.documents(opinions, office, List.of(id)).get(id), id).matter();
     String known = opinion.origin().content();
     if (known == null || !fingerprints.isContent(sent.content, known)) {
-      throw new Refused(
-          List.of(
-              new Problem(
-                  "submissionId",
-                  Code.SUBMISSION_REUSED.slug(),
-                  "这个提交编号已经用于另一条内容不同的意见；如要另提意见，请换一个提交编号")));
+      throw Submissions.reused("这个提交编号已经用于另一条内容不同的意见；如要另提意见，请换一个提交编号");
     }
     return Optional.of(OpinionTaken.of(opinion, true));
   }
 
   private OpinionTaken counted(Sent sent, String address) {
     orClosed(sent.about);
-    OnlineLimits.Counted counted =
-        limits.count(
-            limits.of(COUNTED, sent.office, address, sent.said.email()),
-            wait -> tooMany(sent.office, wait));
-    boolean stored = false;
-    try {
-      OpinionTaken taken = stored(sent);
-      stored = !taken.repeat();
-      return taken;
-    } finally {
-      if (!stored) {
-        counted.giveBack(); // the limit is of what was stored
-      }
-    }
+    return limits.within(
+        limits.of(COUNTED, sent.office, address, sent.said.email()),
+        wait -> tooMany(sent.office, wait),
+        () -> stored(sent),
+        taken -> !taken.repeat());
   }
 
   private static TooMany tooMany(Office office, Duration wait) {
@@ -211,7 +171,7 @@ public class OpinionDoor {
 
   /** Others who come at once are met by trying again with the next number. */
   private OpinionTaken stored(Sent sent) {
-    long until = System.nanoTime() + MOST_TIME.toNanos();
+    long until = System.nanoTime() + Submissions.MOST_TIME.toNanos();
     Solicitation now = sent.about;
     for (int attempt = 1; System.nanoTime() < until; attempt++) {
       try {
@@ -219,16 +179,11 @@ public class OpinionDoor {
       } catch (Taken e) {
         return taken(sent).orElseThrow(Busy::new);
       } catch (Overtaken | NumberGone e) {
-        pause(attempt);
+        Submissions.pause(attempt);
         now = solicitations.of(now.office(), now.id()).orElseThrow();
       }
     }
     throw new Busy();
-  }
-
-  private static void pause(int attempt) {
-    long millis = ThreadLocalRandom.current().nextLong(5L, 30L * Math.min(attempt, 8));
-    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
   }
 
   private OpinionTaken storedOnce(Sent sent, int n) {

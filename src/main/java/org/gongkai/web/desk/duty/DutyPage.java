@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.calendar.Words;
+import org.gongkai.duty.ActivityEvidence;
 import org.gongkai.duty.Duty;
 import org.gongkai.duty.DutyRoom;
 import org.gongkai.duty.DutyState;
@@ -60,6 +61,7 @@ public class DutyPage extends MatterPage<Duty> {
   private final FormToken tokens;
   private final Uploads uploads;
   private final OfficeFiles files;
+  private final ActivityEvidence activities;
 
   DutyPage(
       DutyRoom room,
@@ -67,7 +69,8 @@ public class DutyPage extends MatterPage<Duty> {
       Gate gate,
       FormToken tokens,
       Uploads uploads,
-      OfficeFiles files) {
+      OfficeFiles files,
+      ActivityEvidence activities) {
     super(room, matters, gate);
     this.room = room;
     this.matters = matters;
@@ -75,6 +78,7 @@ public class DutyPage extends MatterPage<Duty> {
     this.tokens = tokens;
     this.uploads = uploads;
     this.files = files;
+    this.activities = activities;
   }
 
   /**
@@ -135,23 +139,30 @@ public class DutyPage extends MatterPage<Duty> {
 
   private List<Piece> pieces(Duty duty, Surroundings in) {
     List<Evidence> evidence = duty.work().evidence();
-    List<String> ids =
-        evidence.stream()
-            .filter(one -> one.kind() == Evidence.Kind.FILE)
-            .map(Evidence::value)
-            .toList();
     Map<String, String> names =
-        files.findAll(in.office().code(), ids).stream()
+        files.findAll(in.office().code(), values(evidence, Evidence.Kind.FILE)).stream()
             .collect(Collectors.toMap(file -> file.id().value(), file -> file.name().toString()));
-    return evidence.stream().map(one -> piece(one, names)).toList();
+    Map<String, ActivityEvidence.Named> held =
+        activities.find(in.office().code(), values(evidence, Evidence.Kind.ACTIVITY));
+    return evidence.stream().map(one -> piece(one, names, held)).toList();
   }
 
-  private static Piece piece(Evidence one, Map<String, String> names) {
+  private static List<String> values(List<Evidence> evidence, Evidence.Kind kind) {
+    return evidence.stream().filter(one -> one.kind() == kind).map(Evidence::value).toList();
+  }
+
+  private static Piece piece(
+      Evidence one, Map<String, String> names, Map<String, ActivityEvidence.Named> held) {
     String value = one.value();
     return switch (one.kind()) {
       case URL -> new Piece("网址", value, value);
       case FILE -> new Piece("文件", names.getOrDefault(value, value), "/desk/files/" + value);
       case TEXT -> new Piece("文字", value, null);
+      case ACTIVITY -> {
+        ActivityEvidence.Named named = held.get(value);
+        String words = named == null ? value : named.words() + (named.withdrawn() ? "（已撤回）" : "");
+        yield new Piece("活动", words, "/desk/activities/" + value);
+      }
     };
   }
 
