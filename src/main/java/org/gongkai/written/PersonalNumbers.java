@@ -204,7 +204,8 @@ public final class PersonalNumbers {
     int core = coded ? first + 1 : first;
     return core == last
         ? isInLine(first, last)
-        : READ_OUT.contains(lengths(core, last)) && (isInLine(first, last) || isAlone(first, last))
+        : (READ_OUT.contains(lengths(core, last))
+                && (isInLine(first, last) || isAlone(first, last)))
             || isParted(core, last)
             || (isAlone(first, last) && gaps(first, last).equals(EnumSet.of(Gap.BLANK)));
   }

@@ -367,7 +367,6 @@ class Cases implements CaseBook, Register, RequestBook {
     }
   }
 
-  /** The files that an answer is drafted with: none of them is removed meanwhile. */
   /** What is done with a letter on the desk: told by phone, or written. */
   private static NoticeStatus settled(Change change) {
     return change.entries().stream()
@@ -379,6 +378,7 @@ class Cases implements CaseBook, Register, RequestBook {
         : NoticeStatus.POSTED;
   }
 
+  /** The files that an answer is drafted with: none of them is removed meanwhile. */
   private static Stream<String> files(Entry entry) {
     return entry.event() instanceof RequestEvent.AnswerDrafted e
         ? e.answer().attachments().stream()
