@@ -353,7 +353,6 @@ class Cases implements CaseBook, Register, RequestBook {
     }
   }
 
-  /** The files that an answer is drafted with: none of them is removed meanwhile. */
   /** What is done with a letter on the desk: told by phone, or written. */
   private static NoticeStatus settled(Change change) {
     return change.entries().stream()
@@ -365,6 +364,7 @@ class Cases implements CaseBook, Register, RequestBook {
         : NoticeStatus.POSTED;
   }
 
+  /** The files that an answer is drafted with: none of them is removed meanwhile. */
   private static Stream<String> files(Entry entry) {
     return entry.event() instanceof RequestEvent.AnswerDrafted e
         ? e.answer().attachments().stream()

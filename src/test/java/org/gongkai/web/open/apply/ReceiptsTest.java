@@ -34,7 +34,13 @@ class ReceiptsTest extends ServicesTest {
                     "information.title", title,
                     "information.description", description));
     return new Receipt(
-        "LJQ-2026-000001", "2222-3333-4444-5555", null, null, false, false, Receipt.Typed.of(draft));
+        "LJQ-2026-000001",
+        "2222-3333-4444-5555",
+        null,
+        null,
+        false,
+        false,
+        Receipt.Typed.of(draft));
   }
 
   @Test
@@ -48,8 +54,7 @@ class ReceiptsTest extends ServicesTest {
 
   @Test
   void holdsWhatWasTypedInACookieThatBrowsersKeep() {
-    assertThat(receipt(" ", " 某村\n的名单").typed())
-        .isEqualTo(new Receipt.Typed("某村\n的名单", "王建国"));
+    assertThat(receipt(" ", " 某村\n的名单").typed()).isEqualTo(new Receipt.Typed("某村\n的名单", "王建国"));
     Receipt longest = receipt("", "𠀀".repeat(5000));
     assertThat(longest.typed().what()).isEqualTo("𠀀".repeat(200) + "…");
     assertThat(after(Duration.ZERO).seal(longest).length()).isLessThan(4000);
