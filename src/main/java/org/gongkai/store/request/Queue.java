@@ -145,7 +145,9 @@ class Queue implements DeskRows {
     }
   }
 
-  /** Those that have the words, of a page of the index; what was forgotten lacks its blind index. */
+  /**
+   * Those that have the words, of a page of the index; what was forgotten lacks its blind index.
+   */
   private static Set<RequestNumber> worded(List<Item> items, DeskQuery query) {
     CaseBook.Worded words = query.words();
     if (words == null) {

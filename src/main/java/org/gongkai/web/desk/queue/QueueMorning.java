@@ -83,8 +83,7 @@ public class QueueMorning implements MorningRoom {
     return rows;
   }
 
-  private static void add(
-      List<Row> rows, QueueList.Row row, String path, @Nullable String what) {
+  private static void add(List<Row> rows, QueueList.Row row, String path, @Nullable String what) {
     if (what != null) {
       String note = "%s（%s，%s）".formatted(what, row.left(), row.assignee());
       rows.add(new Row(path, row.number(), row.title(), note));

@@ -32,7 +32,8 @@ record Receipt(
   record Typed(String what, String name) {
     static Typed of(Draft draft) {
       return new Typed(
-          first(draft, "information.title", "information.documentNumber", "information.description"),
+          first(
+              draft, "information.title", "information.documentNumber", "information.description"),
           first(draft, "applicant.name"));
     }
 

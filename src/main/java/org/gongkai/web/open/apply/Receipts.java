@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a {@link Receipt} from the sending to its page, sealed, in a cookie that only {@code
- * /apply} sees; or in a form, where the browser takes no cookies. It holds for {@link #KEPT}: others
- * use the computer too. That something was sent is known an hour, by a mark that tells nothing else.
+ * /apply} sees; or in a form, where the browser takes no cookies. It holds for {@link #KEPT}:
+ * others use the computer too. That something was sent is known an hour, by a mark that tells
+ * nothing else.
  */
 @Singleton
 class Receipts {
