@@ -3,21 +3,16 @@ package org.gongkai.web.open.track;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ServiceUnavailableException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.gongkai.GongkaiConfig;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.RemedyParagraph;
 import org.gongkai.casework.paper.AnswerPackage;
 import org.gongkai.casework.paper.Letters;
-import org.gongkai.confined.JobFailed;
-import org.gongkai.confined.TooCostly;
-import org.gongkai.pdf.Bindery;
+import org.gongkai.pdf.PdfPrinter;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Request;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +26,12 @@ class AnswerLetter {
 
   static final String PDF_TYPE = "application/pdf";
 
-  /** Somebody else's folder is being printed. */
-  private static final long AGAIN_SECONDS = 10;
-
   private final Letters letters;
-  private final Bindery bindery;
-  private final Duration time;
+  private final PdfPrinter printer;
 
-  AnswerLetter(Letters letters, Bindery bindery, GongkaiConfig config) {
+  AnswerLetter(Letters letters, PdfPrinter printer) {
     this.letters = letters;
-    this.bindery = bindery;
-    this.time = config.reading().folder();
+    this.printer = printer;
   }
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -97,15 +87,9 @@ class AnswerLetter {
             .map(text -> new Paragraph(text, place(text, letter, opened)))
             .toList();
     String sheet = new LetterSheet(letter.title(), opened.office().name(), paragraphs).render();
-    try {
-      byte[] pdf = bindery.print(sheet, Map.of(), Map.of(), "", time);
-      String name = letter.fileName().replaceFirst("\\.docx$", ".pdf");
-      return Optional.of(AnswerPackage.written(PDF, name, PDF_TYPE, pdf));
-    } catch (TooCostly e) {
-      throw new ServiceUnavailableException(AGAIN_SECONDS, e);
-    } catch (JobFailed e) {
-      throw new IllegalStateException("a letter of ours cannot be printed", e);
-    }
+    byte[] pdf = printer.print(sheet, Map.of(), Map.of(), "");
+    String name = letter.fileName().replaceFirst("\\.docx$", ".pdf");
+    return Optional.of(AnswerPackage.written(PDF, name, PDF_TYPE, pdf));
   }
 
   /** A letter in the official form has its number and title above, the organ and day below. */
