@@ -372,8 +372,7 @@ class Cases implements CaseBook, Register, RequestBook {
     return change.entries().stream()
             .map(Entry::event)
             .anyMatch(
-                e ->
-                    e instanceof RequestEvent.Dispatched d && d.way() == RequestEvent.Way.PHONE)
+                e -> e instanceof RequestEvent.Dispatched d && d.way() == RequestEvent.Way.PHONE)
         ? NoticeStatus.CALLED
         : NoticeStatus.POSTED;
   }

@@ -45,6 +45,7 @@ public class TrackPage {
   private final Casework casework;
   private final AnswerPackage answers;
   private final AnswerLinks links;
+  private final AnswerLetter letter;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
   private final PageView page;
@@ -56,6 +57,7 @@ public class TrackPage {
       Casework casework,
       AnswerPackage answers,
       AnswerLinks links,
+      AnswerLetter letter,
       ClientAddress clientAddress,
       FormToken tokens,
       PageView page,
@@ -65,6 +67,7 @@ public class TrackPage {
     this.casework = casework;
     this.answers = answers;
     this.links = links;
+    this.letter = letter;
     this.clientAddress = clientAddress;
     this.tokens = tokens;
     this.page = page;
@@ -246,8 +249,14 @@ public class TrackPage {
    * What can be fetched of the answer.
    *
    * @param all as one .zip, or null where that is too large
+   * @param pdf the letter as a PDF
+   * @param read what the answer says
    */
-  public record Released(List<AnswerLinks.Link> each, AnswerLinks.@Nullable Link all) {}
+  public record Released(
+      List<AnswerLinks.Link> each,
+      AnswerLinks.@Nullable Link all,
+      AnswerLinks.Link pdf,
+      AnswerLetter.Read read) {}
 
   private @Nullable Released released(OpenedCase opened) {
     return answers
@@ -256,7 +265,9 @@ public class TrackPage {
             parts ->
                 new Released(
                     links.ofEach(opened, parts),
-                    answers.fitsOneAnswer(parts) ? links.ofAll(opened) : null))
+                    answers.fitsOneAnswer(parts) ? links.ofAll(opened) : null,
+                    links.ofPdf(opened),
+                    letter.read(opened, parts)))
         .orElse(null);
   }
 
