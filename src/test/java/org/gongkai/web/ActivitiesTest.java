@@ -14,12 +14,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
+import org.gongkai.matter.Matters;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.participation.activity.work.ActivityRoom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,9 @@ class ActivitiesTest extends IntegrationTest {
 
   private static final LocalDate TODAY = LocalDate.now(OfficeTime.ZONE);
   private static final String SCRIPT = "<script>alert(1)</script>";
+  @Inject Matters matters;
+  @Inject ActivityRoom room;
+  @Inject OfficeBook offices;
   private AnOffice office;
 
   @BeforeEach
@@ -222,6 +229,16 @@ class ActivitiesTest extends IntegrationTest {
                 .getString("rule"))
         .isEqualTo("not-closed");
 
+    SurveyEnds.end(matters, room, offices, office.code, id);
+    assertThat(page(id).asString())
+        .contains("收到答卷1份", "平均4.00分", "多开窗口", "&lt;script&gt;", "width=\"100\"")
+        .doesNotContain(SCRIPT, "提交问卷");
+    JsonNode told = AnOffice.parse(given().get("/api/surveys/" + id).asString());
+    assertThat(told.get("counts").get("questions").get(0).get("counts").get(0).get("count").asInt())
+        .isEqualTo(1);
+    assertThat(answer(id, sent.replace("abcdefgh", "12345680")).jsonPath().getString("rule"))
+        .isEqualTo("closed");
+
     String past = created(survey().put("opensOn", TODAY.minusDays(9).toString()));
     done(past, office.clerk, "{\"command\":\"edit\",\"closesOn\":\"" + TODAY + "\"}");
     done(past, office.clerk, "{\"command\":\"publish\"}");
@@ -329,17 +346,16 @@ class ActivitiesTest extends IntegrationTest {
 
   @Test
   void aTrainingIsEvidenceOfItsDutyAndBothSaySo() {
+    ObjectNode plan =
+        AnOffice.parse(
+            """
+            {"title":"方案","duties":[{"id":"TRAIN","indicator":"SUPERVISION","title":"业务培训",
+             "owner":"CLERKS","evidence":"FILE"}]}""");
+    plan.put("plan", TODAY.getYear());
+    ((ObjectNode) plan.get("duties").get(0)).putObject("rule").put("once", TODAY.toString());
     office
         .as(office.head)
-        .contentType("application/yaml")
-        .body(
-            """
-            plan: %d
-            title: 方案
-            duties:
-              - {id: TRAIN, indicator: SUPERVISION, title: 业务培训, owner: CLERKS, rule: {once: %s}}
-            """
-                .formatted(TODAY.getYear(), TODAY))
+        .body(plan.toString())
         .post("/api/desk/plan")
         .then()
         .statusCode(200);
@@ -361,6 +377,12 @@ class ActivitiesTest extends IntegrationTest {
                     office.clerk,
                     "{\"command\":\"done\",\"evidence\":[{\"activity\":\"%s\"}]}".formatted(foreign))))
         .containsExactly("evidence[0].activity");
+    String named = "{\"command\":\"done\",\"activity\":\"%s\"}".formatted(id);
+    assertThat(fields(command(duty, office.clerk, named))).containsExactly("evidence");
+    done(
+        id,
+        office.clerk,
+        "{\"command\":\"edit\",\"material\":[\"%s\"]}".formatted(new Published(office).file("sheet.txt")));
     Response done =
         command(
             duty,
