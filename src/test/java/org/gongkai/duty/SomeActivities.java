@@ -7,8 +7,8 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.matter.Also;
 
 /**
- * Of ids that begin with an a there is an activity; one that ends with w is withdrawn, one that ends
- * with f has a file.
+ * Of ids that begin with an a there is an activity; one that ends with w is withdrawn, one that
+ * ends with f has a file.
  */
 record SomeActivities() implements ActivityEvidence {
 

@@ -23,9 +23,12 @@ public final class SurveyEnds {
     Office office = offices.find(new OfficeCode(code)).orElseThrow();
     LocalDate today = matters.in(office).today();
     Kept<Activity> kept = matters.find(room, office, id).orElseThrow();
-    Activity over =
-        kept.matter().ended(Stage.RESULT_PUBLISHED, new Course.Ending(today, null));
+    Activity over = kept.matter().ended(Stage.RESULT_PUBLISHED, new Course.Ending(today, null));
     matters.change(
-        room, kept, Change.to(over, "公布问卷结果"), office, new Matters.Done("publish-result", today, "x"));
+        room,
+        kept,
+        Change.to(over, "公布问卷结果"),
+        office,
+        new Matters.Done("publish-result", today, "x"));
   }
 }

@@ -74,8 +74,7 @@ final class SampleActivities {
     return survey;
   }
 
-  private static ObjectNode question(
-      ArrayNode all, String text, String kind, String... options) {
+  private static ObjectNode question(ArrayNode all, String text, String kind, String... options) {
     ObjectNode one = all.addObject().put("text", text).put("kind", kind);
     if (options.length > 0) {
       List.of(options).forEach(one.putArray("options")::add);
