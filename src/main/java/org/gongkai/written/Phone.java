@@ -20,7 +20,8 @@ public record Phone(String number, @Nullable String local, @Nullable String exte
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern CALLED =
       Pattern.compile("(.*\\d)-?\\(?(?:转|分机|ext\\.?|x|,|;|#)-?:?(\\d{1,6})\\)?");
-  private static final Pattern DASHED = Pattern.compile("(.*?(?:^|\\D)(?:\\d{7,8}|\\d{11}))-(\\d{1,6})");
+  private static final Pattern DASHED =
+      Pattern.compile("(.*?(?:^|\\D)(?:\\d{7,8}|\\d{11}))-(\\d{1,6})");
   private static final Pattern FORM = Pattern.compile("(\\+|00)?-?(\\d(?:-?\\d){6,14})");
   private static final Pattern AREA = Pattern.compile("(0(?:10|2\\d|[3-9]\\d{2}))(\\d{7,8})");
   private static final int LAST = 4;

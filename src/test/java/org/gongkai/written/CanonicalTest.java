@@ -67,10 +67,7 @@ class CanonicalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "龙街办发〔2023〕12号, 龙街办发[2023]12号",
-    "龙街办发（２０２３）12 号, 龙街办发【2023】12号"
-  })
+  @CsvSource({"龙街办发〔2023〕12号, 龙街办发[2023]12号", "龙街办发（２０２３）12 号, 龙街办发【2023】12号"})
   void aDocumentNumber(String one, String other) {
     assertThat(Canonical.documentNumber(one)).isEqualTo(Canonical.documentNumber(other));
   }

@@ -141,7 +141,6 @@ class PersonalNumbersTest {
         .extracting(f -> text.substring(f.from(), f.to()))
         .containsExactly(
             "138 0013 8000", "139 0013 9000", "11010519491231002X", "4111111111111111");
-    assertThat(PersonalNumbers.masked("甲+86 138 0013 8000，乙"))
-        .isEqualTo("甲+86****8000，乙");
+    assertThat(PersonalNumbers.masked("甲+86 138 0013 8000，乙")).isEqualTo("甲+86****8000，乙");
   }
 }

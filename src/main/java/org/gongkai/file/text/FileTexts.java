@@ -26,9 +26,9 @@ import org.jboss.logging.Logger;
 
 /**
  * The text that stands in a stored file: PDF, Word, Excel and WPS of now and from before 2007, OFD,
- * plain text. It is read in a process of its own ({@link TextJob}) and handed on in pieces, so that a large file
- * takes no more memory than a small one. Nothing is read off pictures; of other types, of files
- * without text (a scan), larger than 20 MB or encrypted, there is none.
+ * plain text. It is read in a process of its own ({@link TextJob}) and handed on in pieces, so that
+ * a large file takes no more memory than a small one. Nothing is read off pictures; of other types,
+ * of files without text (a scan), larger than 20 MB or encrypted, there is none.
  */
 @Singleton
 public class FileTexts {

@@ -128,7 +128,8 @@ final class OldSheet {
 
   /** The texts and numbers that stand in a formula. */
   private void texts(Ptg[] formula) throws IOException {
-    for (String text : Stream.of(formula).filter(StringPtg.class::isInstance).map(OldSheet::text).toList()) {
+    for (String text :
+        Stream.of(formula).filter(StringPtg.class::isInstance).map(OldSheet::text).toList()) {
       reading.beside().line(text);
     }
   }

@@ -1,11 +1,11 @@
 package org.gongkai.search.text;
 
-import org.gongkai.written.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.written.Folding;
 
 /**
  * A stretch of a text that shows why it was found.

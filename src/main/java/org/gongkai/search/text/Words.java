@@ -1,10 +1,10 @@
 package org.gongkai.search.text;
 
-import org.gongkai.written.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.written.Folding;
 
 /**
  * What somebody searches for. Blanks part words, all of which must occur; a word, and what stands

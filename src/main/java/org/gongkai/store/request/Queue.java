@@ -259,7 +259,10 @@ class Queue implements DeskRows {
   private static boolean hasWords(DeskRow row, String words) {
     String title = Canonical.name(row.title());
     List<String> all =
-        Stream.of(words.split("[\\s\u3000]+")).map(Canonical::name).filter(w -> !w.isEmpty()).toList();
+        Stream.of(words.split("[\\s\u3000]+"))
+            .map(Canonical::name)
+            .filter(w -> !w.isEmpty())
+            .toList();
     return !all.isEmpty() && all.stream().allMatch(title::contains);
   }
 

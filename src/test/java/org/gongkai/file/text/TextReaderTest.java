@@ -393,7 +393,10 @@ class TextReaderTest {
             out -> {
               try (var book = new XSSFWorkbook()) {
                 var sheet = book.createSheet("表13800138001");
-                sheet.createRow(0).createCell(0).setCellFormula("CONCATENATE(\"13800138002\",\"\")");
+                sheet
+                    .createRow(0)
+                    .createCell(0)
+                    .setCellFormula("CONCATENATE(\"13800138002\",\"\")");
                 sheet.getHeader().setLeft("电话 13800138003");
                 sheet.getFooter().setCenter("13800138004");
                 var name = book.createName();
@@ -433,7 +436,10 @@ class TextReaderTest {
                     "xl/pivotCache/pivotCacheRecords1.xml",
                     "<r><s v='13800138001'/><n v='1.3800138002E10'/></r>");
                 put(zip, "xl/threadedComments/t1.xml", "<c><text>11010519491231002X</text></c>");
-                put(zip, "word/footer1.xml", "<d><p><instrText>TEL 13800138004</instrText></p></d>");
+                put(
+                    zip,
+                    "word/footer1.xml",
+                    "<d><p><instrText>TEL 13800138004</instrText></p></d>");
                 put(zip, "word/media/a.png", "x");
                 put(zip, "word/header1.xml", "<d><docPr id='1' descr='户主 13800138005'/></d>");
                 put(
@@ -500,8 +506,7 @@ class TextReaderTest {
   @Test
   void aWorkbookFromBefore2007IsReadToo() throws IOException {
     Beside found = Beside.of(FileType.ET, Path.of("src/test/resources/files/people.xls"));
-    assertThat(found.text)
-        .contains("13800138002", "证号11010519491231002X", "13800138005");
+    assertThat(found.text).contains("13800138002", "证号11010519491231002X", "13800138005");
     assertThat(found.beside).contains("13800138001", "13800138003", "13800138004", "13800138006");
     assertThat(found.unread).isEmpty();
   }
@@ -509,8 +514,7 @@ class TextReaderTest {
   @Test
   void aDocumentFromBefore2007IsReadToo() throws IOException {
     Beside found = Beside.of(FileType.WPS, Path.of("src/test/resources/files/people.doc"));
-    assertThat(found.text)
-        .contains("户主名单", "11010519491231002X", "13800138004", "1380013\n8005");
+    assertThat(found.text).contains("户主名单", "11010519491231002X", "13800138004", "1380013\n8005");
     assertThat(found.beside).contains("13800138001", "13800138002", "13800138003");
     assertThat(found.unread).isEmpty();
   }

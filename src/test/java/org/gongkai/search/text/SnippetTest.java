@@ -1,9 +1,9 @@
 package org.gongkai.search.text;
 
-import org.gongkai.written.Folding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gongkai.written.Folding;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a text, and what a query asks for. */
