@@ -136,6 +136,7 @@ public class Errors {
     String found = Objects.requireNonNull(e.getMessage(), "it says what was found");
     members.put("message", found);
     members.put("found", e.found().findings());
+    members.put("notes", e.found().notes());
     members.put("confirm", e.found().key());
     return answer(422, "内容中有像个人信息的", found, members);
   }

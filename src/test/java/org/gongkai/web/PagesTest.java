@@ -291,6 +291,8 @@ class PagesTest extends IntegrationTest {
     String number = number(receipt, office);
     assertThat(track(number, code(receipt)).asString())
         .contains("办理中", "期限是怎么算的", "收到申请", "还剩", "条例第三十三条", "第五十一条");
+    assertThat(track("编号 " + number + "。", code(receipt)).statusCode()).isEqualTo(200);
+    assertThat(track("我的申请", code(receipt)).asString()).contains("这不像申请编号");
     Response wrong = track(number, "AAAA");
     Response unknown = track("XX-2026-000001", code(receipt));
     assertThat(wrong.statusCode()).isEqualTo(404);

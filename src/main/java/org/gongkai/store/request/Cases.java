@@ -243,9 +243,7 @@ class Cases implements CaseBook, Register, RequestBook {
               .put("at", Notices.time(told.shownAt())));
     }
     filed.files().forEach(f -> writes.writingNew(REQUEST, Files.item(number, f)));
-    filed
-        .topics()
-        .forEach(topic -> writes.writing(topic(number, topic)));
+    filed.topics().forEach(topic -> writes.writing(topic(number, topic)));
     Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
       throw refusal(failed.get(), filed, now);
