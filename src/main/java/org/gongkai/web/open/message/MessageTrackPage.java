@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.gongkai.GongkaiConfig;
@@ -19,6 +21,7 @@ import org.gongkai.participation.message.work.MessageDoor;
 import org.gongkai.participation.message.work.MessageView;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.RetryAfter;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +61,8 @@ public class MessageTrackPage {
   record MessageStatus(MessageView view, String code) implements TemplateInstance {}
 
   @GET
-  public String question() {
-    return new MessageTrack("", null).render();
+  public Response question(@Context Request request) {
+    return Revalidated.page(request, new MessageTrack("", null).render());
   }
 
   @POST

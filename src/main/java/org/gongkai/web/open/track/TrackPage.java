@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -25,6 +27,7 @@ import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.RetryAfter;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +85,8 @@ public class TrackPage {
 
   @GET
   @Consumes(MediaType.WILDCARD)
-  public String question() {
-    return new Track("", null).render();
+  public Response question(@Context Request request) {
+    return Revalidated.page(request, new Track("", null).render());
   }
 
   @POST
