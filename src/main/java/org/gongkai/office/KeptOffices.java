@@ -73,8 +73,7 @@ public class KeptOffices {
   }
 
   /** With what runs the reads, and how long they are waited for. */
-  KeptOffices(
-      OfficeList book, Clock clock, Duration most, Duration patience, Executor beside) {
+  KeptOffices(OfficeList book, Clock clock, Duration most, Duration patience, Executor beside) {
     this.book = book;
     this.clock = clock;
     this.most = most;

@@ -177,7 +177,9 @@ class KeptOfficesTest {
     stored.away = true;
     hanging.remove().run();
     assertThat(names(kept.all())).containsExactly("示例镇");
-    assertThat(kept.lastKnown()).as("readiness says so").contains(time.instant().minusSeconds(3600));
+    assertThat(kept.lastKnown())
+        .as("readiness says so")
+        .contains(time.instant().minusSeconds(3600));
     assertThat(hanging).as("none just after one that failed").isEmpty();
     time.pass(3);
     assertThat(names(kept.all())).containsExactly("示例镇");

@@ -47,7 +47,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /**
  * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
  * {@code OFFICIAL#<id>#ABSENCE}, {@code DAYS#<year>}, LAYOUT; {@code OFFICES} with what {@link
- * OfficeRows} says; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
+ * OfficeRows} says; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code
+ * LOGIN#<official>}.
  */
 @Singleton
 public class Offices implements OfficeBook, OfficeList, CalendarBook, LoginBook {

@@ -54,7 +54,8 @@ public class Assets {
 
   /** Not {@code gzip;q=0}. */
   private static final Pattern GZIP =
-      Pattern.compile("(?:^|[,\\s])gzip\\s*(?:;\\s*q=(?:1(?:\\.0*)?|0?\\.\\d*[1-9]\\d*)\\s*)?(?:,|$)");
+      Pattern.compile(
+          "(?:^|[,\\s])gzip\\s*(?:;\\s*q=(?:1(?:\\.0*)?|0?\\.\\d*[1-9]\\d*)\\s*)?(?:,|$)");
 
   private final Map<String, Asset> all;
   private final boolean compressed;

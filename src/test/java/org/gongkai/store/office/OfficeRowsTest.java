@@ -18,8 +18,6 @@ import org.gongkai.Services;
 import org.gongkai.ServicesTest;
 import org.gongkai.TestWorld;
 import org.gongkai.Trips;
-import org.gongkai.casework.upkeep.OfficeSetup;
-import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.StrictJson;
 import org.gongkai.office.CalendarBook;
 import org.gongkai.office.KeptOffices;
