@@ -169,7 +169,8 @@ public class KeptOffices {
   /** One that began before a change here, and ends after a read that saw it, is of no use. */
   private void ended(Reading mine, @Nullable Known read, @Nullable RuntimeException failure) {
     synchronized (this) {
-      if (reading == mine) {
+      Reading running = reading;
+      if (running != null && running.known == mine.known) {
         reading = null;
       }
       Known before = known;
