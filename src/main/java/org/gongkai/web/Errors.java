@@ -235,7 +235,9 @@ public class Errors {
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .entity(PlainPage.again(title, detail, uri.getPath(), TypedForm.current()))
                 .build();
-    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, RetryAfter.USUAL).build();
+    return Response.fromResponse(response)
+        .header(HttpHeaders.RETRY_AFTER, RetryAfter.USUAL)
+        .build();
   }
 
   /** Where it happened, for the log: a path may hold what nobody should read there. */

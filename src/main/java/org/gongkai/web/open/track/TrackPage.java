@@ -9,8 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,6 +28,7 @@ import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.RetryAfter;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
 import org.gongkai.web.open.TrackedNumber;
@@ -87,8 +90,9 @@ public class TrackPage {
 
   @GET
   @Consumes(MediaType.WILDCARD)
-  public String question(@QueryParam("number") @Nullable String number) {
-    return new Track(TrackedNumber.shown(number), null).render();
+  public Response question(
+      @QueryParam("number") @Nullable String number, @Context Request request) {
+    return Revalidated.page(request, new Track(TrackedNumber.shown(number), null).render());
   }
 
   @POST
