@@ -61,6 +61,8 @@ public final class PeopleKeys {
     }
     identity(keys, applicant.idNumber());
     identity(keys, applicant.creditCode());
+    Applicant.Proof proof = applicant.proof();
+    identity(keys, proof == null ? null : proof.number());
     return keys;
   }
 

@@ -30,6 +30,7 @@ import org.gongkai.request.Request;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.request.Settings;
+import org.gongkai.written.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +115,7 @@ public final class RequestNotices {
       case RequestEvent.FeeCharged e -> {
         out.put("basis", e.basis().words()).put("quantity", e.quantity());
         out.put("amount", e.amount()).put("payDays", Fee.TERM);
-        out.put("payBy", Words.day(calendar.due(e.on(), Fee.TERM).date()));
+        out.put("payBy", Words.due(calendar.due(e.on(), Fee.TERM)));
         out.put("where", office.address() == null ? "" : office.address());
         out.put("hours", office.hours() == null ? "" : office.hours());
         out.applicantReporting(RequestEvent.Paper.FEE);
@@ -248,9 +249,12 @@ public final class RequestNotices {
     }
   }
 
-  /** A value as it is read; empty where it is a person's and stands in no event. */
+  /**
+   * A value as it is read, numbers of people in it masked; empty where it is a person's and stands
+   * in no event.
+   */
   private static String shown(RequestEvent.Corrected event, @Nullable String value) {
-    return value == null ? "" : event.field().shown(value);
+    return value == null ? "" : PersonalNumbers.masked(event.field().shown(value));
   }
 
   private static boolean isAnswer(RequestEvent.DatesMoved.Move move) {

@@ -37,9 +37,9 @@ public final class Addresses {
 
   private Addresses() {}
 
-  /** Whether the text holds the address of a page, however it is written. */
+  /** Whether the text holds the address of a page or of mail, however it is written. */
   public static boolean in(String text) {
-    return ADDRESS.matcher(text).find();
+    return ADDRESS.matcher(text).find() || text.indexOf('@') >= 0 || text.indexOf('＠') >= 0;
   }
 
   /** The text in a way that reads the same and that no program takes for a link. */

@@ -84,7 +84,10 @@ public record Applicant(
     if (!kind.isOrganisation()) {
       return idNumber;
     }
-    return creditCode == null && proof != null ? proof.number() : creditCode;
+    // a certificate's number is short: another kind of it, or another holder, is another applicant
+    return creditCode == null && proof != null
+        ? proof.kind() + "\n" + proof.number() + "\n" + name
+        : creditCode;
   }
 
   /**

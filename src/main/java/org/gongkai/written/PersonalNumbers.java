@@ -62,6 +62,7 @@ public final class PersonalNumbers {
   private static final int LONGEST = 19;
   private static final Pattern MOBILE = Pattern.compile("(?:(?:00)?86|0)?1[3-9]\\d{9}");
   private static final Pattern CODE = Pattern.compile("(?:00)?86|0");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern CARD = Pattern.compile("[2-6]\\d{15,18}");
 
   /** Year, month and day of birth in an ID number whose check character may be mistyped. */
@@ -232,6 +233,9 @@ public final class PersonalNumbers {
   }
 
   private boolean isCard(int first, int last) {
+    if (groups.subList(first, last + 1).stream().allMatch(g -> YEAR.matcher(g.text()).matches())) {
+      return false;
+    }
     boolean byFours =
         groups.subList(first, last).stream().allMatch(g -> g.length() == 4)
             && groups.get(last).length() <= 4;

@@ -43,6 +43,7 @@ import org.gongkai.request.RequestBook;
 import org.gongkai.request.RequestEvent;
 import org.gongkai.request.RequestNumber;
 import org.gongkai.secret.QueryCodes;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Casework {
+
+  private static final Logger LOG = Logger.getLogger(Casework.class);
 
   private final RequestBook requests;
   private final CaseBook cases;
@@ -313,10 +316,14 @@ public class Casework {
     if (stays || after.submitted().reach().email()) {
       return;
     }
-    outbox.of(after.number().subject()).stream()
-        .filter(notice -> Outbox.WAITING.contains(notice.status()))
-        .filter(notice -> !StillNeeded.is(notice, after))
-        .forEach(notice -> outbox.settled(notice.key(), NoticeStatus.DROPPED));
+    try {
+      outbox.of(after.number().subject()).stream()
+          .filter(notice -> Outbox.WAITING.contains(notice.status()))
+          .filter(notice -> !StillNeeded.is(notice, after))
+          .forEach(notice -> outbox.settled(notice.key(), NoticeStatus.DROPPED));
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "OvertakenNotSettled request=%s", after.number());
+    }
   }
 
   /** Role or assignment do not allow the command; the sentence says who may. HTTP 403. */

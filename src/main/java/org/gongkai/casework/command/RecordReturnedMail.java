@@ -54,8 +54,7 @@ record RecordReturnedMail(Paper what, String reason) implements Command {
   private static String term(OpenedCase opened) {
     return Optional.ofNullable(opened.request().ending())
         .map(Request.Ending::due)
-        .map(DueDate::date)
-        .map(due -> "：" + Words.day(due) + (opened.today().isAfter(due) ? "，已经逾期，请立即送达" : ""))
+        .map(due -> "：" + Words.due(due) + (opened.today().isAfter(due.date()) ? "，已经逾期，请立即送达" : ""))
         .orElse("");
   }
 

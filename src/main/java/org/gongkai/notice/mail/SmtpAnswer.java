@@ -123,6 +123,9 @@ record SmtpAnswer(Step step, int code, String text) {
   }
 
   private Fault ofRecipient() {
+    if (says(NOBODY)) {
+      return Fault.ADDRESS;
+    }
     if (isProtocol() || says(SENDERS)) {
       return Fault.OURS;
     }

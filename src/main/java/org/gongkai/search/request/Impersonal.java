@@ -42,8 +42,9 @@ final class Impersonal {
     var pieces = new ArrayList<String>();
     int at = 0;
     for (PersonalNumbers.Found number : PersonalNumbers.in(text, LocalDate.MAX)) {
-      pieces.add(text.substring(at, number.from()));
-      at = number.to();
+      // two may share digits
+      pieces.add(text.substring(at, Math.max(at, number.from())));
+      at = Math.max(at, number.to());
     }
     pieces.add(text.substring(at));
     return pieces;
@@ -66,6 +67,7 @@ final class Impersonal {
   /** The name of an organisation is nobody's. */
   private static List<String> people(Applicant applicant) {
     Applicant.Agent agent = applicant.agent();
+    Applicant.Proof proof = applicant.proof();
     return Stream.of(
             applicant.kind().isOrganisation() ? null : applicant.name(),
             applicant.idNumber(),
@@ -73,6 +75,8 @@ final class Impersonal {
             applicant.contact(),
             applicant.phone(),
             applicant.email(),
+            applicant.address(),
+            proof == null ? null : proof.number(),
             agent == null ? null : agent.name(),
             agent == null ? null : agent.idNumber(),
             agent == null ? null : agent.phone())

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.alert.Subjects;
+import org.gongkai.OfficeTime;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.casework.upkeep.OfficeSetup;
@@ -63,6 +65,7 @@ public class OfficeDaysPage {
   private final OfficeConfiguration configuration;
   private final CalendarBook book;
   private final OfficeCalendars calendars;
+  private final Clock clock;
   private final Subjects subjects;
 
   OfficeDaysPage(
@@ -71,13 +74,15 @@ public class OfficeDaysPage {
       OfficeConfiguration configuration,
       CalendarBook book,
       OfficeCalendars calendars,
-      Subjects subjects) {
+      Subjects subjects,
+      Clock clock) {
     this.subjects = subjects;
     this.gate = gate;
     this.setup = setup;
     this.configuration = configuration;
     this.book = book;
     this.calendars = calendars;
+    this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -186,7 +191,7 @@ public class OfficeDaysPage {
 
   /** The office's own days: the list is all of them. */
   private CalendarOutcome own(LoggedIn.OfOffice me, Map<String, String> typed, boolean trial) {
-    int year = calendars.national().provisionalFrom().getYear();
+    int year = OfficeTime.today(clock).getYear();
     TypedDays read = TypedDays.of(typed.getOrDefault(LOCAL_DAYS, ""), year);
     List<OfficeInput.@Nullable DayInput> days = read.days();
     long version = book.calendarVersion();

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -108,7 +107,7 @@ public class FindPage {
       return Response.ok(new Find(Model.NOTHING).render()).build();
     }
     List<QueueList.Row> requests = reader.read(reader.seen(me), query).rows();
-    Optional<RequestNumber> number = RequestNumber.parse(words.toUpperCase(Locale.ROOT));
+    Optional<RequestNumber> number = RequestNumber.typed(words);
     if (number.isPresent() && requests.size() == 1) {
       return Response.seeOther(URI.create(RequestPage.path(number.get()))).build();
     }
