@@ -45,8 +45,7 @@ public record YearNotice(int year, String notice, List<NoticeDay> days) {
    * @param before the notice of the year that is known already, or null
    */
   public boolean isWhole(@Nullable YearNotice before) {
-    return Stream.concat(
-            restsKnown(before).values().stream(), restsKnown(null).values().stream())
+    return Stream.concat(restsKnown(before).values().stream(), restsKnown(null).values().stream())
         .allMatch(dates -> days.stream().anyMatch(day -> dates.contains(day.date())));
   }
 

@@ -108,7 +108,9 @@ public class Desk {
     return q == null ? page(office, query) : search(office, query, q);
   }
 
-  /** A number, people (through blind indexes, {@link PeopleKeys}), or words of what is asked for. */
+  /**
+   * A number, people (through blind indexes, {@link PeopleKeys}), or words of what is asked for.
+   */
   private CaseBook.Page search(OfficeCode office, CaseBook.DeskQuery query, String q) {
     Optional<RequestNumber> number = RequestNumber.typed(q);
     if (number.isPresent()) {

@@ -18,7 +18,6 @@ import org.gongkai.request.Information;
 import org.gongkai.request.Request;
 import org.gongkai.request.Rule;
 import org.gongkai.request.RuleBroken;
-import org.gongkai.written.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the correction of a clerical error: each field by the rules of the submission. */

@@ -76,9 +76,7 @@ record RecordDispatch(Paper what, Way way) implements Command {
     }
     if (given.orNull(WHAT) == Paper.ANSWER || given.orNull(WHAT) == Paper.GIVEN_UP) {
       String paper = given.get(WHAT).words();
-      given
-          .problems()
-          .add("way", Code.NOT_ALLOWED, paper + "载明救济途径，不能以电话代替，请邮寄或者请申请人前来领取");
+      given.problems().add("way", Code.NOT_ALLOWED, paper + "载明救济途径，不能以电话代替，请邮寄或者请申请人前来领取");
     } else if (!opened.request().submitted().reach().isByPhoneAlone()) {
       given.problems().add("way", Code.NOT_ALLOWED, "申请人留有电子邮箱或者地址，请以书面方式告知，不能只打电话");
     }

@@ -3,7 +3,6 @@ package org.gongkai.casework.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.calendar.DueDate;
 import org.gongkai.calendar.Words;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.RequestNotices;
@@ -54,7 +53,8 @@ record RecordReturnedMail(Paper what, String reason) implements Command {
   private static String term(OpenedCase opened) {
     return Optional.ofNullable(opened.request().ending())
         .map(Request.Ending::due)
-        .map(due -> "：" + Words.due(due) + (opened.today().isAfter(due.date()) ? "，已经逾期，请立即送达" : ""))
+        .map(
+            due -> "：" + Words.due(due) + (opened.today().isAfter(due.date()) ? "，已经逾期，请立即送达" : ""))
         .orElse("");
   }
 

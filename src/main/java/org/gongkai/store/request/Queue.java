@@ -38,7 +38,6 @@ import org.gongkai.secret.Fingerprints;
 import org.gongkai.store.Item;
 import org.gongkai.store.Table;
 import org.gongkai.store.UnreadableItem;
-import org.gongkai.written.Canonical;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

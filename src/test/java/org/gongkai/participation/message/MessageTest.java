@@ -88,8 +88,7 @@ class MessageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "LJQ-2026-000001", "LJQ-M2026-1", "M2026-000001"})
+  @ValueSource(strings = {"", "LJQ-2026-000001", "LJQ-M2026-1", "M2026-000001"})
   void nothingElseIsANumber(String typed) {
     assertThat(MessageNumber.parse(typed)).isEmpty();
   }

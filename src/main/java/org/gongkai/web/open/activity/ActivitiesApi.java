@@ -15,6 +15,7 @@ import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.input.StrictJson;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.participation.activity.Activity;
 import org.gongkai.participation.activity.work.Activities;
@@ -24,7 +25,6 @@ import org.gongkai.participation.activity.work.AnswerTaken;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.ClientAddress;
-import org.gongkai.office.KeptOffices;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/activities}, {@code /api/surveys}: what was held, what is asked and answered. */

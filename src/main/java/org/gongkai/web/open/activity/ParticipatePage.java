@@ -22,6 +22,7 @@ import org.gongkai.calendar.Words;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
+import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.activity.Activity;
@@ -37,7 +38,6 @@ import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.FileDownload;
 import org.gongkai.web.look.Display;
-import org.gongkai.office.KeptOffices;
 import org.gongkai.web.look.PageView;
 import org.jspecify.annotations.Nullable;
 
