@@ -40,19 +40,9 @@ public record Activity(
 
   /** Where it stands on the day. */
   public ActivityState on(LocalDate day) {
-    return switch (course.stage()) {
-      case RECORDED -> survey == null ? ActivityState.RECORDED : ActivityState.DRAFT;
-      case RESULT_PUBLISHED -> ActivityState.RESULT_PUBLISHED;
-      case WITHDRAWN -> ActivityState.WITHDRAWN;
-      case PUBLISHED -> survey == null ? ActivityState.PUBLISHED : running(survey, day);
-    };
-  }
-
-  private static ActivityState running(Survey survey, LocalDate day) {
-    if (day.isBefore(survey.opensOn())) {
-      return ActivityState.ANNOUNCED;
-    }
-    return day.isAfter(survey.closesOn()) ? ActivityState.CLOSED : ActivityState.OPEN;
+    return survey == null
+        ? course.stage().on(null, null, day)
+        : course.stage().on(survey.opensOn(), survey.closesOn(), day);
   }
 
   /** Whether the public may read of it; of what was withdrawn then, that it was. */

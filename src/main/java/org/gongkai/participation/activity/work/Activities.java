@@ -17,6 +17,7 @@ import org.gongkai.input.Problems;
 import org.gongkai.item.ItemId;
 import org.gongkai.matter.Change;
 import org.gongkai.matter.Kept;
+import org.gongkai.matter.ListingBook;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.matter.Matters;
@@ -25,6 +26,7 @@ import org.gongkai.office.Office;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.participation.activity.Activity;
+import org.gongkai.participation.activity.ActivityRow;
 import org.gongkai.participation.activity.Course;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,17 @@ public class Activities {
   private final ActivityRoom room;
   private final Matters matters;
   private final MatterBook book;
+  private final ListingBook listings;
   private final Clock clock;
   private final ActivityFields<LocalDate> fields = new ActivityFields<>(true);
   private final Fields<LocalDate> table = new Fields<>(fields.all());
 
-  Activities(ActivityRoom room, Matters matters, MatterBook book, Clock clock) {
+  Activities(
+      ActivityRoom room, Matters matters, MatterBook book, ListingBook listings, Clock clock) {
     this.room = room;
     this.matters = matters;
     this.book = book;
+    this.listings = listings;
     this.clock = clock;
   }
 
@@ -105,6 +110,15 @@ public class Activities {
     row.put("state", one.on(OfficeTime.today(clock)));
     row.putAll(ActivityView.row(one));
     return row;
+  }
+
+  /**
+   * The same of all offices, in one list.
+   *
+   * @throws org.gongkai.input.Refused for a cursor that is none
+   */
+  public ListingBook.Page<ActivityRow> everywhere(int size, @Nullable String cursor) {
+    return listings.page(ActivityRow.LIST, ActivityRow.class, _ -> true, size, cursor);
   }
 
   /** What the public may read of an office: surveys without a result first, then the newest. */

@@ -7,12 +7,14 @@ import java.util.Map;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.OfficeFiles;
+import org.gongkai.matter.Listing;
 import org.gongkai.matter.Room;
 import org.gongkai.matter.Step;
 import org.gongkai.matter.Surroundings;
 import org.gongkai.participation.activity.Activity;
 import org.gongkai.participation.activity.ActivityDeadlines;
 import org.gongkai.participation.activity.ActivityKind;
+import org.gongkai.participation.activity.ActivityRow;
 import org.gongkai.participation.activity.ActivityState;
 import org.gongkai.participation.activity.Course;
 import org.jspecify.annotations.Nullable;
@@ -117,5 +119,10 @@ public class ActivityRoom implements Room<Activity> {
   @Override
   public Place place(Activity one) {
     return new Place("", one.survey() != null && one.course().ending() == null, one.lastDay());
+  }
+
+  @Override
+  public List<Listing> listings(Activity one) {
+    return ActivityRow.of(one);
   }
 }

@@ -15,10 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.calendar.Words;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
@@ -54,8 +57,6 @@ public class ParticipatePage {
 
   private static final int PAGE = 20;
 
-  /** Of each office on the page of all. */
-  private static final int OF_AN_OFFICE = 10;
 
   private final Activities activities;
   private final Answers answers;
@@ -98,17 +99,24 @@ public class ParticipatePage {
   }
 
   /**
-   * An office's part of the list.
+   * The list.
    *
-   * @param more the address of what is left out, or null
+   * @param office whose it is; null for that of all
+   * @param offices to choose from; none where there is only one
+   * @param later whether it does not begin at the first
    */
-  public record Part(Office office, List<Row> rows, @Nullable String more) {}
+  public record Model(
+      @Nullable Office office,
+      List<Office> offices,
+      List<Row> rows,
+      @Nullable String more,
+      boolean later) {}
 
   /** A line of the list. */
-  public record Row(Activity one, String state, String when) {}
+  public record Row(String id, String title, String about) {}
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Participate(List<Part> parts, boolean later) implements TemplateInstance {}
+  record Participate(Model model) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ActivityOne(ActivitySheet sheet) implements TemplateInstance {}
@@ -122,34 +130,62 @@ public class ParticipatePage {
       @QueryParam("office") @Nullable String office,
       @QueryParam("cursor") @Nullable String cursor) {
     List<Office> all = offices.all();
+    boolean chosen = office != null && !office.isBlank();
     List<Office> asked =
-        office == null || office.isBlank()
-            ? all
-            : all.stream().filter(one -> one.code().value().equals(office)).toList();
-    if (asked.isEmpty() && !all.isEmpty()) {
+        chosen ? all.stream().filter(one -> one.code().value().equals(office)).toList() : all;
+    if (chosen && asked.isEmpty()) {
       throw new NotFoundException();
     }
-    boolean alone = asked.size() == 1;
+    List<Office> others = all.size() > 1 ? all : List.of();
     try {
-      List<Part> parts =
-          asked.stream().map(one -> part(one, alone, alone ? cursor : null)).toList();
-      return Response.ok(new Participate(parts, alone && cursor != null).render()).build();
+      Model model =
+          asked.size() == 1 ? of(asked.getFirst(), others, cursor) : everywhere(others, cursor);
+      return Response.ok(new Participate(model).render()).build();
     } catch (Refused e) {
       throw new NotFoundException(e);
     }
   }
 
-  private Part part(Office office, boolean alone, @Nullable String cursor) {
-    var found = activities.published(office.code(), alone ? PAGE : OF_AN_OFFICE, cursor);
-    String at = "/participate?office=" + office.code();
-    String more = found.next() == null ? null : alone ? at + "&cursor=" + found.next() : at;
+  private Model of(Office office, List<Office> others, @Nullable String cursor) {
+    var found = activities.published(office.code(), PAGE, cursor);
     List<Row> rows =
         found.items().stream()
             .map(
                 one ->
-                    new Row(one, one.on(view.today()).words(), PublicView.when(one, view.today())))
+                    new Row(
+                        one.id(),
+                        one.title(),
+                        "%s，%s；%s"
+                            .formatted(
+                                one.content().kind().words(),
+                                one.on(view.today()).words(),
+                                PublicView.when(one, view.today()))))
             .toList();
-    return new Part(office, rows, more);
+    String at = "/participate?office=" + office.code();
+    String more = found.next() == null ? null : at + "&cursor=" + found.next();
+    return new Model(office, others, rows, more, cursor != null);
+  }
+
+  private Model everywhere(List<Office> offices, @Nullable String cursor) {
+    var found = activities.everywhere(PAGE, cursor);
+    Map<OfficeCode, String> names =
+        offices.stream().collect(Collectors.toMap(Office::code, Office::name));
+    List<Row> rows =
+        found.rows().stream()
+            .map(
+                one ->
+                    new Row(
+                        one.id(),
+                        one.topic(),
+                        "%s；%s，%s；%s"
+                            .formatted(
+                                names.getOrDefault(one.office(), one.office().value()),
+                                one.kind().words(),
+                                one.on(view.today()).words(),
+                                PublicView.when(one, view.today()))))
+            .toList();
+    String more = found.next() == null ? null : "/participate?cursor=" + found.next();
+    return new Model(null, offices, rows, more, cursor != null);
   }
 
   @GET

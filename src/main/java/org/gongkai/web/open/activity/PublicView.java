@@ -12,6 +12,7 @@ import org.gongkai.calendar.Words;
 import org.gongkai.file.OfficeFiles;
 import org.gongkai.file.StoredFile;
 import org.gongkai.participation.activity.Activity;
+import org.gongkai.participation.activity.ActivityRow;
 import org.gongkai.participation.activity.ActivityState;
 import org.gongkai.participation.activity.Content;
 import org.gongkai.participation.activity.Course;
@@ -49,19 +50,34 @@ class PublicView {
   /** When it was held, or may be answered, in words. */
   static String when(Activity one, LocalDate today) {
     Survey survey = one.survey();
-    if (survey == null) {
-      int people = one.content().participants();
-      return Words.date(one.content().on()) + "，" + people + "人参加";
-    }
-    String term = Words.date(survey.opensOn()) + "至" + Words.date(survey.closesOn()) + "（都含当日）";
-    ActivityState state = one.on(today);
+    return survey == null
+        ? held(one.content().on(), one.content().participants())
+        : term(survey.opensOn(), survey.closesOn(), one.on(today), today);
+  }
+
+  /** The same of a line of the list of all offices. */
+  static String when(ActivityRow one, LocalDate today) {
+    LocalDate opensOn = one.opensOn();
+    LocalDate closesOn = one.closesOn();
+    return opensOn == null || closesOn == null
+        ? held(one.on(), one.participants())
+        : term(opensOn, closesOn, one.on(today), today);
+  }
+
+  private static String held(LocalDate on, int people) {
+    return Words.date(on) + "，" + people + "人参加";
+  }
+
+  private static String term(
+      LocalDate opensOn, LocalDate closesOn, ActivityState state, LocalDate today) {
+    String term = Words.date(opensOn) + "至" + Words.date(closesOn) + "（都含当日）";
     if (state == ActivityState.ANNOUNCED) {
-      return term + "，" + ChronoUnit.DAYS.between(today, survey.opensOn()) + "天以后开始";
+      return term + "，" + ChronoUnit.DAYS.between(today, opensOn) + "天以后开始";
     }
     if (state != ActivityState.OPEN) {
       return term;
     }
-    long left = ChronoUnit.DAYS.between(today, survey.closesOn());
+    long left = ChronoUnit.DAYS.between(today, closesOn);
     return term + (left == 0 ? "，今天截止" : "，还有" + left + "天");
   }
 
