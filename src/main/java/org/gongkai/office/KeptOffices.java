@@ -160,14 +160,14 @@ public class KeptOffices {
     try {
       Instant at = clock.instant();
       ended(mine, new Known(book.presented(), at, mine.changes), null);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("OfficesNotRead", e);
       ended(mine, null, e);
     }
   }
 
   /** One that began before a change here, and ends after a read that saw it, is of no use. */
-  private void ended(Reading mine, @Nullable Known read, @Nullable RuntimeException failure) {
+  private void ended(Reading mine, @Nullable Known read, @Nullable Throwable failure) {
     synchronized (this) {
       if (mine.equals(reading)) {
         reading = null;

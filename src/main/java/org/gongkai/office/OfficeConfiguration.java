@@ -388,7 +388,7 @@ public class OfficeConfiguration {
 
   private List<String> warnings(Office office) {
     var warnings = new ArrayList<String>();
-    if (office.all(Role.HEAD).size() == 1) {
+    if (office.officials().stream().filter(o -> o.active() && o.holds(Role.HEAD)).count() == 1) {
       warnings.add("只有一名负责人：任何人不能审批本人拟写的事项，建议再设一名负责人。");
     }
     if (office.all(Role.HANDLER).isEmpty()) {

@@ -70,7 +70,7 @@ public class ActingHeads {
   /** Who can be named by that official: nobody names themselves. */
   public static List<Official> possible(Office office, Official me) {
     return office.officials().stream()
-        .filter(Official::readsRequests)
+        .filter(o -> o.active() && (o.is(Role.CLERK) || o.is(Role.HANDLER)))
         .filter(o -> !o.holds(Role.HEAD) && !o.id().equals(me.id()))
         .toList();
   }

@@ -104,7 +104,7 @@ final class ItemRules {
   static boolean mayReview(Situation<Item> now, Official official) {
     People people = now.matter().decision().people();
     return !people.drafted(official.id())
-        || (official.is(Role.HEAD)
+        || (official.holds(Role.HEAD)
             && isSmall(now)
             && now.in().office().officials().stream()
                 .noneMatch(one -> one.active() && works(one) && !people.drafted(one.id())));
@@ -123,6 +123,6 @@ final class ItemRules {
   static @Nullable Rule threePersons(Situation<Item> now) {
     People people = now.matter().decision().people();
     boolean other = people.drafted(now.by().id()) || now.by().id().equals(people.reviewer());
-    return other && !isSmall(now) ? DECIDES_THE_OWN : null;
+    return other && !(isSmall(now) && now.by().holds(Role.HEAD)) ? DECIDES_THE_OWN : null;
   }
 }

@@ -73,7 +73,12 @@ class RequestIndex implements RequestWords {
     var found = new HashSet<RequestNumber>();
     for (DeskRow row : rows) {
       Known one = known.get(row.number());
-      if (one != null && words.stream().allMatch(one::has)) {
+      if (one == null) {
+        continue;
+      }
+      // the title stands whole in the queue, with whatever it says of people
+      String title = Folding.of(row.title()).toString();
+      if (words.stream().allMatch(word -> one.has(word) || title.contains(word))) {
         found.add(row.number());
       }
     }
@@ -105,6 +110,9 @@ class RequestIndex implements RequestWords {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause; // a table that is away is told as such
+      }
       throw new IllegalStateException("a request could not be read", e.getCause());
     }
   }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.http.ProxyWatch;
 import org.gongkai.web.look.PlainPage;
 
 /**
@@ -50,6 +51,8 @@ public class PublicShare {
   private static final int SECONDS = 5;
 
   private final ClientAddress addresses;
+  private final ProxyWatch proxies;
+  private final boolean basic;
   private final AddressRates rates;
   private final Turnstile pages;
   private final Turnstile slow;
@@ -60,10 +63,13 @@ public class PublicShare {
   @Inject
   PublicShare(
       ClientAddress addresses,
+      ProxyWatch proxies,
       Clock clock,
       GongkaiConfig config,
       @ConfigProperty(name = "aws.lambda.runtime.api") Optional<String> lambda) {
     this.addresses = addresses;
+    this.proxies = proxies;
+    this.basic = config.desk().basic();
     this.clock = clock;
     this.alone = lambda.isPresent(); // a process of a function answers one call at a time
     this.forwarded = config.clientAddress() == GongkaiConfig.ClientAddress.FORWARDED;
@@ -90,7 +96,8 @@ public class PublicShare {
       return;
     }
     String address = addresses.of(request);
-    boolean sharing = !isThisMachine(request);
+    // behind a proxy that nobody told of all would share one address
+    boolean sharing = !isThisMachine(request) && proxies.fault().isEmpty();
     Duration wait = sharing ? rates.take(address) : Duration.ZERO;
     if (!wait.isZero()) {
       tooOften(context, Math.max(1, (int) Math.ceilDiv(wait.toMillis(), 1000)));
@@ -108,13 +115,13 @@ public class PublicShare {
     }
   }
 
-  private static boolean isPublic(HttpServerRequest request) {
+  private boolean isPublic(HttpServerRequest request) {
     String path = request.path();
     if (path == null || NOT_PUBLIC.matcher(path).matches()) {
       return false;
     }
     // a clerk's program enters what came on paper
-    boolean entered = path.equals(REQUESTS) && request.getHeader("Authorization") != null;
+    boolean entered = basic && path.equals(REQUESTS) && request.getHeader("Authorization") != null;
     return !entered;
   }
 

@@ -79,9 +79,6 @@ final class ActivitySteps {
                 files.judge(given, MATERIAL, now.in().office().code(), material);
               }
               Integer people = given.orNull(PEOPLE);
-              if (people != null && people == 0) {
-                given.wrong(PEOPLE, org.gongkai.input.Problem.Code.NOT_ALLOWED, "参加人数至少1人");
-              }
               return () ->
                   completed(now.matter(), given.get(RESULT), given.orNull(URL), material, people);
             });

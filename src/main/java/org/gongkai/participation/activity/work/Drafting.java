@@ -147,7 +147,8 @@ record Drafting<C>(
     if (names != null && !names.isEmpty() && kind != ActivityKind.TRAINING) {
       given.wrong(fields.attendance, Code.NOT_ALLOWED, "参加人员的名单只有培训填写；其他活动只填人数");
     }
-    return names;
+    boolean was = before != null && before.content().kind() == ActivityKind.TRAINING;
+    return was && kind != ActivityKind.TRAINING ? List.of() : names; // nobody's list is left behind
   }
 
   private int people(@Nullable Content old, boolean onPage, @Nullable List<String> attendance) {
@@ -160,9 +161,7 @@ record Drafting<C>(
       return Objects.requireNonNullElse(people, 0);
     }
     demand(fields.participants, people);
-    if (people != null && people == 0) {
-      given.wrong(fields.participants, Code.NOT_ALLOWED, "参加人数至少1人");
-    } else if (people != null && people < names) {
+    if (people != null && people < names) {
       given.wrong(fields.participants, Code.NOT_ALLOWED, "参加人数不能少于名单上的人数（%d人）".formatted(names));
     }
     return Objects.requireNonNullElse(people, 0);

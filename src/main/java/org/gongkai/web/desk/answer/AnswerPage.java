@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.casework.CaseBook;
 import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.answer.AnswerShape;
@@ -62,6 +64,8 @@ import org.jspecify.annotations.Nullable;
 public class AnswerPage {
 
   private static final int MOST_ROWS = 50;
+  private static final int LAST_MONTHS = 6;
+  private static final int MOST_LOOKED = 200;
   private static final int MOST_LAST = 3;
 
   private final Gate gate;
@@ -197,7 +201,8 @@ public class AnswerPage {
   /** What another answer of the kind says; its files are that request's own. */
   private static Map<String, String> taken(OpenedCase other, Answer.Kind kind) {
     Request.Answering.Draft draft = other.request().answering().draft();
-    if (draft == null || draft.answer().kind() != kind) {
+    boolean sent = other.request().status() == Status.ANSWERED;
+    if (!sent || draft == null || draft.answer().kind() != kind) {
       return Map.of();
     }
     Map<String, String> values = AnswerForms.of(draft.answer());
@@ -205,15 +210,16 @@ public class AnswerPage {
     return values;
   }
 
-  /** The last answers of the kind, without this request. */
+  /** The last answers of the kind in half a year, without this request. */
   private List<Last> last(LoggedIn.OfOffice me, OpenedCase opened, Answer.@Nullable Kind kind) {
     if (kind == null) {
       return List.of();
     }
-    var answered =
-        new Desk.Filter(
-            Status.ANSWERED.name(), null, null, null, null, null, kind.name(), null, null);
-    return desk.queue(me.office(), answered, MOST_LAST + 1).rows().stream()
+    LocalDate since = opened.today().minusMonths(LAST_MONTHS);
+    return desk.since(me.office(), since, MOST_LOOKED).rows().stream()
+        .filter(row -> row.status() == Status.ANSWERED && row.answer() == kind)
+        .sorted(
+            Comparator.comparing((CaseBook.DeskRow row) -> ended(row)).reversed())
         .filter(row -> !row.number().equals(opened.request().number()))
         .limit(MOST_LAST)
         .map(
@@ -221,8 +227,12 @@ public class AnswerPage {
                 new Last(
                     row.number().toString(),
                     row.title(),
-                    Objects.requireNonNullElse(row.endedOn(), row.arrivedOn())))
+                    ended(row)))
         .toList();
+  }
+
+  private static LocalDate ended(CaseBook.DeskRow row) {
+    return Objects.requireNonNullElse(row.endedOn(), row.arrivedOn());
   }
 
   private static @Nullable String waiting(OpenedCase opened) {

@@ -11,12 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
@@ -25,9 +27,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
-import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
-import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.activity.Activity;
 import org.gongkai.participation.activity.Stage;
 import org.gongkai.participation.activity.Survey;
@@ -40,8 +40,10 @@ import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.FileDownload;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +65,7 @@ public class ParticipatePage {
   private final Results results;
   private final AnswerDoor door;
   private final PublicView view;
-  private final KeptOffices offices;
-  private final OfficeBook book;
+  private final OpenOffices offices;
   private final FileDownload downloads;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
@@ -77,8 +78,7 @@ public class ParticipatePage {
       Results results,
       AnswerDoor door,
       PublicView view,
-      KeptOffices offices,
-      OfficeBook book,
+      OpenOffices offices,
       FileDownload downloads,
       ClientAddress clientAddress,
       FormToken tokens,
@@ -90,7 +90,6 @@ public class ParticipatePage {
     this.door = door;
     this.view = view;
     this.offices = offices;
-    this.book = book;
     this.downloads = downloads;
     this.clientAddress = clientAddress;
     this.tokens = tokens;
@@ -128,7 +127,8 @@ public class ParticipatePage {
   @GET
   public Response list(
       @QueryParam("office") @Nullable String office,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context Request request) {
     List<Office> all = offices.all();
     boolean chosen = office != null && !office.isBlank();
     List<Office> asked =
@@ -140,7 +140,7 @@ public class ParticipatePage {
     try {
       Model model =
           asked.size() == 1 ? of(asked.getFirst(), others, cursor) : everywhere(others, cursor);
-      return Response.ok(new Participate(model).render()).build();
+      return Revalidated.page(request, new Participate(model).render());
     } catch (Refused e) {
       throw new NotFoundException(e);
     }
@@ -166,10 +166,9 @@ public class ParticipatePage {
     return new Model(office, others, rows, more, cursor != null);
   }
 
-  private Model everywhere(List<Office> offices, @Nullable String cursor) {
+  private Model everywhere(List<Office> others, @Nullable String cursor) {
     var found = activities.everywhere(PAGE, cursor);
-    Map<OfficeCode, String> names =
-        offices.stream().collect(Collectors.toMap(Office::code, Office::name));
+    Function<OfficeCode, String> names = offices.names();
     List<Row> rows =
         found.rows().stream()
             .map(
@@ -179,13 +178,13 @@ public class ParticipatePage {
                         one.topic(),
                         "%s；%s，%s；%s"
                             .formatted(
-                                names.getOrDefault(one.office(), one.office().value()),
+                                names.apply(one.office()),
                                 one.kind().words(),
                                 one.on(view.today()).words(),
                                 PublicView.when(one, view.today()))))
             .toList();
     String more = found.next() == null ? null : "/participate?cursor=" + found.next();
-    return new Model(null, offices, rows, more, cursor != null);
+    return new Model(null, others, rows, more, cursor != null);
   }
 
   @GET
@@ -204,7 +203,7 @@ public class ParticipatePage {
         new ActivitySheet(
             one,
             one.on(view.today()),
-            book.find(one.office()).orElseThrow(),
+            offices.find(one.office()).orElseThrow(),
             PublicView.when(one, view.today()),
             view.files(one),
             form,
