@@ -78,7 +78,7 @@ for (const form of document.querySelectorAll("form[data-parts]")) {
       form.submit();
       return;
     }
-    window.location.assign(form.getAttribute("action").replace(/\/files$/, "?done=file"));
+    window.location.assign(form.dataset.then ?? form.getAttribute("action").replace(/\/files$/, "?done=file"));
   });
 }
 // Five minutes before an idle session ends: say so, and let it go on.

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The other settings that tests ask for, all in one, since each start of the application takes
  * seconds: a new secret in front of an old one, an answer that carries 4 MB as on Lambda, a process
- * that is the function scan-deadlines, and a gateway in front that names addresses, each of which may
- * ask little.
+ * that is the function scan-deadlines, and a gateway in front that names addresses, each of which
+ * may ask little.
  */
 public class SecondProfile implements QuarkusTestProfile {
 

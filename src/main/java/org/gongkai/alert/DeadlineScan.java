@@ -113,8 +113,7 @@ public class DeadlineScan {
 
   /** Side by side: an office that is slow or broken keeps none from its turn. */
   ScanResult scan(List<OfficeCode> asked, LocalDate day, boolean replay) {
-    List<Optional<ScanResult>> results =
-        SideBySide.each(asked, code -> scanned(code, day, replay));
+    List<Optional<ScanResult>> results = SideBySide.each(asked, code -> scanned(code, day, replay));
     List<OfficeCode> broken =
         IntStream.range(0, asked.size())
             .filter(i -> results.get(i).isEmpty())

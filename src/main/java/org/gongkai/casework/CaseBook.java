@@ -60,8 +60,8 @@ public interface CaseBook {
 
   /**
    * Writes state and open deadlines as they follow from the events, whatever was there, with the
-   * blind indexes of its people and what it asks for, by {@link Topics}. Left alone when the request
-   * is at a later version meanwhile.
+   * blind indexes of its people and what it asks for, by {@link Topics}. Left alone when the
+   * request is at a later version meanwhile.
    */
   void rebuild(DeskRow row, List<Deadline> open, List<String> topics);
 

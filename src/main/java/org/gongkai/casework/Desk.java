@@ -123,9 +123,9 @@ public class Desk {
 
   /**
    * The requests of the office, open and ended, whose people a typed text may name: applicant,
-   * agent, contact, representative; by name, surname, phone or its last four digits, address of mail,
-   * number of a paper, or a part of an organisation's name. Those with a date due first, {@code most}
-   * at most. Reads the stretches of the index of the rooms.
+   * agent, contact, representative; by name, surname, phone or its last four digits, address of
+   * mail, number of a paper, or a part of an organisation's name. Those with a date due first,
+   * {@code most} at most. Reads the stretches of the index of the rooms.
    */
   public List<RequestNumber> find(OfficeCode office, String typed, int most) {
     List<Set<String>> people = people(typed);

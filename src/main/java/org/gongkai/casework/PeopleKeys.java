@@ -113,8 +113,8 @@ public final class PeopleKeys {
   }
 
   /**
-   * What a typed text may stand for: of each, all keys must be there. A name, a phone or its end, an
-   * address of mail, a number of a paper, a surname, a part of an organisation's name.
+   * What a typed text may stand for: of each, all keys must be there. A name, a phone or its end,
+   * an address of mail, a number of a paper, a surname, a part of an organisation's name.
    */
   public static List<List<Key>> asked(String typed) {
     var asked = new ArrayList<List<Key>>();

@@ -9,8 +9,8 @@ import org.gongkai.request.RequestEvent.Paper;
 import org.gongkai.request.Status;
 
 /**
- * Whether an applicant must still be told what waits for a person: a letter to post, a call to make.
- * What the request has overtaken leaves the lists.
+ * Whether an applicant must still be told what waits for a person: a letter to post, a call to
+ * make. What the request has overtaken leaves the lists.
  */
 public final class StillNeeded {
 

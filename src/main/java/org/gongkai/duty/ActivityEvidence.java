@@ -14,8 +14,32 @@ public interface ActivityEvidence {
    *
    * @param words its day, kind and topic
    * @param withdrawn whether it may no longer be named
+   * @param file whether a file is among its material
+   * @param url whether it says where it is reported
    */
-  record Named(String id, String words, boolean withdrawn) {}
+  record Named(String id, String words, boolean withdrawn, boolean file, boolean url) {
+
+    private boolean meets(Wanted wanted) {
+      return switch (wanted) {
+        case URL -> url && !withdrawn;
+        case FILE -> file && !withdrawn;
+        case TEXT, NONE -> true;
+      };
+    }
+  }
+
+  /** Whether one of these is what is asked for, or an activity that has it. */
+  default boolean meets(OfficeCode office, Wanted wanted, List<Evidence> given) {
+    if (wanted.isMetBy(given)) {
+      return true;
+    }
+    List<String> ids =
+        given.stream()
+            .filter(one -> one.kind() == Evidence.Kind.ACTIVITY)
+            .map(Evidence::value)
+            .toList();
+    return find(office, ids).values().stream().anyMatch(one -> one.meets(wanted));
+  }
 
   /** Those of these ids that the office has, by id; one call. */
   Map<String, Named> find(OfficeCode office, Collection<String> ids);

@@ -119,8 +119,9 @@ final class EvidenceFields {
     Duty done = duty.done(on, given(given));
     fits(given, done);
     Wanted wanted = duty.task().evidence();
-    if (given.problems().none() && !wanted.isMetBy(done.work().evidence())) {
-      given.wrong(rows, Code.REQUIRED, "这项任务的佐证至少要有：" + wanted.words());
+    if (given.problems().none()
+        && !activities.meets(at.in().office().code(), wanted, done.work().evidence())) {
+      given.wrong(rows, Code.REQUIRED, "这项任务的佐证至少要有：" + wanted.words() + "（有它的活动也可以）");
     }
     return Optional.of(done);
   }

@@ -40,7 +40,8 @@ final class MailAddresses {
     String dotted = alone.replace('。', '.').replace('｡', '.').replace('．', '.');
     String bare =
         Clean.trimmed(
-            dotted, c -> Characters.isBlank(c) || Characters.isInvisible(c) || ".,;，；、".indexOf(c) >= 0);
+            dotted,
+            c -> Characters.isBlank(c) || Characters.isInvisible(c) || ".,;，；、".indexOf(c) >= 0);
     return bare.isEmpty() ? half : bare;
   }
 
@@ -81,8 +82,6 @@ final class MailAddresses {
     if (at == 0) {
       return "“@”前面还缺邮箱名，请填写完整的电子邮箱地址";
     }
-    return email.indexOf('.', at) < 0
-        ? "“@”后面的邮箱域名不完整，请补上，如 qq.com"
-        : "请填写完整的电子邮箱地址，现在的写法不对";
+    return email.indexOf('.', at) < 0 ? "“@”后面的邮箱域名不完整，请补上，如 qq.com" : "请填写完整的电子邮箱地址，现在的写法不对";
   }
 }

@@ -16,8 +16,7 @@ import java.time.LocalDate;
 public record Acting(LocalDate from, LocalDate to, String document, String by, boolean today) {
 
   /** The same as of {@code day}. */
-  public static Acting of(
-      LocalDate from, LocalDate to, String document, String by, LocalDate day) {
+  public static Acting of(LocalDate from, LocalDate to, String document, String by, LocalDate day) {
     return new Acting(from, to, document, by, !day.isBefore(from) && !day.isAfter(to));
   }
 }

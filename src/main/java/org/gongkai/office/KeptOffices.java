@@ -169,7 +169,7 @@ public class KeptOffices {
   /** One that began before a change here, and ends after a read that saw it, is of no use. */
   private void ended(Reading mine, @Nullable Known read, @Nullable RuntimeException failure) {
     synchronized (this) {
-      if (reading == mine) {
+      if (mine.equals(reading)) {
         reading = null;
       }
       Known before = known;

@@ -54,6 +54,15 @@ public record Found(
     return Sha256.of((findings + "\n" + files).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What was not looked at, as a sentence behind what was found; empty when there is nothing. */
+  public String besides() {
+    return notes.isEmpty()
+        ? ""
+        : notes.stream()
+            .map(note -> note.what() + note.masked())
+            .collect(Collectors.joining("；", "另外：", "。"));
+  }
+
   /** The findings in a sentence. */
   public String words() {
     return findings.stream().map(f -> f.what() + " " + f.masked()).collect(Collectors.joining("、"));

@@ -28,8 +28,7 @@ public record RequestNumber(OfficeCode office, int year, int serial) {
           "(?<![a-z0-9])([a-z][a-z0-9]{1,11})[- ]{0,3}(20\\d{2})[- ]{0,3}(\\d{6})(?![a-z0-9])");
 
   private static final Pattern END =
-      Pattern.compile(
-          "(?:申请)?(?:编号|第|no\\.?)?[: ]*(?:(\\d{4})[- ]{1,3})?(\\d{1,6}) ?[号件.。,;]*");
+      Pattern.compile("(?:申请)?(?:编号|第|no\\.?)?[: ]*(?:(\\d{4})[- ]{1,3})?(\\d{1,6}) ?[号件.。,;]*");
 
   /** The number, or empty when the text is none. */
   public static Optional<RequestNumber> parse(String text) {
@@ -50,7 +49,10 @@ public record RequestNumber(OfficeCode office, int year, int serial) {
   public static Optional<RequestNumber> typed(String text) {
     Matcher match = TYPED.matcher(plain(text));
     return match.find()
-        ? parse("%s-%s-%s".formatted(match.group(1), match.group(2), match.group(3)).toUpperCase(Locale.ROOT))
+        ? parse(
+            "%s-%s-%s"
+                .formatted(match.group(1), match.group(2), match.group(3))
+                .toUpperCase(Locale.ROOT))
         : Optional.empty();
   }
 

@@ -44,7 +44,9 @@ public class Fingerprints {
     return blinds(field, value).stream().map(Fingerprints::shortened).toList();
   }
 
-  /** The token of a whole blind index, as rows have it that were written before there were tokens. */
+  /**
+   * The token of a whole blind index, as rows have it that were written before there were tokens.
+   */
   public static String shortened(String blind) {
     return blind.substring(0, Math.min(TOKEN, blind.length()));
   }

@@ -109,8 +109,7 @@ public class QueryCodes {
                 secret ->
                     IntStream.rangeClosed(1, MOST_VERSIONS)
                         .mapToObj(version -> new QueryCodeOrigin(version, secret)))
-            .anyMatch(
-                origin -> Fingerprints.equal(cleaned, code(number, origin).replace("-", "")));
+            .anyMatch(origin -> Fingerprints.equal(cleaned, code(number, origin).replace("-", "")));
   }
 
   private static int fiveBits(byte[] bits, int group) {

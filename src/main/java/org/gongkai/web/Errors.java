@@ -136,6 +136,7 @@ public class Errors {
     String found = Objects.requireNonNull(e.getMessage(), "it says what was found");
     members.put("message", found);
     members.put("found", e.found().findings());
+    members.put("notes", e.found().notes());
     members.put("confirm", e.found().key());
     return answer(422, "内容中有像个人信息的", found, members);
   }
@@ -234,7 +235,9 @@ public class Errors {
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .entity(PlainPage.again(title, detail, uri.getPath(), TypedForm.current()))
                 .build();
-    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, RetryAfter.USUAL).build();
+    return Response.fromResponse(response)
+        .header(HttpHeaders.RETRY_AFTER, RetryAfter.USUAL)
+        .build();
   }
 
   /** Where it happened, for the log: a path may hold what nobody should read there. */

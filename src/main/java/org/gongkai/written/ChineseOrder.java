@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of names and titles, by the reading of each character (CLDR, pinyin): 阿, 安, 李, 欧, 王,
- * 闫, 曾. Of people a surname has the reading of a surname. Figures stand by their value (第2批 before
+ * The order of names and titles, by the reading of each character (CLDR, pinyin): 阿, 安, 李, 欧, 王, 闫,
+ * 曾. Of people a surname has the reading of a surname. Figures stand by their value (第2批 before
  * 第10批) and first, Latin letters last.
  */
 public final class ChineseOrder {

@@ -202,11 +202,14 @@ public final class PersonalNumbers {
   private boolean isMobile(int first, int last) {
     boolean coded = last > first && CODE.matcher(groups.get(first).text()).matches();
     int core = coded ? first + 1 : first;
-    return core == last
-        ? isInLine(first, last)
-        : READ_OUT.contains(lengths(core, last)) && (isInLine(first, last) || isAlone(first, last))
-            || isParted(core, last)
-            || (isAlone(first, last) && gaps(first, last).equals(EnumSet.of(Gap.BLANK)));
+    if (core == last) {
+      return isInLine(first, last);
+    }
+    boolean readOut =
+        READ_OUT.contains(lengths(core, last)) && (isInLine(first, last) || isAlone(first, last));
+    return readOut
+        || isParted(core, last)
+        || (isAlone(first, last) && gaps(first, last).equals(EnumSet.of(Gap.BLANK)));
   }
 
   /** A digit a cell, or broken once over a line where no column of figures stands. */

@@ -64,14 +64,31 @@ class PeopleFoundTest extends ServicesTest {
     String firm = office.filed(body);
     for (String typed :
         List.of(
-            "13800138000", "138-0013-8000", "8000", "张", "张三", "张 三", "诸葛某", "1000", "2251000",
-            "0539-2251000转802", "（0539）2251000", "11010519491231002x")) {
+            "13800138000",
+            "138-0013-8000",
+            "8000",
+            "张",
+            "张三",
+            "张 三",
+            "诸葛某",
+            "1000",
+            "2251000",
+            "0539-2251000转802",
+            "（0539）2251000",
+            "11010519491231002x")) {
       assertThat(found(office, typed)).as(typed).containsExactly(person);
     }
     for (String typed :
         List.of(
-            "沂蒙(集团)", "集团实业", "实业有限", "买买提•吐尔逊", "买买提吐尔逊", "欧阳示例", "office@example.com",
-            "5678", "91512081ma62k0260e")) {
+            "沂蒙(集团)",
+            "集团实业",
+            "实业有限",
+            "买买提•吐尔逊",
+            "买买提吐尔逊",
+            "欧阳示例",
+            "office@example.com",
+            "5678",
+            "91512081ma62k0260e")) {
       assertThat(found(office, typed)).as(typed).containsExactly(firm);
     }
     for (String typed : List.of("7000", "李", "三", "集团实力", "nobody@example.com", "，。", "")) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.calendar.WorkingDays;
+import org.gongkai.deadline.OfficeCode;
 import org.gongkai.input.BrokenInput;
 import org.gongkai.input.Problems;
 import org.gongkai.input.StrictJson;
@@ -142,6 +143,14 @@ class DutyStepsTest {
     assertThat(given("add-evidence", duty(Wanted.TEXT), TODAY, json)).isEmpty();
     assertThat(wrong())
         .isEqualTo("evidence[0].activity unknown-value, evidence[1].activity unknown-value");
+    var activities = new SomeActivities();
+    var bare = List.of(new Evidence(Evidence.Kind.ACTIVITY, "a"));
+    var withFile = List.of(new Evidence(Evidence.Kind.ACTIVITY, "af"));
+    OfficeCode office = SomePlans.OFFICE.code();
+    assertThat(activities.meets(office, Wanted.TEXT, bare)).isTrue();
+    assertThat(activities.meets(office, Wanted.FILE, bare)).isFalse();
+    assertThat(activities.meets(office, Wanted.FILE, withFile)).isTrue();
+    assertThat(activities.meets(office, Wanted.URL, withFile)).isFalse();
   }
 
   @Test

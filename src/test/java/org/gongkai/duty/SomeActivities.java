@@ -6,7 +6,10 @@ import java.util.Map;
 import org.gongkai.deadline.OfficeCode;
 import org.gongkai.matter.Also;
 
-/** Of these ids that begin with an a there is an activity; one that ends with w is withdrawn. */
+/**
+ * Of ids that begin with an a there is an activity; one that ends with w is withdrawn, one that
+ * ends with f has a file.
+ */
 record SomeActivities() implements ActivityEvidence {
 
   @Override
@@ -15,7 +18,7 @@ record SomeActivities() implements ActivityEvidence {
         .filter(id -> id.startsWith("a"))
         .collect(
             java.util.stream.Collectors.toMap(
-                id -> id, id -> new Named(id, "培训", id.endsWith("w"))));
+                id -> id, id -> new Named(id, "培训", id.endsWith("w"), id.endsWith("f"), false)));
   }
 
   @Override

@@ -40,7 +40,11 @@ class TypedTest {
   void theFaultOfAnAddressIsNamed(String typed, String named) {
     var problems = new Problems();
     assertThat(problems.email("email", typed)).isNull();
-    assertThat(problems.all()).singleElement().extracting(Problem::message).asString().contains(named);
+    assertThat(problems.all())
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .contains(named);
   }
 
   @ParameterizedTest
@@ -54,7 +58,15 @@ class TypedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u3164", "\u115F\u1160", "\u2800\u2800", "\u200B\uFEFF", "\u202F\u2003", "\uFE0F"})
+  @ValueSource(
+      strings = {
+        "\u3164",
+        "\u115F\u1160",
+        "\u2800\u2800",
+        "\u200B\uFEFF",
+        "\u202F\u2003",
+        "\uFE0F"
+      })
   void aTextThatNobodySeesIsNone(String typed) {
     for (String text : List.of(typed, typed + typed)) {
       assertThat(Clean.line(text)).isNull();

@@ -14,12 +14,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.gongkai.OfficeTime;
+import org.gongkai.matter.Matters;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.participation.activity.work.ActivityRoom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,9 @@ class ActivitiesTest extends IntegrationTest {
 
   private static final LocalDate TODAY = LocalDate.now(OfficeTime.ZONE);
   private static final String SCRIPT = "<script>alert(1)</script>";
+  @Inject Matters matters;
+  @Inject ActivityRoom room;
+  @Inject OfficeBook offices;
   private AnOffice office;
 
   @BeforeEach
@@ -114,7 +121,10 @@ class ActivitiesTest extends IntegrationTest {
     assertThat(create(office.clerk, meeting().put("colour", "red")).statusCode()).isEqualTo(400);
     assertThat(create(office.clerk, meeting().put("participants", "18")).statusCode())
         .isEqualTo(400);
-    assertThat(created(AnOffice.parse("{\"kind\":\"SURVEY\",\"topic\":\"纸质问卷\",\"participants\":120}").put("on", TODAY.toString())))
+    assertThat(
+            created(
+                AnOffice.parse("{\"kind\":\"SURVEY\",\"topic\":\"纸质问卷\",\"participants\":120}")
+                    .put("on", TODAY.toString())))
         .isNotBlank();
 
     ObjectNode body = meeting().put("topic", "座谈会" + SCRIPT);
@@ -127,7 +137,9 @@ class ActivitiesTest extends IntegrationTest {
     assertThat(one.get("participants").asInt()).isEqualTo(18);
     assertThat(one.get("material")).hasSize(2);
     assertThat(page(id).statusCode()).isEqualTo(404);
-    assertThat(command("/api/desk/activities/" + id, office.li, "{\"command\":\"publish\"}").statusCode())
+    assertThat(
+            command("/api/desk/activities/" + id, office.li, "{\"command\":\"publish\"}")
+                .statusCode())
         .isEqualTo(403);
     done(id, office.li, "{\"command\":\"edit\",\"participants\":20}");
     done(id, office.head, "{\"command\":\"publish\"}");
@@ -152,13 +164,19 @@ class ActivitiesTest extends IntegrationTest {
                 .formatted(leaking.jsonPath().getString("confirm")));
     assertThat(completed.get("url").asText()).endsWith("/1.html");
     done(id, office.head, "{\"command\":\"withdraw\",\"reason\":\"写错了日期\"}");
-    assertThat(page(id).asString()).contains("写错了日期").doesNotContain("11010519491231002X", "jilu.txt");
+    assertThat(page(id).asString())
+        .contains("写错了日期")
+        .doesNotContain("11010519491231002X", "jilu.txt");
     var other = new AnOffice(setup);
-    assertThat(other.as(other.clerk).get("/api/desk/activities/" + id).statusCode())
-        .isEqualTo(404);
-    String found = office.as(office.li).get("/api/desk/activities?kind=MEETING&year=" + TODAY.minusDays(3).getYear()).asString();
+    assertThat(other.as(other.clerk).get("/api/desk/activities/" + id).statusCode()).isEqualTo(404);
+    String found =
+        office
+            .as(office.li)
+            .get("/api/desk/activities?kind=MEETING&year=" + TODAY.minusDays(3).getYear())
+            .asString();
     assertThat(AnOffice.parse(found).get("items").findValuesAsText("id")).containsExactly(id);
-    assertThat(office.as(office.li).get("/api/desk/activities?kind=X&year=1").statusCode()).isEqualTo(400);
+    assertThat(office.as(office.li).get("/api/desk/activities?kind=X&year=1").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
@@ -174,7 +192,8 @@ class ActivitiesTest extends IntegrationTest {
     ((ObjectNode) odd.get("questions").get(1)).put("kind", "MAYBE");
     assertThat(fields(create(office.clerk, odd)))
         .containsExactly("questions[0].options", "questions[1].kind");
-    assertThat(fields(create(office.clerk, survey().put("closesOn", TODAY.minusDays(1).toString()))))
+    assertThat(
+            fields(create(office.clerk, survey().put("closesOn", TODAY.minusDays(1).toString()))))
         .containsExactly("closesOn");
     ObjectNode endless = survey();
     endless.remove("closesOn");
@@ -183,7 +202,10 @@ class ActivitiesTest extends IntegrationTest {
     String id = created(survey());
     assertThat(answer(id, "{\"submissionId\":\"12345678\",\"answers\":{\"q1\":1}}").statusCode())
         .isEqualTo(404);
-    assertThat(done(id, office.clerk, "{\"command\":\"publish\"}").get("deadlines").findValuesAsText("kind"))
+    assertThat(
+            done(id, office.clerk, "{\"command\":\"publish\"}")
+                .get("deadlines")
+                .findValuesAsText("kind"))
         .containsExactly("RESULT");
     String sent =
         "{\"submissionId\":\"abcdefgh\",\"answers\":{\"q1\":1,\"q2\":[2],\"q3\":4,\"q4\":\"多开窗口 %s\"}}"
@@ -194,13 +216,22 @@ class ActivitiesTest extends IntegrationTest {
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.asString()).isEqualTo(first.asString());
     assertThat(answer(id, sent.replace("多开", "少开")).statusCode()).isEqualTo(409);
-    assertThat(fields(answer(id, "{\"submissionId\":\"12345679\",\"answers\":{\"q1\":1,\"q7\":1}}")))
+    assertThat(
+            fields(answer(id, "{\"submissionId\":\"12345679\",\"answers\":{\"q1\":1,\"q7\":1}}")))
         .containsExactly("answers.q7");
-    assertThat(fields(answer(id, "{\"submissionId\":\"12345679\",\"answers\":{\"q1\":1,\"q4\":\"%s\"}}".formatted("长".repeat(50_000)))))
+    assertThat(
+            fields(
+                answer(
+                    id,
+                    "{\"submissionId\":\"12345679\",\"answers\":{\"q1\":1,\"q4\":\"%s\"}}"
+                        .formatted("长".repeat(50_000)))))
         .containsExactly("answers.q4");
-    assertThat(answer(id, "{\"submissionId\":\"12345679\",\"answers\":{\"q1\":\"1\"}}").statusCode())
+    assertThat(
+            answer(id, "{\"submissionId\":\"12345679\",\"answers\":{\"q1\":\"1\"}}").statusCode())
         .isEqualTo(400);
-    assertThat(answer(id, "{\"submissionId\":\"a\\r\\nBcc: x@example.com\",\"answers\":{\"q1\":9}}").statusCode())
+    assertThat(
+            answer(id, "{\"submissionId\":\"a\\r\\nBcc: x@example.com\",\"answers\":{\"q1\":9}}")
+                .statusCode())
         .isEqualTo(422);
     assertThat(page(id).asString()).contains("填写问卷", "不能保证每人只答一次").doesNotContain("多开窗口");
 
@@ -217,10 +248,23 @@ class ActivitiesTest extends IntegrationTest {
         .isEqualTo(200);
     assertThat(page(id).asString()).doesNotContain("多开窗口");
     assertThat(
-            command("/api/desk/activities/" + id, office.clerk, "{\"command\":\"publish-result\",\"result\":\"好\"}")
+            command(
+                    "/api/desk/activities/" + id,
+                    office.clerk,
+                    "{\"command\":\"publish-result\",\"result\":\"好\"}")
                 .jsonPath()
                 .getString("rule"))
         .isEqualTo("not-closed");
+
+    SurveyEnds.end(matters, room, offices, office.code, id);
+    assertThat(page(id).asString())
+        .contains("收到答卷1份", "平均4.00分", "多开窗口", "&lt;script&gt;", "width=\"100\"")
+        .doesNotContain(SCRIPT, "提交问卷");
+    JsonNode told = AnOffice.parse(given().get("/api/surveys/" + id).asString());
+    assertThat(told.get("counts").get("questions").get(0).get("counts").get(0).get("count").asInt())
+        .isEqualTo(1);
+    assertThat(answer(id, sent.replace("abcdefgh", "12345680")).jsonPath().getString("rule"))
+        .isEqualTo("closed");
 
     String past = created(survey().put("opensOn", TODAY.minusDays(9).toString()));
     done(past, office.clerk, "{\"command\":\"edit\",\"closesOn\":\"" + TODAY + "\"}");
@@ -228,13 +272,16 @@ class ActivitiesTest extends IntegrationTest {
     done(
         past,
         office.head,
-        "{\"command\":\"prolong\",\"closesOn\":\"%s\",\"reason\":\"答卷太少\"}".formatted(TODAY.plusDays(5)));
+        "{\"command\":\"prolong\",\"closesOn\":\"%s\",\"reason\":\"答卷太少\"}"
+            .formatted(TODAY.plusDays(5)));
     assertThat(page(past).asString()).contains("答卷太少", "还有5天");
     done(past, office.head, "{\"command\":\"withdraw\",\"reason\":\"问题写错了\"}");
     Response closed = answer(past, "{\"submissionId\":\"12345678\",\"answers\":{\"q1\":1}}");
     assertThat(closed.statusCode()).isEqualTo(422);
     assertThat(closed.jsonPath().getString("rule")).isEqualTo("closed");
-    JsonNode counted = AnOffice.parse(office.as(office.li).get("/api/desk/activities/" + id + "/result").asString());
+    JsonNode counted =
+        AnOffice.parse(
+            office.as(office.li).get("/api/desk/activities/" + id + "/result").asString());
     assertThat(counted.get("answers").asInt()).isEqualTo(1);
     assertThat(counted.get("questions").get(2).get("mean").asText()).isEqualTo("4.00");
   }
@@ -243,7 +290,9 @@ class ActivitiesTest extends IntegrationTest {
   void officialsWithoutTechnicalKnowledgeWriteSurveysAndReleaseWordsOnPages() {
     String session = session(office.clerk);
     Response form = as(session).get("/desk/activities/new-survey");
-    assertThat(form.asString()).contains("再加几个问题", "questions[4].text").doesNotContain("questions[5].text");
+    assertThat(form.asString())
+        .contains("再加几个问题", "questions[4].text")
+        .doesNotContain("questions[5].text");
     Response more =
         form(session)
             .formParam("topic", "表单问卷")
@@ -284,10 +333,19 @@ class ActivitiesTest extends IntegrationTest {
     Response larger =
         plain().formParam("display", "large").formParam("q2", "写到一半").post("/participate/" + id);
     assertThat(larger.asString()).contains("写到一半", "class=\"large\"");
-    Response empty = plain().formParam("token", fresh).formParam("submissionId", "form-12345").post("/participate/" + id);
+    Response empty =
+        plain()
+            .formParam("token", fresh)
+            .formParam("submissionId", "form-12345")
+            .post("/participate/" + id);
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.asString()).contains("第1题必须回答", "href=\"#q1\"");
-    Response trapped = plain().formParam("token", fresh).formParam("website", "x").formParam("q2", "写着").post("/participate/" + id);
+    Response trapped =
+        plain()
+            .formParam("token", fresh)
+            .formParam("website", "x")
+            .formParam("q2", "写着")
+            .post("/participate/" + id);
     assertThat(trapped.statusCode()).isEqualTo(422);
     assertThat(trapped.asString()).contains("写着");
     for (int i = 0; i < 2; i++) {
@@ -303,7 +361,13 @@ class ActivitiesTest extends IntegrationTest {
     }
     Response answers = as(session).get(at + "/answers");
     assertThat(answers.asString()).contains("窗口排队久", "共1份", "不满意");
-    String number = AnOffice.parse(office.as(office.clerk).get("/api/desk/activities/" + id + "/answers").asString()).get("items").get(0).get("number").asText();
+    String number =
+        AnOffice.parse(
+                office.as(office.clerk).get("/api/desk/activities/" + id + "/answers").asString())
+            .get("items")
+            .get(0)
+            .get("number")
+            .asText();
     Response shown =
         form(session)
             .formParam("version", "1")
@@ -311,10 +375,12 @@ class ActivitiesTest extends IntegrationTest {
             .formParam("command", "show")
             .post(at + "/answers");
     assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(303);
-    assertThat(as(session).get(at + "/answers?state=SHOWN&done=" + number).asString()).contains("窗口排队久", "已办理");
+    assertThat(as(session).get(at + "/answers?state=SHOWN&done=" + number).asString())
+        .contains("窗口排队久", "已办理");
     assertThat(as(session).get("/desk/answers/" + id + "-" + number).asString()).contains("窗口排队久");
     assertThat(as(session).get(at + "/answers/list.xlsx").asByteArray()).startsWith('P', 'K');
-    assertThat(as(session).get("/desk/activities/list.xlsx?kind=SURVEY").asByteArray()).startsWith('P', 'K');
+    assertThat(as(session).get("/desk/activities/list.xlsx?kind=SURVEY").asByteArray())
+        .startsWith('P', 'K');
     assertThat(as(session).get("/desk/activities?q=表单").asString()).contains("表单问卷");
     Response held =
         form(session)
@@ -329,53 +395,54 @@ class ActivitiesTest extends IntegrationTest {
 
   @Test
   void aTrainingIsEvidenceOfItsDutyAndBothSaySo() {
-    office
-        .as(office.head)
-        .contentType("application/yaml")
-        .body(
+    ObjectNode plan =
+        AnOffice.parse(
             """
-            plan: %d
-            title: 方案
-            duties:
-              - {id: TRAIN, indicator: SUPERVISION, title: 业务培训, owner: CLERKS, rule: {once: %s}}
-            """
-                .formatted(TODAY.getYear(), TODAY))
-        .post("/api/desk/plan")
-        .then()
-        .statusCode(200);
+            {"title":"方案","duties":[{"id":"TRAIN","indicator":"SUPERVISION","title":"业务培训",
+             "owner":"CLERKS","evidence":"FILE"}]}""");
+    plan.put("plan", TODAY.getYear());
+    ((ObjectNode) plan.get("duties").get(0)).putObject("rule").put("once", TODAY.toString());
+    office.as(office.head).body(plan.toString()).post("/api/desk/plan").then().statusCode(200);
     ObjectNode body = meeting().put("kind", "TRAINING").put("topic", "政务公开业务培训");
     body.putArray("attendance").add("周示例").add("吴示例");
     String id = created(body);
     String duty = "/api/desk/duties/TRAIN-" + TODAY.getYear();
     var other = new AnOffice(setup);
     String foreign =
-        other
-            .as(other.clerk)
-            .body(meeting().toString())
-            .post("/api/desk/activities")
-            .path("id");
+        other.as(other.clerk).body(meeting().toString()).post("/api/desk/activities").path("id");
     assertThat(
             fields(
                 command(
                     duty,
                     office.clerk,
-                    "{\"command\":\"done\",\"evidence\":[{\"activity\":\"%s\"}]}".formatted(foreign))))
+                    "{\"command\":\"done\",\"evidence\":[{\"activity\":\"%s\"}]}"
+                        .formatted(foreign))))
         .containsExactly("evidence[0].activity");
+    String named = "{\"command\":\"done\",\"activity\":\"%s\"}".formatted(id);
+    assertThat(fields(command(duty, office.clerk, named))).containsExactly("evidence");
+    done(
+        id,
+        office.clerk,
+        "{\"command\":\"edit\",\"material\":[\"%s\"]}"
+            .formatted(new Published(office).file("sheet.txt")));
     Response done =
         command(
             duty,
             office.clerk,
-            "{\"command\":\"done\",\"evidence\":[{\"activity\":\"%s\"},{\"text\":\"见签到表\"}]}".formatted(id));
+            "{\"command\":\"done\",\"evidence\":[{\"activity\":\"%s\"},{\"text\":\"见签到表\"}]}"
+                .formatted(id));
     assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
     assertThat(AnOffice.parse(done.asString()).get("evidence").get(0).get("activity").asText())
         .isEqualTo(id);
-    JsonNode one = AnOffice.parse(office.as(office.li).get("/api/desk/activities/" + id).asString());
+    JsonNode one =
+        AnOffice.parse(office.as(office.li).get("/api/desk/activities/" + id).asString());
     assertThat(one.get("duties").get(0).asText()).isEqualTo("TRAIN-" + TODAY.getYear());
     assertThat(one.get("attendance")).hasSize(2);
     String session = session(office.clerk);
     assertThat(as(session).get(duty.replace("/api", "")).asString())
         .contains("政务公开业务培训", "/desk/activities/" + id);
-    assertThat(as(session).get("/desk/activities/" + id).asString()).contains("业务培训", "/desk/duties/TRAIN-", "周示例");
+    assertThat(as(session).get("/desk/activities/" + id).asString())
+        .contains("业务培训", "/desk/duties/TRAIN-", "周示例");
     done(id, office.clerk, "{\"command\":\"publish\"}");
     assertThat(page(id).asString()).doesNotContain("周示例");
   }

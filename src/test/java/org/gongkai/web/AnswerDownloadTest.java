@@ -141,7 +141,7 @@ class AnswerDownloadTest extends IntegrationTest {
     String page = page(request);
     assertThat(page).contains("请逐个下载", "2-名单.PNG");
     List<String> links = links(page);
-    assertThat(links).hasSize(3);
+    assertThat(links).hasSize(4);
     assertThat(fetched(links.get(1))).isEqualTo(one);
     assertThat(links).noneMatch(link -> link.contains(request.code));
     assertThat(world().mailsAbout(request.number).getFirst().text()).isNotEmpty();
@@ -153,8 +153,14 @@ class AnswerDownloadTest extends IntegrationTest {
     Answered request = received(office);
     byte[] text = "某村三户\n第二行".getBytes(Charset.forName("GB18030"));
     answered(office, request, upload(office, request.number, "名单.txt", text));
-    List<String> links = links(page(request));
-    assertThat(links).hasSize(3);
+    String page = page(request);
+    List<String> links = links(page);
+    assertThat(links).hasSize(4);
+    assertThat(page)
+        .as("result, letter and remedy are read on the page")
+        .contains("<dd>予以公开<small>条例第三十六条第二项", "您（单位）申请公开的信息可以公开", "60日内向示例县人民政府");
+    byte[] pdf = fetched(links.get(3));
+    assertThat(pdf).startsWith('%', 'P', 'D', 'F');
     Response alone =
         given()
             .urlEncodingEnabled(false)

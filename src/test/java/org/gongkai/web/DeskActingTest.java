@@ -53,7 +53,8 @@ class DeskActingTest extends IntegrationTest {
 
     String own = office.filedOn(today.toString());
     office.done(own, office.clerk, "{\"command\":\"assign\",\"to\":\"" + office.wang + "\"}");
-    String draft = "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"NEEDS_CREATION\",\"reason\":\"须另行汇总\"}}";
+    String draft =
+        "{\"command\":\"draft-answer\",\"answer\":{\"kind\":\"NEEDS_CREATION\",\"reason\":\"须另行汇总\"}}";
     office.done(own, office.wang, draft);
     Response fourEyes = office.command(own, office.wang, "{\"command\":\"approve-answer\"}");
     assertThat(fourEyes.statusCode()).isEqualTo(422);

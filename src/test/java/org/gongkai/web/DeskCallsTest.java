@@ -18,7 +18,9 @@ import org.gongkai.OfficeTime;
 import org.gongkai.casework.upkeep.OfficeSetup;
 import org.junit.jupiter.api.Test;
 
-/** Applicants who left a phone alone are called, and those who fetch the answer are told to come. */
+/**
+ * Applicants who left a phone alone are called, and those who fetch the answer are told to come.
+ */
 @QuarkusTest
 class DeskCallsTest extends IntegrationTest {
 

@@ -96,6 +96,36 @@ class DeskFilesTest extends IntegrationTest {
   }
 
   @Test
+  void anAnswerIsWrittenWhereItsFilesAreBesideTheRequestAndAfterTheLastOfItsKind() {
+    var office = new AnOffice(setup);
+    String before = office.assignedToLi("2026-11-10");
+    office.drafted(before, "名单三户，见附表");
+    office.done(before, office.head, "{\"command\":\"approve-answer\",\"delivery\":\"POST\"}");
+    office.done(
+        before,
+        office.clerk,
+        "{\"command\":\"record-dispatch\",\"what\":\"ANSWER\",\"way\":\"POST\"}");
+    String number = office.assignedToLi("2026-11-11");
+    String li = session(office.li);
+    String page = "/desk/requests/" + number + "/answer";
+    assertThat(as(li).get(page).asString()).contains("某村补助名单").doesNotContain(" checked>");
+    String form = as(li).get(page + "?kind=DISCLOSED").asString();
+    assertThat(form).contains("上传要随答复公开的文件", "某村补助名单", "from=" + before);
+    assertThat(as(li).get(page + "?kind=DISCLOSED&from=" + before).asString()).contains("名单三户，见附表");
+    assertThat(as(li).get(page + "?kind=NEEDS_CREATION&from=" + before).asString())
+        .doesNotContain("名单三户，见附表");
+    Response sent =
+        as(li)
+            .contentType("multipart/form-data")
+            .multiPart("token", DeskDoor.token(as(li).get(page)))
+            .multiPart("answer", "DISCLOSED")
+            .multiPart("file", "list.txt", "示例村".getBytes(StandardCharsets.UTF_8))
+            .post("/desk/requests/" + number + "/files");
+    assertThat(sent.header("Location")).endsWith(page + "?kind=DISCLOSED");
+    assertThat(as(li).get(page + "?kind=DISCLOSED").asString()).contains("list.txt");
+  }
+
+  @Test
   void whatAMailSaysIsReadOnRecordAndOnlyAClerkSeesTheCode() {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");

@@ -4,12 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLConnection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
@@ -291,6 +297,8 @@ class PagesTest extends IntegrationTest {
     String number = number(receipt, office);
     assertThat(track(number, code(receipt)).asString())
         .contains("办理中", "期限是怎么算的", "收到申请", "还剩", "条例第三十三条", "第五十一条");
+    assertThat(track("编号 " + number + "。", code(receipt)).statusCode()).isEqualTo(200);
+    assertThat(track("我的申请", code(receipt)).asString()).contains("这不像申请编号");
     Response wrong = track(number, "AAAA");
     Response unknown = track("XX-2026-000001", code(receipt));
     assertThat(wrong.statusCode()).isEqualTo(404);
@@ -382,6 +390,62 @@ class PagesTest extends IntegrationTest {
     assertThat(given().get("/").asString())
         .contains("/apply", "/track", "/deadline", "/paper", "/desk")
         .doesNotContain("sample-office", "本机邮箱");
+  }
+
+  @Test
+  void stylesScriptsAndPicturesAreKeptForEverAndCompressedOnce() throws IOException {
+    String page = given().get("/").asString();
+    Matcher named = Pattern.compile("\"(/assets/[0-9a-f]{16}/([a-z.]+))\"").matcher(page);
+    Set<String> seen = new HashSet<>();
+    while (named.find()) {
+      String path = named.group(1);
+      seen.add(named.group(2));
+      URLConnection plain = // takes nothing compressed
+          URI.create("http://localhost:" + RestAssured.port + path).toURL().openConnection();
+      byte[] bytes = plain.getInputStream().readAllBytes();
+      assertThat(plain.getHeaderField("Content-Encoding")).isNull();
+      assertThat(bytes).isEqualTo(given().get("/" + named.group(2)).asByteArray());
+      Response packed = given().header("Accept-Encoding", "gzip").get(path);
+      assertThat(packed.header("Cache-Control")).contains("immutable", "max-age=31536000");
+      assertThat(packed.header("Vary")).containsIgnoringCase("Accept-Encoding");
+      assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+      assertThat(packed.asByteArray()).as("unpacked").isEqualTo(bytes);
+      given().header("If-None-Match", packed.header("ETag")).get(path).then().statusCode(304);
+      Response other = given().get("/assets/0123456789abcdef/" + named.group(2));
+      assertThat(other.header("Cache-Control")).as("of another build").isEqualTo("no-cache");
+      assertThat(other.asByteArray()).isEqualTo(bytes);
+    }
+    assertThat(seen).contains("style.css", "page.js", "icon.svg");
+    given().get("/assets/0123456789abcdef/application.properties").then().statusCode(404);
+    given().get("/assets/style.css").then().statusCode(404);
+    given().post("/assets/0123456789abcdef/style.css").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/paper",
+        "/paper/form",
+        "/track",
+        "/messages/track",
+        "/deadline",
+        "/deadline?received=2026-09-24",
+        "/solicitations",
+        "/open",
+        "/open/search"
+      })
+  void aPageWithoutAFormIsAskedForAgainAndNotSentAgain(String path) {
+    Response first = given().get(path);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.header("Cache-Control")).doesNotContain("no-store");
+    assertThat(first.header("Vary")).contains("Cookie");
+    Response again = given().header("If-None-Match", first.header("ETag")).get(path);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.asByteArray()).isEmpty();
+    Response elder =
+        given().cookie("display", "large").header("If-None-Match", first.header("ETag")).get(path);
+    assertThat(elder.statusCode()).as("it looks otherwise").isEqualTo(200);
   }
 
   @Test

@@ -28,9 +28,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How many calls to DynamoDB each of these costs: no more than its budget, and no more in a county
- * of twenty offices, with thirty requests of several years in every state, than before, with three. docs/performance.md shows the counts;
- * its table is made here ({@code -Dapprove=true}) and must not be stale. What happens once a minute
- * and process (the calendar's version is looked at) is left out by counting twice.
+ * of twenty offices, with thirty requests of several years in every state, than before, with three.
+ * docs/performance.md shows the counts; its table is made here ({@code -Dapprove=true}) and must
+ * not be stale. What happens once a minute and process (the calendar's version is looked at) is
+ * left out by counting twice.
  */
 @QuarkusTest
 class TripsTest extends IntegrationTest {
@@ -116,13 +117,22 @@ class TripsTest extends IntegrationTest {
           new Measured(
               "`/api/messages?office=…`", 3, s -> open("/api/messages?office=" + s.office.code)),
           new Measured("`/solicitations`", 1, s -> open("/solicitations")),
-          new Measured("`/solicitations?office=…`", 2, s -> open("/solicitations?office=" + s.office.code)),
-          new Measured("`/api/solicitations?office=…`", 2, s -> open("/api/solicitations?office=" + s.office.code)),
+          new Measured(
+              "`/solicitations?office=…`", 2, s -> open("/solicitations?office=" + s.office.code)),
+          new Measured(
+              "`/api/solicitations?office=…`",
+              2,
+              s -> open("/api/solicitations?office=" + s.office.code)),
           new Measured("`/open/newest`", 1, s -> open("/open/newest")),
           new Measured("`/open/policies`", 1, s -> open("/open/policies")),
-          new Measured("`/open/directory?office=…`", 2, s -> open("/open/directory?office=" + s.office.code)),
-          new Measured("`/open/rules?office=…`", 2, s -> open("/open/rules?office=" + s.office.code)),
-          new Measured("`/open/reports?office=…`", 1, s -> open("/open/reports?office=" + s.office.code)),
+          new Measured(
+              "`/open/directory?office=…`",
+              2,
+              s -> open("/open/directory?office=" + s.office.code)),
+          new Measured(
+              "`/open/rules?office=…`", 2, s -> open("/open/rules?office=" + s.office.code)),
+          new Measured(
+              "`/open/reports?office=…`", 1, s -> open("/open/reports?office=" + s.office.code)),
           new Measured("`/api/open/items?q=…`", 3, s -> open("/api/open/items?q=救助")),
           new Measured("`/desk/intake`", 3, s -> page(s, s.office.clerk, "/desk/intake")),
           new Measured("`/desk/post`", 3, s -> page(s, s.office.clerk, "/desk/post")),
@@ -130,12 +140,15 @@ class TripsTest extends IntegrationTest {
           new Measured("`/desk/absence`", 3, s -> page(s, s.office.li, "/desk/absence")),
           new Measured("`/desk/office`", 3, s -> page(s, s.office.clerk, "/desk/office")),
           new Measured(
-              "`/desk/office/officials`", 3, s -> page(s, s.office.clerk, "/desk/office/officials")),
+              "`/desk/office/officials`",
+              3,
+              s -> page(s, s.office.clerk, "/desk/office/officials")),
           new Measured(
               "`/desk/office/calendar`", 6, s -> page(s, s.office.clerk, "/desk/office/calendar")),
           new Measured("`/desk/calendar`", 4, s -> page(s, s.office.li, "/desk/calendar")),
           new Measured("`/desk/items`", 6, s -> page(s, s.office.clerk, "/desk/items")),
-          new Measured("`/desk/items/{id}`", 6, s -> page(s, s.office.clerk, "/desk/items/" + s.item)),
+          new Measured(
+              "`/desk/items/{id}`", 6, s -> page(s, s.office.clerk, "/desk/items/" + s.item)),
           new Measured("`/desk/directory`", 3, s -> page(s, s.office.clerk, "/desk/directory")),
           new Measured(
               "`/desk/columns/{id}`",
@@ -319,7 +332,8 @@ class TripsTest extends IntegrationTest {
               .formatted(measured.what, measured.atMost, trips.size(), words(trips)));
       int inOne = before.get(measured.what);
       if (trips.size() > measured.atMost || trips.size() > inOne) {
-        over.add("%s: %d, in a county of one office %d".formatted(measured.what, trips.size(), inOne));
+        over.add(
+            "%s: %d, in a county of one office %d".formatted(measured.what, trips.size(), inOne));
       }
     }
     assertThat(over).isEmpty();

@@ -11,14 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChineseOrderTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "阿 安 李 欧 王 闫",
-        "佟某 王某 闫某 张某",
-        "安** 瞿* 闫**",
-        "第2批名单 第10批名单",
-        "1号 安 a Z"
-      })
+  @ValueSource(strings = {"阿 安 李 欧 王 闫", "佟某 王某 闫某 张某", "安** 瞿* 闫**", "第2批名单 第10批名单", "1号 安 a Z"})
   void namesAndTitlesStandByTheirReading(String sorted) {
     List<String> right = Arrays.asList(sorted.split(" "));
     var turned = new ArrayList<>(right.reversed());

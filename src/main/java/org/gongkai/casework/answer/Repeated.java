@@ -1,10 +1,8 @@
 package org.gongkai.casework.answer;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.casework.answer.AnswerShape.Asked;
-import org.gongkai.input.Clean;
 import org.gongkai.input.Field;
 import org.gongkai.request.Answer;
 import org.gongkai.request.RequestNumber;

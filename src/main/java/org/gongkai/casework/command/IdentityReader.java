@@ -23,8 +23,7 @@ public record IdentityReader(Problems problems, LocalDate today) {
   }
 
   private @Nullable String residentId(String field, @Nullable String number) {
-    ResidentId.Fault fault =
-        number == null ? null : ResidentId.fault(number, today).orElse(null);
+    ResidentId.Fault fault = number == null ? null : ResidentId.fault(number, today).orElse(null);
     if (fault == null) {
       return number;
     }

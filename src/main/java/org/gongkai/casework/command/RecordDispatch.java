@@ -63,8 +63,7 @@ record RecordDispatch(Paper what, Way way) implements Command {
   private static List<Choice> ways(OpenedCase opened) {
     Stream<Choice> written =
         Stream.of(
-            Choice.of(Way.POST.name(), "邮寄（交邮）"),
-            Choice.of(Way.IN_PERSON.name(), "当面交付（签收）"));
+            Choice.of(Way.POST.name(), "邮寄（交邮）"), Choice.of(Way.IN_PERSON.name(), "当面交付（签收）"));
     return opened.request().submitted().reach().isByPhoneAlone()
         ? Stream.concat(written, Stream.of(Choice.of(Way.PHONE.name(), "电话告知"))).toList()
         : written.toList();

@@ -105,9 +105,7 @@ record ApplicantReader(Problems problems, LocalDate today) {
     String code = identities().creditCode("applicant.creditCode", given.creditCode());
     if (code == null && proof == null && !problems.has("applicant.creditCode") && !said(given)) {
       problems.add(
-          "applicant.creditCode",
-          Code.REQUIRED,
-          "请填写统一社会信用代码；没有的，填写其他身份证明的名称和编号，例如备案证明、登记证");
+          "applicant.creditCode", Code.REQUIRED, "请填写统一社会信用代码；没有的，填写其他身份证明的名称和编号，例如备案证明、登记证");
     }
     String representative =
         required(

@@ -83,7 +83,9 @@ public class Tracking {
     return opened.orElseThrow(() -> wrong(number, address));
   }
 
-  /** The number as it was typed; of its end alone that one of the last years which the code fits. */
+  /**
+   * The number as it was typed; of its end alone that one of the last years which the code fits.
+   */
   private Optional<RequestNumber> number(@Nullable String typed, @Nullable String code) {
     String text = typed == null ? "" : typed;
     Optional<RequestNumber> whole = RequestNumber.typed(text);

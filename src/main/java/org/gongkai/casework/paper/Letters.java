@@ -166,6 +166,11 @@ public class Letters {
     return docx(opened, id, false).map(writer::paragraphs);
   }
 
+  /** A letter's body paragraph by paragraph. */
+  public List<String> paragraphs(byte[] docx) {
+    return writer.paragraphs(docx);
+  }
+
   private byte[] docx(OpenedCase opened, CaseBook.Numbered numbered, boolean code) {
     LetterOrder order = numbered.order();
     Office office = asOf(opened, order.event(), offices.profiles(opened.office().code()));

@@ -166,8 +166,7 @@ public class ActingHeads {
     return acting == null || acting.to().isBefore(OfficeTime.today(clock)) ? null : acting;
   }
 
-  private void note(
-      OfficeCode code, Audit.What what, Official me, Official named, Acting acting) {
+  private void note(OfficeCode code, Audit.What what, Official me, Official named, Acting acting) {
     String about =
         "%s %s..%s %s".formatted(named.id(), acting.from(), acting.to(), acting.document());
     audit.note(code, what, me.id(), about);

@@ -84,8 +84,8 @@ public class Maintenance {
   /** The tasks. */
   public enum Task {
     /**
-     * State, place in the queues and open deadlines of every request, from its events alone; by what
-     * its people and what it asks for are found; the rows of the public's lists.
+     * State, place in the queues and open deadlines of every request, from its events alone; by
+     * what its people and what it asks for are found; the rows of the public's lists.
      */
     REBUILD,
     /** Removes the personal data of closed requests past the office's retention. */

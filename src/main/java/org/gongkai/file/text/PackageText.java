@@ -63,10 +63,36 @@ final class PackageText {
   private void part(String name, InputStream in, int deep) throws IOException, XMLStreamException {
     Use use = uses.apply(name);
     switch (use) {
-      case TEXT, BESIDE, ALL -> PartText.read(Bounded.xml(in, left), use, deep > 0, reading);
+      case TEXT -> {
+        if (deep == 0) {
+          PartText.read(Bounded.xml(in, left), use, false, reading);
+        } else {
+          beside(in, use, true);
+        }
+      }
+      case BESIDE, ALL -> beside(in, use, deep > 0);
       case PACKAGE -> embedded(in, deep + 1);
       case NOTHING -> PackageParts.unread(name).ifPresent(reading::unread);
     }
+  }
+
+  /** What stands beside the text need not be well formed; the text is read all the same. */
+  private void beside(InputStream in, Use use, boolean embedded) throws IOException {
+    try {
+      PartText.read(Bounded.xml(in, left), use, embedded, reading);
+    } catch (XMLStreamException e) {
+      unlessOver(cause(e), "读不出的附加部分");
+    } catch (IOException e) {
+      unlessOver(e, "读不出的附加部分");
+    }
+  }
+
+  /** Goes on without the part, unless nothing more is to be read or nobody takes it. */
+  private void unlessOver(IOException e, String unread) throws IOException {
+    if (e instanceof Enough || reading.failed() != null) {
+      throw e;
+    }
+    reading.unread(unread);
   }
 
   /** A package inside: its bytes count too, since what is skipped is unpacked all the same. */
@@ -75,16 +101,24 @@ final class PackageText {
       reading.unread("嵌入的对象");
       return;
     }
-    var zip = new ZipInputStream(Bounded.counted(in, left), StandardCharsets.UTF_8);
+    try {
+      if (!isRead(new ZipInputStream(Bounded.counted(in, left), StandardCharsets.UTF_8), deep)) {
+        reading.unread("嵌入的对象");
+      }
+    } catch (IOException e) {
+      unlessOver(e, "嵌入的对象");
+    }
+  }
+
+  /** Whether there was anything in it. */
+  private boolean isRead(ZipInputStream zip, int deep) throws IOException, XMLStreamException {
     boolean any = false;
     for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
       any = true;
       part(part.getName(), new Open(zip), deep);
       Bounded.counted(zip, left).transferTo(OutputStream.nullOutputStream());
     }
-    if (!any) {
-      reading.unread("嵌入的对象");
-    }
+    return any;
   }
 
   /** The part alone is closed, not what it stands in. */

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageNumber(OfficeCode office, int year, int serial) {
 
   private static final Pattern FORM =
-      Pattern.compile(
-          "(?<![A-Z0-9])([A-Z][A-Z0-9]{1,11}?)-?M(20\\d{2})-?(\\d{6,9})(?![A-Z0-9])");
+      Pattern.compile("(?<![A-Z0-9])([A-Z][A-Z0-9]{1,11}?)-?M(20\\d{2})-?(\\d{6,9})(?![A-Z0-9])");
 
   private static final Pattern END =
       Pattern.compile("(?:编号|第|NO\\.?)?:?(?:M?(20\\d{2})-)?(\\d{1,6})[号件.。,;]*");

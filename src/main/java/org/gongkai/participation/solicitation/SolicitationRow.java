@@ -37,8 +37,7 @@ public record SolicitationRow(
     LocalDate opensOn = one.term().opensOn();
     LocalDate closesOn = one.term().closesOn();
     Ending ending = one.ending();
-    String place =
-        (ending == null ? WAITS + closesOn : ENDED + ending.on()) + "#" + one.id();
+    String place = (ending == null ? WAITS + closesOn : ENDED + ending.on()) + "#" + one.id();
     var row =
         new SolicitationRow(one.office(), one.id(), one.title(), one.stage(), opensOn, closesOn);
     return List.of(new Listing(LIST, place, row));

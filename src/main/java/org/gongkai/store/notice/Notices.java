@@ -131,8 +131,7 @@ public class Notices implements Outbox {
         .updateOf(key.subject().toString(), PREFIX + key.id())
         .updateExpression("SET #status = :settled REMOVE pendingPk, pendingSk, reason")
         .expressionAttributeNames(Map.of("#status", "status"))
-        .expressionAttributeValues(
-            Map.of(":settled", AttributeValue.fromS(how.name())));
+        .expressionAttributeValues(Map.of(":settled", AttributeValue.fromS(how.name())));
   }
 
   /** A mail that came back waits for somebody as one that failed does. */

@@ -18,11 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.OfficeTime;
 import org.gongkai.calendar.NoticeDay;
 import org.gongkai.calendar.YearNotice;
 import org.gongkai.deadline.Deadline;
 import org.gongkai.deadline.OfficeCode;
-import org.gongkai.OfficeTime;
 import org.gongkai.office.Absence;
 import org.gongkai.office.Acting;
 import org.gongkai.office.ActingBook;
@@ -49,8 +49,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Offices: {@code OFFICE#<code>} with PROFILE, {@code PROFILE#<since>}, {@code OFFICIAL#<id>},
- * {@code OFFICIAL#<id>#ABSENCE}, {@code OFFICIAL#<id>#ACTING}, {@code DAYS#<year>}, LAYOUT; {@code OFFICES} with what {@link
- * OfficeRows} says; {@code CALENDAR} with {@code YEAR#<year>} and VERSION; {@code LOGIN#<official>}.
+ * {@code OFFICIAL#<id>#ABSENCE}, {@code OFFICIAL#<id>#ACTING}, {@code DAYS#<year>}, LAYOUT; {@code
+ * OFFICES} with what {@link OfficeRows} says; {@code CALENDAR} with {@code YEAR#<year>} and
+ * VERSION; {@code LOGIN#<official>}.
  */
 @Singleton
 public class Offices implements ActingBook, OfficeBook, OfficeList, CalendarBook, LoginBook {
@@ -234,8 +235,7 @@ public class Offices implements ActingBook, OfficeBook, OfficeList, CalendarBook
     }
     return items.stream()
         .filter(Offices::isOfficial)
-        .flatMap(
-            item -> readable(item, absences.get(official(item)), acting.get(official(item))))
+        .flatMap(item -> readable(item, absences.get(official(item)), acting.get(official(item))))
         .toList();
   }
 
@@ -666,8 +666,7 @@ public class Offices implements ActingBook, OfficeBook, OfficeList, CalendarBook
     }
   }
 
-  private static Official official(
-      Item item, @Nullable Absence absence, @Nullable Acting acting) {
+  private static Official official(Item item, @Nullable Absence absence, @Nullable Acting acting) {
     Set<Role> roles =
         item.texts("roles").stream()
             .map(name -> role(item, name))

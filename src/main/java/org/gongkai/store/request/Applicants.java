@@ -142,8 +142,8 @@ class Applicants {
   }
 
   /**
-   * The partitions of the index {@code applicant} under each secret; of a number that was written in
-   * another way than its one form also that of before there was one, until it is rebuilt.
+   * The partitions of the index {@code applicant} under each secret; of a number that was written
+   * in another way than its one form also that of before there was one, until it is rebuilt.
    */
   List<String> applicantPks(OfficeCode office, Applicant applicant) {
     return Stream.of(applicant.identity(), applicant.identityAsWritten())

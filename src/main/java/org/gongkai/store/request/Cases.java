@@ -243,9 +243,7 @@ class Cases implements CaseBook, Register, RequestBook {
               .put("at", Notices.time(told.shownAt())));
     }
     filed.files().forEach(f -> writes.writingNew(REQUEST, Files.item(number, f)));
-    filed
-        .topics()
-        .forEach(topic -> writes.writing(topic(number, topic)));
+    filed.topics().forEach(topic -> writes.writing(topic(number, topic)));
     Optional<String> failed = writes.commit().why();
     if (failed.isPresent()) {
       throw refusal(failed.get(), filed, now);
@@ -367,18 +365,17 @@ class Cases implements CaseBook, Register, RequestBook {
     }
   }
 
-  /** The files that an answer is drafted with: none of them is removed meanwhile. */
   /** What is done with a letter on the desk: told by phone, or written. */
   private static NoticeStatus settled(Change change) {
     return change.entries().stream()
             .map(Entry::event)
             .anyMatch(
-                e ->
-                    e instanceof RequestEvent.Dispatched d && d.way() == RequestEvent.Way.PHONE)
+                e -> e instanceof RequestEvent.Dispatched d && d.way() == RequestEvent.Way.PHONE)
         ? NoticeStatus.CALLED
         : NoticeStatus.POSTED;
   }
 
+  /** The files that an answer is drafted with: none of them is removed meanwhile. */
   private static Stream<String> files(Entry entry) {
     return entry.event() instanceof RequestEvent.AnswerDrafted e
         ? e.answer().attachments().stream()

@@ -30,7 +30,8 @@ import org.gongkai.web.look.PlainPage;
  * come and go as slowly as its network is: it does not wait for a turn, and takes none from pages.
  *
  * <p>A connection from this machine that no gateway speaks for is nobody's address: behind a
- * gateway that was not told of, all visitors come from there. It counts for what is under way alone.
+ * gateway that was not told of, all visitors come from there. It counts for what is under way
+ * alone.
  */
 @Singleton
 public class PublicShare {
@@ -193,11 +194,12 @@ public class PublicShare {
   }
 
   private static void full(RoutingContext context) {
-    refuse(
-        context, 503, SECONDS, "现在访问的人较多", "这一次没有办理。请" + SECONDS + "秒后再试；也可以当面、邮寄或打电话办理。");
+    refuse(context, 503, SECONDS, "现在访问的人较多", "这一次没有办理。请" + SECONDS + "秒后再试；也可以当面、邮寄或打电话办理。");
   }
 
-  /** What was sent is read to its end first: a browser that is cut off shows an error of its own. */
+  /**
+   * What was sent is read to its end first: a browser that is cut off shows an error of its own.
+   */
   private static void refuse(
       RoutingContext context, int status, int seconds, String title, String text) {
     HttpServerRequest request = context.request();

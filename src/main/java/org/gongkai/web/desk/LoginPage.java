@@ -25,13 +25,13 @@ import org.gongkai.secret.Passwords;
 import org.gongkai.secret.SessionSealing;
 import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
+import org.gongkai.web.http.RetryAfter;
 import org.gongkai.web.look.LocalPath;
 import org.gongkai.web.session.DeskSessions;
 import org.gongkai.web.session.LoggedIn;
 import org.gongkai.web.session.LoginGuard;
 import org.gongkai.web.session.OfficialLogin;
 import org.gongkai.web.session.TooSoon;
-import org.gongkai.web.http.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /**

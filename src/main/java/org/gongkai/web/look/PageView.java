@@ -21,11 +21,13 @@ public class PageView {
   private final CurrentVertxRequest current;
   private final KeptOffices kept;
   private final FormToken tokens;
+  private final Assets assets;
 
-  PageView(CurrentVertxRequest current, KeptOffices kept, FormToken tokens) {
+  PageView(CurrentVertxRequest current, KeptOffices kept, FormToken tokens, Assets assets) {
     this.current = current;
     this.kept = kept;
     this.tokens = tokens;
+    this.assets = assets;
   }
 
   /** How this page is shown: what the cookie says, or what has just been chosen. */
@@ -70,6 +72,11 @@ public class PageView {
   public boolean at(String path) {
     RoutingContext context = context();
     return context != null && context.request().path().startsWith(path);
+  }
+
+  /** The address of a style, script or picture. */
+  public String asset(String name) {
+    return assets.href(name);
   }
 
   /** A fresh token for a form of a page without a login. */

@@ -448,6 +448,9 @@ class TextReaderTest {
                     "<r><Relationship Target='tel:13800138006' TargetMode='External'/></r>");
                 put(zip, "word/embeddings/oleObject1.bin", "x");
                 put(zip, "xl/model/item.data", "x");
+                put(zip, "xl/drawings/vmlDrawing1.vml", "<xml><br></xml>");
+                put(zip, "customXml/item1.xml", "<!-- of others --><a/>");
+                put(zip, "word/embeddings/broken.xlsx", "no package");
                 zip.putNextEntry(new ZipEntry("word/embeddings/sheet.xlsx"));
                 zip.write(workbook);
               }
@@ -458,7 +461,7 @@ class TextReaderTest {
       assertThat(found.beside).contains("1380013800" + i);
     }
     assertThat(found.beside).contains("11010519491231002X");
-    assertThat(found.unread).containsExactly("嵌入的对象", "数据模型");
+    assertThat(found.unread).containsExactly("嵌入的对象", "数据模型", "读不出的附加部分");
   }
 
   private static void put(ZipOutputStream zip, String name, String text) throws IOException {
@@ -506,8 +509,7 @@ class TextReaderTest {
   @Test
   void aWorkbookFromBefore2007IsReadToo() throws IOException {
     Beside found = Beside.of(FileType.ET, Path.of("src/test/resources/files/people.xls"));
-    assertThat(found.text)
-        .contains("13800138002", "证号11010519491231002X", "13800138005");
+    assertThat(found.text).contains("13800138002", "证号11010519491231002X", "13800138005");
     assertThat(found.beside).contains("13800138001", "13800138003", "13800138004", "13800138006");
     assertThat(found.unread).isEmpty();
   }

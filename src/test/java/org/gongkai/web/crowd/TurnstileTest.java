@@ -46,8 +46,7 @@ class TurnstileTest {
     for (int i = 0; i < 5; i++) {
       turnstile.leave(in.getLast());
     }
-    assertThat(in)
-        .containsExactly("crawler", "crawler", "visitor", "other", "crawler", "crawler");
+    assertThat(in).containsExactly("crawler", "crawler", "visitor", "other", "crawler", "crawler");
     turnstile.leave("crawler");
     assertThat(turnstile.state()).isEqualTo("0 inside, 0 waiting, 0 addresses");
   }

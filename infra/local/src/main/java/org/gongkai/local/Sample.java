@@ -40,6 +40,7 @@ public final class Sample {
     new SampleItems(api).load();
     new SampleMessages(api).load();
     new SampleSolicitations(api).load();
+    new SampleActivities(api).load();
   }
 
   private void load() throws IOException, InterruptedException {

@@ -111,7 +111,9 @@ record Drafting<C>(
   }
 
   private <T> void demand(Field<T, C> field, @Nullable T value) {
-    if (!given.isWrong(field)) {
+    boolean rowsAreWrong =
+        given.problems().all().stream().anyMatch(p -> p.field().startsWith(field.name() + "["));
+    if (!given.isWrong(field) && !rowsAreWrong) {
       given.problems().required(field.name(), field.label(), value);
     }
   }

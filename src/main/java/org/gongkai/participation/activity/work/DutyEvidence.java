@@ -15,6 +15,7 @@ import org.gongkai.matter.Also;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.MatterBook.Query;
 import org.gongkai.participation.activity.Activity;
+import org.gongkai.participation.activity.Outcome;
 import org.gongkai.participation.activity.Stage;
 
 /** Activities as evidence of duties. */
@@ -54,7 +55,13 @@ class DutyEvidence implements ActivityEvidence {
   private static Named named(Activity one) {
     String words =
         Words.date(one.content().on()) + " " + one.content().kind().words() + "：" + one.title();
-    return new Named(one.id(), words, one.state() == Stage.WITHDRAWN);
+    Outcome outcome = one.content().outcome();
+    return new Named(
+        one.id(),
+        words,
+        one.state() == Stage.WITHDRAWN,
+        !outcome.files().isEmpty(),
+        outcome.url() != null);
   }
 
   @Override

@@ -77,7 +77,9 @@ public class MessageDoor {
     return found;
   }
 
-  /** The number as it was typed; of its end alone that one of the last years which the code fits. */
+  /**
+   * The number as it was typed; of its end alone that one of the last years which the code fits.
+   */
   private Optional<MessageNumber> number(@Nullable String typed, @Nullable String code) {
     Optional<MessageNumber> whole = MessageNumber.parse(typed);
     if (whole.isPresent() || !MessageNumber.isOne(typed)) {

@@ -44,7 +44,8 @@ public class ActivityApi extends MatterApi<Activity> {
 
   @POST
   public Response create(byte[] body) {
-    return answer(201, activities.create(office(), Body.tree(body, Body.LARGE), loggedIn.get().official()));
+    return answer(
+        201, activities.create(office(), Body.tree(body, Body.LARGE), loggedIn.get().official()));
   }
 
   @GET

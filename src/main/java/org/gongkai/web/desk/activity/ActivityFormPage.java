@@ -99,30 +99,30 @@ public class ActivityFormPage {
   record ActivityFormTemplate(Place place, FormView form) implements TemplateInstance {}
 
   @GET
-  @Path("{form:new|new-survey}")
-  public Response empty(@PathParam("form") String form) {
+  @Path("{which:new|new-survey}")
+  public Response empty(@PathParam("which") String which) {
     LoggedIn.OfOffice me = gate.enter(WRITERS);
-    return show(200, me, blank(form), Map.of(), List.of());
+    return show(200, me, blank(which), Map.of(), List.of());
   }
 
-  private static Place blank(String form) {
-    return new Place(form.equals("new-survey"), null, 0);
+  private static Place blank(String which) {
+    return new Place(which.equals("new-survey"), null, 0);
   }
 
   @POST
-  @Path("{form:new|new-survey}")
+  @Path("{which:new|new-survey}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response make(@PathParam("form") String kind, MultivaluedMap<String, String> form) {
-    return make(blank(kind), form, List.of());
+  public Response make(@PathParam("which") String which, MultivaluedMap<String, String> form) {
+    return make(blank(which), form, List.of());
   }
 
   @POST
-  @Path("{form:new|new-survey}")
+  @Path("{which:new|new-survey}")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response make(@PathParam("form") String kind, MultipartFormDataInput input)
+  public Response make(@PathParam("which") String which, MultipartFormDataInput input)
       throws IOException {
     try (SentForm form = SentForm.of(input)) {
-      return make(blank(kind), form.fields(), form.files());
+      return make(blank(which), form.fields(), form.files());
     }
   }
 

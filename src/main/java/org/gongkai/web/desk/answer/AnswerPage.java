@@ -24,8 +24,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
+import org.gongkai.casework.Desk;
 import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.answer.AnswerShape;
+import org.gongkai.casework.command.CaseFiles;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.casework.command.CommandInput;
 import org.gongkai.casework.command.CommandKind;
@@ -36,6 +38,7 @@ import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.request.Answer;
 import org.gongkai.request.Request;
+import org.gongkai.request.Status;
 import org.gongkai.web.desk.CommandForm;
 import org.gongkai.web.desk.Detour;
 import org.gongkai.web.desk.Gate;
@@ -59,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public class AnswerPage {
 
   private static final int MOST_ROWS = 50;
+  private static final int MOST_LAST = 3;
 
   private final Gate gate;
   private final CaseFolder folder;
@@ -66,6 +70,7 @@ public class AnswerPage {
   private final Letters letters;
   private final AnswerChecks checks;
   private final Downloads downloads;
+  private final Desk desk;
   private final PageView display;
   private final boolean secure;
 
@@ -76,6 +81,7 @@ public class AnswerPage {
       Letters letters,
       AnswerChecks checks,
       Downloads downloads,
+      Desk desk,
       PageView display,
       GongkaiConfig config) {
     this.gate = gate;
@@ -84,6 +90,7 @@ public class AnswerPage {
     this.letters = letters;
     this.checks = checks;
     this.downloads = downloads;
+    this.desk = desk;
     this.display = display;
     this.secure = config.publicUrl().startsWith("https:");
   }
@@ -102,6 +109,9 @@ public class AnswerPage {
 
   /** A kind to choose. */
   public record Choice(String name, String words, String article, String help) {}
+
+  /** An answer of the same kind that was given. */
+  public record Last(String number, String title, LocalDate on) {}
 
   /** Why the head gave the draft before back. */
   public record Returned(Answer.Kind kind, String reason, String by, LocalDate on) {
@@ -127,6 +137,9 @@ public class AnswerPage {
    * @param form null while no kind is chosen
    * @param refused why no answer can be drafted now, or null
    * @param letter the letter as it would be, or empty
+   * @param last the last answers of the kind, to take from
+   * @param from the request whose answer was taken as a beginning, or null
+   * @param mayUpload whether files can be added here
    */
   public record View(
       OpenedCase opened,
@@ -140,7 +153,10 @@ public class AnswerPage {
       AnswerChecks.Found found,
       List<StoredFile> links,
       @Nullable String focus,
-      List<String> letter) {
+      List<String> letter,
+      List<Last> last,
+      @Nullable String from,
+      boolean mayUpload) {
 
     /** Whether the writer goes on in this field. */
     public boolean begins(FormView.Field field) {
@@ -153,12 +169,14 @@ public class AnswerPage {
    * returned.
    *
    * @param rows how many rows its list has at least, or null
+   * @param from the request whose answer is taken as a beginning, or null
    */
   @GET
   public String choose(
       @PathParam("number") String number,
       @QueryParam("kind") @Nullable String kind,
-      @QueryParam("rows") @Nullable String rows) {
+      @QueryParam("rows") @Nullable String rows,
+      @QueryParam("from") @Nullable String from) {
     LoggedIn.OfOffice me = gate.enter();
     OpenedCase opened = folder.open(me, number);
     Answer.Kind chosen = kind(kind).orElse(null);
@@ -167,10 +185,44 @@ public class AnswerPage {
     if (before != null && before.answer().kind() == chosen) {
       values = AnswerForms.of(before.answer());
     }
+    if (from != null && chosen != null) {
+      values = taken(folder.open(me, from), chosen);
+    }
     int wanted = rows != null && rows.matches("[1-9]\\d?") ? Integer.parseInt(rows) : 0;
     Filled filled = Filled.of(values);
     int shown = Math.max(filled.rows, Math.min(wanted, MOST_ROWS));
-    return render(opened, me, chosen, filled.withRows(shown, false));
+    return render(opened, me, chosen, filled.withRows(shown, false), from);
+  }
+
+  /** What another answer of the kind says; its files are that request's own. */
+  private static Map<String, String> taken(OpenedCase other, Answer.Kind kind) {
+    Request.Answering.Draft draft = other.request().answering().draft();
+    if (draft == null || draft.answer().kind() != kind) {
+      return Map.of();
+    }
+    Map<String, String> values = AnswerForms.of(draft.answer());
+    values.keySet().removeIf(name -> name.startsWith("files"));
+    return values;
+  }
+
+  /** The last answers of the kind, without this request. */
+  private List<Last> last(LoggedIn.OfOffice me, OpenedCase opened, Answer.@Nullable Kind kind) {
+    if (kind == null) {
+      return List.of();
+    }
+    var answered =
+        new Desk.Filter(
+            Status.ANSWERED.name(), null, null, null, null, null, kind.name(), null, null);
+    return desk.queue(me.office(), answered, MOST_LAST + 1).rows().stream()
+        .filter(row -> !row.number().equals(opened.request().number()))
+        .limit(MOST_LAST)
+        .map(
+            row ->
+                new Last(
+                    row.number().toString(),
+                    row.title(),
+                    Objects.requireNonNullElse(row.endedOn(), row.arrivedOn())))
+        .toList();
   }
 
   private static @Nullable String waiting(OpenedCase opened) {
@@ -294,6 +346,15 @@ public class AnswerPage {
 
   private String render(
       OpenedCase opened, LoggedIn.OfOffice me, Answer.@Nullable Kind kind, Filled filled) {
+    return render(opened, me, kind, filled, null);
+  }
+
+  private String render(
+      OpenedCase opened,
+      LoggedIn.OfOffice me,
+      Answer.@Nullable Kind kind,
+      Filled filled,
+      @Nullable String from) {
     List<StoredFile> files = downloads.of(opened.request().number());
     var asked = AnswerShape.Asked.form(opened.today(), files, opened.request().hasObjection());
     FormView form =
@@ -321,7 +382,10 @@ public class AnswerPage {
                 ? files.stream().filter(file -> !file.isAttachment()).toList()
                 : List.of(),
             filled.added && kind != null ? AnswerForms.firstOfRow(kind, filled.rows) : null,
-            filled.letter);
+            filled.letter,
+            last(me, opened, kind),
+            from,
+            CaseFiles.mayUpload(opened, me.official()));
     return new AnswerForm(view).render();
   }
 

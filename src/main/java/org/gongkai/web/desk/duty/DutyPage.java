@@ -102,7 +102,8 @@ public class DutyPage extends MatterPage<Duty> {
   protected List<String> hints(Duty duty, Surroundings in) {
     var hints = new ArrayList<String>();
     Wanted wanted = duty.task().evidence();
-    if (duty.state() != DutyState.WAIVED && !wanted.isMetBy(duty.work().evidence())) {
+    if (duty.state() != DutyState.WAIVED
+        && !activities.meets(in.office().code(), wanted, duty.work().evidence())) {
       hints.add("检查时会要求提供：" + wanted.words() + "。现在还没有，请在完成时填写，或先补充佐证。");
     }
     if (duty.isLate(in.today()) && duty.work().explanations().isEmpty()) {

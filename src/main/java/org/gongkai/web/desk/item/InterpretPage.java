@@ -88,7 +88,8 @@ public class InterpretPage {
     var outcome =
         Outcome.of(() -> matters.command(room, kept, me.organ(), tree, me.official(), version));
     if (outcome instanceof Outcome.Unconfirmed<Kept<Item>>(var found)) {
-      String why = "要公开的内容中有像个人信息的：" + found.words() + "。不该写的请改；应当公开的，勾选“已核对”再办理。";
+      String why =
+          "要公开的内容中有像个人信息的：" + found.words() + "。不该写的请改；应当公开的，勾选“已核对”再办理。" + found.besides();
       var confirm = new FormView.Confirm(found.key(), "已核对，可以公开" + found.words(), why);
       var problem = new Problem("checked", Code.NOT_ALLOWED.slug(), why);
       return show(422, me, kept, typed, new About(List.of(problem), List.of(), confirm));

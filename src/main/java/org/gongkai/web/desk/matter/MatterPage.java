@@ -153,7 +153,7 @@ public abstract class MatterPage<M extends Matter> {
 
   private Response unconfirmed(
       LoggedIn.OfOffice me, Kept<M> kept, Step<M> step, CommandForm typed, Found found) {
-    String why = "要公开的内容中有像个人信息的：" + found.words() + "。不该写的请改；应当公开的，勾选“已核对”再办理。";
+    String why = "要公开的内容中有像个人信息的：" + found.words() + "。不该写的请改；应当公开的，勾选“已核对”再办理。" + found.besides();
     var problem = new Problem("checked", Code.NOT_ALLOWED.slug(), why);
     var confirm = new FormView.Confirm(found.key(), "已核对，可以公开" + found.words(), why);
     var shown = new StepForms.Typed<>(step, typed.values(), List.of(problem), confirm);

@@ -47,9 +47,9 @@ import org.gongkai.web.session.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /desk/calls}: notices to applicants who left a phone alone, each a call to make. The number
- * is shown when it is asked for, which is recorded; day and outcome are entered. Where the law dates
- * the dispatch of a notice, the call is recorded as its way.
+ * {@code /desk/calls}: notices to applicants who left a phone alone, each a call to make. The
+ * number is shown when it is asked for, which is recorded; day and outcome are entered. Where the
+ * law dates the dispatch of a notice, the call is recorded as its way.
  */
 @Path("/desk/calls")
 @Produces(Gate.HTML)
@@ -145,7 +145,11 @@ public class CallsPage {
               String why = String.join("；", problems.stream().map(Problem::message).toList());
               var wrong =
                   new Wrong(
-                      notice.key().id(), why, or(form, "outcome"), or(form, "on"), or(form, "note"));
+                      notice.key().id(),
+                      why,
+                      or(form, "outcome"),
+                      or(form, "on"),
+                      or(form, "note"));
               return Response.status(status).entity(page(me, null, null, wrong)).build();
             });
   }
@@ -203,10 +207,7 @@ public class CallsPage {
       String came = told ? "已告知申请人" : "没有联系上";
       return "电话告知“%s”：%s，%s%s"
           .formatted(
-              NoticeWords.of(notice.kind()),
-              Words.day(on),
-              came,
-              note.isEmpty() ? "" : "；" + note);
+              NoticeWords.of(notice.kind()), Words.day(on), came, note.isEmpty() ? "" : "；" + note);
     }
   }
 
@@ -239,7 +240,8 @@ public class CallsPage {
 
   private String phone(LoggedIn.OfOffice me, OpenedCase opened) {
     return desk.applicant(opened.request().number(), me.official().id())
-        .map(applicant -> applicant.name() + " " + Objects.requireNonNullElse(applicant.phone(), ""))
+        .map(
+            applicant -> applicant.name() + " " + Objects.requireNonNullElse(applicant.phone(), ""))
         .orElse("（个人信息已删除）");
   }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,7 @@ public class FilesPage {
       @PathParam("number") String number,
       @RestForm("file") @Nullable FileUpload file,
       @FormParam("of") @Nullable String of,
+      @FormParam("answer") @Nullable String answer,
       @FormParam(FormToken.FIELD) @Nullable String token) {
     LoggedIn.OfOffice me = gate.upload("/desk/requests/" + number + "?done=again");
     OpenedCase opened = folder.open(me, number);
@@ -144,8 +146,15 @@ public class FilesPage {
     }
     return Outcome.of(() -> take(number, opened, me, file, of))
         .page(
-            _ -> RequestPage.done(number, "file"),
+            _ -> answer == null ? RequestPage.done(number, "file") : toAnswer(opened, answer),
             (_, why) -> refused(opened, me, why.stream().map(FilesPage::words).toList()));
+  }
+
+  /** Back to the answer of the kind that is being written. */
+  private static Response toAnswer(OpenedCase opened, String kind) {
+    String chosen = kind.matches("[A-Z_]{1,40}") ? "?kind=" + kind : "";
+    String page = RequestPage.path(opened.request().number()) + "/answer" + chosen;
+    return Response.seeOther(URI.create(page)).build();
   }
 
   /** Keeps it: a paper of the applicant's, or a file to be disclosed. */

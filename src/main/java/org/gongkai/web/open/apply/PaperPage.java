@@ -6,12 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.request.Delivery;
+import org.gongkai.web.http.Revalidated;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /paper}: how to apply on paper, and {@code /paper/form}, the blank form to print. */
@@ -33,17 +37,18 @@ public class PaperPage {
       implements TemplateInstance {}
 
   @GET
-  public String page() {
-    return new Paper(kept.all()).render();
+  public Response page(@Context Request request) {
+    return Revalidated.page(request, new Paper(kept.all()).render());
   }
 
   @GET
   @Path("form")
-  public String form(@QueryParam("kind") @Nullable String kind) {
-    return new Blank(
+  public Response form(@QueryParam("kind") @Nullable String kind, @Context Request request) {
+    var blank =
+        new Blank(
             Draft.ORGANISATION.equals(kind),
             Stream.of(Delivery.Format.values()).map(Delivery.Format::words).toList(),
-            Stream.of(Delivery.Method.values()).map(Delivery.Method::words).toList())
-        .render();
+            Stream.of(Delivery.Method.values()).map(Delivery.Method::words).toList());
+    return Revalidated.page(request, blank.render());
   }
 }

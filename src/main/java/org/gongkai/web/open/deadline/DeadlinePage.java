@@ -30,6 +30,7 @@ import org.gongkai.request.Channel;
 import org.gongkai.request.ClockDay;
 import org.gongkai.request.Law;
 import org.gongkai.request.Settings;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.MonthView;
 import org.gongkai.web.look.PageView;
 import org.gongkai.web.open.apply.ApplyForm;
@@ -133,7 +134,7 @@ public class DeadlinePage {
             channel == null ? Channel.ONLINE.name() : channel,
             text(office));
     if (received == null) {
-      return Response.ok(render(typed, List.of(), null)).build();
+      return Revalidated.page(request, render(typed, List.of(), null));
     }
     try {
       return answer(typed, request);
@@ -147,7 +148,9 @@ public class DeadlinePage {
     String days = typed.days.isBlank() ? null : Clean.halfWidth(typed.days);
     DeadlineQuestion question = reader.read(Clean.halfWidth(typed.received), days, office);
     WorkingDays calendar = reader.calendar(question);
-    var tag = new EntityTag(reader.tag(calendar, question) + "-" + page.display().slug(), true);
+    String offices = Integer.toHexString(kept.all().hashCode()); // what the page names
+    String state = reader.tag(calendar, question) + "-" + offices;
+    var tag = new EntityTag(state + "-" + page.display().slug(), true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
         unchanged != null

@@ -9,8 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.gongkai.GongkaiConfig;
@@ -20,6 +22,7 @@ import org.gongkai.participation.message.work.MessageDoor;
 import org.gongkai.participation.message.work.MessageView;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.RetryAfter;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
 import org.gongkai.web.open.TrackedNumber;
@@ -60,8 +63,9 @@ public class MessageTrackPage {
   record MessageStatus(MessageView view, String code) implements TemplateInstance {}
 
   @GET
-  public String question(@QueryParam("number") @Nullable String number) {
-    return new MessageTrack(TrackedNumber.shown(number), null).render();
+  public Response question(
+      @QueryParam("number") @Nullable String number, @Context Request request) {
+    return Revalidated.page(request, new MessageTrack(TrackedNumber.shown(number), null).render());
   }
 
   @POST

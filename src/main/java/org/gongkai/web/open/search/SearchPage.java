@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.gongkai.search.PublicSearch;
 import org.gongkai.search.Question;
 import org.gongkai.search.SearchAway;
 import org.gongkai.search.text.Snippet;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
@@ -115,16 +117,16 @@ public class SearchPage {
       String id, Snippet title, Snippet snippet, String on, String about, boolean valid) {}
 
   @GET
-  public Response page(@Context UriInfo asked) {
+  public Response page(@Context UriInfo asked, @Context Request request) {
     SearchQuery query = SearchQuery.of(asked.getQueryParameters());
     try {
       if (query.isEmpty()) {
-        return Response.ok(render(query, List.of(), null, null, false)).build();
+        return Revalidated.page(request, render(query, List.of(), null, null, false));
       }
       Question question = reader.question(query);
       String hint = question.isMarksAlone() ? MARKS_ALONE : null;
       Found found = hint == null ? found(query, search.find(question)) : null;
-      return Response.ok(render(query, List.of(), found, hint, false)).build();
+      return Revalidated.page(request, render(query, List.of(), found, hint, false));
     } catch (Refused e) {
       return Response.status(400).entity(render(query, e.problems(), null, null, false)).build();
     } catch (SearchAway e) {

@@ -143,9 +143,7 @@ public class SolicitationsPage {
     List<Office> others = all.size() > 1 ? all : List.of();
     try {
       Model model =
-          asked.size() == 1
-              ? of(asked.getFirst(), others, cursor)
-              : everywhere(others, cursor);
+          asked.size() == 1 ? of(asked.getFirst(), others, cursor) : everywhere(others, cursor);
       return Revalidated.page(request, new Solicited(model).render());
     } catch (Refused e) {
       throw new NotFoundException(e);

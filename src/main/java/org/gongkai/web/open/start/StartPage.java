@@ -5,7 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import org.gongkai.office.OfficeBook;
 import org.gongkai.office.Official;
 import org.gongkai.office.Role;
 import org.gongkai.request.Law;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.open.PublicLine;
 import org.gongkai.web.open.PublicLines;
 import org.jboss.logging.Logger;
@@ -55,14 +59,15 @@ public class StartPage {
 
   @GET
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-  public String start() {
+  public Response start(@Context Request request) {
     @Nullable String mailbox = config.mailboxUrl().orElse(null);
-    return new Start(
+    var page =
+        new Start(
             newest(),
             mailbox,
             Law.inForceOn(OfficeTime.today(clock)),
-            mailbox == null ? List.of() : accounts())
-        .render();
+            mailbox == null ? List.of() : accounts());
+    return Revalidated.page(request, page.render());
   }
 
   /** The page is shown without them rather than not at all. */

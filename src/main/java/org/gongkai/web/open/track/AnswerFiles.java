@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.casework.OpenedCase;
 import org.gongkai.casework.command.Casework;
 import org.gongkai.casework.paper.AnswerPackage;
 import org.gongkai.file.FileName;
@@ -25,12 +26,19 @@ public class AnswerFiles {
   private final AnswerLinks links;
   private final Casework casework;
   private final AnswerPackage answers;
+  private final AnswerLetter letter;
   private final FileDownload download;
 
-  AnswerFiles(AnswerLinks links, Casework casework, AnswerPackage answers, FileDownload download) {
+  AnswerFiles(
+      AnswerLinks links,
+      Casework casework,
+      AnswerPackage answers,
+      AnswerLetter letter,
+      FileDownload download) {
     this.links = links;
     this.casework = casework;
     this.answers = answers;
+    this.letter = letter;
     this.download = download;
   }
 
@@ -44,11 +52,18 @@ public class AnswerFiles {
       return over();
     }
     RequestNumber number = named.get().number();
-    Optional<List<AnswerPackage.Part>> parts = casework.open(number).flatMap(answers::released);
+    Optional<OpenedCase> opened = casework.open(number);
+    Optional<List<AnswerPackage.Part>> parts = opened.flatMap(answers::released);
     if (parts.isEmpty()) {
       return over();
     }
     String asked = named.get().part().orElse(null);
+    if (AnswerLetter.PDF.equals(asked)) {
+      return opened
+          .flatMap(o -> letter.pdf(o, parts.get()))
+          .map(part -> one(number, part))
+          .orElseGet(this::over);
+    }
     return asked == null
         ? all(number, parts.get())
         : parts.get().stream()

@@ -69,6 +69,11 @@ public class AnswerLinks {
     return new Link(opened.request().number() + ".zip", link(opened, ALL));
   }
 
+  /** The link for the letter as a PDF. */
+  Link ofPdf(OpenedCase opened) {
+    return new Link("PDF", link(opened, AnswerLetter.PDF));
+  }
+
   private URI link(OpenedCase opened, String part) {
     long until = clock.instant().plus(VALID_FOR).getEpochSecond();
     String text = opened.request().number() + "\n" + part + "\n" + until;

@@ -162,8 +162,7 @@ public record TrackModel(
       }
       case AWAITING_SUPPLEMENT -> texts.nextSupplement();
       case AWAITING_PAYMENT -> texts.nextPayment();
-      case APPROVED ->
-          Come.of(opened, texts) == null ? texts.nextApproved() : texts.nextCome();
+      case APPROVED -> Come.of(opened, texts) == null ? texts.nextApproved() : texts.nextCome();
       case ANSWERED -> texts.nextAnswered();
       case GIVEN_UP -> texts.nextGivenUp();
       case WITHDRAWN -> texts.nextWithdrawn();

@@ -9,8 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,6 +28,7 @@ import org.gongkai.web.form.FormToken;
 import org.gongkai.web.form.Outcome;
 import org.gongkai.web.http.ClientAddress;
 import org.gongkai.web.http.RetryAfter;
+import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
 import org.gongkai.web.open.TrackedNumber;
@@ -45,6 +48,7 @@ public class TrackPage {
   private final Casework casework;
   private final AnswerPackage answers;
   private final AnswerLinks links;
+  private final AnswerLetter letter;
   private final ClientAddress clientAddress;
   private final FormToken tokens;
   private final PageView page;
@@ -56,6 +60,7 @@ public class TrackPage {
       Casework casework,
       AnswerPackage answers,
       AnswerLinks links,
+      AnswerLetter letter,
       ClientAddress clientAddress,
       FormToken tokens,
       PageView page,
@@ -65,6 +70,7 @@ public class TrackPage {
     this.casework = casework;
     this.answers = answers;
     this.links = links;
+    this.letter = letter;
     this.clientAddress = clientAddress;
     this.tokens = tokens;
     this.page = page;
@@ -84,8 +90,9 @@ public class TrackPage {
 
   @GET
   @Consumes(MediaType.WILDCARD)
-  public String question(@QueryParam("number") @Nullable String number) {
-    return new Track(TrackedNumber.shown(number), null).render();
+  public Response question(
+      @QueryParam("number") @Nullable String number, @Context Request request) {
+    return Revalidated.page(request, new Track(TrackedNumber.shown(number), null).render());
   }
 
   @POST
@@ -246,8 +253,14 @@ public class TrackPage {
    * What can be fetched of the answer.
    *
    * @param all as one .zip, or null where that is too large
+   * @param pdf the letter as a PDF
+   * @param read what the answer says
    */
-  public record Released(List<AnswerLinks.Link> each, AnswerLinks.@Nullable Link all) {}
+  public record Released(
+      List<AnswerLinks.Link> each,
+      AnswerLinks.@Nullable Link all,
+      AnswerLinks.Link pdf,
+      AnswerLetter.Read read) {}
 
   private @Nullable Released released(OpenedCase opened) {
     return answers
@@ -256,7 +269,9 @@ public class TrackPage {
             parts ->
                 new Released(
                     links.ofEach(opened, parts),
-                    answers.fitsOneAnswer(parts) ? links.ofAll(opened) : null))
+                    answers.fitsOneAnswer(parts) ? links.ofAll(opened) : null,
+                    links.ofPdf(opened),
+                    letter.read(opened, parts)))
         .orElse(null);
   }
 

@@ -253,6 +253,18 @@ public interface TrackTexts {
   @Message("答复")
   String answer();
 
+  @Message("结果")
+  String answerResult();
+
+  @Message("答复书全文")
+  String answerText();
+
+  @Message("不服答复的，怎么办")
+  String answerRemedy();
+
+  @Message("下载答复书（PDF，方便在手机上看）")
+  String answerPdf();
+
   @Message("下载答复和附件（压缩包）")
   String answerDownload();
 
