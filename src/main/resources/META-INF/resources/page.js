@@ -36,22 +36,22 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 // What was typed stays through a reload: it is kept while the page is away, and only for the same page coming back.
-const typed = document.querySelector("form[data-reload]");
-if (typed) {
+const reloaded = document.querySelector("form[data-reload]");
+if (reloaded) {
   const key = "typed:" + location.pathname + location.search;
   const before = sessionStorage.getItem(key);
   if (before && performance.getEntriesByType("navigation")[0]?.type === "reload") {
     for (const [name, value] of JSON.parse(before)) {
-      for (const field of typed.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`)) {
+      for (const field of reloaded.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`)) {
         if (field.type === "radio") field.checked = field.value === value;
         else field.value = value;
       }
     }
   }
   let sent = false;
-  typed.addEventListener("submit", () => (sent = true));
+  reloaded.addEventListener("submit", () => (sent = true));
   window.addEventListener("pagehide", () => {
-    if (!sent) sessionStorage.setItem(key, JSON.stringify([...new FormData(typed)].filter(([name, value]) => typeof value === "string" && !["state", "token"].includes(name))));
+    if (!sent) sessionStorage.setItem(key, JSON.stringify([...new FormData(reloaded)].filter(([name, value]) => typeof value === "string" && !["state", "token"].includes(name))));
   });
 }
 for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith("typed:"))) sessionStorage.removeItem(key);

@@ -53,7 +53,8 @@ public record OfficeInput(
       @Nullable Integer replyExtension,
       @Nullable Integer vetoDays,
       @Nullable Integer resultDays,
-      @Nullable Integer solicitationDays) {
+      @Nullable Integer solicitationDays,
+      @Nullable List<@Nullable String> watchWords) {
 
     /** Of what a form says. */
     public static SettingsInput of(
@@ -80,10 +81,11 @@ public record OfficeInput(
           terms.replyExtension,
           terms.vetoDays,
           terms.resultDays,
-          terms.solicitationDays);
+          terms.solicitationDays,
+          terms.watchWords);
     }
 
-    /** The terms of disclosure and participation. */
+    /** The terms of disclosure and participation, and the words looked out for. */
     public record Terms(
         @Nullable Integer publishDays,
         @Nullable Integer reviewDays,
@@ -93,7 +95,8 @@ public record OfficeInput(
         @Nullable Integer replyExtension,
         @Nullable Integer vetoDays,
         @Nullable Integer resultDays,
-        @Nullable Integer solicitationDays) {}
+        @Nullable Integer solicitationDays,
+        @Nullable List<@Nullable String> watchWords) {}
 
     /** The points that the law leaves open. */
     public record Legal(

@@ -83,7 +83,14 @@ record OfficeReader(Problems problems, @Nullable Office before, Law law) {
         or(OfficeFields.ONLINE_PER_HOUR, input.onlinePerHour(), was.onlinePerHour()),
         or(OfficeFields.ONLINE_PER_MAIL, input.onlinePerMail(), was.onlinePerMail()),
         new TermsReader(problems).disclosure(input, was.disclosure()),
-        new TermsReader(problems).participation(input, was.participation()));
+        new TermsReader(problems).participation(input, was.participation()),
+        words(input.watchWords(), was.watchWords()));
+  }
+
+  /** Given empty there are none. */
+  private WatchWords words(@Nullable List<@Nullable String> given, WatchWords was) {
+    List<String> words = judged(WatchWords.FIELD, given);
+    return words == null ? was : new WatchWords(words);
   }
 
   private <T> T or(Field<T, Law> field, @Nullable Object value, T was) {

@@ -11,6 +11,7 @@ import org.gongkai.request.Settings;
  * @param onlinePerMail submissions without a login with one e-mail address in a day
  * @param disclosure the terms of what is published of the office's own accord
  * @param participation the terms of what the public has a part in
+ * @param watchWords marked in what the public writes
  */
 public record OfficeSettings(
     Settings legal,
@@ -18,10 +19,17 @@ public record OfficeSettings(
     int onlinePerHour,
     int onlinePerMail,
     DisclosureTerms disclosure,
-    ParticipationTerms participation) {
+    ParticipationTerms participation,
+    WatchWords watchWords) {
 
   /** What holds when nothing is set. */
   public static final OfficeSettings DEFAULT =
       new OfficeSettings(
-          Settings.DEFAULT, 10, 30, 5, DisclosureTerms.DEFAULT, ParticipationTerms.DEFAULT);
+          Settings.DEFAULT,
+          10,
+          30,
+          5,
+          DisclosureTerms.DEFAULT,
+          ParticipationTerms.DEFAULT,
+          WatchWords.NONE);
 }

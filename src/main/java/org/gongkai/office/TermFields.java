@@ -6,8 +6,8 @@ import org.gongkai.input.Fields;
 import org.gongkai.request.Law;
 
 /**
- * The fields of the terms of disclosure and participation, as administrators set them on their
- * page; {@link TermsReader} judges them. What is left blank stays as it was.
+ * The fields of the terms of disclosure and participation and the watch words, as administrators
+ * set them on their page; {@link TermsReader} judges them. What is left blank stays as it was.
  */
 public final class TermFields {
 
@@ -53,7 +53,8 @@ public final class TermFields {
               EXTENSION,
               VETO,
               RESULT,
-              SOLICITATION));
+              SOLICITATION,
+              WatchWords.FIELD));
 
   private TermFields() {}
 

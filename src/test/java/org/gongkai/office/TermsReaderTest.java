@@ -100,6 +100,29 @@ class TermsReaderTest {
   }
 
   @Test
+  void watchWordsAreSetAsAListAndLeftOutStayAndEmptyAreGone() {
+    OfficeSettings first = read(null, "{\"watchWords\":[\" 强拆 \",\"强拆\",null,\"\",\"ABC\"]}");
+    assertThat(first.watchWords().words()).containsExactly("强拆", "ABC");
+    assertThat(read(office(first), "{}").watchWords()).isEqualTo(first.watchWords());
+    assertThat(read(office(first), "{\"watchWords\":[]}").watchWords()).isEqualTo(WatchWords.NONE);
+    assertThat(problems.none()).isTrue();
+    String thirty = "字".repeat(30);
+    assertThat(read(null, "{\"watchWords\":[\"" + thirty + "\"]}").watchWords().words())
+        .containsExactly(thirty);
+    read(null, "{\"watchWords\":[\"" + thirty + "字\",\"好\\u0007\"]}");
+    read(null, "{\"watchWords\":[\"好\",\"？！\"]}");
+    read(null, "{\"watchWords\":[" + "\"词\",".repeat(200) + "\"词\"]}");
+    assertThat(problems.all())
+        .extracting(Problem::field)
+        .containsExactly(
+            "settings.watchWords[0]",
+            "settings.watchWords[1]",
+            "settings.watchWords",
+            "settings.watchWords");
+    assertThatThrownBy(() -> read(null, "{\"watchWords\":{}}")).isInstanceOf(BrokenInput.class);
+  }
+
+  @Test
   void anUnknownKindOfMessageAndAWrongTypeAreNoInput() {
     assertThatThrownBy(() -> read(null, "{\"replyDays\":{\"PRAISE\":3}}"))
         .isInstanceOf(BrokenInput.class)

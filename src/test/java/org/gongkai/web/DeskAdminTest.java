@@ -178,6 +178,7 @@ class DeskAdminTest extends IntegrationTest {
             .formParam("settings.indexNumber", "{office}-{serial:5}")
             .formParam("settings.replyDays.COMPLAINT", "12")
             .formParam("settings.replyExtension", "0")
+            .formParam("settings.watchWords", "强拆\r\n\r\nABC公司\r\n")
             .post("/desk/office");
     assertThat(done.asString()).contains("已保存");
     var saved = book.find(new OfficeCode(office.code)).orElseThrow();
@@ -187,6 +188,8 @@ class DeskAdminTest extends IntegrationTest {
     assertThat(saved.settings().disclosure().indexNumber().text()).isEqualTo("{office}-{serial:5}");
     assertThat(saved.settings().participation().reply().complaint()).isEqualTo(12);
     assertThat(saved.settings().participation().reply().extension()).isZero();
+    assertThat(saved.settings().watchWords().words()).containsExactly("强拆", "ABC公司");
+    assertThat(done.asString()).contains("强拆\nABC公司</textarea>");
     Response wrong =
         form(session)
             .formParam("name", "")
@@ -199,11 +202,14 @@ class DeskAdminTest extends IntegrationTest {
         form(session)
             .formParam("settings.publishDays", "100")
             .formParam("settings.indexNumber", "{x}")
+            .formParam("settings.watchWords", "好\n" + "长".repeat(31))
             .post("/desk/office");
     assertThat(beyond.statusCode()).isEqualTo(422);
     assertThat(beyond.asString())
         .contains(
-            "id=\"office.settings.publishDays-error\"", "id=\"office.settings.indexNumber-error\"");
+            "id=\"office.settings.publishDays-error\"",
+            "id=\"office.settings.indexNumber-error\"",
+            "id=\"office.settings.watchWords-error\"");
     assertThat(wrong.asString()).contains("id=\"office.name-error\"", "id=\"office.phone-error\"");
   }
 

@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.AnOffice;
 import org.gongkai.IntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -218,16 +222,29 @@ class MessagesTest extends IntegrationTest {
     return fields;
   }
 
+  /** All cells, parted by bars. */
+  private static String sheet(Response file) {
+    var cells = new StringBuilder();
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.asByteArray()))) {
+      book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.append(cell).append('|')));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return cells.toString();
+  }
+
   @Test
   void onItsPagesItIsWrittenAnsweredAndLedOnToARequest() {
-    office = new AnOffice(setup);
+    office = new AnOffice(setup, "{\"watchWords\":[\"河东村\",\"强拆\"]}");
     Map<String, String> fields = hidden(plain().get("/messages?office=" + office.code));
     fields.put("office", office.code);
     fields.put("content", "要河东村2025年补助名单");
     Response missing = plain().formParams(fields).post("/messages");
     assertThat(missing.statusCode()).isEqualTo(422);
     assertThat(missing.asString())
-        .contains("<title>错误：", "要河东村2025年补助名单</textarea>", "href=\"#kind\"");
+        .contains("<title>错误：", "要河东村2025年补助名单</textarea>", "href=\"#kind\"")
+        .as("the form alone")
+        .doesNotContain("id=\"figures\"", "关注词");
     Response large = plain().formParams(fields).formParam("display", "large").post("/messages");
     assertThat(large.asString()).contains("class=\"large\"", "要河东村2025年补助名单</textarea>");
     assertThat(large.cookie("display")).isEqualTo("large");
@@ -249,7 +266,15 @@ class MessagesTest extends IntegrationTest {
     String li = session(office.li);
     assertThat(as(li).get("/desk/messages").asString()).contains(number, "补助名单", "未分办", "留言</a>");
     String path = "/desk/messages/" + number;
-    assertThat(as(li).get(path).asString()).contains("要河东村2025年补助名单", "还没有分办", "网友", "查看姓名和联系方式");
+    assertThat(as(li).get(path).asString())
+        .contains("要河东村2025年补助名单", "还没有分办", "网友", "查看姓名和联系方式", "含有关注词：河东村</p>");
+    assertThat(as(li).get("/desk/messages?marked=YES").asString()).contains(number, "含有关注词：河东村");
+    assertThat(as(li).get("/desk/messages?marked=NO").asString()).doesNotContain(number);
+    assertThat(sheet(as(li).get("/desk/messages/list.xlsx?marked=YES&kind=CONSULTATION")))
+        .contains(number, "补助名单", "网友", "未分办", "待分办")
+        .doesNotContain("要河东村");
+    assertThat(sheet(as(li).get("/desk/messages/list.xlsx?status=ANSWERED")))
+        .doesNotContain(number);
     assertThat(form(li).post(path + "/writer").asString()).contains("没有填写", "已经记入办理记录");
     String clerk = session(office.clerk);
     Response redirected =

@@ -31,7 +31,7 @@ class SolicitationsTest extends IntegrationTest {
 
   @BeforeEach
   void anOffice() {
-    office = new AnOffice(setup);
+    office = new AnOffice(setup, "{\"watchWords\":[\"意 见\"]}");
   }
 
   private static ObjectNode asked(LocalDate opens, LocalDate closes) {
@@ -269,7 +269,7 @@ class SolicitationsTest extends IntegrationTest {
     assertThat(as(session).get("/desk/solicitations").asString()).contains("示例镇临时救助办法");
     assertThat(as(session).get(at).asString()).contains("1条意见还没有审看", "延长期限");
     Response opinions = as(session).get(at + "/opinions");
-    assertThat(opinions.asString()).contains("我的意见", "登记采纳情况");
+    assertThat(opinions.asString()).contains("我的意见", "登记采纳情况", "含有关注词：意 见</p>");
     Response quick =
         form(session)
             .formParam("token", token(opinions))

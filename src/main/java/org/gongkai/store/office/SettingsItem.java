@@ -5,6 +5,7 @@ import org.gongkai.office.IndexPattern;
 import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.ParticipationTerms;
 import org.gongkai.office.ReplyTerms;
+import org.gongkai.office.WatchWords;
 import org.gongkai.request.Settings;
 import org.gongkai.store.Item;
 
@@ -27,6 +28,7 @@ final class SettingsItem {
     DisclosureTerms disclosure = settings.disclosure();
     ParticipationTerms participation = settings.participation();
     ReplyTerms reply = participation.reply();
+    words(item, settings.watchWords());
     return item.put("publishDays", disclosure.publishDays())
         .put("reviewDays", disclosure.reviewDays())
         .put("interpretDays", disclosure.interpretDays())
@@ -56,7 +58,19 @@ final class SettingsItem {
         item.number("onlinePerHour"),
         item.number("onlinePerMail"),
         disclosure(item),
-        participation(item));
+        participation(item),
+        words(item));
+  }
+
+  /** One a line, in their order; nothing where there are none. */
+  private static void words(Item item, WatchWords words) {
+    item.put("watchWords", words.words().isEmpty() ? null : String.join("\n", words.words()));
+  }
+
+  private static WatchWords words(Item item) {
+    return item.has("watchWords")
+        ? new WatchWords(item.text("watchWords").lines().toList())
+        : WatchWords.NONE;
   }
 
   private static DisclosureTerms disclosure(Item item) {

@@ -8,6 +8,7 @@ import org.gongkai.office.IndexPattern;
 import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.ParticipationTerms;
 import org.gongkai.office.ReplyTerms;
+import org.gongkai.office.WatchWords;
 import org.gongkai.request.Settings;
 import org.gongkai.store.Item;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class SettingsItemTest {
             12,
             13,
             new DisclosureTerms(14, 15, 16, new IndexPattern("{serial:4}")),
-            new ParticipationTerms(new ReplyTerms(17, 18, 19, 20, 0), 21, 22, 23));
+            new ParticipationTerms(new ReplyTerms(17, 18, 19, 20, 0), 21, 22, 23),
+            new WatchWords(List.of("强拆", "a 1")));
     assertThat(SettingsItem.settings(profile(settings))).isEqualTo(settings);
   }
 

@@ -237,6 +237,30 @@ class CitizenStoryTest extends BrowserTest {
   }
 
   @Test
+  void aLargePhotoIsMadeSmallerAndUprightBeforeItIsSent() throws IOException {
+    var office = new AnOffice(setup);
+    Path photo = Photos.lyingOnItsSide(3_600, 2_700);
+    Page page = phone();
+    var form = new FormPages(page);
+    form.toCheck(at("/apply"), office.code);
+    page.getByLabel("附件").setInputFiles(new Path[] {photo, Path.of("pom.xml")});
+    assertThat(page.getByText("已把1张照片从")).isVisible();
+    assertThat(
+            page.evaluate(
+                """
+                async () => {
+                  const [photo, other] = document.getElementById("attachments").files;
+                  const shown = await createImageBitmap(photo);
+                  return [photo.name, photo.type, shown.width, shown.height, other.name].join(" ");
+                }"""))
+        .isEqualTo(photo.getFileName() + " image/jpeg 1800 2400 pom.xml");
+    page.getByLabel("附件").setInputFiles(photo);
+    form.press("提交申请");
+    assertThat(form.number()).as("sent once it is made").startsWith(office.code);
+    Files.delete(photo);
+  }
+
+  @Test
   void theAnswerIsDownloadedWithTheCode() {
     var office = new AnOffice(setup);
     Page page = visitor(PHONE, 740, false);

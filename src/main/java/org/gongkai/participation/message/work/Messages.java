@@ -20,6 +20,7 @@ import org.gongkai.matter.SealedBook;
 import org.gongkai.matter.Surroundings;
 import org.gongkai.office.Office;
 import org.gongkai.office.Official;
+import org.gongkai.office.WatchWords;
 import org.gongkai.participation.message.Message;
 import org.gongkai.participation.message.MessageMonth;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +63,22 @@ public class Messages {
    * A message of a list.
    *
    * @param texts what is sealed of it
+   * @param mark which of the office's watch words stand in it, in words, or null
    */
-  public record Row(Message message, Sealed texts) {}
+  public record Row(Message message, Sealed texts, @Nullable String mark) {}
 
   /** A page of a list. */
   public record Page(List<Row> rows, @Nullable String next) {}
 
-  /** For the desk: what is open by the day of receipt, then the rest, newest first. */
+  /**
+   * For the desk: what is open by the day of receipt, then the rest, newest first. Watch words are
+   * looked for in what was read for the page, so that a page may have fewer rows, or none.
+   */
   public Page list(Office office, MessageFilter filter, @Nullable String cursor) {
-    return page(
-        book.list(
-            room, office.code(), new Query<>("", filter.open(), filter::fits, PAGE, LOOK, cursor)));
+    Query<Message> query = new Query<>("", filter.open(), filter::fits, PAGE, LOOK, cursor);
+    Page page =
+        page(book.list(room, office.code(), query), office.settings().watchWords().lookout());
+    return new Page(page.rows().stream().filter(filter::fits).toList(), page.next());
   }
 
   /** The same as the contract's JSON. */
@@ -98,18 +104,18 @@ public class Messages {
             book.list(
                 room,
                 office.code(),
-                new Query<>("", false, Message::published, PUBLIC_PAGE, LOOK, cursor)));
+                new Query<>("", false, Message::published, PUBLIC_PAGE, LOOK, cursor)),
+            WatchWords.NONE.lookout());
     return new Page(page.rows().stream().filter(row -> !row.texts().gone()).toList(), page.next());
   }
 
-  private Page page(Listed<Message> listed) {
+  private Page page(Listed<Message> listed, WatchWords.Lookout lookout) {
     List<Subject> subjects = listed.items().stream().map(room::subject).toList();
     Map<Subject, Sealed> texts = Sealed.of(sealed, subjects);
     var rows = new ArrayList<Row>();
     for (Message message : listed.items()) {
-      rows.add(
-          new Row(
-              message, texts.getOrDefault(room.subject(message), new Sealed(Map.of(), Map.of()))));
+      Sealed written = texts.getOrDefault(room.subject(message), new Sealed(Map.of(), Map.of()));
+      rows.add(new Row(message, written, written.mark(lookout)));
     }
     return new Page(List.copyOf(rows), listed.next());
   }

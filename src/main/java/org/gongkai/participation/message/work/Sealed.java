@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gongkai.deadline.Subject;
 import org.gongkai.matter.Beside;
 import org.gongkai.matter.SealedBook;
+import org.gongkai.office.WatchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,11 @@ public record Sealed(Map<String, String> written, Map<String, String> told) {
 
   public String content() {
     return written.getOrDefault(CONTENT, GONE);
+  }
+
+  /** Which of the words its writer wrote, in words; null for none. */
+  public @Nullable String mark(WatchWords.Lookout lookout) {
+    return lookout.mark(written.get(TITLE), written.get(CONTENT));
   }
 
   /** What the writer was answered, or null. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.matter.MatterBook;
+import org.gongkai.office.WatchWords;
 import org.gongkai.participation.solicitation.Opinion;
 import org.gongkai.participation.solicitation.OpinionState;
 import org.gongkai.participation.solicitation.Solicitation;
@@ -41,6 +42,11 @@ public class Opinions {
    * @param version of the document
    */
   public record Seen(Opinion opinion, int version, String content) {
+
+    /** Which of the words stand in it, in words; null for none. */
+    public @Nullable String mark(WatchWords.Lookout lookout) {
+      return content.equals(OpinionTexts.GONE) ? null : lookout.mark(content);
+    }
 
     /** A line of the contract's list. */
     public Map<String, @Nullable Object> row() {

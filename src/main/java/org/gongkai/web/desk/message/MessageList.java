@@ -9,6 +9,7 @@ import org.gongkai.office.Official;
 import org.gongkai.participation.message.Message;
 import org.gongkai.participation.message.MessageKind;
 import org.gongkai.participation.message.MessageStatus;
+import org.gongkai.participation.message.work.MessageFilter;
 import org.gongkai.participation.message.work.Messages;
 import org.gongkai.web.desk.Band;
 import org.gongkai.web.desk.OwnerWords;
@@ -31,23 +32,34 @@ public record MessageList(
   /**
    * A line.
    *
+   * @param mark which of the office's watch words stand in it, or null
    * @param left until it is answered, in words; empty for one that has ended
    */
   public record Row(
-      Message message, String title, DueDate due, String left, Band band, String assignee) {
+      Message message,
+      String title,
+      @Nullable String mark,
+      DueDate due,
+      String left,
+      Band band,
+      String assignee) {
 
     static Row of(Messages.Row row, Surroundings in) {
       Message message = row.message();
       DueDate due = message.terms().reply(in.calendar());
-      String who =
-          message.handling().assignee() == null
-              ? "未分办"
-              : OwnerWords.of(message.owner(), in.office());
+      String who = assignee(message, in);
       if (!message.status().isOpen()) {
-        return new Row(message, row.texts().title(), due, "", Band.NONE, who);
+        return new Row(message, row.texts().title(), row.mark(), due, "", Band.NONE, who);
       }
       int left = in.calendar().left(in.today(), due.date());
-      return new Row(message, row.texts().title(), due, Band.left(left), Band.of(left), who);
+      return new Row(
+          message, row.texts().title(), row.mark(), due, Band.left(left), Band.of(left), who);
+    }
+
+    static String assignee(Message message, Surroundings in) {
+      return message.handling().assignee() == null
+          ? "未分办"
+          : OwnerWords.of(message.owner(), in.office());
     }
   }
 
@@ -57,6 +69,10 @@ public record MessageList(
 
   public List<FormView.Option> kinds() {
     return query.options("kind", MessageKind.values(), MessageKind::words);
+  }
+
+  public List<FormView.Option> marks() {
+    return query.options("marked", MessageFilter.Marked.values(), MessageFilter.Marked::words);
   }
 
   public List<FormView.Option> assignees() {

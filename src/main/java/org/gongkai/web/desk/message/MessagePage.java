@@ -47,7 +47,8 @@ public class MessagePage extends MatterPage<Message> {
   }
 
   @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record MessageText(String path, Message message, Sealed texts) implements TemplateInstance {}
+  record MessageText(String path, Sealed texts, @Nullable String mark)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record MessageWriter(String path, String number, Sealed texts) implements TemplateInstance {}
@@ -101,7 +102,9 @@ public class MessagePage extends MatterPage<Message> {
 
   @Override
   protected String body(Message message, Surroundings in) {
-    return new MessageText(path(message.id()), message, room.texts(message)).render();
+    Sealed texts = room.texts(message);
+    String mark = texts.mark(in.office().settings().watchWords().lookout());
+    return new MessageText(path(message.id()), texts, mark).render();
   }
 
   /** Name and addresses; that they were read stands in the record. */

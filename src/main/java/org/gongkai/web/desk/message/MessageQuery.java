@@ -9,7 +9,7 @@ final class MessageQuery {
 
   static final String PATH = "/desk/messages";
 
-  private static final List<String> NAMES = List.of("status", "kind", "assignee");
+  private static final List<String> NAMES = List.of("status", "kind", "assignee", "marked");
 
   private MessageQuery() {}
 

@@ -13,9 +13,11 @@ import org.gongkai.office.OfficeSettings;
 import org.gongkai.office.ParticipationTerms;
 import org.gongkai.office.ReplyTerms;
 import org.gongkai.office.TermFields;
+import org.gongkai.office.WatchWords;
 import org.gongkai.request.Law;
+import org.jspecify.annotations.Nullable;
 
-/** The terms of disclosure and participation in the administrators' form. */
+/** The terms of disclosure and participation, and the watch words, in the administrators' form. */
 final class TermForm {
 
   private TermForm() {}
@@ -37,6 +39,7 @@ final class TermForm {
     put(typed, TermFields.VETO, participation.vetoDays());
     put(typed, TermFields.RESULT, participation.resultDays());
     put(typed, TermFields.SOLICITATION, participation.solicitationDays());
+    typed.put(WatchWords.FIELD.name(), String.join("\n", settings.watchWords().words()));
   }
 
   private static void put(Map<String, String> typed, Field<Integer, Law> field, int days) {
@@ -58,6 +61,11 @@ final class TermForm {
         number(typed, TermFields.EXTENSION, problems),
         number(typed, TermFields.VETO, problems),
         number(typed, TermFields.RESULT, problems),
-        number(typed, TermFields.SOLICITATION, problems));
+        number(typed, TermFields.SOLICITATION, problems),
+        words(typed.get(WatchWords.FIELD.name())));
+  }
+
+  private static @Nullable List<@Nullable String> words(@Nullable String typed) {
+    return typed == null ? null : typed.lines().filter(word -> !word.isBlank()).toList();
   }
 }

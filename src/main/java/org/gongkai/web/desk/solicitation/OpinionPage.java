@@ -14,9 +14,11 @@ import org.gongkai.calendar.Words;
 import org.gongkai.matter.Matters;
 import org.gongkai.matter.Step;
 import org.gongkai.matter.Surroundings;
+import org.gongkai.office.WatchWords;
 import org.gongkai.participation.solicitation.Opinion;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.work.OpinionRoom;
+import org.gongkai.participation.solicitation.work.OpinionTexts;
 import org.gongkai.participation.solicitation.work.Solicitations;
 import org.gongkai.web.desk.Gate;
 import org.gongkai.web.desk.matter.MatterPage;
@@ -54,7 +56,13 @@ public class OpinionPage extends MatterPage<Opinion> {
         Fact.of(
             "来源", opinion.origin().way().words() + "，" + Words.day(opinion.origin().on()) + "收到"));
     facts.add(Fact.of("提出人", Objects.requireNonNullElse(opinion.origin().maskedName(), "没有署名")));
-    facts.add(Fact.of("意见内容", Objects.toString(room.fields(opinion, in).get("content"))));
+    String content = Objects.toString(room.fields(opinion, in).get("content"));
+    facts.add(Fact.of("意见内容", content));
+    WatchWords.Lookout lookout = in.office().settings().watchWords().lookout();
+    List<String> watched = content.equals(OpinionTexts.GONE) ? List.of() : lookout.in(content);
+    if (!watched.isEmpty()) {
+      facts.add(Fact.of("含有关注词", String.join("、", watched)));
+    }
     Opinion.Sorting sorting = opinion.sorting();
     facts.add(Fact.of("采纳情况", sorting == null ? "还没有登记" : sorting.adopted().words()));
     if (sorting != null && sorting.reason() != null) {

@@ -23,6 +23,7 @@ import org.gongkai.file.FileName;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Refused;
 import org.gongkai.office.Role;
+import org.gongkai.office.WatchWords;
 import org.gongkai.participation.solicitation.Opinion;
 import org.gongkai.participation.solicitation.OpinionState;
 import org.gongkai.participation.solicitation.Solicitation;
@@ -71,8 +72,12 @@ public class OpinionsPage {
     this.page = page;
   }
 
-  /** An opinion, and what may be done with it. */
-  public record Row(Opinions.Seen seen, boolean mayShow, boolean maySort) {
+  /**
+   * An opinion, and what may be done with it.
+   *
+   * @param mark which of the office's watch words stand in it, or null
+   */
+  public record Row(Opinions.Seen seen, @Nullable String mark, boolean mayShow, boolean maySort) {
     public Opinion one() {
       return seen.opinion();
     }
@@ -139,12 +144,14 @@ public class OpinionsPage {
     Opinions.Page found = opinions.page(one, query.fits(), query.after(), PAGE);
     boolean desk = me.official().is(Role.CLERK) || me.official().is(Role.HEAD);
     boolean going = desk && one.stage() != Stage.WITHDRAWN;
+    WatchWords.Lookout lookout = me.organ().settings().watchWords().lookout();
     List<Row> rows =
         found.items().stream()
             .map(
                 seen ->
                     new Row(
                         seen,
+                        seen.mark(lookout),
                         going && seen.opinion().state() != OpinionState.SHOWN,
                         going && one.stage() != Stage.RESULT_PUBLISHED))
             .toList();

@@ -99,7 +99,13 @@ public class MessagesPage {
       @QueryParam("office") @Nullable String office,
       @QueryParam("cursor") @Nullable String cursor) {
     Map<String, String> typed = office == null ? Map.of() : Map.of(OFFICE, office);
-    return show(200, typed, List.of(), cursor, fresh());
+    var model = new MessageForm(typed, List.of(), kept.all(), fresh());
+    Office chosen = model.office();
+    try {
+      return page(200, model, chosen == null ? null : shown(chosen, cursor));
+    } catch (Refused e) {
+      return show(400, typed, e.problems(), fresh());
+    }
   }
 
   @POST
@@ -111,7 +117,7 @@ public class MessagesPage {
     String display = typed.get(Display.COOKIE);
     if (display != null) {
       page.show(Display.of(display));
-      return Response.fromResponse(show(200, typed, List.of(), null, submission))
+      return Response.fromResponse(show(200, typed, List.of(), submission))
           .cookie(Display.of(display).cookie(secure))
           .build();
     }
@@ -134,12 +140,12 @@ public class MessagesPage {
         problems.stream().anyMatch(p -> p.code().equals(Code.SUBMISSION_REUSED.slug()));
     return reused
         ? again(typed, fresh(), texts.sentBefore())
-        : show(status, typed, problems, null, submission);
+        : show(status, typed, problems, submission);
   }
 
   private Response again(Map<String, String> typed, String submission, String why) {
     var problem = new Problem("", Code.NOT_ALLOWED.slug(), why);
-    return show(422, typed, List.of(problem), null, submission);
+    return show(422, typed, List.of(problem), submission);
   }
 
   private static Response taken(AcceptedMessage accepted, Map<String, String> typed) {
@@ -152,20 +158,14 @@ public class MessagesPage {
     return UUID.randomUUID().toString();
   }
 
+  /** The form alone: what is counted and published costs reads, and is not what was sent. */
   private Response show(
-      int status,
-      Map<String, String> typed,
-      List<Problem> problems,
-      @Nullable String cursor,
-      String submission) {
-    var form = new MessageForm(typed, problems, kept.all(), submission);
-    Office office = form.office();
-    try {
-      Shown shown = office == null ? null : shown(office, cursor);
-      return Response.status(status).entity(new MessagePage(form, shown).render()).build();
-    } catch (Refused e) {
-      return show(400, typed, e.problems(), null, submission);
-    }
+      int status, Map<String, String> typed, List<Problem> problems, String submission) {
+    return page(status, new MessageForm(typed, problems, kept.all(), submission), null);
+  }
+
+  private static Response page(int status, MessageForm form, @Nullable Shown shown) {
+    return Response.status(status).entity(new MessagePage(form, shown).render()).build();
   }
 
   private Shown shown(Office office, @Nullable String cursor) {
