@@ -56,6 +56,12 @@ final class Keys {
     return to(begins).key("Enter");
   }
 
+  /** Opens an address, as from a bookmark. */
+  Keys open(String address) {
+    page.navigate(address);
+    return this;
+  }
+
   /** Waits for a text. */
   Keys see(String text) {
     page.getByText(text).first().waitFor();

@@ -7,13 +7,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.gongkai.AnOffice;
+import org.gongkai.OfficeTime;
+import org.gongkai.matter.Matters;
+import org.gongkai.office.OfficeBook;
+import org.gongkai.participation.activity.work.ActivityRoom;
+import org.gongkai.web.SurveyEnds;
 import org.junit.jupiter.api.Test;
 
-/** A message: on a phone without scripts, at the desk without a mouse. */
+/** A message, a survey: on a phone without scripts, at the desk without a mouse. */
 @QuarkusTest
 class MessagePagesStoryTest extends BrowserTest {
+
+  @Inject Matters matters;
+  @Inject ActivityRoom room;
+  @Inject OfficeBook offices;
 
   private static void press(Page page, String name) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
@@ -74,6 +85,54 @@ class MessagePagesStoryTest extends BrowserTest {
     assertThat(violations(anybody)).isEmpty();
     display(anybody, "larger");
     anybody.reload();
+    assertThat(violations(anybody)).isEmpty();
+  }
+
+  @Test
+  void aSurveyIsFilledInWithoutScriptsReleasedByKeyboardAndItsResultReadByAll() {
+    var office = new AnOffice(setup);
+    LocalDate today = LocalDate.now(OfficeTime.ZONE);
+    String body =
+        """
+        {"kind":"SURVEY","topic":"办事满意度","opensOn":"%s","closesOn":"%s","questions":[
+         {"text":"总体满意吗","kind":"ONE","options":["满意","不满意"],"required":true},
+         {"text":"用过哪些方式","kind":"SEVERAL","options":["窗口","网上"]},
+         {"text":"好不好找","kind":"SCALE","options":["难找","好找"]},
+         {"text":"还有什么建议","kind":"TEXT"}]}"""
+            .formatted(today, today.plusDays(3));
+    String id = office.as(office.clerk).body(body).post("/api/desk/activities").path("id");
+    Keys chen = atDesk(office.clerk);
+    chen.enter("活动").see("登记网上问卷").enter("办事满意度").see("问题和统计");
+    chen.enter("公布").enter("公布").see("“公布”已办理");
+
+    Page phone = visitor(PHONE, 740, false);
+    phone.navigate(at("/participate?office=" + office.code));
+    phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("办事满意度")).click();
+    assertThat(phone.getByText("不能保证每人只答一次")).isVisible();
+    phone.getByLabel(Pattern.compile("还有什么建议")).fill("窗口多开一小时");
+    press(phone, "提交问卷");
+    assertThat(phone).hasTitle(Pattern.compile("^错误："));
+    phone.locator("button[value=large]").first().click();
+    assertThat(phone.getByLabel(Pattern.compile("还有什么建议"))).hasValue("窗口多开一小时");
+    phone.getByLabel("满意", new Page.GetByLabelOptions().setExact(true)).check();
+    phone.getByLabel("网上", new Page.GetByLabelOptions().setExact(true)).check();
+    phone.getByLabel("5（好找）").check();
+    press(phone, "提交问卷");
+    assertThat(phone.getByText("已收到您的答卷").first()).isVisible();
+
+    Page anybody = phone();
+    anybody.navigate(at("/participate/" + id));
+    assertThat(violations(anybody)).isEmpty();
+    display(anybody, "larger");
+    anybody.reload();
+    assertThat(violations(anybody)).isEmpty();
+
+    chen.open(at("/desk/activities/" + id + "/answers"));
+    chen.see("窗口多开一小时").enter("公开答卷").see("已办理");
+    SurveyEnds.end(matters, room, offices, office.code, id);
+    anybody.reload();
+    assertThat(anybody.getByText("窗口多开一小时")).isVisible();
+    assertThat(anybody.getByText("平均5.00分")).isVisible();
     assertThat(violations(anybody)).isEmpty();
   }
 }
