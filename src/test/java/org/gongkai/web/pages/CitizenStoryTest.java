@@ -35,7 +35,7 @@ class CitizenStoryTest extends BrowserTest {
 
     page.navigate(at("/"));
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("开始申请")).click();
-    assertThat(page.getByText("个人信息怎么用")).isVisible();
+    assertThat(page.getByText("用这些信息核对身份")).isVisible();
 
     form.who(office.code, "王建国", "11010519491231002", "wang@qq.con");
     assertThat(page).hasTitle(Pattern.compile("^错误："));
@@ -158,7 +158,7 @@ class CitizenStoryTest extends BrowserTest {
     form.choose(office.code);
     page.getByLabel("单位名称").fill("示例有限公司");
     page.getByLabel("商业企业").check();
-    page.getByLabel("统一社会信用代码").fill("91512081MA62K0260E");
+    page.getByLabel("统一社会信用代码", new Page.GetByLabelOptions().setExact(true)).fill("91512081MA62K0260E");
     page.getByLabel("法定代表人或负责人").fill("甲示例");
     page.getByLabel("联系人", new Page.GetByLabelOptions().setExact(true)).fill("乙示例");
     page.getByLabel("电子邮箱").fill("company@example.com");
@@ -178,7 +178,7 @@ class CitizenStoryTest extends BrowserTest {
     var form = new FormPages(page);
     page.navigate(at("/"));
     page.getByRole(AriaRole.SEARCHBOX).fill("补助对象" + office.code.toLowerCase(Locale.ROOT));
-    form.press("检索");
+    form.press("查找");
     assertThat(page.getByText("找到1条")).isVisible();
     accessible(page);
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例村危房改造补助对象")).click();
