@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -27,6 +28,7 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.BlobKey;
 import org.gongkai.file.BlobStore;
 import org.gongkai.file.FileId;
+import org.gongkai.file.Sample;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -94,12 +96,12 @@ class DeskAnswerTest extends IntegrationTest {
     var office = new AnOffice(setup);
     String number = office.assignedToLi("2026-11-10");
     String list = uploaded(office, number, "名单.txt", "某户 13800138000\n另一户 139-0013-9000");
-    String scan = uploaded(office, number, "照片.doc", null);
+    String scan = uploaded(office, number, "照片.jpg", null);
     Response refused = drafted(office, number, "kind", "DISCLOSED", "files", list, "files", scan);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.asString())
         .contains("文件“名单.txt”里的手机号码 138****8000", "文件“名单.txt”里的手机号码 139****9000")
-        .contains("文件“照片.doc” 里没有系统读得出的文字", "共2个：")
+        .contains("文件“照片.jpg” 里没有系统读得出的文字", "共2个：")
         .doesNotContain("13800138000");
     String other = key(refused.asString());
     Response changed =
@@ -118,7 +120,7 @@ class DeskAnswerTest extends IntegrationTest {
       throws IOException {
     byte[] content =
         text == null
-            ? Files.readAllBytes(Path.of("src/test/resources/files/document.doc"))
+            ? Objects.requireNonNull(Sample.ofEveryType().get("a.jpg"))
             : text.getBytes(StandardCharsets.UTF_8);
     return office
         .as(office.li)

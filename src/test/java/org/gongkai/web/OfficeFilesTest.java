@@ -134,7 +134,7 @@ class OfficeFilesTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../x.txt", "a\\b.txt", "C:x.txt", "x\n.txt", " ", "x.exe", "x"})
+  @ValueSource(strings = {"../../x.txt", "a\\b.txt", "C:x.txt", "x\n.txt", " ", "x.exe"})
   void aHostileNameIsRefused(String name) {
     var office = new AnOffice(setup);
     Response answer = sending(office.li, name).body(text("目录")).post(PATH);
