@@ -78,7 +78,18 @@ public record FileName(String value) {
     return new FileName(safe);
   }
 
+  /** What is cut off may leave an end that is not safe either. */
   private static String safe(String name) {
+    String before = name;
+    String now = cleaned(before);
+    while (!now.equals(before)) {
+      before = now;
+      now = cleaned(before);
+    }
+    return now;
+  }
+
+  private static String cleaned(String name) {
     String line = Clean.line(name);
     String visible = line == null ? "" : FORMATTING.matcher(line).replaceAll("");
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);

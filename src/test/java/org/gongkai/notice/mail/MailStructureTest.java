@@ -115,7 +115,6 @@ class MailStructureTest extends IntegrationTest {
             "Wang J. Li",
             "买买提 A. B",
             "某某（集团）有限公司",
-            "wang@example.com",
             "2025.12.31",
             "国办函〔2020〕109号",
             "A.B.C",

@@ -158,7 +158,8 @@ class CitizenStoryTest extends BrowserTest {
     form.choose(office.code);
     page.getByLabel("单位名称").fill("示例有限公司");
     page.getByLabel("商业企业").check();
-    page.getByLabel("统一社会信用代码", new Page.GetByLabelOptions().setExact(true)).fill("91512081MA62K0260E");
+    page.getByLabel("统一社会信用代码", new Page.GetByLabelOptions().setExact(true))
+        .fill("91512081MA62K0260E");
     page.getByLabel("法定代表人或负责人").fill("甲示例");
     page.getByLabel("联系人", new Page.GetByLabelOptions().setExact(true)).fill("乙示例");
     page.getByLabel("电子邮箱").fill("company@example.com");

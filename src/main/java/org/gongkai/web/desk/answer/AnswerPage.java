@@ -218,16 +218,10 @@ public class AnswerPage {
     LocalDate since = opened.today().minusMonths(LAST_MONTHS);
     return desk.since(me.office(), since, MOST_LOOKED).rows().stream()
         .filter(row -> row.status() == Status.ANSWERED && row.answer() == kind)
-        .sorted(
-            Comparator.comparing((CaseBook.DeskRow row) -> ended(row)).reversed())
+        .sorted(Comparator.comparing((CaseBook.DeskRow row) -> ended(row)).reversed())
         .filter(row -> !row.number().equals(opened.request().number()))
         .limit(MOST_LAST)
-        .map(
-            row ->
-                new Last(
-                    row.number().toString(),
-                    row.title(),
-                    ended(row)))
+        .map(row -> new Last(row.number().toString(), row.title(), ended(row)))
         .toList();
   }
 

@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.calendar.Words;
@@ -58,7 +57,6 @@ public class ParticipatePage {
   static final String TRAP = "website";
 
   private static final int PAGE = 20;
-
 
   private final Activities activities;
   private final Answers answers;
