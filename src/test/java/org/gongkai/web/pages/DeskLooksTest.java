@@ -186,6 +186,33 @@ class DeskLooksTest extends BrowserTest {
       look(soft, li.page, "answer" + kind);
     }
     soft.assertAll();
+    aDaysWorkStandsOnOneScreen(office);
+  }
+
+  /** At 1366×768: ten lines of the queue, five of what is the own, the handler's own first. */
+  private void aDaysWorkStandsOnOneScreen(AnOffice office) {
+    Page wide = visitor(1366, 768, true);
+    DeskPages li = new DeskPages(wide, at("")).login(office.li);
+    wide.navigate(at("/desk/requests"));
+    assertThat(lines(wide, "table.queue tbody tr")).isGreaterThanOrEqualTo(10);
+    assertThat(wide.getByLabel("收到日期从").isVisible()).as("filters are folded").isFalse();
+    wide.navigate(at("/desk"));
+    assertThat(lines(wide, ".bands .tasks li")).isGreaterThanOrEqualTo(5);
+    assertThat(li.page.getByText("您承办的在前").isVisible()).isTrue();
+    List<String> whose = wide.locator("table.queue td[data-label=承办人]").allTextContents();
+    assertThat(whose.getFirst()).isNotEqualTo("未分办");
+    assertThat(whose).contains("未分办");
+  }
+
+  /** How many lines of that height find room on the screen from the first one on. */
+  private static int lines(Page page, String line) {
+    Number number =
+        (Number)
+            page.evaluate(
+                "line => { const box = document.querySelector(line).getBoundingClientRect();"
+                    + " return Math.floor((innerHeight - box.top) / box.height); }",
+                line);
+    return number.intValue();
   }
 
   private static void look(SoftAssertions soft, Page page, String name) {

@@ -223,6 +223,14 @@ class PageLooksTest extends BrowserTest {
     var office = office();
     Page page = phone();
     var soft = new SoftAssertions();
+    page.setViewportSize(360, 740);
+    page.navigate(at("/apply?office=" + office.code));
+    Number end =
+        (Number)
+            page.evaluate(
+                "() => document.querySelector('#apply-form select, #apply-form input[type=text]').getBoundingClientRect().bottom");
+    soft.assertThat(end.intValue()).as("what is asked stands on the first screen").isLessThan(740);
+    page.setViewportSize(PHONE, 740);
     for (State state : states(office)) {
       state.reach.accept(page);
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
