@@ -96,8 +96,10 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     if (known.isPresent()) {
       return known.get();
     }
-    // calls that begin at once wait for the first of them, and do not count as guesses
-    ReentrantLock turn = turns.computeIfAbsent(id, _ -> new ReentrantLock(true));
+    // calls that begin at once wait for the first of them, and do not count as guesses; those of
+    // another address do not wait, whoever guesses there
+    String caller = id + "|" + from.address();
+    ReentrantLock turn = turns.computeIfAbsent(caller, _ -> new ReentrantLock(true));
     turn.lock();
     try {
       Optional<LoginBook.Login> meanwhile =
@@ -113,7 +115,7 @@ public class OfficialLogin implements IdentityProvider<UsernamePasswordAuthentic
     } finally {
       turn.unlock();
       if (!turn.hasQueuedThreads()) {
-        turns.remove(id, turn);
+        turns.remove(caller, turn);
       }
     }
   }
