@@ -38,9 +38,10 @@ window.addEventListener("pageshow", (event) => {
 // What was typed stays through a reload: it is kept while the page is away, and only for the same page coming back.
 const reloaded = document.querySelector("form[data-reload]");
 if (reloaded) {
-  const key = "typed:" + location.pathname + location.search;
+  const key = "typed:" + location.pathname;
   const before = sessionStorage.getItem(key);
-  if (before && performance.getEntriesByType("navigation")[0]?.type === "reload") {
+  const searched = new URLSearchParams(location.search).has("find");
+  if (before && (searched || performance.getEntriesByType("navigation")[0]?.type === "reload")) {
     for (const [name, value] of JSON.parse(before)) {
       for (const field of reloaded.querySelectorAll(`[name="${CSS.escape(name)}"]:not([type=hidden])`)) {
         if (field.type === "radio") field.checked = field.value === value;

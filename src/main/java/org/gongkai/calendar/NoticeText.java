@@ -36,6 +36,10 @@ public final class NoticeText {
                   .formatted(YEAR, MONTH, DAY, DAY, YEAR, MONTH, DAY));
   private static final int FROM = 5;
 
+  /** A year by itself, of which the text speaks. */
+  private static final Pattern OF_A_YEAR =
+      Pattern.compile("(20\\d{2})\\s*年(?!\\s*\\d{1,2}\\s*[月/.-])");
+
   /** Longer than any holiday. */
   private static final int LONGEST = 15;
 
@@ -102,6 +106,10 @@ public final class NoticeText {
   }
 
   private void sentence(String text) {
+    Matcher said = OF_A_YEAR.matcher(text);
+    if (said.find() && Integer.parseInt(said.group(1)) != year) {
+      faults.add(new Fault(line, "写的是" + said.group(1) + "年，与所填的年份" + year + "不一致，请核对"));
+    }
     String heading = heading(text);
     Matcher named = FESTIVAL.matcher(text);
     if (heading != null) {

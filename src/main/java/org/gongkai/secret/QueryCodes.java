@@ -82,6 +82,12 @@ public class QueryCodes {
     return keyring.key(Keyring.Label.QUERY_CODE, origin.secret()).isPresent();
   }
 
+  /** Without what stands before and behind it where it was copied from. */
+  private static @Nullable String cleaned(@Nullable String typed) {
+    String code = Clean.code(typed);
+    return code == null ? null : code.replaceAll("[^0-9A-Z]", "");
+  }
+
   /** Whether {@code typed} is the code; spaces, hyphens, case and full width do not matter. */
   public boolean matches(RequestNumber number, QueryCodeOrigin origin, @Nullable String typed) {
     return matches(number.toString(), origin, typed);
@@ -89,7 +95,7 @@ public class QueryCodes {
 
   /** The same of something else that has a number. */
   public boolean matches(String number, QueryCodeOrigin origin, @Nullable String typed) {
-    String cleaned = Clean.code(typed);
+    String cleaned = cleaned(typed);
     // a code whose secret was taken away opens nothing, like a wrong one
     return cleaned != null
         && isKnown(origin)
@@ -101,7 +107,7 @@ public class QueryCodes {
    * secret. Nothing is read for it; whoever goes on asks {@link #matches}.
    */
   public boolean mayMatch(String number, @Nullable String typed) {
-    String cleaned = Clean.code(typed);
+    String cleaned = cleaned(typed);
     return cleaned != null
         && cleaned.length() == LENGTH
         && keyring.ids().stream()

@@ -122,4 +122,12 @@ class NoticeTextTest {
     assertThat(result.faults().getFirst().words()).contains(words);
     assertThat(result.days()).allMatch(r -> r.day().date().isAfter(LocalDate.of(2026, 12, 1)));
   }
+
+  @Test
+  void aTextOfAnotherYearIsAFault() {
+    NoticeText.Result read = NoticeText.of("2027年元旦：1月1日至3日放假，共3天。", 2028);
+    assertThat(read.faults()).hasSize(1);
+    assertThat(read.faults().getFirst().words()).contains("2027年", "2028");
+    assertThat(NoticeText.of("2027年元旦：2026年12月31日至2027年1月2日放假，共3天。", 2027).faults()).isEmpty();
+  }
 }

@@ -116,6 +116,9 @@ class TripsTest extends IntegrationTest {
           new Measured("`/messages`", 0, s -> open("/messages")),
           new Measured(
               "`/api/messages?office=…`", 3, s -> open("/api/messages?office=" + s.office.code)),
+          new Measured("`/participate`", 1, s -> open("/participate")),
+          new Measured(
+              "`/participate?office=…`", 2, s -> open("/participate?office=" + s.office.code)),
           new Measured("`/solicitations`", 1, s -> open("/solicitations")),
           new Measured(
               "`/solicitations?office=…`", 2, s -> open("/solicitations?office=" + s.office.code)),

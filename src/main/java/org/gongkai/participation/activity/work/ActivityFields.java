@@ -58,7 +58,7 @@ public final class ActivityFields<C> {
   static <C> Field<List<String>, C> material() {
     return Field.<C>texts("material", "材料", MOST_MATERIAL, 200)
         .ifAny()
-        .help("每行一项：已上传文件的编号，或者一句话（例如：签到表、会议记录存党政办）");
+        .help("每行一项：已上传文件的编号，或者一句话（例如：签到表存党政办）；活动公布以后，文件任何人都可以下载");
   }
 
   static <C> Field<String, C> result() {

@@ -38,7 +38,8 @@ record ActivityForm(
   private static final String WORDS = "material";
 
   private static final String UPLOAD = "upload";
-  private static final String UPLOAD_HINT = "会议记录、照片、签到表等，合计3MB以内，更大的在能运行脚本的浏览器中自动分份上传";
+  private static final String UPLOAD_HINT =
+      "会议记录、照片等，公布以后任何人都可以下载，有姓名的签到表请不要放在这里；合计3MB以内，更大的在能运行脚本的浏览器中自动分份上传";
   private static final String NUMBER = "participants";
 
   /** What is shown of it. */

@@ -215,7 +215,7 @@ public class ApplyPage {
     if (to.startsWith(AS)) {
       String kind = to.substring(AS.length());
       String as = kind.equals(Draft.ORGANISATION) ? Draft.ORGANISATION : Draft.CITIZEN;
-      return show(200, Step.WHO, draft.with(Draft.FORM, as), List.of(), "applicant.name");
+      return show(200, Step.WHO, draft.as(as), List.of(), "applicant.name");
     }
     if (to.equals("MEND")) {
       return show(200, Step.CHECK, mended(draft), List.of(), "");

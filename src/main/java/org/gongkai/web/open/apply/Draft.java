@@ -25,6 +25,11 @@ record Draft(String submissionId, long began, boolean reviewed, Map<String, Stri
   /** Who applies: {@link #CITIZEN} or {@link #ORGANISATION}. */
   static final String FORM = "form";
 
+  private static final String NAME = "applicant.name";
+
+  /** The name as it stands in the form that is not shown. */
+  private static final String OTHER_NAME = "applicant.otherName";
+
   static final String CITIZEN = "CITIZEN";
   static final String ORGANISATION = "ORGANISATION";
 
@@ -32,6 +37,7 @@ record Draft(String submissionId, long began, boolean reviewed, Map<String, Stri
   private static final Set<String> FIELDS =
       Set.of(
           FORM,
+          OTHER_NAME,
           "office",
           "applicant.kind",
           "applicant.name",
@@ -81,6 +87,21 @@ record Draft(String submissionId, long began, boolean reviewed, Map<String, Stri
           }
         });
     return new Draft(submissionId, began, reviewed, all);
+  }
+
+  /** The other form with what was typed; each form has a name of its own. */
+  Draft as(String form) {
+    if (form.equals(value(FORM))) {
+      return this;
+    }
+    return with(
+        Map.of(
+            FORM,
+            form,
+            NAME,
+            values.getOrDefault(OTHER_NAME, ""),
+            OTHER_NAME,
+            values.getOrDefault(NAME, "")));
   }
 
   Draft with(String field, String value) {
