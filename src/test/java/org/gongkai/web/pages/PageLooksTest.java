@@ -3,6 +3,7 @@ package org.gongkai.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -306,7 +307,7 @@ class PageLooksTest extends BrowserTest {
     var form = new FormPages(page);
     String code = form.code();
     track(page, form.number(), code);
-    form.press("长辈版");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("长辈版")).click();
     Number height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
     assertThat(height.intValue()).as("three screens").isLessThan(3 * 740);
     page.getByText("办理记录").click();
