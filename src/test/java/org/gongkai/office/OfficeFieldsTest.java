@@ -23,7 +23,7 @@ class OfficeFieldsTest {
   private static final Set<String> PARTS =
       Set.of("office", "settings", "officials", "localDays", "calendar", "trial");
 
-  /** Terms of disclosure and participation, which have a table of their own. */
+  /** Terms of disclosure and participation, words to look out for too: a table of their own. */
   private static final Set<String> TERMS =
       Set.of(
           "publishDays",
@@ -34,7 +34,8 @@ class OfficeFieldsTest {
           "replyExtension",
           "vetoDays",
           "resultDays",
-          "solicitationDays");
+          "solicitationDays",
+          "watchWords");
 
   private static Stream<String> names(Class<?> contract, String start) {
     return Stream.of(contract.getRecordComponents())
