@@ -73,12 +73,7 @@ class RequestIndex implements RequestWords {
     var found = new HashSet<RequestNumber>();
     for (DeskRow row : rows) {
       Known one = known.get(row.number());
-      if (one == null) {
-        continue;
-      }
-      // the title stands whole in the queue, with whatever it says of people
-      String title = Folding.of(row.title()).toString();
-      if (words.stream().allMatch(word -> one.has(word) || title.contains(word))) {
+      if (one != null && words.stream().allMatch(one::has)) {
         found.add(row.number());
       }
     }

@@ -48,8 +48,8 @@ class ActivityKeeping implements PeopleElsewhere {
   }
 
   /**
-   * What was written goes when the survey has ended long enough ago, with a result or without; who
-   * was at a training, when it was held long enough ago.
+   * What was written goes when the survey has ended long enough ago, however it did; who was at a
+   * training, when it was held long enough ago.
    */
   @Override
   public boolean forget(Office office, Subject subject, LocalDate endedBefore) {
@@ -61,7 +61,8 @@ class ActivityKeeping implements PeopleElsewhere {
       return false;
     }
     Activity one = there.matter();
-    return one.lastDay().isBefore(endedBefore) && sealed.forget(subject);
+    boolean over = !answer || one.course().ending() != null;
+    return over && one.lastDay().isBefore(endedBefore) && sealed.forget(subject);
   }
 
   private static String survey(String answer) {
