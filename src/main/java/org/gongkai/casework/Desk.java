@@ -123,24 +123,6 @@ public class Desk {
         query.finding((some, forgotten) -> words.among(office, some, forgotten, q), people(q)));
   }
 
-  /**
-   * The requests of the office, open and ended, whose people a typed text may name: applicant,
-   * agent, contact, representative; by name, surname, phone or its last four digits, address of
-   * mail, number of a paper, or a part of an organisation's name. Those with a date due first,
-   * {@code most} at most. Reads the stretches of the index of the rooms.
-   */
-  public List<RequestNumber> find(OfficeCode office, String typed, int most) {
-    List<Set<String>> people = people(typed);
-    return people.isEmpty()
-        ? List.of()
-        : rows
-            .rows(office, CaseBook.DeskQuery.of(Set.of(), most).finding(null, people))
-            .rows()
-            .stream()
-            .map(CaseBook.DeskRow::number)
-            .toList();
-  }
-
   /** Requests of the last years whose number ends with these digits; none for anything else. */
   public List<CaseBook.DeskRow> endingWith(OfficeCode office, String q) {
     return rows.rows(RequestNumber.endingWith(office, q, OfficeTime.today(clock).getYear()));

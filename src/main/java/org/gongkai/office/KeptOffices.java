@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gongkai.GongkaiConfig;
 import org.gongkai.StoreAway;
+import org.gongkai.written.ChineseOrder;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public class KeptOffices {
   }
 
   /**
-   * All offices, in the order of their codes.
+   * All offices, in the order of their names.
    *
    * @throws StoreAway when they could not be read since the process began
    */
@@ -159,11 +160,16 @@ public class KeptOffices {
   private void read(Reading mine) {
     try {
       Instant at = clock.instant();
-      ended(mine, new Known(book.presented(), at, mine.changes), null);
+      ended(mine, new Known(sorted(book.presented()), at, mine.changes), null);
     } catch (RuntimeException | Error e) {
       LOG.warn("OfficesNotRead", e);
       ended(mine, null, e);
     }
+  }
+
+  private static OfficeList.Presented sorted(OfficeList.Presented read) {
+    List<Office> byName = read.offices().stream().sorted(ChineseOrder.by(Office::name)).toList();
+    return new OfficeList.Presented(byName, read.unreadable());
   }
 
   /** One that began before a change here, and ends after a read that saw it, is of no use. */

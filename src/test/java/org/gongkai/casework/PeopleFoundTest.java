@@ -42,8 +42,9 @@ class PeopleFoundTest extends ServicesTest {
   }
 
   private List<String> found(AnOffice office, String typed) {
-    return desk.find(new OfficeCode(office.code), typed, 20).stream()
-        .map(RequestNumber::toString)
+    var filter = new Desk.Filter(null, null, null, null, null, null, null, typed, null);
+    return desk.queue(new OfficeCode(office.code), filter, 20).rows().stream()
+        .map(row -> row.number().toString())
         .toList();
   }
 
@@ -91,9 +92,10 @@ class PeopleFoundTest extends ServicesTest {
             "91512081ma62k0260e")) {
       assertThat(found(office, typed)).as(typed).containsExactly(firm);
     }
-    for (String typed : List.of("7000", "李", "三", "集团实力", "nobody@example.com", "，。", "")) {
+    for (String typed : List.of("7000", "李", "三", "集团实力", "nobody@example.com", "，。")) {
       assertThat(found(office, typed)).as(typed).isEmpty();
     }
+    assertThat(PeopleKeys.asked("")).as("nothing typed is nobody").isEmpty();
     assertThat(desk.applicant(RequestNumber.parse(person).orElseThrow(), office.clerk))
         .get()
         .extracting(Applicant::phone, a -> a.agent().phone())

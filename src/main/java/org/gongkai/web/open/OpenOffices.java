@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.deadline.OfficeCode;
+import org.gongkai.input.Problem;
+import org.gongkai.input.Problem.Code;
+import org.gongkai.input.Refused;
 import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
+import org.gongkai.web.http.BadQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The offices that the public's pages name: as they were a minute ago, a new one at once. */
@@ -56,6 +60,24 @@ public class OpenOffices {
       return all.size() == 1 ? all.getFirst() : null;
     }
     return OfficeCode.parse(code.strip()).flatMap(this::find).orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * The office that a program asks for; the only one when it names none.
+   *
+   * @throws BadQuery when there is no such office, or none is named and there are several
+   */
+  public Office demanded(@Nullable String code) {
+    List<Office> all = all();
+    return all.stream()
+        .filter(one -> code == null ? all.size() == 1 : one.code().value().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              String why = code == null ? "请填写机关代码 office" : "没有找到这个机关，请核对机关代码";
+              Code problem = code == null ? Code.REQUIRED : Code.UNKNOWN_OFFICE;
+              return new BadQuery(new Refused(List.of(new Problem("office", problem.slug(), why))));
+            });
   }
 
   /** What the office is called; its code where it is not known. */

@@ -24,8 +24,6 @@ import org.gongkai.matter.Entry;
 import org.gongkai.matter.Forbidden;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.Matters;
-import org.gongkai.matter.Overtaken;
-import org.gongkai.matter.Taken;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.activity.Activity;
@@ -82,9 +80,6 @@ public class AnswerDoor {
 
   /** An answer on its way into the table. */
   private record Sent(Activity about, Office office, String claim, AnswerReader.Read said) {}
-
-  /** Another answer got the number meanwhile. */
-  private static final class NumberGone extends RuntimeException {}
 
   /**
    * Takes an answer.
@@ -159,23 +154,17 @@ public class AnswerDoor {
     }
   }
 
-  /** Others who come at once are met by trying again elsewhere. */
+  /** Each try counts it in a shard of its own. */
   private AnswerTaken stored(Sent sent) {
-    long until = System.nanoTime() + Submissions.MOST_TIME.toNanos();
-    Activity now = sent.about;
-    for (int attempt = 1; System.nanoTime() < until; attempt++) {
-      orClosed(now);
-      int shard = ThreadLocalRandom.current().nextInt(Count.SHARDS);
-      try {
-        return storedOnce(sent, new Answer.Serial(shard, results.total(now, shard) + 1));
-      } catch (Taken e) {
-        return taken(sent).orElseThrow(Busy::new);
-      } catch (Overtaken | NumberGone e) {
-        Submissions.pause(attempt);
-        now = activities.of(now.office(), now.id()).orElseThrow();
-      }
-    }
-    throw new Busy();
+    return Submissions.stored(
+        sent.about,
+        now -> activities.of(now.office(), now.id()).orElseThrow(),
+        now -> {
+          orClosed(now);
+          int shard = ThreadLocalRandom.current().nextInt(Count.SHARDS);
+          return storedOnce(sent, new Answer.Serial(shard, results.total(now, shard) + 1));
+        },
+        () -> taken(sent));
   }
 
   private AnswerTaken storedOnce(Sent sent, Answer.Serial serial) {
@@ -212,7 +201,7 @@ public class AnswerDoor {
           Count count =
               there == null ? Count.none(answer.office(), answer.survey(), serial.shard()) : there;
           if (count.total() + 1 != serial.n()) {
-            throw new NumberGone();
+            throw new Submissions.NumberGone();
           }
           return Optional.of(new Also.Changed<>(count.plus(answer.given()), null));
         });

@@ -23,8 +23,6 @@ import org.gongkai.matter.Entry;
 import org.gongkai.matter.Forbidden;
 import org.gongkai.matter.MatterBook;
 import org.gongkai.matter.Matters;
-import org.gongkai.matter.Overtaken;
-import org.gongkai.matter.Taken;
 import org.gongkai.office.Office;
 import org.gongkai.office.OfficeBook;
 import org.gongkai.participation.door.Submissions;
@@ -83,9 +81,6 @@ public class OpinionDoor {
   /** An opinion on its way into the table. */
   private record Sent(
       Solicitation about, Office office, String claim, OpinionTexts.Sealed said, String content) {}
-
-  /** Another opinion got the number meanwhile. */
-  private static final class NumberGone extends RuntimeException {}
 
   /**
    * Takes an opinion.
@@ -169,21 +164,13 @@ public class OpinionDoor {
     }
   }
 
-  /** Others who come at once are met by trying again with the next number. */
+  /** Each try takes the next number. */
   private OpinionTaken stored(Sent sent) {
-    long until = System.nanoTime() + Submissions.MOST_TIME.toNanos();
-    Solicitation now = sent.about;
-    for (int attempt = 1; System.nanoTime() < until; attempt++) {
-      try {
-        return storedOnce(sent, now.tally().total() + 1);
-      } catch (Taken e) {
-        return taken(sent).orElseThrow(Busy::new);
-      } catch (Overtaken | NumberGone e) {
-        Submissions.pause(attempt);
-        now = solicitations.of(now.office(), now.id()).orElseThrow();
-      }
-    }
-    throw new Busy();
+    return Submissions.stored(
+        sent.about,
+        now -> solicitations.of(now.office(), now.id()).orElseThrow(),
+        now -> storedOnce(sent, now.tally().total() + 1),
+        () -> taken(sent));
   }
 
   private OpinionTaken storedOnce(Sent sent, int n) {
@@ -224,7 +211,7 @@ public class OpinionDoor {
           Solicitation one = Objects.requireNonNull(there, sent.about.id());
           orClosed(one);
           if (one.tally().total() + 1 != n) {
-            throw new NumberGone();
+            throw new Submissions.NumberGone();
           }
           return Optional.of(new Also.Changed<>(one.with(one.tally().received(today, days)), null));
         });

@@ -9,13 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.gongkai.input.Problem;
-import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
 import org.gongkai.input.StrictJson;
-import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.participation.activity.Activity;
 import org.gongkai.participation.activity.work.Activities;
@@ -25,6 +21,7 @@ import org.gongkai.participation.activity.work.AnswerTaken;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/activities}, {@code /api/surveys}: what was held, what is asked and answered. */
@@ -36,14 +33,14 @@ public class ActivitiesApi {
   private final Activities activities;
   private final AnswerDoor door;
   private final PublicView view;
-  private final KeptOffices offices;
+  private final OpenOffices offices;
   private final ClientAddress clientAddress;
 
   ActivitiesApi(
       Activities activities,
       AnswerDoor door,
       PublicView view,
-      KeptOffices offices,
+      OpenOffices offices,
       ClientAddress clientAddress) {
     this.activities = activities;
     this.door = door;
@@ -58,7 +55,7 @@ public class ActivitiesApi {
   public Map<String, @Nullable Object> list(
       @QueryParam("office") @Nullable String office,
       @QueryParam("cursor") @Nullable String cursor) {
-    Office asked = office(office);
+    Office asked = offices.demanded(office);
     try {
       var listed = activities.published(asked.code(), PAGE, cursor);
       Map<String, @Nullable Object> page = new LinkedHashMap<>();
@@ -68,20 +65,6 @@ public class ActivitiesApi {
     } catch (Refused e) {
       throw new BadQuery(e);
     }
-  }
-
-  /** The office that is asked for; the only one when none is. */
-  private Office office(@Nullable String code) {
-    List<Office> all = offices.all();
-    return all.stream()
-        .filter(one -> code == null ? all.size() == 1 : one.code().value().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () -> {
-              String why = code == null ? "请填写机关代码 office" : "没有找到这个机关，请核对机关代码";
-              Code problem = code == null ? Code.REQUIRED : Code.UNKNOWN_OFFICE;
-              return new BadQuery(new Refused(List.of(new Problem("office", problem.slug(), why))));
-            });
   }
 
   @GET

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ import org.gongkai.web.http.FileDownload;
 import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
+import org.gongkai.web.open.OfficesList;
 import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
@@ -95,25 +97,8 @@ public class ParticipatePage {
     this.secure = config.publicUrl().startsWith("https:");
   }
 
-  /**
-   * The list.
-   *
-   * @param office whose it is; null for that of all
-   * @param offices to choose from; none where there is only one
-   * @param later whether it does not begin at the first
-   */
-  public record Model(
-      @Nullable Office office,
-      List<Office> offices,
-      List<Row> rows,
-      @Nullable String more,
-      boolean later) {}
-
-  /** A line of the list. */
-  public record Row(String id, String title, String about) {}
-
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Participate(Model model) implements TemplateInstance {}
+  record Participate(OfficesList model) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ActivityOne(ActivitySheet sheet) implements TemplateInstance {}
@@ -127,62 +112,49 @@ public class ParticipatePage {
       @QueryParam("office") @Nullable String office,
       @QueryParam("cursor") @Nullable String cursor,
       @Context Request request) {
-    List<Office> all = offices.all();
-    boolean chosen = office != null && !office.isBlank();
-    List<Office> asked =
-        chosen ? all.stream().filter(one -> one.code().value().equals(office)).toList() : all;
-    if (chosen && asked.isEmpty()) {
-      throw new NotFoundException();
-    }
-    List<Office> others = all.size() > 1 ? all : List.of();
-    try {
-      Model model =
-          asked.size() == 1 ? of(asked.getFirst(), others, cursor) : everywhere(others, cursor);
-      return Revalidated.page(request, new Participate(model).render());
-    } catch (Refused e) {
-      throw new NotFoundException(e);
-    }
+    var list =
+        OfficesList.of(offices.all(), "/participate", office, cursor, this::of, this::everywhere);
+    return Revalidated.page(request, new Participate(list).render());
   }
 
-  private Model of(Office office, List<Office> others, @Nullable String cursor) {
+  private OfficesList.Read of(Office office, @Nullable String cursor) {
     var found = activities.published(office.code(), PAGE, cursor);
-    List<Row> rows =
+    LocalDate today = view.today();
+    List<OfficesList.Row> rows =
         found.items().stream()
             .map(
                 one ->
-                    new Row(
+                    new OfficesList.Row(
                         one.id(),
                         one.title(),
                         "%s，%s；%s"
                             .formatted(
                                 one.content().kind().words(),
-                                one.on(view.today()).words(),
-                                PublicView.when(one, view.today()))))
+                                one.on(today).words(),
+                                PublicView.when(one, today))))
             .toList();
-    String at = "/participate?office=" + office.code();
-    String more = found.next() == null ? null : at + "&cursor=" + found.next();
-    return new Model(office, others, rows, more, cursor != null);
+    return new OfficesList.Read(rows, found.next());
   }
 
-  private Model everywhere(List<Office> others, @Nullable String cursor) {
+  private OfficesList.Read everywhere(@Nullable String cursor) {
     var found = activities.everywhere(PAGE, cursor);
+    LocalDate today = view.today();
     Function<OfficeCode, String> names = offices.names();
-    List<Row> rows =
+    List<OfficesList.Row> rows =
         found.rows().stream()
             .map(
                 one ->
-                    new Row(
+                    new OfficesList.Row(
                         one.id(),
                         one.topic(),
                         "%s；%s，%s；%s"
                             .formatted(
                                 names.apply(one.office()),
                                 one.kind().words(),
-                                one.on(view.today()).words(),
-                                PublicView.when(one, view.today()))))
+                                one.on(today).words(),
+                                PublicView.when(one, today))))
             .toList();
-    String more = found.next() == null ? null : "/participate?cursor=" + found.next();
-    return new Model(null, others, rows, more, cursor != null);
+    return new OfficesList.Read(rows, found.next());
   }
 
   @GET

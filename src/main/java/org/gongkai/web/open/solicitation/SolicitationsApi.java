@@ -15,7 +15,6 @@ import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
 import org.gongkai.input.Refused;
-import org.gongkai.office.KeptOffices;
 import org.gongkai.office.Office;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.work.OpinionDoor;
@@ -26,6 +25,7 @@ import org.gongkai.participation.solicitation.work.Solicitations;
 import org.gongkai.web.http.BadQuery;
 import org.gongkai.web.http.Body;
 import org.gongkai.web.http.ClientAddress;
+import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/solicitations}: what the public is asked, and what it answers. */
@@ -38,7 +38,7 @@ public class SolicitationsApi {
   private final Opinions opinions;
   private final OpinionDoor door;
   private final PublicView view;
-  private final KeptOffices offices;
+  private final OpenOffices offices;
   private final ClientAddress clientAddress;
 
   SolicitationsApi(
@@ -46,7 +46,7 @@ public class SolicitationsApi {
       Opinions opinions,
       OpinionDoor door,
       PublicView view,
-      KeptOffices offices,
+      OpenOffices offices,
       ClientAddress clientAddress) {
     this.solicitations = solicitations;
     this.opinions = opinions;
@@ -61,27 +61,13 @@ public class SolicitationsApi {
   public Map<String, @Nullable Object> list(
       @QueryParam("office") @Nullable String office,
       @QueryParam("cursor") @Nullable String cursor) {
-    Office asked = office(office);
+    Office asked = offices.demanded(office);
     try {
       var listed = solicitations.published(asked.code(), null, PAGE, cursor);
       return page(listed.items().stream().map(view::row).toList(), listed.next());
     } catch (Refused e) {
       throw new BadQuery(e);
     }
-  }
-
-  /** The office that is asked for; the only one when none is. */
-  private Office office(@Nullable String code) {
-    List<Office> all = offices.all();
-    return all.stream()
-        .filter(one -> code == null ? all.size() == 1 : one.code().value().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () -> {
-              String why = code == null ? "请填写机关代码 office" : "没有找到这个机关，请核对机关代码";
-              Code problem = code == null ? Code.REQUIRED : Code.UNKNOWN_OFFICE;
-              return new BadQuery(new Refused(List.of(new Problem("office", problem.slug(), why))));
-            });
   }
 
   private static Map<String, @Nullable Object> page(

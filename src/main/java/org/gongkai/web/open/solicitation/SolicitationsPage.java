@@ -27,7 +27,6 @@ import org.gongkai.deadline.OfficeCode;
 import org.gongkai.file.BlobMissing;
 import org.gongkai.input.Problem;
 import org.gongkai.input.Problem.Code;
-import org.gongkai.input.Refused;
 import org.gongkai.office.Office;
 import org.gongkai.participation.solicitation.Solicitation;
 import org.gongkai.participation.solicitation.SolicitationState;
@@ -43,6 +42,7 @@ import org.gongkai.web.http.FileDownload;
 import org.gongkai.web.http.Revalidated;
 import org.gongkai.web.look.Display;
 import org.gongkai.web.look.PageView;
+import org.gongkai.web.open.OfficesList;
 import org.gongkai.web.open.OpenOffices;
 import org.jspecify.annotations.Nullable;
 
@@ -96,30 +96,8 @@ public class SolicitationsPage {
     this.secure = config.publicUrl().startsWith("https:");
   }
 
-  /**
-   * The list of an office, or of all.
-   *
-   * @param office null for all
-   * @param offices the others to choose from; none where there is one
-   * @param more the address of what follows, or null
-   * @param later whether something stands before it
-   */
-  public record Model(
-      @Nullable Office office,
-      List<Office> offices,
-      List<Row> rows,
-      @Nullable String more,
-      boolean later) {}
-
-  /**
-   * A line of the list.
-   *
-   * @param about what stands below its title
-   */
-  public record Row(String id, String title, String about) {}
-
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Solicited(Model model) implements TemplateInstance {}
+  record Solicited(OfficesList model) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record SolicitationOne(SolicitationSheet sheet) implements TemplateInstance {}
@@ -133,31 +111,19 @@ public class SolicitationsPage {
       @QueryParam("office") @Nullable String office,
       @QueryParam("cursor") @Nullable String cursor,
       @Context Request request) {
-    List<Office> all = offices.all();
-    boolean chosen = office != null && !office.isBlank();
-    List<Office> asked =
-        chosen ? all.stream().filter(one -> one.code().value().equals(office)).toList() : all;
-    if (chosen && asked.isEmpty()) {
-      throw new NotFoundException();
-    }
-    List<Office> others = all.size() > 1 ? all : List.of();
-    try {
-      Model model =
-          asked.size() == 1 ? of(asked.getFirst(), others, cursor) : everywhere(others, cursor);
-      return Revalidated.page(request, new Solicited(model).render());
-    } catch (Refused e) {
-      throw new NotFoundException(e);
-    }
+    var list =
+        OfficesList.of(offices.all(), "/solicitations", office, cursor, this::of, this::everywhere);
+    return Revalidated.page(request, new Solicited(list).render());
   }
 
-  private Model of(Office office, List<Office> others, @Nullable String cursor) {
+  private OfficesList.Read of(Office office, @Nullable String cursor) {
     var found = solicitations.published(office.code(), null, PAGE, cursor);
     LocalDate today = view.today();
-    List<Row> rows =
+    List<OfficesList.Row> rows =
         found.items().stream()
             .map(
                 one ->
-                    new Row(
+                    new OfficesList.Row(
                         one.id(),
                         one.title(),
                         "%s；%s；收到意见%d条"
@@ -166,30 +132,27 @@ public class SolicitationsPage {
                                 SolicitationSheets.term(one, today),
                                 one.tally().total())))
             .toList();
-    String at = "/solicitations?office=" + office.code();
-    String more = found.next() == null ? null : at + "&cursor=" + found.next();
-    return new Model(office, others, rows, more, cursor != null);
+    return new OfficesList.Read(rows, found.next());
   }
 
-  private Model everywhere(List<Office> others, @Nullable String cursor) {
+  private OfficesList.Read everywhere(@Nullable String cursor) {
     var found = solicitations.everywhere(PAGE, cursor);
     LocalDate today = view.today();
     Function<OfficeCode, String> names = offices.names();
-    List<Row> rows =
+    List<OfficesList.Row> rows =
         found.rows().stream()
             .map(
                 one -> {
                   SolicitationState state = one.on(today);
                   String term =
                       SolicitationSheets.term(one.opensOn(), one.closesOn(), state, today);
-                  return new Row(
+                  return new OfficesList.Row(
                       one.id(),
                       one.title(),
                       "%s；%s；%s".formatted(names.apply(one.office()), state.words(), term));
                 })
             .toList();
-    String more = found.next() == null ? null : "/solicitations?cursor=" + found.next();
-    return new Model(null, others, rows, more, cursor != null);
+    return new OfficesList.Read(rows, found.next());
   }
 
   @GET
